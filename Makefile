@@ -1,0 +1,46 @@
+# One target each; `make demo` and `make test` set up all that they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test format lint types bench docs model clean
+
+$(BIN)/twosource: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	touch $@
+
+demo: $(BIN)/twosource
+	$(BIN)/twosource brief examples/*/articles --out demo
+
+test: $(BIN)/twosource
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+format: $(BIN)/twosource
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lint: $(BIN)/twosource
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(BIN)/twosource
+	$(BIN)/mypy
+
+bench: $(BIN)/twosource
+	$(BIN)/python -m pip install --quiet --editable ".[bench]"
+	$(BIN)/python -m bench
+
+docs: $(BIN)/twosource
+	$(BIN)/python -m docs.build
+
+model:
+	$(PYTHON) -m training
+
+clean:
+	rm -rf $(VENV) demo

@@ -1,0 +1,1 @@
+"""twosource: many accounts of one event in, one cited dossier out."""

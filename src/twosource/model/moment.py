@@ -1,0 +1,71 @@
+"""Dates and datetimes as they were given, and intervals of days.
+
+News says "on Tuesday", "in January", "at 21:40 local time". A moment keeps the precision and the timezone that the
+source gave, as an ISO 8601 string that is never completed by guessing. Days are what accounts are compared on, so an
+interval of days is the common currency; an open end is ``None``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """An ISO 8601 date or datetime, at the precision that the source gave.
+
+    >>> Moment("2019-03-05T21:40:00+06:00").day
+    datetime.date(2019, 3, 5)
+    """
+
+    iso: str
+
+    def __post_init__(self) -> None:
+        date.fromisoformat(self.iso[:10])
+
+    @property
+    def day(self) -> date:
+        """The calendar day, in the moment's own timezone."""
+        return date.fromisoformat(self.iso[:10])
+
+    def __str__(self) -> str:
+        return self.iso
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """An interval of calendar days, both ends included; ``None`` is an open or unknown end.
+
+    >>> Days(date(2019, 3, 1), date(2019, 3, 31)).overlaps(Days(date(2019, 3, 5), date(2019, 3, 5)))
+    True
+    """
+
+    start: date | None
+    end: date | None
+
+    def __post_init__(self) -> None:
+        if self.start and self.end and self.start > self.end:
+            raise ValueError(f"an interval of days runs forward, not from {self.start} to {self.end}")
+
+    @classmethod
+    def on(cls, day: date) -> Days:
+        """The interval of one day."""
+        return cls(day, day)
+
+    def overlaps(self, other: Days) -> bool:
+        """Whether some day can lie in both. Open ends reach as far as they need to."""
+        starts_late = self.start and other.end and self.start > other.end
+        ends_early = self.end and other.start and self.end < other.start
+        return not starts_late and not ends_early
+
+    def contains(self, other: Days) -> bool:
+        """Whether every day of ``other`` is known to lie within."""
+        from_start = self.start is None or (other.start is not None and self.start <= other.start)
+        to_end = self.end is None or (other.end is not None and other.end <= self.end)
+        return from_start and to_end
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether the interval is a single known day."""
+        return self.start is not None and self.start == self.end

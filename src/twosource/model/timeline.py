@@ -1,0 +1,22 @@
+"""The order in which things happened: days with the claims that fall on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.moment import Days
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One line of the timeline.
+
+    Attributes:
+        days: When; both ends known.
+        text: One account's own words.
+        claims: Ids of the claims that it rests on.
+    """
+
+    days: Days
+    text: str
+    claims: tuple[str, ...]

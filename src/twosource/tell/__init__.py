@@ -1,0 +1,1 @@
+"""Findings to the brief and the dossier."""

@@ -1,0 +1,1 @@
+"""What several stages need of text and trees, and no stage owns."""

@@ -1,0 +1,48 @@
+"""What many tests need: readings made by hand, and the bundled pipeline, loaded once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from twosource.model.reading import EntityType, Mention, Reading, Token
+from twosource.model.span import Span
+
+
+def parsed(conllu: str, names: dict[str, str] | None = None) -> Reading:
+    """A reading from CoNLL-U lines (ten columns, or ``form lemma upos head deprel [feats]``, heads from 1 in a sentence).
+
+    Args:
+        conllu: Sentences apart by an empty line; words are joined by one blank, sentences by one blank.
+        names: Names in the text with their types; the first occurrence of each becomes a mention.
+    """
+    text, tokens, sentences = "", [], []
+    for block in conllu.strip().split("\n\n"):
+        rows = [line.split() for line in block.strip().splitlines() if not line.startswith("#")]
+        first = len(tokens)
+        begin = len(text) + (1 if text else 0)
+        for number, row in enumerate(rows):
+            form, lemma, upos, feats, head, deprel = _columns(row)
+            text += (" " if text else "") + form
+            place = Span(len(text) - len(form), len(text))
+            tokens.append(Token(place, form, lemma, upos, feats, first + (head - 1 if head else number), deprel))
+        sentences.append(Span(begin, len(text)))
+    mentions = [
+        Mention(Span(text.index(name), text.index(name) + len(name)), name, EntityType(kind))
+        for name, kind in (names or {}).items()
+    ]
+    return Reading(text, tuple(sentences), tuple(tokens), tuple(sorted(mentions, key=lambda one: one.span)))
+
+
+def _columns(row: list[str]) -> tuple[str, str, str, str, int, str]:
+    if len(row) >= 8:
+        return row[1], row[2], row[3], "" if row[5] == "_" else row[5], int(row[6]), row[7]
+    form, lemma, upos, head, deprel = row[:5]
+    return form, lemma, upos, row[5] if len(row) > 5 else "", int(head), deprel
+
+
+@pytest.fixture(name="parsed")
+def parsed_fixture() -> Callable[..., Reading]:
+    """The function above, for tests."""
+    return parsed
