@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from twosource.annotate import Pipeline, open_pipeline
 from twosource.model.reading import EntityType, Mention, Reading, Token
 from twosource.model.span import Span
 
 
 def parsed(conllu: str, names: dict[str, str] | None = None) -> Reading:
-    """A reading from CoNLL-U lines (ten columns, or ``form lemma upos head deprel [feats]``, heads from 1 in a sentence).
+    """A reading from CoNLL-U (ten columns, or ``form lemma upos head deprel [feats]``, heads counted from 1).
 
     Args:
         conllu: Sentences apart by an empty line; words are joined by one blank, sentences by one blank.
@@ -46,3 +47,9 @@ def _columns(row: list[str]) -> tuple[str, str, str, str, int, str]:
 def parsed_fixture() -> Callable[..., Reading]:
     """The function above, for tests."""
     return parsed
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    """The bundled English pipeline."""
+    return open_pipeline()

@@ -1,0 +1,136 @@
+"""The whole pipeline on one page: which stage follows which, and what travels between them.
+
+    Page -> Article -> Annotated -> Story -> (dates, entities, lineage, claims, timeline) -> Dossier
+
+Stages do not know each other; here they meet. Everything is a function of its input alone: the same accounts, in
+whatever order they are named, give the same dossier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+
+from twosource import annotate, clean, corroborate, group, link, read, tell, trace
+from twosource.errors import NothingToReadError
+from twosource.model.article import Article, PublishedFrom
+from twosource.model.dossier import Dossier
+from twosource.model.moment import Moment
+from twosource.model.page import Page, Quarantined
+from twosource.model.reading import Annotated
+from twosource.model.story import Story
+from twosource.tell.assemble import Told
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's name, how many of its items are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run may be told.
+
+    Attributes:
+        language: ISO 639-1 code for all input; told from each text if ``None``.
+        published: Date of publication for input that carries none.
+        pipeline: Name of an installed spaCy pipeline to read with instead of the bundled one.
+    """
+
+    language: str | None = None
+    published: Moment | None = None
+    pipeline: str | None = None
+
+
+def brief(
+    paths: Sequence[str],
+    options: Options | None = None,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Dossier:
+    """Read accounts and report what they claim, on whose word, and how they depend on each other.
+
+    Args:
+        paths: Files and folders; ``-`` is ``stdin``.
+        options: What the run is told beyond its input.
+        stdin: Bytes to read for ``-``.
+        progress: Told how far each stage is.
+
+    Returns:
+        The dossier. Input that could not be read stands in ``quarantined``, with its reason.
+
+    Raises:
+        NothingToReadError: Nothing at all could be read.
+        PipelineError: ``options.pipeline`` is not installed or does not fit.
+    """
+    options = options or Options()
+    progress = progress or _silent
+    articles, quarantined = accounts_in(paths, options, stdin)
+    if not articles:
+        reasons = "; ".join(f"{one.path}: {one.reason}" for one in quarantined)
+        raise NothingToReadError(f"nothing could be read ({reasons or 'no input'})")
+    accounts = annotated(articles, options, progress)
+    told = []
+    stories = group.group(accounts)
+    for done, story in enumerate(stories):
+        progress("comparing", done, len(stories))
+        members = [account for account in accounts if account.article.id in set(story.articles)]
+        one, members = _tell(story, members)
+        told.append(one)
+        dated = {account.article.id: account.article for account in members}
+        articles = [dated.get(article.id, article) for article in articles]
+    progress("comparing", len(stories), len(stories))
+    return tell.assemble(articles, quarantined, told)
+
+
+def accounts_in(
+    paths: Sequence[str], options: Options, stdin: BinaryIO | None = None
+) -> tuple[list[Article], list[Quarantined]]:
+    """Read and clean: the articles in an order of their own, whatever the order of ``paths``, and what was rejected."""
+    pages: list[Page] = []
+    quarantined: list[Quarantined] = []
+    for one in read.read(paths, stdin):
+        (pages if isinstance(one, Page) else quarantined).append(one)  # type: ignore[arg-type]
+    articles: list[Article] = []
+    for result in clean.clean(sorted(pages, key=lambda page: page.id), options.published, options.language):
+        (articles if isinstance(result, Article) else quarantined).append(result)  # type: ignore[arg-type]
+    articles.sort(key=lambda article: (article.path or article.url or "", article.id))
+    return articles, sorted(quarantined, key=lambda one: (one.path, one.reason))
+
+
+def annotated(articles: Sequence[Article], options: Options, progress: Progress | None = None) -> list[Annotated]:
+    """Read every article's sentences, names, figures, times, attributions and events."""
+    pipeline = annotate.open_pipeline(options.pipeline, options.language or "en")
+    found: list[Annotated] = []
+    for account in annotate.annotate(articles, pipeline):
+        found.append(account)
+        if progress:
+            progress("reading", len(found), len(articles))
+    return found
+
+
+def _tell(story: Story, accounts: list[Annotated]) -> tuple[Told, list[Annotated]]:
+    """Everything that is found in one story, and its accounts with the dates that they gave each other."""
+    accounts = list(dated(accounts))
+    entities = link.link(accounts)
+    lineage = trace.trace(accounts)
+    claims = corroborate.corroborate(accounts, entities, lineage)
+    return Told(story, entities, claims, lineage, tell.timeline(claims, accounts)), accounts
+
+
+def dated(accounts: Sequence[Annotated]) -> Iterable[Annotated]:
+    """Accounts of one story fix each other's dates; relative times are then resolved again."""
+    datings = link.date_accounts(accounts)
+    for account in accounts:
+        dating = datings.get(account.article.id)
+        if dating is None:
+            yield account
+        elif dating.published is None:
+            yield replace(account, article=replace(account.article, window=dating.window))
+        else:
+            article = replace(account.article, published=dating.published, published_from=PublishedFrom.STORY)
+            yield replace(annotate.redate(account, dating.published), article=article)
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""

@@ -1,0 +1,252 @@
+"""The command line. Every command is a thin door to a function; nothing is decided here.
+
+Imports stay within the commands, so that ``twosource --help`` answers at once.
+
+Exit codes: 0 all well; 2 wrong usage; 3 some input was quarantined; 4 nothing could be read; 1 anything else.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+if TYPE_CHECKING:
+    from twosource.flow import Options
+    from twosource.model.dossier import Dossier
+    from twosource.model.moment import Moment
+
+QUARANTINED, NOTHING = 3, 4
+FORMATS = ("terminal", "markdown", "html", "json")
+
+language = click.option(
+    "--language", metavar="CODE", help="Language of all input (ISO 639-1). Told from each text if not given."
+)
+pipeline = click.option(
+    "--pipeline", metavar="NAME", help="Installed spaCy pipeline to read with, instead of the bundled one."
+)
+source = click.argument("source", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="twosource")
+def main() -> None:
+    """Many accounts of one event in, one cited dossier out.
+
+    Reports what each account claims and on whose word, who copied whom, how many independent origins stand behind each
+    claim, and where accounts conflict. It reports corroboration, never truth.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Write dossier.json, brief.md, brief.html there."
+)
+@click.option(
+    "--json", "json_file", type=click.Path(dir_okay=False, path_type=Path), help="Write the dossier to this file."
+)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="terminal", show_default=True, help="What to print."
+)
+@language
+@click.option(
+    "--published", metavar="DATE", callback=lambda *given: _moment(given[-1]), help="Date of undated input (ISO 8601)."
+)
+@pipeline
+@click.option("--all", "everything", is_flag=True, help="Show every claim; the brief is two screens without.")
+def brief(
+    paths: tuple[str, ...], out: Path | None, json_file: Path | None, form: str, everything: bool, **told: Any
+) -> None:
+    """Read accounts (files, folders, - for standard input) and print the brief.
+
+    Plain text, Markdown, HTML and JSON Lines are told from the content, not from the name. Exit codes: 0 all well,
+    2 wrong usage, 3 some input was quarantined (the brief says which and why), 4 nothing could be read.
+    """
+    from twosource import flow
+    from twosource.errors import NothingToReadError, TwosourceError
+    from twosource.show.progress import progress_bar
+
+    try:
+        with progress_bar() as progress:
+            dossier = flow.brief(paths, flow.Options(**told), stdin=sys.stdin.buffer, progress=progress)
+    except NothingToReadError as error:
+        _fail(str(error), NOTHING)
+    except TwosourceError as error:
+        _fail(str(error), 1)
+    try:
+        _write(dossier, out, json_file)
+    except OSError as error:
+        _fail(f"{error.filename}: {error.strerror}", 1)
+    _show(dossier, form, everything)
+    sys.exit(QUARANTINED if dossier.quarantined else 0)
+
+
+def _write(dossier: Dossier, out: Path | None, json_file: Path | None) -> None:
+    from twosource import tell
+
+    if json_file is not None:
+        json_file.write_text(dossier.to_json(), encoding="utf-8")
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / "dossier.json").write_text(dossier.to_json(), encoding="utf-8")
+        (out / "brief.md").write_text(tell.markdown(dossier, everything=True), encoding="utf-8")
+        (out / "brief.html").write_text(tell.html(dossier), encoding="utf-8")
+
+
+def _show(dossier: Dossier, form: str, everything: bool) -> None:
+    from twosource import tell
+
+    match form:
+        case "terminal":
+            tell.terminal(dossier, everything=everything)
+        case "markdown":
+            _print([tell.markdown(dossier, everything=everything)])
+        case "html":
+            _print([tell.html(dossier)])
+        case _:
+            _print([dossier.to_json()])
+
+
+@main.command()
+@click.argument("name", type=click.Choice(["dossier"]))
+def schema(name: str) -> None:
+    """Print a JSON Schema."""
+    import json
+
+    from twosource.model.dossier import Dossier
+
+    table = Dossier.model_json_schema(mode="serialization", by_alias=True)
+    _print([json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **table}, indent=2) + "\n"])
+
+
+@main.command()
+@source
+@language
+def clean(source: TextIO, language: str | None) -> None:
+    """Article lines with page furniture in, article lines without it out."""
+    from twosource.show import streams
+
+    _stream(streams.clean_lines, source, _options(language=language))
+
+
+@main.command()
+@source
+@language
+@pipeline
+@click.option(
+    "--from",
+    "given",
+    type=click.Choice(["jsonl", "conllu"]),
+    default="jsonl",
+    show_default=True,
+    help="Form of the input.",
+)
+@click.option(
+    "--to",
+    "wanted",
+    type=click.Choice(["jsonl", "conllu"]),
+    default="jsonl",
+    show_default=True,
+    help="Form of the output.",
+)
+def annotate(source: TextIO, given: str, wanted: str, **told: Any) -> None:
+    """Article lines in; sentences, tokens, names, figures, times, attributions out.
+
+    With --from conllu --to conllu the tokens of the input are kept, and tags, heads, labels and names are predicted.
+    """
+    if given != wanted:
+        raise click.UsageError("the two forms do not mix: give --from and --to both as jsonl or both as conllu")
+    from twosource.show import streams
+
+    _stream(streams.annotate_conllu if given == "conllu" else streams.annotate_lines, source, _options(**told))
+
+
+@main.command()
+@source
+@language
+@pipeline
+def group(source: TextIO, **told: Any) -> None:
+    """Article lines in, a line a story out."""
+    from twosource.show import streams
+
+    _stream(streams.group_lines, source, _options(**told))
+
+
+@main.command()
+@source
+@language
+@pipeline
+def trace(source: TextIO, **told: Any) -> None:
+    """Article lines in; copies, origins and versions out, as one object."""
+    from twosource.show import streams
+
+    _stream(streams.trace_lines, source, _options(**told))
+
+
+@main.command()
+@source
+@language
+@pipeline
+def compare(source: TextIO, **told: Any) -> None:
+    """Pairs of sentences in; same, refines, updates, conflicts, related or unrelated out, with the reason."""
+    from twosource.show import streams
+
+    _stream(streams.compare_lines, source, _options(**told))
+
+
+@main.command()
+@source
+def names(source: TextIO) -> None:
+    """Pairs of names in; whether they name the same, with score and reason, out."""
+    from twosource.show import streams
+
+    _stream(lambda lines, _: streams.names_lines(lines), source, _options())
+
+
+def _stream(command: Callable[[Iterable[str], Options], Iterator[str]], lines: TextIO, options: Options) -> None:
+    from twosource.errors import TwosourceError
+
+    try:
+        _print(command(lines, options))
+    except TwosourceError as error:
+        _fail(str(error), 1)
+
+
+def _options(**told: Any) -> Options:
+    from twosource.flow import Options
+
+    return Options(**told)
+
+
+def _print(parts: Iterable[str]) -> None:
+    """Write to standard output; a reader that has gone away (``| head``) is no error."""
+    try:
+        for part in parts:
+            sys.stdout.write(part)
+            sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def _moment(text: str | None) -> Moment | None:
+    from twosource.model.moment import Moment
+
+    try:
+        return None if text is None else Moment(text)
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no ISO 8601 date; such as {date(2019, 3, 5)}") from None
+
+
+def _fail(message: str, code: int) -> None:
+    click.echo(f"twosource: {message}", err=True)
+    sys.exit(code)

@@ -1,0 +1,217 @@
+"""The brief: what an editor wants of a dossier, in the order in which an editor wants it.
+
+Made from the dossier alone, so that a brief can be told again from a saved dossier. Nothing is judged here: the
+dossier's claims come in order of weight, and the brief keeps that order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+
+from twosource.model import dossier as record
+from twosource.tell import words
+from twosource.tell.view import (
+    BriefView,
+    Citation,
+    ClaimView,
+    ConflictView,
+    CopyView,
+    OriginView,
+    Source,
+    StoryView,
+    TimelineView,
+    Wording,
+)
+
+Sources = Mapping[str, Source]
+
+
+def view(dossier: record.Dossier) -> BriefView:
+    """What the brief of this dossier shows."""
+    articles = {article.id: article for article in dossier.articles}
+    first, stories = 1, []
+    for story in dossier.stories:
+        stories.append(_story(story, articles, first))
+        first += len(story.articles)
+    quarantined = tuple((one.path, one.reason) for one in dossier.quarantined)
+    return BriefView(dossier.generated_by, tuple(stories), quarantined)
+
+
+def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecord], first: int) -> StoryView:
+    letters = {origin.id: _letter(index) for index, origin in enumerate(story.lineage.origins)}
+    origin_of = {article: letters[origin.id] for origin in story.lineage.origins for article in origin.articles}
+    sources = {
+        identifier: _source(articles[identifier], number, origin_of.get(identifier, ""))
+        for number, identifier in enumerate(story.articles, first)
+    }
+    names = {entity.id: entity.name for entity in story.entities}
+    claims = tuple(_claim(claim, sources, names) for claim in story.claims)
+    by_id = {claim.id: claim for claim in claims}
+    return StoryView(
+        title=story.title,
+        summary=_summary(story, names),
+        caution=_caution(story),
+        claims=claims,
+        conflicts=tuple((claim, conflict) for claim in claims for conflict in claim.conflicts),
+        timeline=tuple(_timeline(entry, by_id) for entry in story.timeline if by_id.get(entry.claims[0])),
+        origins=tuple(_origin(origin, letters, sources) for origin in story.lineage.origins),
+        copies=tuple(_copy(copy, sources) for copy in story.lineage.copies),
+        sources=tuple(sources.values()),
+        dropped=_dropped(articles[identifier] for identifier in story.articles),
+    )
+
+
+def _letter(index: int) -> str:
+    """A, B, … Z, AA, AB, …"""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _source(article: record.ArticleRecord, number: int, origin: str) -> Source:
+    place = article.path or article.url or ""
+    credited = [f"{credit.agency} ({credit.kind})" for credit in article.credits]
+    return Source(
+        id=article.id,
+        number=number,
+        label=article.outlet or PurePath(place).name or article.id,
+        title=article.title or words.shortened(article.text, 80),
+        place=place,
+        origin=origin,
+        dated=_dated(article),
+        credits=words.listed(list(dict.fromkeys(credited))),
+        text=article.text,
+    )
+
+
+def _dated(article: record.ArticleRecord) -> str:
+    how = {"text": " (by its text)", "story": " (by the other accounts)", "metadata": "", "none": ""}
+    if article.published:
+        return words.day(article.published) + how[article.published_from]
+    window = article.published_window
+    if window and window.earliest and window.latest:
+        return f"undated; between {words.days(window.earliest, window.latest)}"
+    return "undated"
+
+
+def _summary(story: record.StoryRecord, names: Mapping[str, str]) -> str:
+    count = story.lineage.independent_origins
+    parts = [words.counted(len(story.articles), "article"), words.ranged(count.min, count.max, "independent origin")]
+    rests: Counter[str] = Counter()
+    for claim in story.claims:
+        rests.update({names.get(source, source) for source in claim.primary_sources})
+    if rests:
+        most = sorted(rests.items(), key=lambda one: (-one[1], one[0]))[:3]
+        parts.append("most rests on the word of " + words.listed([name for name, _ in most]))
+    return "; ".join(parts)
+
+
+def _caution(story: record.StoryRecord) -> str:
+    """What an editor must know before reading on: origins that are fewer than articles, or not known."""
+    count = story.lineage.independent_origins
+    if len(story.articles) == 1:
+        return "A single account: nothing here is corroborated."
+    if count.max == 1:
+        return "All accounts go back to one origin: nothing here is corroborated."
+    if count.min < count.max:
+        return "Not all lineage is known, so the number of origins is a range. Count the lower figure."
+    return ""
+
+
+def _claim(claim: record.ClaimRecord, sources: Sources, names: Mapping[str, str]) -> ClaimView:
+    count = claim.independent_origins
+    told_by = {statement.article for statement in claim.statements}
+    support = f"{words.ranged(count.min, count.max, 'independent origin')}, {words.counted(len(told_by), 'article')}"
+    primary = words.listed([names.get(source, source) for source in claim.primary_sources])
+    own = next((one for one in claim.statements if one.text == claim.text), claim.statements[0])
+    return ClaimView(
+        id=claim.id,
+        type=claim.type,
+        text=words.shortened(claim.text),
+        citation=_citation(own, sources),
+        verdict=words.VERDICTS[claim.verdict],
+        support=support,
+        primary=f"on the word of {primary}" if primary else "",
+        wordings=_wordings(claim.statements, sources),
+        conflicts=tuple(_conflict(conflict, claim, sources) for conflict in claim.conflicts),
+    )
+
+
+def _wordings(statements: Sequence[record.StatementRecord], sources: Sources) -> tuple[Wording, ...]:
+    """Statements that give the same value on the same word, together; the most common first."""
+    together: dict[tuple[str, str], list[record.StatementRecord]] = {}
+    for statement in statements:
+        together.setdefault((_value(statement), _speakers(statement)), []).append(statement)
+    ordered = sorted(together.items(), key=lambda one: -len(one[1]))
+    return tuple(_wording(value, speakers, those, sources) for (value, speakers), those in ordered)
+
+
+def _wording(value: str, speakers: str, statements: Sequence[record.StatementRecord], sources: Sources) -> Wording:
+    citations = tuple(_citation(statement, sources) for statement in statements)
+    distortions = tuple(statement.distortion for statement in statements if statement.distortion)
+    return Wording(value, speakers, citations, distortions)
+
+
+def _value(statement: record.StatementRecord) -> str:
+    value = statement.value
+    if value is None:
+        return ""
+    if isinstance(value, record.TimeRecord) and value.start and value.end:
+        return f"{value.text} ({words.days(value.start, value.end)})"
+    return words.shortened(value.text, 120)
+
+
+def _speakers(statement: record.StatementRecord) -> str:
+    return ", according to ".join(speaker.name for speaker in statement.attribution)
+
+
+def _citation(statement: record.StatementRecord, sources: Sources) -> Citation:
+    return _cite(sources[statement.article], statement.start, statement.end)
+
+
+def _cite(source: Source, start: int, end: int) -> Citation:
+    return Citation(source.id, source.number, source.label, start, end, source.text[start:end])
+
+
+def _conflict(conflict: record.ConflictRecord, claim: record.ClaimRecord, sources: Sources) -> ConflictView:
+    sides = []
+    for side in conflict.sides:
+        statements = [claim.statements[index] for index in side]
+        sides.append(_wording(_value(statements[0]), _speakers(statements[0]), statements, sources))
+    return ConflictView(conflict.kind, conflict.note, words.RESOLUTIONS[conflict.resolution], tuple(sides))
+
+
+def _timeline(entry: record.TimelineRecord, claims: Mapping[str, ClaimView]) -> TimelineView:
+    cited = [citation for wording in claims[entry.claims[0]].wordings for citation in wording.citations]
+    citation = next((one for one in cited if one.text == entry.text), cited[0])
+    return TimelineView(words.days(entry.start, entry.end), words.shortened(entry.text), citation)
+
+
+def _origin(origin: record.OriginRecord, letters: Mapping[str, str], sources: Sources) -> OriginView:
+    members = tuple(sources[article] for article in origin.articles)
+    standing = words.STANDINGS[origin.independence]
+    tied = [letters[other] for other in origin.unclear if other in letters]
+    if tied:
+        standing += f": may be tied to {words.listed(tied)}"
+    return OriginView(letters[origin.id], origin.agency or members[0].label, standing, members)
+
+
+def _copy(copy: record.CopyRecord, sources: Sources) -> CopyView:
+    earlier, later = sources[copy.earlier], sources[copy.later]
+    passages = tuple((_cite(earlier, *one.earlier), _cite(later, *one.later)) for one in copy.passages)
+    kind = words.COPY_KINDS[copy.kind]
+    if copy.direction == "unknown":
+        kind = "shares its text with (which was first is not known)"
+    return CopyView(earlier, later, kind, f"{copy.share:.0%}", copy.reason, passages)
+
+
+def _dropped(articles: Iterable[record.ArticleRecord]) -> str:
+    """How much page furniture was left out, by reason."""
+    reasons = Counter(one.reason for article in articles for one in article.dropped)
+    ordered = sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
+    return ", ".join(f"{reason} {number}" for reason, number in ordered)

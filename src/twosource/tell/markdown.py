@@ -1,0 +1,110 @@
+"""The brief as Markdown (CommonMark). All text of articles is escaped; citations link into the HTML brief beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from twosource.model.dossier import Dossier
+from twosource.tell.brief import view
+from twosource.tell.shorten import shown
+from twosource.tell.view import Citation, ClaimView, ConflictView, CopyView, OriginView, Source, StoryView, Wording
+from twosource.tell.words import shortened
+
+
+def markdown(dossier: Dossier, *, everything: bool = False) -> str:
+    """The brief.
+
+    Args:
+        dossier: What to tell.
+        everything: Every claim, conflict and timeline line; else the first two screens of each story.
+    """
+    brief = view(dossier)
+    lines: list[str] = []
+    for story in brief.stories:
+        lines += _story(story, everything)
+    if brief.quarantined:
+        lines += ["## Not read", "", *(f"- `{path}`: {_escape(reason)}" for path, reason in brief.quarantined), ""]
+    lines += ["---", "", f"{_escape(brief.generated_by)}. It reports corroboration, never truth."]
+    return "\n".join(lines) + "\n"
+
+
+def _story(story: StoryView, everything: bool) -> Iterator[str]:
+    yield from (f"# {_escape(story.title)}", "", f"{_escape(story.summary)}.", "")
+    if story.caution:
+        yield from (f"**{_escape(story.caution)}**", "")
+    part = shown(story, everything)
+    yield from _section("What is claimed", (_claim(claim) for claim in part.claims), part.claims_left)
+    yield from _section("Conflicts", (_conflict(*one) for one in part.conflicts), part.conflicts_left)
+    yield from _section(
+        "Timeline", ([_day(line.days, line.text, line.citation)] for line in part.timeline), part.timeline_left
+    )
+    yield from _section("Who copied whom", map(_copy, story.copies))
+    yield from _section("Origins", ([_origin(one)] for one in story.origins))
+    yield from _section("Articles", ([_source(one)] for one in story.sources))
+    if story.dropped:
+        yield from (f"Left out of the articles as page furniture: {_escape(story.dropped)}.", "")
+
+
+def _section(title: str, blocks: Iterable[Sequence[str]], left: int = 0) -> Iterator[str]:
+    """A heading with its list; nothing at all where the list is empty."""
+    found = [line for block in blocks for line in block]
+    if not found:
+        return
+    yield from (f"## {title}", "", *found)
+    if left:
+        yield f"- … and {left} more (`--all` shows them)"
+    yield ""
+
+
+def _claim(claim: ClaimView) -> list[str]:
+    head = f"- {_quoted(claim.citation)}  \n  **{claim.verdict}**: {claim.support}"
+    rows = [head + (f"; {_escape(claim.primary)}" if claim.primary else "")]
+    return rows + [f"  - {_wording(wording)}" for wording in claim.wordings]
+
+
+def _wording(wording: Wording) -> str:
+    said = _escape(wording.value) or "says so"
+    by = f", on the word of {_escape(wording.speakers)}" if wording.speakers else ""
+    note = "".join(f" *Departs from its origin: {_escape(one)}*" for one in wording.distortions)
+    return f"{said}{by}: {' '.join(map(_link, wording.citations))}{note}"
+
+
+def _conflict(claim: ClaimView, conflict: ConflictView) -> list[str]:
+    rows = [f"- **{conflict.kind}**: {_escape(conflict.note)} *({conflict.resolution})*"]
+    return rows + [f"  - {_quoted(side.citations[0])}" for side in conflict.sides]
+
+
+def _copy(copy: CopyView) -> list[str]:
+    head = f"- \\[{copy.later.number}\\] {_escape(copy.later.label)} {copy.kind} "
+    head += f"\\[{copy.earlier.number}\\] {_escape(copy.earlier.label)} ({copy.share} of it): {_escape(copy.reason)}"
+    return [head]
+
+
+def _day(days: str, text: str, citation: Citation) -> str:
+    return f"- **{days}**: {_escape(text)} {_link(citation)}"
+
+
+def _origin(origin: OriginView) -> str:
+    members = ", ".join(f"\\[{source.number}\\] {_escape(source.label)}" for source in origin.sources)
+    return f"- **{origin.letter}** {_escape(origin.name)}: {origin.standing}. {members}"
+
+
+def _source(source: Source) -> str:
+    credited = f"; credits {_escape(source.credits)}" if source.credits else ""
+    return (
+        f"- \\[{source.number}\\] {_escape(source.label)}: {_escape(source.title)}. {_escape(source.dated)}{credited}"
+    )
+
+
+def _quoted(citation: Citation) -> str:
+    return f"“{_escape(shortened(citation.text))}” {_link(citation)}"
+
+
+def _link(citation: Citation) -> str:
+    return f"[\\[{citation.number}\\]](brief.html#{citation.anchor})"
+
+
+def _escape(text: str) -> str:
+    """Text with everything that Markdown or HTML would read as markup escaped."""
+    return re.sub(r"([\\`*_{}\[\]<>#|~&])", r"\\\1", text)

@@ -1,0 +1,142 @@
+"""The brief in a terminal, with rich.
+
+Text of articles is never read as markup, and control characters are made visible: an article cannot steer the terminal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from twosource.model.dossier import Dossier
+from twosource.tell.brief import view
+from twosource.tell.shorten import shown
+from twosource.tell.view import BriefView, Citation, ClaimView, ConflictView, CopyView, OriginView, Source, StoryView
+from twosource.tell.words import counted, shortened
+
+STYLES = {"corroborated": "bold green", "disputed": "bold red", "one origin only": "bold yellow"}
+WIDTH = 110
+"""Columns beyond which lines of prose become hard to read."""
+
+
+def terminal(dossier: Dossier, *, everything: bool = False, console: Console | None = None) -> None:
+    """Print the brief.
+
+    Args:
+        dossier: What to tell.
+        everything: Every claim, conflict and timeline line; else two screens a story.
+        console: Where to print; standard output if not given.
+    """
+    console = console or Console(highlight=False)
+    width = min(console.width, WIDTH)
+    for line in _brief(view(dossier), everything):
+        console.print(line, width=width)
+
+
+def _brief(brief: BriefView, everything: bool) -> Iterator[RenderableType]:
+    for story in brief.stories:
+        yield from _story(story, everything)
+    if brief.quarantined:
+        yield _heading("Not read")
+        for path, reason in brief.quarantined:
+            yield _line((path, "bold"), (f"  {reason}", ""))
+    yield Text()
+    yield _line((f"{brief.generated_by}. It reports corroboration, never truth.", "dim"))
+
+
+def _story(story: StoryView, everything: bool) -> Iterator[RenderableType]:
+    part = shown(story, everything)
+    yield from (Text(), _line((story.title, "bold")), _line((story.summary, "")))
+    if story.caution:
+        yield _line((story.caution, "yellow"))
+    yield _heading("What is claimed", part.claims_left)
+    yield from map(_claim, part.claims)
+    if part.conflicts:
+        yield _heading("Conflicts", part.conflicts_left)
+        yield from (_conflict(conflict) for _, conflict in part.conflicts)
+    if part.timeline:
+        yield _heading("Timeline", part.timeline_left)
+        for entry in part.timeline:
+            yield _line((f"{entry.days}  ", "bold"), (shortened(entry.text, 160), ""), _cited(entry.citation))
+    yield _heading("Origins")
+    yield from map(_origin, story.origins)
+    if story.copies:
+        yield _heading("Who copied whom")
+        yield from map(_copy, story.copies)
+    yield _heading("Articles")
+    yield from map(_source, story.sources)
+    if story.dropped:
+        yield _line((f"Left out as page furniture: {story.dropped}.", "dim"))
+
+
+def _heading(title: str, left: int = 0) -> RenderableType:
+    more = f" [dim](and {left} more with --all)[/dim]" if left else ""
+    return Padding(Rule(f"[bold]{title}[/bold]{more}", align="left", style="dim"), (1, 0, 0, 0))
+
+
+def _claim(claim: ClaimView) -> RenderableType:
+    verdict = (claim.verdict, STYLES.get(claim.verdict, "bold"))
+    rest = f" · {claim.support}" + (f" · {claim.primary}" if claim.primary else "")
+    rows: list[RenderableType] = [_line((f"“{shortened(claim.citation.text, 220)}”", ""), _cited(claim.citation))]
+    rows.append(_indented(verdict, (rest, "")))
+    for wording in claim.wordings:
+        if wording.value and len(claim.wordings) > 1:
+            numbers = "".join(f"[{number}]" for number in sorted({one.number for one in wording.citations}))
+            rows.append(_indented(("– ", "dim"), (wording.value, "italic"), (f" {numbers}", "cyan")))
+        rows += [_indented(("! ", "bold red"), (one, "red")) for one in wording.distortions]
+    return Group(*rows)
+
+
+def _conflict(conflict: ConflictView) -> RenderableType:
+    style = "bold red" if conflict.resolution == "stands" else "bold"
+    rows: list[RenderableType] = [
+        _line((f"{conflict.kind}: ", style), (conflict.note, ""), (f" ({conflict.resolution})", "dim"))
+    ]
+    for side in conflict.sides:
+        cited = side.citations[0]
+        more = f" and {counted(len(side.citations) - 1, 'more passage')}" if len(side.citations) > 1 else ""
+        rows.append(_indented((f"“{shortened(cited.text, 180)}”", "italic"), _cited(cited), (more, "dim")))
+    return Group(*rows)
+
+
+def _origin(origin: OriginView) -> RenderableType:
+    members = ", ".join(f"[{source.number}]" for source in origin.sources)
+    return _line(
+        (f"{origin.letter}  ", "bold"), (f"{origin.name} ", ""), (members, "cyan"), (f"  {origin.standing}", "dim")
+    )
+
+
+def _copy(copy: CopyView) -> RenderableType:
+    ends = (f"[{copy.later.number}] {copy.later.label}", f"[{copy.earlier.number}] {copy.earlier.label}")
+    head = _line((ends[0], "cyan"), (f" {copy.kind} ", ""), (ends[1], "cyan"), (f", {copy.share} of it", ""))
+    return Group(head, _indented((copy.reason, "dim")))
+
+
+def _source(source: Source) -> RenderableType:
+    credited = f"; credits {source.credits}" if source.credits else ""
+    about = f": {shortened(source.title, 90)}. {source.dated}{credited}"
+    return _line(
+        (f"[{source.number}] ", "cyan"), (source.label, "bold"), (about, ""), (f"  origin {source.origin}", "dim")
+    )
+
+
+def _cited(citation: Citation) -> tuple[str, str]:
+    return f" [{citation.number}]", "cyan"
+
+
+def _indented(*parts: tuple[str, str]) -> RenderableType:
+    return Padding(_line(*parts), (0, 0, 0, 4))
+
+
+def _line(*parts: tuple[str, str]) -> Text:
+    return Text.assemble(*((_visible(text), style) for text, style in parts))
+
+
+def _visible(text: str) -> str:
+    """Control characters as pictures: an article must not steer the terminal."""
+    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", text)

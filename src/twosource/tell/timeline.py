@@ -1,0 +1,67 @@
+"""The timeline: the days on which accounts say that things happened, in order, each line in one account's own words.
+
+A line needs a day that the text itself gives, resolved. A claim whose value is a time stands on its day; any other
+claim stands on the day that its sentence names, if it names exactly one. Several claims of one sentence share a line.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from twosource.model.claim import Claim, Statement
+from twosource.model.moment import Days
+from twosource.model.reading import Annotated, Modality, Reading, TimeType
+from twosource.model.timeline import TimelineEntry
+from twosource.model.value import Time
+
+LONGEST = 31
+"""Days that a line may span. What lasted for years is background, and would stand before everything else."""
+
+
+def timeline(claims: Sequence[Claim], accounts: Sequence[Annotated]) -> tuple[TimelineEntry, ...]:
+    """What happened when, by first and last day.
+
+    Args:
+        claims: In order of weight; the first claim of a line gives it its words.
+        accounts: The story's accounts, with their dates resolved.
+    """
+    readings = {account.article.id: account.body for account in accounts}
+    lines: dict[tuple[Days, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        placed = _placed(claim, readings)
+        if placed is not None:
+            lines[placed].append(claim)
+    entries = [
+        TimelineEntry(days, text, tuple(dict.fromkeys(claim.id for claim in together)))
+        for (days, text), together in lines.items()
+    ]
+    return tuple(sorted(entries, key=lambda entry: (entry.days.start, entry.days.end, entry.text)))
+
+
+def _placed(claim: Claim, readings: Mapping[str, Reading]) -> tuple[Days, str] | None:
+    """The day of a claim, and the words of the first statement that gives it."""
+    for statement in sorted(claim.statements, key=lambda one: one.text != claim.text):
+        days = None if statement.negated or statement.modality is Modality.DENIED else _days(statement, readings)
+        if days is not None:
+            return days, statement.text
+    return None
+
+
+def _days(statement: Statement, readings: Mapping[str, Reading]) -> Days | None:
+    if isinstance(statement.value, Time):
+        return _usable(statement.value.days)
+    reading = readings[statement.passage.article]
+    named = [
+        mention.days
+        for mention in reading.times
+        if mention.type in (TimeType.DATE, TimeType.TIME) and statement.passage.span.contains(mention.span)
+    ]
+    return _usable(named[0]) if len(named) == 1 else None
+
+
+def _usable(days: Days | None) -> Days | None:
+    """The interval, if both its ends are known and it is short enough for a line."""
+    if days is None or days.start is None or days.end is None or (days.end - days.start).days > LONGEST:
+        return None
+    return days

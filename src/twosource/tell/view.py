@@ -1,0 +1,155 @@
+"""What a brief shows, as one value that every rendering takes: terminal, Markdown and HTML differ in dress only.
+
+A view is made of plain strings and citations. No markup stands in it, so each renderer escapes for its own medium.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as the brief names it.
+
+    Attributes:
+        number: Its number in the brief, from 1.
+        label: Outlet, else the file's name, else the id.
+        origin: Letter of the origin that it goes back to ("A").
+        dated: When it was published, in words, with how that is known.
+    """
+
+    id: str
+    number: int
+    label: str
+    title: str
+    place: str
+    origin: str
+    dated: str
+    credits: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The passage that a line rests on: ``text`` is ``article``'s text from ``start`` to ``end``."""
+
+    article: str
+    number: int
+    label: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def anchor(self) -> str:
+        """Name of the marked passage in the HTML brief."""
+        return f"p{self.number}-{self.start}-{self.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One side of a claim or conflict: who puts it this way.
+
+    Attributes:
+        value: The value in the accounts' words ("41 people"), empty where the claim has none.
+        speakers: On whose word ("the Interior Ministry, according to Tengrinews"), empty for the outlets' own voice.
+        citations: The passages, one a statement.
+        distortions: How derived accounts among them depart from their origin.
+    """
+
+    value: str
+    speakers: str
+    citations: tuple[Citation, ...]
+    distortions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """A conflict in plain words, with both sides' passages."""
+
+    kind: str
+    note: str
+    resolution: str
+    sides: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with what it rests on.
+
+    Attributes:
+        support: "2 to 3 independent origins, 7 articles".
+        primary: "on the word of the health ministry", empty where no account names a source.
+    """
+
+    id: str
+    type: str
+    text: str
+    citation: Citation
+    verdict: str
+    support: str
+    primary: str
+    wordings: tuple[Wording, ...]
+    conflicts: tuple[ConflictView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """A line of the timeline."""
+
+    days: str
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class CopyView:
+    """An edge of the lineage, with the passages side by side."""
+
+    earlier: Source
+    later: Source
+    kind: str
+    share: str
+    reason: str
+    passages: tuple[tuple[Citation, Citation], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """A voice: the articles that go back to one account.
+
+    Attributes:
+        letter: Its letter in the brief.
+        standing: What is known of its independence, in words.
+    """
+
+    letter: str
+    name: str
+    standing: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """One event."""
+
+    title: str
+    summary: str
+    caution: str
+    claims: tuple[ClaimView, ...]
+    conflicts: tuple[tuple[ClaimView, ConflictView], ...]
+    timeline: tuple[TimelineView, ...]
+    origins: tuple[OriginView, ...]
+    copies: tuple[CopyView, ...]
+    sources: tuple[Source, ...]
+    dropped: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """A whole brief."""
+
+    generated_by: str
+    stories: tuple[StoryView, ...]
+    quarantined: tuple[tuple[str, str], ...]

@@ -1,0 +1,99 @@
+"""Small pieces of English that the brief is written in: counts, lists, days, what a verdict means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+VERDICTS = {
+    "corroborated": "corroborated",
+    "single-origin": "one origin only",
+    "disputed": "disputed",
+    "unclear": "unclear: origins not known to be independent",
+}
+
+RESOLUTIONS = {
+    "stands": "stands",
+    "update": "a later account gives a newer state",
+    "precision": "no contradiction: one is a rounder form of the other",
+}
+
+COPY_KINDS = {
+    "verbatim": "takes over word for word from",
+    "rewrite": "rewrites",
+    "translation": "translates",
+    "credit": "credits the report of",
+}
+
+STANDINGS = {
+    "independent": "independent",
+    "derived": "derived from an account that is not among the input",
+    "unknown": "independence not known",
+}
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "article"), counted(3, "article")
+    ('1 article', '3 articles')
+    """
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def ranged(low: int, high: int, thing: str) -> str:
+    """A range with its noun.
+
+    >>> ranged(2, 3, "independent origin"), ranged(1, 1, "origin")
+    ('2 to 3 independent origins', '1 origin')
+    """
+    return counted(low, thing) if low == high else f"{low} to {high} {thing}s"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Items as a sentence lists them.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def day(text: str) -> str:
+    """An ISO date or datetime as a newsroom writes it, with its weekday.
+
+    >>> day("2019-10-08"), day("2019-10-08T18:30:00+03:00")
+    ('Tuesday 8 October 2019', 'Tuesday 8 October 2019, 18:30 +03:00')
+    """
+    on = date.fromisoformat(text[:10])
+    words = f"{on:%A} {on.day} {on:%B} {on.year}"
+    if len(text) == 10:
+        return words
+    at = datetime.fromisoformat(text)
+    zone = at.strftime("%z")
+    return f"{words}, {at:%H:%M}" + (f" {zone[:3]}:{zone[3:5]}" if zone else "")
+
+
+def days(start: str, end: str) -> str:
+    """An interval of days.
+
+    >>> days("2019-10-08", "2019-10-08"), days("2019-10-07", "2019-10-08")
+    ('Tuesday 8 October 2019', 'Monday 7 to Tuesday 8 October 2019')
+    """
+    if start == end:
+        return day(start)
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    short = f"{first:%A} {first.day}"
+    if (first.year, first.month) != (last.year, last.month):
+        short += f" {first:%B}" + (f" {first.year}" if first.year != last.year else "")
+    return f"{short} to {day(end)}"
+
+
+def shortened(text: str, limit: int = 300) -> str:
+    """The text on one line, cut at a word where it is longer than ``limit`` code points."""
+    flat = " ".join(text.split())
+    if len(flat) <= limit:
+        return flat
+    return flat[:limit].rsplit(" ", 1)[0] + " …"
