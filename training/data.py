@@ -24,7 +24,9 @@ LONGEST = 100
 """Sentences of more words are left out of training: they are lists and tables, and they slow a batch."""
 
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:,\d{3})*(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d+(?:[.,]\d+)*|\w+|\S")
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|\w+(?:,\d{3})*(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d+(?:[.,]\d+)*|\w+|\S"
+)
 _END = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[A-Z\"“])|\n+")
 _QUOTES = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")"}
 
@@ -66,7 +68,7 @@ def load(folder: Path) -> tuple[list[Source], str]:
     digest = hashlib.sha256(SETS_FILE.read_bytes())
     with tempfile.TemporaryDirectory() as scratch:
         roots = {entry["name"]: _root(folder, entry.get("archive", entry["name"]), Path(scratch)) for entry in table}
-        nations = _nations(roots["gmb"] / "train.bio")
+        nations = _nations(roots["gmb"] / "train.bio", roots["ud-ewt"] / "en_ewt-ud-train.REBUILT.conllu")
         sources = [_source(entry, roots[entry["name"]], nations, digest) for entry in table]
     return sources, digest.hexdigest()
 
@@ -79,11 +81,14 @@ def _root(folder: Path, name: str, scratch: Path) -> Path:
     return next(child for child in sorted(base.iterdir()) if child.is_dir())
 
 
-def _nations(file: Path) -> frozenset[str]:
-    tagged = []
-    for words, tags in columns(file):
-        tagged += [(words[start], kind) for start, end, kind in names.spans_of(tags) if end - start == 1]
-    return names.demonyms((word, kind) for word, kind in tagged if kind in ("geo", "gpe"))
+def _nations(silver: Path, trees: Path) -> frozenset[str]:
+    tagged: list[tuple[str, str]] = []
+    for words, tags in columns(silver):
+        tagged += [(words[end - 1], kind) for _, end, kind in names.spans_of(tags) if kind in ("geo", "gpe")]
+    for sentence in conllu(trees):
+        pairs = zip(sentence.words, sentence.upos, strict=True)
+        tagged += [(word, tag) for word, tag in pairs if tag == "ADJ" and word[:1].isupper() and word[1:].islower()]
+    return names.demonyms(tagged)
 
 
 def _source(entry: dict[str, Any], root: Path, nations: frozenset[str], digest: Any) -> Source:
@@ -172,7 +177,11 @@ def _re3d(folder: Path, entry: dict[str, Any], nations: frozenset[str]) -> Itera
 
 
 def _re3d_sentence(
-    text: str, tokens: Sequence[tuple[int, int]], found: Sequence[dict[str, Any]], entry: dict[str, Any], nations: frozenset[str]
+    text: str,
+    tokens: Sequence[tuple[int, int]],
+    found: Sequence[dict[str, Any]],
+    entry: dict[str, Any],
+    nations: frozenset[str],
 ) -> Sentence:
     # Longest first, so that a name inside a longer one does not break it.
     tags = ["O"] * len(tokens)

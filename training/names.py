@@ -7,8 +7,10 @@ says "outside or other" where it says nothing; a partially labelled one says "an
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 TYPES = ("person", "organization", "place", "other")
 NAME_LABELS = ("O", *(f"{position}-{kind}" for kind in TYPES for position in "BI"))
@@ -18,20 +20,13 @@ ANY = (1 << len(NAME_LABELS)) - 1
 
 _LEADING = {"the", "a", "an"}
 _TRAILING = {"'s", "’s", "'", "’", ",", "."}
-_TITLES = set(
-    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame president vice vice-president prime minister "
-    "premier chancellor foreign interior defense defence finance secretary secretary-general state senator sen. sen "
-    "representative rep. rep congressman congresswoman governor gov. gov mayor ambassador general gen. gen lieutenant lt. lt "
-    "colonel col. col major maj. maj captain capt. capt sergeant sgt. sgt admiral adm. adm corporal cpl. private commander "
-    "marshal king queen prince princess sultan emir sheikh sheik ayatollah imam mullah pope cardinal archbishop bishop "
-    "reverend rev. rev father judge justice attorney chief deputy director chairman chairwoman spokesman spokeswoman speaker "
-    "of".split()
+_WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+_TITLES, _JOINTS, _PLACES = (frozenset(_WORDS[name].split()) for name in ("titles", "joints", "places"))
+
+_DEMONYM = re.compile(
+    r"(?:ans?|ese|ish|i|is|[cehkn]s|ech|erbs?|roats?|hais?|utch|lovaks?|azakhs?|uropean|abs?|urks?|reeks?|urds?|lavs?"
+    r"|ypriots?|wiss|lovenes?|anes?|wedes?|oles?|ilipinos?|aniards?|ritons?|entines?|ongols?|gyz|zbeks?|ajiks?)$"
 )
-# "President General Pervez" and "Secretary of State Rice" lose all their leading titles; a title alone is left whole.
-
-_DEMONYM = re.compile(r"(?:[aei]ans?|nese|guese|lese|ish|i|is|ns|ks|rs|bs|ts|ech|wiss|hai|utch|rench|elsh|Arab|Turk|Greek)$")
-_PLAIN = {"of", "the", "and", "for", "in", "on", "de", "al", "bin", "von", "van", "del", "la", "&", "-", "'s", "’s", "'", ".", ",", "et"}
-
 Span = tuple[int, int, str]
 
 
@@ -71,20 +66,27 @@ def trimmed(words: Sequence[str], span: Span, person: bool) -> Span | None:
 
 def is_proper(words: Sequence[str]) -> bool:
     """Whether a span can be a name: capitals or digits in every word but the small ones between."""
-    solid = [word for word in words if word.lower() not in _PLAIN]
+    solid = [word for word in words if word.lower() not in _JOINTS]
     return bool(solid) and all(not word.islower() for word in solid)
 
 
 def demonyms(tagged: Iterable[tuple[str, str]]) -> frozenset[str]:
-    """Words for people and adjectives of nations, told from countries by how the silver set tags them.
+    """Words for people and adjectives of nations, told from countries by how the silver set and the trees tag them.
+
+    Some sets call "Kenyan" a place. Only words that a set labels as places are looked up here, so that an adjective of
+    another kind does no harm.
 
     Args:
-        tagged: names of one word with ``geo`` or ``gpe``.
+        tagged: last words of names with ``geo`` or ``gpe``, and capitalised adjectives with ``ADJ``.
     """
     counts = Counter(tagged)
-    words = sorted({word for word, kind in counts if kind == "gpe"})
+    words = sorted({word for word, kind in counts if kind != "geo"})
     return frozenset(
-        word for word in words if _DEMONYM.search(word) and counts[word, "geo"] < 0.3 * counts[word, "gpe"]
+        word
+        for word in words
+        if word not in _PLACES
+        and _DEMONYM.search(word)
+        and counts[word, "gpe"] + counts[word, "ADJ"] > counts[word, "geo"]
     )
 
 
@@ -121,12 +123,12 @@ def masks(
 
 
 def _meaning(types: Mapping[str, str], kind: str) -> str:
-    return types.get(kind) or types.get(kind.split("_")[0]) or "maybe"
+    return types.get(kind) or types.get(kind.partition("_")[0]) or "maybe"
 
 
 def _nation(words: Sequence[str], span: Span, meaning: str, nations: frozenset[str]) -> str:
-    one = span[1] - span[0] == 1
-    return "other" if one and "place" in meaning and words[span[0]] in nations else meaning
+    short = span[1] - span[0] <= 2
+    return "other" if short and "place" in meaning and words[span[1] - 1] in nations else meaning
 
 
 def _mark(allowed: list[int], span: Span, kept: Span, meaning: str) -> None:

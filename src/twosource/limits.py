@@ -9,5 +9,22 @@ MAXIMUM_PAGE_CHARACTERS = 2_000_000
 """A longer page is quarantined: the longest news page that we have seen holds 150,000 characters of source text, and
 2 million are a book, not an account."""
 
+MAXIMUM_PAGE_BYTES = 4 * MAXIMUM_PAGE_CHARACTERS
+"""A longer file that is no JSON is quarantined unread: no encoding takes more than four bytes a character."""
+
+MAXIMUM_JSON_BYTES = 50_000_000
+"""A JSON document that is not one record a line must be held whole, at ten times its size in memory: a larger one is
+quarantined, and JSON Lines are asked for."""
+
+HEAD_BYTES = 65_536
+"""So much of a file is looked at to tell its format: a page shows what it is well within."""
+
 MAXIMUM_SENTENCE_TOKENS = 400
 """A longer sentence is read in parts of this length: the encoder's window is 512 word pieces."""
+
+MAXIMUM_HTML_ELEMENTS = 100_000
+"""A page with more elements is read as the text between its tags: extraction walks the tree many times, and the largest
+news pages that we have seen hold 8,000 elements."""
+
+MINIMUM_LANGUAGE_LETTERS = 40
+"""Shorter text tells no language reliably: a headline of five words is easily taken for its neighbour language."""

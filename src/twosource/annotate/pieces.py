@@ -113,9 +113,8 @@ class Divider:
         self._tokenizer = Tokenizer.from_file(str(tokenizer_file))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self._start, self._end, self._unknown = (
-            self._tokenizer.token_to_id(name) for name in ("[CLS]", "[SEP]", "[UNK]")
-        )
+        numbers = self._tokenizer.get_vocab()
+        self._start, self._end, self._unknown = (numbers[name] for name in ("[CLS]", "[SEP]", "[UNK]"))
 
     def word_pieces(self, sentences: Sequence[Sequence[str]]) -> list[list[list[int]]]:
         """Divide every word; a word that leaves no piece (a control character, say) becomes the unknown piece.

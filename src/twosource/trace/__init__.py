@@ -1,1 +1,12 @@
-"""A story to its lineage."""
+"""Lineage: who copied whom, and how many independent voices remain.
+
+Copies, rewrites and translations are found by their text, directed by dates, credits and containment, and counted back to
+their origins; what cannot be told stays open.
+"""
+
+from __future__ import annotations
+
+from twosource.trace.lineage import trace
+from twosource.trace.publishers import Publishers
+
+__all__ = ["Publishers", "trace"]

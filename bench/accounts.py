@@ -1,0 +1,152 @@
+"""Labelled articles as accounts: what the benches of grouping and lineage read.
+
+Each set becomes documents with the label that its makers gave (the event, the incident). Readings come from the bundled
+pipeline; a folder of the user's keeps them between runs, for reading costs more than all that is measured on it.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import re
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from bench.data import dataset
+from twosource.model.article import Article, Credit
+from twosource.model.moment import Moment
+from twosource.model.reading import Annotated, Reading
+
+_SPACED = re.compile(r" ([.,!?;:'’”)])")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article with its label.
+
+    Attributes:
+        event: What it is an account of, as labelled; documents of one event share it.
+    """
+
+    id: str
+    text: str
+    title: str | None
+    published: str | None
+    outlet: str | None
+    url: str | None
+    event: str
+    credits: tuple[Credit, ...] = ()
+
+    def like(self, id: str, text: str) -> Document:
+        """A document with another id and text, of no known outlet."""
+        return replace(self, id=id, text=text, outlet=None, url=None, credits=())
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        published = Moment(self.published) if self.published else None
+        return Article(
+            self.id, self.text, url=self.url, outlet=self.outlet, title=self.title, published=published, credits=self.credits, language="en"
+        )
+
+
+def ecbplus() -> list[Document]:
+    """Look-alike events: each topic holds two; the event is the topic with its half. The first sentence is the title."""
+    found = []
+    for path in sorted((dataset("ecbplus-dev") / "ECB+").glob("*/*.xml")):
+        half = "plus" if path.stem.endswith("plus") else "ecb"
+        sentences: dict[int, list[str]] = {}
+        for token in ElementTree.parse(path).getroot().iter("token"):
+            sentences.setdefault(int(token.attrib["sentence"]), []).append(token.text or "")
+        lines = [_SPACED.sub(r"\1", " ".join(sentences[number])) for number in sorted(sentences)][half == "plus" :]
+        if lines:
+            event = f"{path.parent.name}{half}"
+            found.append(Document(path.stem, " ".join(lines[1:]), lines[0], None, None, None, event))
+    return found
+
+
+def incidents() -> list[Document]:
+    """Local news on shootings; the event is the incident. Short texts and error pages are left as they are."""
+    found = []
+    with (dataset("gva-dev") / "split" / "dev" / "articles.jsonl").open(encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            text = re.sub(r"\n\s*\n+", "\n\n", row["text"])
+            found.append(
+                Document(row["doc_id"], text, row["title"], row["date"] or None, row.get("outlet"), row["url"], row["incident"])
+            )
+    return found
+
+
+def triplets() -> list[Document]:
+    """Events as three outlets told them, each on its own."""
+    found = []
+    for path in sorted((dataset("basil-dev") / "articles").glob("*/*.json")):
+        row = json.loads(path.read_text(encoding="utf-8"))
+        text = "\n\n".join(" ".join(paragraph) for paragraph in row["body-paragraphs"])
+        found.append(Document(path.stem, text, row["title"], row["date"], row["source"], row["url"], row["triplet-uuid"]))
+    return found
+
+
+def half(key: str) -> int:
+    """0 (tuning) or 1 (reporting), drawn from the key alone."""
+    return blake2b(key.encode(), digest_size=1).digest()[0] % 2
+
+
+def read(documents: Sequence[Document]) -> list[Annotated]:
+    """The documents as the bundled pipeline reads them: sentences, names and vectors."""
+    from twosource.annotate import annotate, open_pipeline
+
+    kept = _kept()
+    missing = [document.article for document in documents if _key(document) not in kept]
+    pipeline = open_pipeline() if missing else None
+    for account in annotate(missing, pipeline) if pipeline else ():
+        kept[_article_key(account.article)] = (_light(account.body), _light(account.title))
+    if missing:
+        _keep(kept)
+    return [Annotated(document.article, *kept[_key(document)]) for document in documents]
+
+
+def _light(reading: Reading | None) -> Reading | None:
+    """A reading without its tokens, which no bench of ours asks for."""
+    return replace(reading, tokens=(), events=(), coreference=()) if reading else None
+
+
+def _key(document: Document) -> str:
+    return _article_key(document.article)
+
+
+def _article_key(article: Article) -> str:
+    return blake2b(f"{article.title}\n{article.text}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _store() -> Path:
+    """A file for the readings of the pipeline as it is now: a new model begins a new file."""
+    from twosource import resources
+
+    model = resources.folder("en") / "model" / "model.json"
+    mark = blake2b(model.read_bytes() if model.is_file() else b"", digest_size=6).hexdigest()
+    return Path(tempfile.gettempdir()) / "twosource-bench" / f"readings-{mark}.pickle"
+
+
+def _kept() -> dict[str, Any]:
+    path = _store()
+    return pickle.loads(path.read_bytes()) if path.is_file() else {}
+
+
+def _keep(readings: dict[str, Any]) -> None:
+    path = _store()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(pickle.dumps(readings))
+
+
+def pairs_within(events: Iterable[str]) -> int:
+    """How many pairs of documents share an event."""
+    counts: dict[str, int] = {}
+    for event in events:
+        counts[event] = counts.get(event, 0) + 1
+    return sum(count * (count - 1) // 2 for count in counts.values())

@@ -1,0 +1,122 @@
+"""Pairs of sentences with what they are to each other, from the labelled sets: one shape for all of them.
+
+A label is ``same``, ``conflict`` or ``neither`` where the set tells the three apart, or ``other`` for what is not the same without
+saying whether it conflicts. Each pair carries the key by which its set is split, so that no page, topic or claim stands on both sides.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from bench.data import dataset
+
+SUPPORTS = {"SUPPORTS": "same", "REFUTES": "conflict", "NOT ENOUGH INFO": "neither", "NOT_ENOUGH_INFO": "neither"}
+ENTAILS = {
+    "entailment": "same",
+    "paraphrase": "same",
+    "contradiction": "conflict",
+    "neutral": "neither",
+    "not_entailment": "other",
+    "not_paraphrase": "conflict",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sentences and what they are to each other.
+
+    Attributes:
+        key: What its set is split by.
+        part: Sub-kind within the set.
+    """
+
+    set: str
+    left: str
+    right: str
+    label: str
+    key: str
+    part: str = ""
+
+    @property
+    def bucket(self) -> int:
+        """A number from 0 to 99 that depends on the key alone."""
+        return int(sha256(f"{self.set}:{self.key}".encode()).hexdigest()[:8], 16) % 100
+
+
+def lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as source:
+        for line in source:
+            yield json.loads(line)
+
+
+def mrpc() -> Iterator[Pair]:
+    for path in sorted(dataset("mrpc-train").rglob("msr_paraphrase_*.txt")):
+        with path.open(encoding="utf-8-sig") as source:
+            for row in csv.DictReader(source, delimiter="\t", quoting=csv.QUOTE_NONE):
+                label = "same" if row["Quality"] == "1" else "other"
+                yield Pair("mrpc", row["#1 String"], row["#2 String"], label, row["#1 ID"])
+
+
+def ecbplus() -> Iterator[Pair]:
+    for row in lines(dataset("ecbplus-pairs-dev") / "ecbplus_pairs.jsonl"):
+        label = "same" if row["label"] == "same_event_and_participant" else "other"
+        if row["label"] != "same_event":
+            yield Pair("ecbplus", row["left"], row["right"], label, str(row["topic"]), row["label"])
+
+
+def rte() -> Iterator[Pair]:
+    for path in sorted(dataset("rte-dev").glob("*.jsonl")):
+        for row in lines(path):
+            label = ENTAILS[row.get("label3") or row["label"]]
+            yield Pair("rte", row["left"], row["right"], label, row["left"][:60], path.stem)
+
+
+def fact_swaps() -> Iterator[Pair]:
+    for path in sorted(dataset("fact-swaps-dev").glob("*.jsonl")):
+        for row in lines(path):
+            label = "same" if row["label"] == "unsupported_detail" else "conflict"
+            yield Pair("fact-swaps", row["left"], row["right"], label, row["left"][:60], row["label"])
+
+
+def claimdiff() -> Iterator[Pair]:
+    for path in sorted(dataset("claimdiff-train").rglob("ClaimDiff-*-train.json")):
+        for row in json.loads(path.read_text(encoding="utf-8"))["data"]:
+            label = "same" if row["relation"] else "other"
+            yield Pair("claimdiff", row["claim_a"], row["claim_b"], label, row["topic"], path.parent.name)
+
+
+def emergent() -> Iterator[Pair]:
+    labels = {"for": "same", "against": "conflict", "observing": "neither"}
+    for row in lines(dataset("emergent-dev") / "emergent.jsonl"):
+        yield Pair("emergent", row["left"], row["right"], labels[row["label"]], row["claimId"])
+
+
+def vitaminc() -> Iterator[Pair]:
+    for row in lines(dataset("vitaminc") / "real.jsonl"):
+        yield Pair("vitaminc", row["left"], row["right"], SUPPORTS[row["label"]], row["page"])
+
+
+def open_sets() -> Iterator[Pair]:
+    """The sets whose licence allows to train on them, beside the pages of vitaminc that are not kept aside."""
+    for row in lines(dataset("vitaminc") / "synthetic.jsonl"):
+        yield Pair("vitaminc-synthetic", row["left"], row["right"], SUPPORTS[row["label"]], row["case"])
+    for row in lines(dataset("vitaminc") / "fever_adversarial.jsonl"):
+        yield Pair("fever-adversarial", row["left"], row["right"], SUPPORTS[row["label"]], row["left"][:60])
+    for path in sorted(dataset("paws-wiki").glob("*.jsonl")):
+        for row in lines(path):
+            yield Pair("paws", row["left"], row["right"], ENTAILS[row["label"]], row["left"][:60])
+    for name in ("nli", "negation-antonym"):
+        for path in sorted(dataset(name).glob("*.jsonl")):
+            for row in lines(path):
+                yield Pair(path.stem, row["left"], row["right"], ENTAILS[row["label"]], row["left"][:60])
+    for path in sorted(dataset("fact-check-pairs").glob("f*.jsonl")):
+        for row in lines(path):
+            yield Pair(path.stem, row["left"], row["right"], SUPPORTS[row["label"]], row["left"][:60])
+    for row in lines(dataset("fact-check-pairs") / "wikifactcheck_refuted.jsonl"):
+        yield Pair("wikifactcheck", row["left"], row["right"], "conflict", row["left"][:60])

@@ -1,0 +1,73 @@
+"""How long a user waits: for help, for the first brief, for a brief once warm, and for each stage of it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections import defaultdict
+
+from bench.data import ROOT, report
+from twosource import annotate, corroborate, group, link, trace
+from twosource.flow import Options, accounts_in, brief, dated
+
+EXAMPLE = str(ROOT / "examples" / "zhelna-port-blast" / "articles")
+
+
+def main() -> None:
+    """Print seconds; the best of three for whole runs."""
+    figures = {
+        "help": min(_process("--help") for _ in range(3)),
+        "brief, cold": min(_process("brief", "--format", "json", EXAMPLE) for _ in range(3)),
+    }
+    brief([EXAMPLE])
+    figures["brief, warm"] = min(_timed(lambda: brief([EXAMPLE])) for _ in range(3))
+    figures |= {f"stage {name}": seconds for name, seconds in _stages().items()}
+    for name, seconds in figures.items():
+        print(f"{name:24}{seconds:8.2f} s")
+    report("speed", {name: round(seconds, 2) for name, seconds in figures.items()})
+
+
+def _process(*arguments: str) -> float:
+    command = [sys.executable, "-m", "twosource", *arguments]
+    return _timed(lambda: subprocess.run(command, capture_output=True, check=False))
+
+
+def _timed(work: object) -> float:
+    assert callable(work)
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def _stages() -> dict[str, float]:
+    """Seconds of each stage on the example, warm."""
+    spent: dict[str, float] = defaultdict(float)
+
+    def clocked(name: str, work: object) -> object:
+        assert callable(work)
+        begun = time.perf_counter()
+        result = work()
+        spent[name] += time.perf_counter() - begun
+        return result
+
+    articles, _ = clocked("read and clean", lambda: accounts_in([EXAMPLE], Options()))  # type: ignore[misc]
+    pipeline = annotate.open_pipeline()
+    accounts = clocked("annotate", lambda: list(annotate.annotate(articles, pipeline)))
+    stories = clocked("group", lambda: group.group(accounts))  # type: ignore[arg-type]
+    for story in stories:  # type: ignore[attr-defined]
+        members = [one for one in accounts if one.article.id in story.articles]  # type: ignore[attr-defined]
+        members = clocked("dates", lambda members=members: list(dated(members)))
+        entities = clocked("link", lambda members=members: link.link(members))
+        lineage = clocked("trace", lambda members=members: trace.trace(members))
+        clocked(
+            "corroborate",
+            lambda members=members, entities=entities, lineage=lineage: corroborate.corroborate(
+                members, entities, lineage
+            ),
+        )
+    return dict(spent)
+
+
+if __name__ == "__main__":
+    main()

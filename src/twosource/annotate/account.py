@@ -1,0 +1,107 @@
+"""Articles read whole: what the pipeline reads, then the rules over its tokens, in their order.
+
+``annotate`` reads each article's text and title; ``redate`` resolves times again once an undated article has got its
+date from its story. The invariants: readings keep to the article's text as it stands; an article in a language that the
+pipeline does not read is read roughly, and only the rules that need no tree run on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from importlib import import_module
+from typing import Any
+
+from twosource.annotate.pipeline import Pipeline
+from twosource.annotate.rough import read_roughly
+from twosource.model.article import Article
+from twosource.model.moment import Moment
+from twosource.model.reading import Annotated, Reading
+from twosource.text.tree import Tree
+
+
+def _rule(module: str, name: str) -> Callable[..., Any]:
+    try:
+        return getattr(import_module(f"twosource.annotate.{module}"), name)
+    except (ImportError, AttributeError, SyntaxError):
+        return lambda *args: ()
+
+
+def annotate(articles: Iterable[Article], pipeline: Pipeline) -> Iterator[Annotated]:
+    """Read articles, text and title.
+
+    Args:
+        articles: In any number; they are read as they are asked for.
+        pipeline: From ``open_pipeline``.
+
+    Yields:
+        One account an article, in order.
+    """
+    for article in articles:
+        language = language_of(article, pipeline.language)
+        anchor = article.published.day if article.published else None
+        texts = [article.text, article.title] if article.title else [article.text]
+        if language == pipeline.language:
+            readings = list(pipeline.read(texts))
+        else:
+            readings = [read_roughly(text, language) for text in texts]
+        body, *title = (complete(reading, anchor, language) for reading in readings)
+        yield Annotated(article, body, title[0] if title else None)
+
+
+def language_of(article: Article, default: str) -> str:
+    """ISO 639-1 code of an article's language, without its region; ``default`` where it is not known.
+
+    >>> language_of(Article("1", "Colour", language="en-GB"), "en")
+    'en'
+    """
+    return article.language.replace("_", "-").split("-")[0].lower() if article.language else default
+
+
+def complete(reading: Reading, anchor: date | None, language: str) -> Reading:
+    """Add what the rules find: figures, times, coreference, attributions, events.
+
+    Args:
+        reading: With sentences, tokens and names.
+        anchor: Day to resolve relative times against.
+        language: ISO 639-1 code.
+    """
+    tree = Tree(reading)
+    counted = replace(
+        reading,
+        quantities=_rule("quantities", "find_quantities")(tree, language),
+        times=_rule("times", "find_times")(tree, anchor, language),
+        anchor=anchor,
+    )
+    if not reading.parsed:
+        return counted
+    coreference = _rule("coreference", "find_coreference")(tree, language)
+    return replace(
+        counted,
+        coreference=coreference,
+        attributions=_rule("attribution", "find_attributions")(tree, coreference, language),
+        events=_rule("events", "find_events")(tree, language),
+    )
+
+
+def redate(account: Annotated, published: Moment) -> Annotated:
+    """Resolve the times of an account again, for an article whose date was inferred.
+
+    Args:
+        account: As it was annotated.
+        published: The article's date, as it is known now.
+
+    Returns:
+        The account, its article dated and its relative times resolved.
+    """
+    language = language_of(account.article, "en")
+    return Annotated(
+        replace(account.article, published=published),
+        _redated(account.body, published.day, language),
+        _redated(account.title, published.day, language) if account.title else None,
+    )
+
+
+def _redated(reading: Reading, anchor: date, language: str) -> Reading:
+    return replace(reading, times=_rule("times", "find_times")(Tree(reading), anchor, language), anchor=anchor)

@@ -1,0 +1,145 @@
+"""All the rules over one reading, in the order that lets the outer attribution win.
+
+Tokens are visited from the top of each tree down, so an attribution is known before what lies in its content. Content
+within content is followed to a depth of three voices, which also keeps the work linear in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource import resources
+from twosource.annotate.attribution.draft import Draft, draft, finish
+from twosource.annotate.attribution.frame import Frame
+from twosource.annotate.attribution.headlines import headline_frame
+from twosource.annotate.attribution.lexicon import Lexicon, lexicon
+from twosource.annotate.attribution.nouns import adjective_frame, noun_frame
+from twosource.annotate.attribution.phrases import citing_frame, phrase_frame
+from twosource.annotate.attribution.quotes import find_quotations
+from twosource.annotate.attribution.speech import join_quotations
+from twosource.annotate.attribution.tails import tail_frame
+from twosource.annotate.attribution.verbs import verb_frame
+from twosource.model.reading import Attribution, Modality
+from twosource.model.span import Span
+from twosource.text.tree import Tree
+
+_VOICES = 3
+"""Deeper than this no attribution is read: the outlet quotes the agency, the agency a ministry, the ministry a witness."""
+
+
+def find_attributions(
+    tree: Tree, coreference: tuple[tuple[Span, ...], ...] = (), language: str = "en"
+) -> tuple[Attribution, ...]:
+    """The attributions of a reading, in the order of their cues.
+
+    Args:
+        tree: The reading, with tokens and names.
+        coreference: The reading's chains; kept for the resolution of sources, which needs no change of spans.
+        language: ISO 639-1 code; a language without cues has no attributions.
+    """
+    if language not in resources.languages("cues") or not tree.tokens:
+        return ()
+    words = lexicon(language)
+    quotations = find_quotations(tree.reading.text)
+    quoted = bytearray(len(tree.tokens))
+    for quotation in quotations:
+        for part in quotation.parts:
+            inside = tree.tokens_in(part)
+            quoted[inside.start : inside.stop] = b"\1" * len(inside)
+    finder = _Finder(tree, words, language, quoted)
+    drafts = finder.drafts(inside=False)
+    join_quotations(tree, quotations, drafts, words)
+    finder.cover_again(drafts)
+    drafts += finder.drafts(inside=True)
+    made = [finish(tree, one, _modality(tree, one.frame, words, language)) for one in drafts]
+    return tuple(sorted((one for one in made if one.content), key=lambda one: (one.cue, one.content)))
+
+
+class _Finder:
+    """One pass over the tokens outside quotations, one over those inside."""
+
+    def __init__(self, tree: Tree, words: Lexicon, language: str, quoted: bytearray) -> None:
+        self._tree = tree
+        self._words = words
+        self._quoted = quoted
+        self._depth = [0] * len(tree.tokens)
+        self._speakers = frozenset(resources.load(language, "person_nouns")["people"].split())
+
+    def drafts(self, *, inside: bool) -> list[Draft]:
+        """The drafts whose cues lie inside quotations, or outside them, in text order of their sentences."""
+        found = []
+        for sentence in self._tree.sentence_ranges:
+            for proposed in self._frames(sentence, inside):
+                if self._welcome(proposed):
+                    found.append(draft(self._tree, proposed))
+                    for token in proposed.content:
+                        self._depth[token] += 1
+        return found
+
+    def cover_again(self, drafts: list[Draft]) -> None:
+        """Count the quotations that have found their speaker as content."""
+        for made in drafts:
+            for quotation in made.quotations:
+                for part in quotation.parts:
+                    for token in self._tree.tokens_in(part):
+                        self._depth[token] += 1
+
+    def _welcome(self, proposed: Frame) -> bool:
+        """Whether a frame may stand where it is: within another content only a statement may, and not in a quotation."""
+        depth = self._depth[proposed.head]
+        nested = depth < _VOICES and not self._quoted[proposed.head] and proposed.statement
+        return depth == 0 or (nested and self._is_said(proposed))
+
+    def _is_said(self, proposed: Frame) -> bool:
+        """Whether somebody else than the speaker is quoted as saying it."""
+        if not self._words.is_verb(proposed.lemma, "speech") and proposed.lemma not in self._words.according:
+            return False
+        return bool(proposed.source) and "Person=1" not in self._tree.tokens[proposed.source[0]].feats
+
+    def _frames(self, sentence: range, inside: bool) -> Iterator[Frame]:
+        if not inside:
+            heading = headline_frame(self._tree, sentence, self._words, self._speakers)
+            if heading is not None:
+                yield heading
+        for index in self._top_down(sentence):
+            if bool(self._quoted[index]) is inside and self._depth[index] < _VOICES:
+                proposed = self._frame(index)
+                if proposed is not None:
+                    yield proposed
+
+    def _top_down(self, sentence: range) -> list[int]:
+        """A sentence's tokens, heads before dependents, asides such as "he said" and "according to" before all."""
+        waiting = [index for index in sentence if self._tree.tokens[index].head == index]
+        for index in waiting:
+            waiting.extend(self._tree.children[index])
+        return sorted(waiting, key=lambda index: self._tree.tokens[index].deprel != "parataxis")
+
+    def _frame(self, index: int) -> Frame | None:
+        upos = self._tree.tokens[index].upos
+        proposed = phrase_frame(self._tree, index, self._words)
+        if proposed is None and upos in ("VERB", "AUX"):
+            proposed = self._verb(index)
+        if proposed is None and upos in ("NOUN", "VERB"):
+            proposed = noun_frame(self._tree, index, self._words)
+        if proposed is None and upos in ("ADJ", "VERB"):
+            proposed = adjective_frame(self._tree, index, self._words)
+        return proposed
+
+
+    def _verb(self, index: int) -> Frame | None:
+        sentence = self._tree.sentence_ranges[self._tree.sentence_of[index]]
+        return (
+            citing_frame(self._tree, index, self._words)
+            or tail_frame(self._tree, index, sentence, self._words)
+            or verb_frame(self._tree, index, self._words)
+        )
+
+
+def _modality(tree: Tree, found: Frame, words: Lexicon, language: str) -> Modality:
+    """What the cue makes of its content; "did not say" denies it, "did not deny" only reports it."""
+    negations = frozenset(resources.load(language, "negation")["words"].split())
+    negated = any(tree.tokens[at].lemma.lower() in negations for at in found.cue)
+    modality = words.modalities.get(found.lemma, Modality.REPORTED)
+    if not negated:
+        return modality
+    return Modality.REPORTED if modality is Modality.DENIED else Modality.DENIED

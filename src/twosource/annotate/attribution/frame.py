@@ -1,0 +1,80 @@
+"""A cue with what hangs on it, as token indexes: what every rule proposes before spans are made.
+
+The invariant: the three parts of a frame share no token.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.text.tree import Tree
+
+INCIDENTAL = frozenset({"acl:relcl", "parataxis", "advcl", "ccomp", "discourse"})
+"""Branches that never help to say who a source is; a restrictive relative clause does, see ``source_tokens``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One attribution as tokens.
+
+    Attributes:
+        head: The cue's main token.
+        cue: All of the cue, without gaps.
+        source: The source's tokens; empty where nobody is named.
+        content: The content's tokens, in text order, with gaps where cue and source stand inside.
+        lemma: What to look the modality up with.
+        statement: Whether somebody states a whole proposition (and not only judges, wants or mentions a thing).
+    """
+
+    head: int
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+    lemma: str
+    statement: bool = True
+
+
+def frame(
+    tree: Tree, head: int, cue: list[int], source: int | None, content: list[int], *, statement: bool = True
+) -> Frame | None:
+    """Make a frame, with overlaps taken out: the cue wins over the source, the source over the content.
+
+    Returns:
+        The frame, or ``None`` where no content is left.
+    """
+    within = set(cue)
+    speaker = [] if source is None else [token for token in source_tokens(tree, source) if token not in within]
+    within.update(speaker)
+    said = tuple(sorted({token for token in content if token not in within}))
+    if not any(tree.tokens[token].upos != "PUNCT" for token in said):
+        return None
+    return Frame(head, tuple(cue), tuple(speaker), said, tree.tokens[head].lemma.lower(), statement)
+
+
+def source_tokens(tree: Tree, head: int) -> list[int]:
+    """A source's noun phrase: with appositions and defining clauses ("a man who saw it"), without asides (", who left,").
+
+    Only the run of tokens around the head is kept, so that a wrongly hung branch cannot stretch the phrase.
+    """
+    found = set(tree.subtree(head, without=INCIDENTAL))
+    for below in tree.children[head]:
+        if tree.tokens[below].deprel == "acl:relcl" and _is_defining(tree, head, below):
+            found.update(tree.subtree(below))
+    start = end = head
+    while start - 1 in found:
+        start -= 1
+    while end + 1 in found:
+        end += 1
+    while start < head and tree.tokens[start].deprel in ("punct", "cc", "case", "mark", "advmod") and start < head:
+        start += 1
+    while end > head and tree.tokens[end].upos == "PUNCT" and tree.tokens[end].text not in ')]”"':
+        end -= 1
+    return list(range(start, end + 1))
+
+
+def _is_defining(tree: Tree, head: int, clause: int) -> bool:
+    tokens = tree.subtree(clause)
+    first = tokens[0]
+    return (
+        first > head and tree.tokens[first].upos != "PUNCT" and tree.tokens[first - 1].text not in (",", "—", "–", "-")
+    )

@@ -1,0 +1,60 @@
+"""Headlines that attribute by a mark: "Minister: dam is safe", "Dam is safe – minister"."""
+
+from __future__ import annotations
+
+from twosource.annotate.attribution.frame import Frame
+from twosource.annotate.attribution.lexicon import Lexicon
+from twosource.model.reading import EntityType
+from twosource.text.tree import Tree
+
+_LONGEST_SOURCE = 6
+_SHORTEST_CONTENT = 3
+_DASHES = frozenset({"–", "—", "-", "--"})
+_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART"})
+
+
+def headline_frame(tree: Tree, sentence: range, lexicon: Lexicon, speakers: frozenset[str]) -> Frame | None:
+    """The attribution of a sentence that begins "X:" or ends "– X", X being a short noun phrase that can speak.
+
+    Args:
+        tree: The reading.
+        sentence: The sentence's tokens.
+        lexicon: The language's cues.
+        speakers: Nouns for people and bodies.
+    """
+    for mark in sentence[1 : _LONGEST_SOURCE + 1]:
+        if tree.tokens[mark].text == ":":
+            return _framed(tree, mark, range(sentence.start, mark), range(mark + 1, sentence.stop), lexicon, speakers)
+    for mark in sentence[-_LONGEST_SOURCE - 1 : -1]:
+        if tree.tokens[mark].text in _DASHES and _stands_free(tree, mark):
+            return _framed(tree, mark, range(mark + 1, sentence.stop), range(sentence.start, mark), lexicon, speakers)
+    return None
+
+
+def _framed(
+    tree: Tree, mark: int, source: range, content: range, lexicon: Lexicon, speakers: frozenset[str]
+) -> Frame | None:
+    words = [at for at in source if tree.tokens[at].upos != "PUNCT"]
+    if not words or len(content) < _SHORTEST_CONTENT or any(tree.tokens[at].upos not in _PHRASE for at in words):
+        return None
+    if not _can_speak(tree, words, lexicon, speakers):
+        return None
+    return Frame(mark, (mark,), tuple(words), tuple(content), tree.tokens[mark].text)
+
+
+def _stands_free(tree: Tree, mark: int) -> bool:
+    """Whether there are blanks on both sides, which a hyphen has not."""
+    span = tree.tokens[mark].span
+    return tree.tokens[mark - 1].span.end < span.start and span.end < tree.tokens[mark + 1].span.start
+
+
+def _can_speak(tree: Tree, words: list[int], lexicon: Lexicon, speakers: frozenset[str]) -> bool:
+    lemmas = {tree.tokens[at].lemma.lower() for at in words}
+    if lemmas & (lexicon.nouns["documents"] | speakers):
+        return True
+    reach = tree.span(words)
+    return any(
+        name.span.overlaps(reach)
+        for name in tree.reading.names
+        if name.type in (EntityType.PERSON, EntityType.ORGANIZATION)
+    )

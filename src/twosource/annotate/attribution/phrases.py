@@ -1,0 +1,108 @@
+"""Phrases as cues: "according to the ministry", "in his view", "citing officials", "reportedly"."""
+
+from __future__ import annotations
+
+from twosource.annotate.attribution.frame import Frame, frame
+from twosource.annotate.attribution.lexicon import Lexicon
+from twosource.model.reading import EntityType
+from twosource.text.tree import Tree
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_CLAUSES = frozenset({"root", "ccomp", "parataxis", "advcl", "conj", "acl:relcl", "csubj"})
+
+
+def phrase_frame(tree: Tree, index: int, lexicon: Lexicon) -> Frame | None:
+    """The attribution that begins at a token which is no verb of its own sentence's making.
+
+    Args:
+        tree: The reading.
+        index: Index of a token.
+        lexicon: The language's cues.
+    """
+    lower = tree.tokens[index].text.lower()
+    if lower in lexicon.according:
+        return _according(tree, index)
+    if lower in lexicon.adverbs:
+        return _adverb(tree, index)
+    if lower in lexicon.nouns["viewpoint"]:
+        return _viewpoint(tree, index)
+    return None
+
+
+def citing_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
+    """ "…, citing officials": the officials are a further source of the clause that the participle hangs on."""
+    token = tree.tokens[verb]
+    thing = tree.child(verb, "obj")
+    if (
+        token.deprel not in ("advcl", "conj", "acl", "xcomp")
+        or thing is None
+        or "VerbForm=Ger" not in token.feats + _form(token.text)
+    ):
+        return None
+    if token.lemma.lower() not in lexicon.citing or not _can_speak(tree, thing, lexicon):
+        return None
+    branch = set(tree.subtree(verb))
+    said = tree.child(token.head, "ccomp")
+    content = tree.subtree(said) if said is not None else _clause_around(tree, token.head, branch)
+    return frame(tree, verb, [verb], thing, [at for at in content if at not in branch])
+
+
+def _form(text: str) -> str:
+    return "VerbForm=Ger" if text.lower().endswith("ing") else ""
+
+
+def _can_speak(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase names somebody or something that can be asked: a person, a body, a document."""
+    token = tree.tokens[head]
+    if token.lemma.lower() in lexicon.nouns["documents"]:
+        return True
+    kinds = (EntityType.PERSON, EntityType.ORGANIZATION)
+    return token.upos == "PROPN" and any(
+        name.type in kinds and name.span.overlaps(token.span) for name in tree.reading.names
+    )
+
+
+def _according(tree: Tree, index: int) -> Frame | None:
+    """ "According to X, Y": X heads or follows "to"; Y is the clause around."""
+    if index + 2 >= len(tree.tokens) or tree.tokens[index + 1].text.lower() != "to":
+        return None
+    source = _following_head(tree, index)
+    if source is None:
+        return None
+    branch = {index, index + 1, *tree.subtree(source)}
+    return frame(tree, index, [index, index + 1], source, _clause_around(tree, tree.tokens[source].head, branch))
+
+
+def _following_head(tree: Tree, index: int) -> int | None:
+    """The noun phrase that "according to" governs."""
+    for at in (tree.tokens[index].head, tree.tokens[index + 1].head, index + 2):
+        while at > index and tree.tokens[at].upos in _NOMINAL:
+            head = tree.tokens[at].head
+            inside = index + 2 <= head < at + 12 and tree.tokens[head].upos in _NOMINAL
+            if not inside or head == at or tree.tokens[at].deprel in ("obl", "nmod"):
+                return at
+            at = head
+    return None
+
+
+def _clause_around(tree: Tree, at: int, branch: set[int]) -> list[int]:
+    """The nearest clause above a token, without a branch."""
+    path = tree.path_up(at)
+    top = next((step for step in path if tree.tokens[step].deprel in _CLAUSES and step not in branch), path[-1])
+    return [below for below in tree.subtree(top) if below not in branch]
+
+
+def _adverb(tree: Tree, index: int) -> Frame | None:
+    """ "Y reportedly left": said, by nobody named."""
+    if tree.tokens[index].deprel != "advmod":
+        return None
+    return frame(tree, index, [index], None, _clause_around(tree, tree.tokens[index].head, {index}))
+
+
+def _viewpoint(tree: Tree, index: int) -> Frame | None:
+    """ "In X's view, Y"."""
+    holder = tree.child(index, "nmod:poss")
+    case = tree.child(index, "case")
+    if holder is None or case is None or tree.tokens[case].text.lower() not in ("in", "to", "by"):
+        return None
+    return frame(tree, index, [index], holder, _clause_around(tree, tree.tokens[index].head, set(tree.subtree(index))))

@@ -1,0 +1,209 @@
+"""Quotations joined to the words that say whose they are.
+
+A quotation belongs to the attribution whose content it touches; else to the verb of saying right after it ("…," she
+said) or right before it (She said: "…"); else, where it stands alone, to the speaker of the quotation before it. The
+looks to either side are short, so the work is linear in the number of quotations.
+"""
+
+from __future__ import annotations
+
+from twosource.annotate.attribution.draft import Draft, draft
+from twosource.annotate.attribution.frame import Frame, frame
+from twosource.annotate.attribution.lexicon import Lexicon
+from twosource.annotate.attribution.quotes import Quotation
+from twosource.annotate.attribution.verbs import cue_tokens, is_passive, speaker
+from twosource.text.tree import Tree
+
+_AFTER = 14
+"""Tokens looked at after a quotation: room for a name with its title and one apposition before the verb."""
+_BEFORE = 20
+"""Tokens looked at before a quotation: room for "said in a telephone interview on Monday night:"."""
+_ENDS = frozenset({".", "!", "?", ";"})
+_LEADS = frozenset({",", ":", "that", "—", "–", "--", "-", "as"})
+
+
+def join_quotations(tree: Tree, quotations: tuple[Quotation, ...], drafts: list[Draft], lexicon: Lexicon) -> None:
+    """Give every quotation to a draft, making drafts where a verb of saying has none yet.
+
+    Args:
+        tree: The reading.
+        quotations: Outermost quotations in text order.
+        drafts: What the rules found outside quotations, in text order; changed in place.
+        lexicon: The language's cues.
+    """
+    by_cue = {made.frame.head: made for made in drafts}
+    holders = _Holders(drafts)
+    latest: Draft | None = None
+    for quotation in quotations:
+        tokens = tree.tokens_in(quotation.parts[0])
+        if not tokens:
+            continue
+        last = tree.tokens_in(quotation.parts[-1])[-1]
+        owner = holders.of(quotation)
+        if owner is None and _is_speech(tree, tokens):
+            verb = _verb_after(tree, last, lexicon)
+            verb = _verb_before(tree, tokens[0], lexicon) if verb is None else verb
+            owner = _owner(tree, verb, quotation, by_cue, drafts)
+            if owner is None and verb is None:
+                owner = _after_colon(tree, quotation, drafts)
+            if owner is None and latest is not None and _continues(tree, latest, tokens[0], last):
+                owner = latest
+        if owner is not None:
+            owner.add(quotation)
+            latest = owner if owner.frame.statement else latest
+
+
+class _Holders:
+    """Which draft's content a quotation lies in; drafts and quotations both come in text order."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        spans = [(span.start, span.end, number) for number, made in enumerate(drafts) for span in made.content]
+        self._spans = sorted(spans, key=lambda one: (one[0], -one[1]))
+        self._drafts = drafts
+        self._at = 0
+        self._open: list[tuple[int, int, int]] = []
+
+    def of(self, quotation: Quotation) -> Draft | None:
+        """The outermost draft whose content holds most of the quotation's first part, or ends in it."""
+        first = quotation.parts[0]
+        while self._at < len(self._spans) and self._spans[self._at][0] < first.end:
+            self._open.append(self._spans[self._at])
+            self._at += 1
+        self._open = [span for span in self._open if span[1] > first.start]
+        for start, end, number in self._open:
+            if 2 * (min(end, first.end) - max(start, first.start)) > min(len(first), end - start):
+                return self._drafts[number]
+        return None
+
+
+def _is_speech(tree: Tree, tokens: range) -> bool:
+    """Whether a quotation can stand for speech on its own: more than a word or two, or punctuated as a sentence."""
+    words = sum(tree.tokens[at].upos != "PUNCT" for at in tokens)
+    return words >= 3 or (words > 0 and tree.tokens[max(tokens[0], tokens[-1] - 1)].text in ",.!?")
+
+
+def _same_paragraph(tree: Tree, left: int, right: int) -> bool:
+    return "\n" not in tree.reading.text[tree.tokens[left].span.end : tree.tokens[right].span.start]
+
+
+def _verb_after(tree: Tree, last: int, lexicon: Lexicon) -> int | None:
+    """The verb that follows a quotation in its sentence: "…," X said; after a comma any verb ("…," she beamed)."""
+    inner = tree.tokens[last - 1].text if last > 0 and tree.tokens[last].upos == "PUNCT" else ""
+    for at in range(last + 1, min(last + 1 + _AFTER, len(tree.tokens))):
+        token = tree.tokens[at]
+        if token.text in _ENDS or not _same_paragraph(tree, at - 1, at):
+            return None
+        if at == last + 1 and inner == "." and not token.text[0].islower():
+            return None
+        if token.upos not in ("VERB", "AUX") or token.deprel == "acl:relcl":
+            continue
+        if lexicon.is_verb(token.lemma.lower(), "speech") or (inner == "," and _close(tree, last, at)):
+            return at
+    return None
+
+
+def _close(tree: Tree, last: int, verb: int) -> bool:
+    """Whether only a name or a pronoun stands between a quotation and a verb, and the verb is a finite one's head."""
+    between = tree.tokens[last + 1 : verb]
+    return tree.tokens[verb].upos == "VERB" and 0 < len(between) <= 3 and all(one.upos in ("PROPN", "PRON") for one in between)
+
+
+def _verb_before(tree: Tree, first: int, lexicon: Lexicon) -> int | None:
+    """The verb that leads to a quotation: X said, "…"; with a colon any verb (She beamed: "…")."""
+    if first == 0 or not _same_paragraph(tree, first - 1, first):
+        return None
+    lead = tree.tokens[first - 1]
+    if lead.text.lower() not in _LEADS and lead.upos not in ("VERB", "PRON", "PROPN", "NOUN", "ADP"):
+        return None
+    for at in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+        token = tree.tokens[at]
+        if token.text in _ENDS or (at + 1 < first and not _same_paragraph(tree, at, at + 1)):
+            return None
+        if token.upos not in ("VERB", "AUX"):
+            continue
+        led = lead.text == ":" and at >= first - 3 and token.upos == "VERB"
+        if led or lexicon.is_verb(token.lemma.lower(), "speech", "judging"):
+            return at
+    return None
+
+
+def _owner(
+    tree: Tree, verb: int | None, quotation: Quotation, by_cue: dict[int, Draft], drafts: list[Draft]
+) -> Draft | None:
+    """The draft of a verb of saying; made anew where it has none, or a wrong one: no speaker, or one who is quoted."""
+    if verb is None:
+        return None
+    made = by_cue.get(verb)
+    tokens = [at for part in quotation.parts for at in tree.tokens_in(part)]
+    inside = set(tokens)
+    if made is not None and made.frame.statement and made.frame.source and inside.isdisjoint(made.frame.source):
+        return made
+    found = frame(tree, verb, cue_tokens(tree, verb), _speaker_beside(tree, verb, inside), tokens)
+    if found is None:
+        return made
+    fresh = draft(tree, found)
+    if made is not None:
+        drafts.remove(made)
+    drafts.append(fresh)
+    by_cue[verb] = fresh
+    return fresh
+
+
+def _speaker_beside(tree: Tree, verb: int, quoted: set[int]) -> int | None:
+    """The tree's speaker, unless it lies in the quotation: then the noun phrase that touches the verb."""
+    found = speaker(tree, verb)
+    if found is not None and found not in quoted:
+        return found
+    if is_passive(tree, verb):
+        return None
+    before = _phrase(tree, range(verb - 1, max(-1, verb - _AFTER), -1), quoted)
+    return before if before is not None else _phrase(tree, range(verb + 1, min(len(tree.tokens), verb + 5)), quoted)
+
+
+def _phrase(tree: Tree, indexes: range, quoted: set[int]) -> int | None:
+    """The head of the noun phrase that is met first on a walk; none beyond a mark or a quotation."""
+    for at in indexes:
+        if at in quoted or tree.tokens[at].upos == "PUNCT":
+            return None
+        if tree.tokens[at].upos in _NOMINAL:
+            while abs(tree.tokens[at].head - at) < _AFTER and tree.tokens[at].head in indexes:
+                head = tree.tokens[at].head
+                if tree.tokens[head].upos not in _NOMINAL or head in quoted or head == at:
+                    break
+                at = head  # noqa: PLW2901
+            return at
+    return None
+
+
+def _after_colon(tree: Tree, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
+    """A name right before a colon and a quotation speaks it, as in a script: "The mayor: '…'"."""
+    tokens = [at for part in quotation.parts for at in tree.tokens_in(part)]
+    colon = tokens[0] - 1
+    if colon < 1 or tree.tokens[colon].text != ":" or not _same_paragraph(tree, colon, tokens[0]):
+        return None
+    start = colon
+    while start > 0 and colon - start < _AFTER and tree.tokens[start - 1].upos in _NAMING and _same_paragraph(tree, start - 1, start):
+        start -= 1
+    if not any(tree.tokens[at].upos == "PROPN" for at in range(start, colon)):
+        return None
+    made = draft(tree, Frame(colon, (colon,), tuple(range(start, colon)), tuple(tokens), ":"))
+    drafts.append(made)
+    return made
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
+
+
+def _continues(tree: Tree, latest: Draft, first: int, last: int) -> bool:
+    """Whether a quotation without a speaker goes on from the one before: it fills its sentences, and stands near."""
+    starts = first == 0 or tree.sentence_of[first] != tree.sentence_of[first - 1] or tree.tokens[first - 1].text in ".!?"
+    after = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
+    ends = after is None or not _same_paragraph(tree, last, last + 1) or after.text in ".!?" or tree.sentence_of[last + 1] != tree.sentence_of[last]
+    here = tree.tokens[first].span.start
+    between = tree.reading.text[max(latest.end, tree.tokens[latest.frame.cue[-1]].span.end) : here]
+    return starts and ends and between.strip("\n ").count("\n") == 0 and len(between) < _NEAR
+
+
+_NEAR = 250
+"""Code points between a quotation and the one it continues: the rest of a sentence that named the speaker."""

@@ -1,0 +1,109 @@
+"""Tails of reported sentences, read off the surface: "…, the mayor said on Monday", "…, said Ana Kovač".
+
+Parsers often give such a verb the subject of what is said. The order of the words is surer: a comma or a closing mark, a
+short noun phrase, the verb of saying, and no clause after it.
+"""
+
+from __future__ import annotations
+
+from twosource.annotate.attribution.frame import Frame, frame, source_tokens
+from twosource.annotate.attribution.lexicon import Lexicon
+from twosource.annotate.attribution.verbs import cue_tokens
+from twosource.text.tree import Tree
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_PHRASE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "ADP", "PART"})
+_MARKS = frozenset({",", '"', "”", "''", "’", "“", "»", "'"})
+_LONGEST = 10
+"""Tokens of a noun phrase that is read without the tree's help."""
+_SHORTEST = 3
+"""Tokens that a content has at least."""
+
+
+def tail_frame(tree: Tree, verb: int, sentence: range, lexicon: Lexicon) -> Frame | None:
+    """The attribution of a sentence that ends with its speaker.
+
+    Args:
+        tree: The reading.
+        verb: Index of a verb.
+        sentence: Its sentence's tokens.
+        lexicon: The language's cues.
+    """
+    if not lexicon.is_verb(tree.tokens[verb].lemma.lower(), "speech"):
+        return None
+    cue = cue_tokens(tree, verb)
+    before = _speaker_before(tree, cue[0], verb, sentence)
+    if before is not None and not _goes_on(tree, cue[-1] + 1, sentence):
+        return _framed(tree, verb, cue, before, sentence)
+    if cue[0] - 1 > sentence.start and tree.tokens[cue[0] - 1].text in _MARKS:
+        after = _speaker_after(tree, cue[-1] + 1, verb, sentence)
+        if after is not None:
+            return _framed(tree, verb, cue, (cue[0], after), sentence)
+    return None
+
+
+def _framed(tree: Tree, verb: int, cue: list[int], found: tuple[int, int], sentence: range) -> Frame | None:
+    border, speaker = found
+    content = list(range(sentence.start, border))
+    stated = any(tree.tokens[at].upos in ("VERB", "AUX") for at in content)
+    if len(content) < _SHORTEST or not stated or tree.tokens[content[0]].upos == "SCONJ":
+        return None
+    return frame(tree, verb, cue, speaker, content)
+
+
+def _speaker_before(tree: Tree, cue: int, verb: int, sentence: range) -> tuple[int, int] | None:
+    """Where the content ends, and the head of the noun phrase between there and the verb."""
+    subjects = [at for at in tree.children[verb] if at < cue and tree.tokens[at].deprel.startswith("nsubj")]
+    if subjects:
+        phrase = source_tokens(tree, subjects[-1])
+        border = phrase[0] - 1
+        if border > sentence.start and tree.tokens[border].text in _MARKS and phrase[-1] + 2 >= cue:
+            return border, subjects[-1]
+    at = cue - 1
+    while at > sentence.start and cue - at <= _LONGEST and tree.tokens[at].upos in _PHRASE:
+        at -= 1
+    nominal = [token for token in range(at + 1, cue) if tree.tokens[token].upos in _NOMINAL]
+    if tree.tokens[at].text not in _MARKS or not nominal or at <= sentence.start:
+        return None
+    return at, _top(tree, nominal)
+
+
+def _top(tree: Tree, nominal: list[int]) -> int:
+    """Of a noun phrase's words the one whose head lies outside."""
+    return next((at for at in nominal if not nominal[0] <= tree.tokens[at].head <= nominal[-1]), nominal[-1])
+
+
+def _goes_on(tree: Tree, at: int, sentence: range) -> bool:
+    """Whether a clause or a quotation follows the verb, so that what stands before it is not what is said."""
+    if at >= sentence.stop:
+        return False
+    token = tree.tokens[at]
+    if any(tree.tokens[here].text in ("“", "''", '"', ":", "``") for here in range(at, min(at + 12, sentence.stop))):
+        return not _quoted_before(tree, at, sentence)
+    if token.upos in ("PUNCT", "ADP", "ADV", "CCONJ"):
+        return False
+    return not (token.deprel.startswith("obl") or token.text[:1].isupper() and token.upos == "PROPN" and _is_last(tree, at, sentence))
+
+
+def _quoted_before(tree: Tree, at: int, sentence: range) -> bool:
+    return any(tree.tokens[here].text in ("”", '"', "''", "“") for here in range(sentence.start, min(at, sentence.start + 400)))
+
+
+def _is_last(tree: Tree, at: int, sentence: range) -> bool:
+    """A weekday at the end: "…, she said Monday."."""
+    return at + 1 >= sentence.stop or tree.tokens[at + 1].upos == "PUNCT"
+
+
+def _speaker_after(tree: Tree, at: int, verb: int, sentence: range) -> int | None:
+    """The head of the noun phrase right after the verb."""
+    if at >= sentence.stop or tree.tokens[at].upos not in _PHRASE - {"ADP", "PART"}:
+        return None
+    inverted = [one for one in tree.children[verb] if one >= at and tree.tokens[one].deprel.startswith("nsubj")]
+    if inverted:
+        return inverted[0]
+    end = at
+    while end < sentence.stop and end - at <= _LONGEST and tree.tokens[end].upos in _PHRASE - {"ADP"}:
+        end += 1
+    nominal = [token for token in range(at, end) if tree.tokens[token].upos in _NOMINAL]
+    verbal = end < sentence.stop and tree.tokens[end].upos in ("VERB", "AUX")
+    return None if verbal or not nominal else _top(tree, nominal)

@@ -1,0 +1,219 @@
+"""Verbs as cues: who said, claimed, wanted or judged what, read off the tree.
+
+``verb_frame`` proposes one frame for a verb: a clause, else an infinitive, else a noun phrase, whatever the verb's lists
+in ``cues.toml`` allow.
+"""
+
+from __future__ import annotations
+
+from twosource.annotate.attribution.frame import Frame, frame
+from twosource.annotate.attribution.lexicon import Lexicon
+from twosource.text.tree import Tree
+
+_HELPERS = frozenset({"aux", "advmod", "cop", "compound", "discourse"})
+_CLIMB = 6
+"""So many steps up are looked for a shared subject: "tried to begin to say" is three."""
+
+_LATER = frozenset({"obl", "advcl", "xcomp", "ccomp", "nmod"})
+
+
+def verb_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
+    """The attribution that a verb makes, if any.
+
+    Args:
+        tree: The reading.
+        verb: Index of a verb.
+        lexicon: The language's cues.
+    """
+    for rule in (_hearsay, _clause, _parenthesis, _infinitive, _prepositional, _object):
+        found = rule(tree, verb, lexicon)
+        if found is not None:
+            return found
+    return None
+
+
+def _clause(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
+    """ "X said that Y"; also "it was reported that Y"."""
+    if not lexicon.is_verb(_lemma(tree, verb), "clause", "speech"):
+        return None
+    for below in tree.children[verb]:
+        deprel = tree.tokens[below].deprel
+        if deprel == "ccomp" or (deprel == "parataxis" and below > verb and _after_colon(tree, below)):
+            return _framed(tree, verb, tree.subtree(below))
+        if deprel in ("csubj", "csubj:pass", "csubj:outer"):
+            return _framed(tree, verb, tree.subtree(below))
+    return None
+
+
+def _after_colon(tree: Tree, clause: int) -> bool:
+    first = tree.subtree(clause)[0]
+    return any(tree.tokens[at].text in (":", ",") for at in (first - 1, first) if at >= 0)
+
+
+def _parenthesis(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
+    """ "Y, X said" and "as X said, Y", where the verb hangs on what is said."""
+    token = tree.tokens[verb]
+    as_clause = token.deprel == "advcl" and any(tree.tokens[below].lemma == "as" for below in tree.children[verb])
+    if token.head == verb or not (as_clause or token.deprel == "parataxis"):
+        return None
+    if not lexicon.is_verb(_lemma(tree, verb), "speech", "clause") or own_subject(tree, verb) is None:
+        return None
+    branch = set(tree.subtree(verb))
+    return _framed(tree, verb, [below for below in tree.subtree(token.head) if below not in branch])
+
+
+def _infinitive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
+    """ "X wants (her) to go"."""
+    below = tree.child(verb, "xcomp")
+    if below is None or not _is_infinitive(tree, below):
+        return None
+    lemma = _lemma(tree, verb)
+    if not lexicon.is_verb(lemma, "infinitive", "seeming"):
+        return None
+    content = tree.subtree(below)
+    if lexicon.is_verb(lemma, "seeming"):
+        subject = own_subject(tree, verb)
+        return frame(
+            tree, verb, cue_tokens(tree, verb), None, content + (tree.subtree(subject) if subject is not None else [])
+        )
+    addressee = tree.child(verb, "obj")
+    return _framed(tree, verb, content + (tree.subtree(addressee) if addressee is not None else []))
+
+
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[below].text.lower() == "to" and below < verb for below in tree.children[verb])
+
+
+def _prepositional(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
+    """ "X called for Y", "X talked about Y"."""
+    wanted = lexicon.prepositions.get(_lemma(tree, verb), frozenset())
+    for below in tree.children[verb] if wanted else ():
+        if tree.tokens[below].deprel.split(":")[0] not in ("obl", "advcl", "nmod"):
+            continue
+        case = tree.child(below, "case", "mark")
+        if case is not None and below > verb and tree.tokens[case].text.lower() in wanted:
+            cue = cue_tokens(tree, verb)
+            cue += [case] if case == cue[-1] + 1 else []
+            return _framed(tree, verb, tree.subtree(below), cue, statement=False)
+    return None
+
+
+def _object(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
+    """ "X criticised Y", "X called Y a liar"."""
+    lemma = _lemma(tree, verb)
+    thing = tree.child(verb, "obj")
+    if thing is None or not lexicon.is_verb(lemma, "object", "judging") or is_passive(tree, verb):
+        return None
+    content = tree.subtree(thing)
+    for below in tree.children[verb]:
+        judged = lexicon.is_verb(lemma, "judging") and tree.tokens[below].deprel.split(":")[0] in _LATER
+        if below > thing and judged:
+            content += tree.subtree(below)
+    return _framed(tree, verb, content, statement=False)
+
+
+def _hearsay(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
+    """ "Y is expected to go", "Y is known as Z": said, and nobody says by whom."""
+    if not lexicon.is_verb(_lemma(tree, verb), "hearsay") or not is_passive(tree, verb):
+        return None
+    below = tree.child(verb, "xcomp") or next(
+        (at for at in tree.children[verb] if tree.tokens[at].deprel == "obl" and _case(tree, at) == "as"), None
+    )
+    subject = tree.child(verb, "nsubj:pass", "nsubj")
+    if below is None or subject is None:
+        return None
+    return frame(tree, verb, cue_tokens(tree, verb), agent(tree, verb), tree.subtree(subject) + tree.subtree(below))
+
+
+def _case(tree: Tree, index: int) -> str:
+    case = tree.child(index, "case", "mark")
+    return "" if case is None else tree.tokens[case].text.lower()
+
+
+def _framed(
+    tree: Tree, verb: int, content: list[int], cue: list[int] | None = None, *, statement: bool = True
+) -> Frame | None:
+    return frame(tree, verb, cue or cue_tokens(tree, verb), speaker(tree, verb), content, statement=statement)
+
+
+def _lemma(tree: Tree, index: int) -> str:
+    return tree.tokens[index].lemma.lower()
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb has a passive auxiliary or subject, or is a bare participle on a noun."""
+    if any(tree.tokens[below].deprel.endswith(":pass") for below in tree.children[verb]):
+        return True
+    return (
+        tree.tokens[verb].deprel == "acl"
+        and "VerbForm=Part" in tree.tokens[verb].feats
+        and "Tense=Past" in tree.tokens[verb].feats
+    )
+
+
+def agent(tree: Tree, verb: int) -> int | None:
+    """The one by whom something is done, of a passive."""
+    for below in tree.children[verb]:
+        if tree.tokens[below].deprel == "obl:agent" or (
+            tree.tokens[below].deprel == "obl" and _case(tree, below) == "by"
+        ):
+            return below
+    return None
+
+
+def own_subject(tree: Tree, verb: int) -> int | None:
+    """The subject that hangs on the verb itself: of two, which parsers sometimes find, the one right before it."""
+    subjects = [at for at in tree.children[verb] if tree.tokens[at].deprel in ("nsubj", "nsubj:outer", "nsubj:pass")]
+    before = [at for at in subjects if at < verb]
+    return before[-1] if before else (subjects[0] if subjects else None)
+
+
+def speaker(tree: Tree, verb: int) -> int | None:
+    """The head of the noun phrase that says, thinks or wants, also when another verb holds it.
+
+    The subject of a conjoined verb, of an infinitive or of a participle is found further up; an infinitive after an
+    object belongs to that object ("asked him to say").
+    """
+    if is_passive(tree, verb):
+        return agent(tree, verb)
+    at = verb
+    for _ in range(_CLIMB):
+        subject = own_subject(tree, at)
+        if subject is not None:
+            expletive = tree.tokens[subject].lemma.lower() in ("it", "there") and at != verb
+            return None if expletive or _is_dummy(tree, at, subject) else subject
+        token = tree.tokens[at]
+        if tree.child(at, "expl") is not None:
+            return None
+        if token.deprel == "acl" or (token.deprel == "acl:relcl" and at != token.head):
+            return token.head
+        if token.head == at or token.deprel not in ("conj", "xcomp", "advcl", "parataxis", "ccomp"):
+            return None
+        as_saying = token.deprel == "advcl" and _case(tree, at) == "as"
+        addressee = tree.child(token.head, "obj", "iobj") if token.deprel == "xcomp" or as_saying else None
+        if addressee is not None:
+            return addressee
+        at = token.head
+    return None
+
+
+def _is_dummy(tree: Tree, verb: int, subject: int) -> bool:
+    return tree.tokens[subject].lemma.lower() == "it" and is_passive(tree, verb)
+
+
+def cue_tokens(tree: Tree, verb: int) -> list[int]:
+    """A verb with the auxiliaries, negations, adverbs and particles around it, and the verbs that lead to it ("tried to say")."""
+    group = {verb}
+    group.update(below for below in tree.children[verb] if tree.tokens[below].deprel.split(":")[0] in _HELPERS)
+    at = verb
+    while tree.tokens[at].deprel == "xcomp" and own_subject(tree, at) is None and tree.tokens[at].head < at:
+        group.update(below for below in tree.children[at] if tree.tokens[below].deprel == "mark")
+        at = tree.tokens[at].head
+        group.add(at)
+        group.update(below for below in tree.children[at] if tree.tokens[below].deprel.split(":")[0] in _HELPERS)
+    start = end = verb
+    while start - 1 in group:
+        start -= 1
+    while end + 1 in group and end - verb < 3:
+        end += 1
+    return list(range(start, end + 1))

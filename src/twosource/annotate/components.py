@@ -1,0 +1,142 @@
+"""Our English reader as spaCy components, found by spaCy through entry points.
+
+Reach for them to build a spaCy pipeline of one's own: ``twosource.Tokenizer.v1`` divides a text into words and sentences,
+``twosource_sentences`` starts sentences in a ``Doc`` from another tokenizer, ``twosource_encoder`` fills tags, features,
+lemmas, heads, relations, entities, and one vector a sentence in ``doc.user_data[VECTORS]``. The invariants:
+``doc.text`` is the text that went in, and a blank token (spaCy's for a line break) is never read, only hung on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+from spacy.util import registry
+from spacy.vocab import Vocab
+
+from twosource.annotate.columns import ATTRIBUTES, Columns
+from twosource.annotate.encoder import Encoder, Parsed
+from twosource.annotate.labels import ENTITY_LABELS
+from twosource.annotate.sentences import split_sentences
+from twosource.annotate.tokens import find_words
+
+VECTORS = "twosource_vectors"
+"""Key in ``Doc.user_data``: float32, shape (sentences, 384), rows of unit length."""
+
+
+class Tokenizer:
+    """Words and sentences of Universal Dependencies, as spaCy's tokenizer."""
+
+    def __init__(self, vocab: Vocab, language: str = "en") -> None:
+        self.vocab = vocab
+        self.language = language
+
+    def __call__(self, text: str) -> Doc:
+        """Divide a text; ``doc.text`` is ``text``."""
+        words: list[str] = []
+        spaces: list[bool] = []
+        starts: list[bool] = []
+        at = 0
+        sentences = split_sentences(text, self.language)
+        for found in find_words(text, sentences, self.language):
+            first = True
+            for start, end in found:
+                at = _blank(text, at, start, words, spaces, starts)
+                words.append(text[start:end])
+                spaces.append(False)
+                starts.append(first)
+                first, at = False, end
+        _blank(text, at, len(text), words, spaces, starts)
+        if starts:
+            starts[0] = True
+        return Doc(self.vocab, words=words, spaces=spaces, sent_starts=starts)
+
+    def to_bytes(self, **_: Any) -> bytes:
+        """Nothing: the lists belong to the package."""
+        return b""
+
+    def from_bytes(self, _data: bytes, **_: Any) -> Tokenizer:
+        """The same tokenizer."""
+        return self
+
+    def to_disk(self, _path: Any, **_: Any) -> None:
+        """Write nothing."""
+
+    def from_disk(self, _path: Any, **_: Any) -> Tokenizer:
+        """The same tokenizer."""
+        return self
+
+
+def _blank(text: str, at: int, start: int, words: list[str], spaces: list[bool], starts: list[bool]) -> int:
+    """Account for white space before ``start``: one blank belongs to the word before it, more are a token."""
+    if at < start and words and text[at] == " ":
+        spaces[-1] = True
+        at += 1
+    if at < start:
+        words.append(text[at:start])
+        spaces.append(False)
+        starts.append(False)
+    return start
+
+
+@registry.tokenizers("twosource.Tokenizer.v1")
+def create_tokenizer(language: str = "en") -> Callable[[Language], Tokenizer]:
+    """The tokenizer for a pipeline's configuration."""
+    return lambda nlp: Tokenizer(nlp.vocab, language)
+
+
+@Language.component("twosource_sentences")
+def start_sentences(doc: Doc) -> Doc:
+    """Start sentences where ours start, for a parser or other component to keep to."""
+    starts = {sentence.start for sentence in split_sentences(doc.text, doc.lang_ or "en")}
+    for token in doc:
+        token.is_sent_start = token.i == 0 or token.idx in starts
+    return doc
+
+
+@Language.factory(
+    "twosource_encoder",
+    assigns=["token.pos", "token.morph", "token.lemma", "token.dep", "token.head", "doc.ents"],
+    requires=["token.is_sent_start"],
+    default_config={"threads": 2},
+)
+def create_encoder(nlp: Language, name: str, threads: int) -> EncoderComponent:
+    """The bundled English model as a component."""
+    return EncoderComponent(nlp.vocab, Encoder.load(threads=threads))
+
+
+class EncoderComponent:
+    """Fills a ``Doc`` that has words and sentences with what the encoder reads."""
+
+    def __init__(self, vocab: Vocab, encoder: Encoder) -> None:
+        self._vocab = vocab
+        self._encoder = encoder
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read one ``Doc``."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, docs: Iterable[Doc], batch_size: int = 16) -> Iterator[Doc]:
+        """Read each ``Doc``, its sentences at once."""
+        for doc in docs:
+            sentences = [[token.i for token in sentence if not token.is_space] for sentence in doc.sents]
+            sentences = [words for words in sentences if words]
+            texts = [token.text for token in doc]
+            parsed = self._encoder.read([[texts[index] for index in words] for words in sentences])
+            yield self._filled(doc, sentences, parsed)
+
+    def _filled(self, doc: Doc, sentences: list[list[int]], parsed: list[Parsed]) -> Doc:
+        columns = Columns(len(doc), self._vocab)
+        entities = []
+        for words, one in zip(sentences, parsed, strict=True):
+            columns.fill(words, one)
+            for first, last, kind in one.names:
+                entities.append(DocSpan(doc, words[first], words[last - 1] + 1, label=ENTITY_LABELS[kind]))
+        doc = doc.from_array(ATTRIBUTES, columns.array())
+        doc.set_ents(entities)
+        doc.user_data[VECTORS] = np.stack([one.vector for one in parsed]) if parsed else np.zeros((0, 384), np.float32)
+        return doc

@@ -1,0 +1,77 @@
+"""The words that coreference needs, read once from a language's lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from twosource import resources
+
+LISTS = ("pronouns", "person_nouns", "name_gender")
+"""A language has coreference when it has these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words by what they tell about who is meant.
+
+    Attributes:
+        pronouns: Pronoun to gender ("m", "f", "n", empty) and number ("singular", "plural").
+        reflexive: Pronouns that mean their clause's subject.
+        possessive: Pronouns that may.
+        titles: Form of address to gender.
+        definite: Determiners of what is known.
+        people: Nouns for people.
+        genders: Noun to gender.
+        names: Given name to gender.
+        companies: Words that a company's short form drops.
+        places: Nouns for places that a place's name can be called by.
+    """
+
+    pronouns: Mapping[str, tuple[str, str]]
+    reflexive: frozenset[str]
+    possessive: frozenset[str]
+    titles: Mapping[str, str]
+    definite: frozenset[str]
+    people: frozenset[str]
+    genders: Mapping[str, str]
+    names: Mapping[str, str]
+    companies: frozenset[str]
+    places: frozenset[str]
+
+    def gender_of_name(self, first: str, length: int) -> str:
+        """The gender that a person's first name tells; a lone word may be a surname and tells none."""
+        return self.names.get(first.lower(), "") if length > 1 else ""
+
+    def gender_of_noun(self, lemma: str) -> str:
+        """The gender that a noun for people tells."""
+        return self.genders.get(lemma, "")
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language.
+
+    Raises:
+        LanguageError: A list is missing.
+    """
+    pronouns, people, names = (resources.load(language, name) for name in LISTS)
+    genders = {"f": people["female"].split(), "m": people["male"].split()}
+    given = {"f": names["female"].split(), "m": names["male"].split()}
+    return Lexicon(
+        pronouns={word: (gender, number) for word, (gender, number) in pronouns["third"].items()},
+        reflexive=frozenset(pronouns["groups"]["reflexive"]),
+        possessive=frozenset(pronouns["groups"]["possessive"]),
+        titles=_inverted(pronouns["titles"]),
+        definite=frozenset(pronouns["determiners"]["definite"]),
+        people=frozenset(people["people"].split()),
+        genders=_inverted(genders),
+        names=_inverted(given),
+        companies=frozenset(pronouns["companies"]["suffixes"]),
+        places=frozenset(pronouns["kinds"]["place"]),
+    )
+
+
+def _inverted(table: Mapping[str, list[str]]) -> dict[str, str]:
+    return {word: gender for gender, words in table.items() for word in words}

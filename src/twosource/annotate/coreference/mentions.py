@@ -1,0 +1,167 @@
+"""What can mean somebody or something: names, noun phrases with a determiner, pronouns of the third person.
+
+The invariant: mentions come in text order, no token heads two of them, and a name's mention has the name's own span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from twosource.annotate.coreference.lexicon import Lexicon
+from twosource.model.reading import EntityType
+from twosource.model.reading import Mention as Name
+from twosource.model.span import Span
+from twosource.text.tree import Tree
+
+_LEFT_OUT = frozenset({"acl:relcl", "acl", "appos", "conj", "cc", "punct", "case", "advcl", "parataxis", "cop", "mark", "nsubj", "aux", "advmod", "nsubj:pass", "obl", "ccomp", "csubj"})
+
+
+class Kind(Enum):
+    """How a mention names what it means."""
+
+    NAME = auto()
+    DESCRIPTION = auto()
+    PRONOUN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention.
+
+    Attributes:
+        span: Its place in the text.
+        head: Index of its head token.
+        words: Its tokens' indexes.
+        kind: Name, description or pronoun.
+        lemma: The head's lemma, lower-cased (a pronoun's own form).
+        plural: Whether it means more than one.
+        definite: Whether a determiner says that it is known.
+        gender: "m", "f", "n" or empty.
+        type: A name's type; a person for a noun for people.
+        subject: Whether it is a subject.
+    """
+
+    span: Span
+    head: int
+    words: range
+    kind: Kind
+    lemma: str
+    plural: bool
+    definite: bool
+    gender: str
+    type: EntityType | None
+    subject: bool
+
+
+def find_mentions(tree: Tree, words: Lexicon) -> list[Mention]:
+    """All mentions of a reading, in text order.
+
+    Args:
+        tree: The reading, with tokens and names.
+        words: The language's lists.
+    """
+    found: dict[int, Mention] = {}
+    taken = bytearray(len(tree.tokens))
+    for name in tree.reading.names:
+        tokens = tree.tokens_in(name.span)
+        if not tokens or any(taken[tokens.start : tokens.stop]):
+            continue
+        taken[tokens.start : tokens.stop] = b"\1" * len(tokens)
+        mention = _name(tree, name, tokens, words)
+        found[mention.head] = mention
+    for index, token in enumerate(tree.tokens):
+        if taken[index]:
+            continue
+        if token.upos == "PRON" and token.text.lower() in words.pronouns:
+            found[index] = _pronoun(tree, index, words)
+        elif token.upos == "NOUN" or (token.upos == "PROPN" and token.deprel not in ("compound", "flat")):
+            for mention in _description(tree, index, words, taken):
+                found[index] = mention
+    return sorted(found.values(), key=lambda one: (one.span, one.head))
+
+
+def top_of(tree: Tree, tokens: range) -> int:
+    """The token of a run that the others hang on."""
+    for index in tokens:
+        if tree.tokens[index].head not in tokens or tree.tokens[index].head == index:
+            return index
+    return tokens[-1]
+
+
+def _name(tree: Tree, name: Name, tokens: range, words: Lexicon) -> Mention:
+    head = top_of(tree, tokens)
+    gender = ""
+    if name.type is EntityType.PERSON:
+        gender = _address(tree, tokens, words) or words.gender_of_name(tree.tokens[tokens[0]].text, len(tokens))
+    elif name.type in (EntityType.PLACE, EntityType.ORGANIZATION):
+        gender = "n"
+    subject = is_subject(tree, _phrase_top(tree, head))
+    return Mention(name.span, head, tokens, Kind.NAME, name.text.lower(), False, True, gender, name.type, subject)
+
+
+def _address(tree: Tree, tokens: range, words: Lexicon) -> str:
+    """What a form of address or a gendered noun right before the name tells: "Ms Orlo", "businessman Ivo Telk"."""
+    for at in range(tokens[0] - 1, max(-1, tokens[0] - 3), -1):
+        lemma = tree.tokens[at].text.lower().rstrip(".")
+        if lemma in words.titles:
+            return words.titles[lemma]
+        if tree.tokens[at].upos not in ("PROPN", "NOUN", "PUNCT"):
+            return ""
+        gender = words.gender_of_noun(lemma)
+        if gender:
+            return gender
+    return ""
+
+
+def _phrase_top(tree: Tree, head: int) -> int:
+    """The head of the noun phrase that a name stands in: "Minister" in "Minister Ana Kovač", where the tree says so."""
+    while tree.tokens[head].deprel in ("flat", "compound", "flat:name") and tree.tokens[head].head != head:
+        head = tree.tokens[head].head
+    return head
+
+
+def is_subject(tree: Tree, index: int) -> bool:
+    """Whether a token is a subject, also of a passive."""
+    return tree.tokens[index].deprel.split(":")[0] == "nsubj"
+
+
+def _pronoun(tree: Tree, index: int, words: Lexicon) -> Mention:
+    token = tree.tokens[index]
+    gender, number = words.pronouns[token.text.lower()]
+    kind = EntityType.PERSON if gender in ("m", "f") else None
+    return Mention(
+        token.span, index, range(index, index + 1), Kind.PRONOUN, token.text.lower(), number == "plural", True, gender, kind,
+        is_subject(tree, index),
+    )  # fmt: skip
+
+
+def _description(tree: Tree, head: int, words: Lexicon, taken: bytearray) -> Iterator[Mention]:
+    """A noun phrase, without the clauses and phrases after it."""
+    token = tree.tokens[head]
+    if token.deprel in ("compound", "flat", "fixed", "nmod:unmarked", "obl:unmarked"):
+        return
+    tokens = [at for at in tree.subtree(head, without=_LEFT_OUT)]
+    start = end = tokens.index(head)
+    while start > 0 and tokens[start - 1] == tokens[start] - 1:
+        start -= 1
+    while end + 1 < len(tokens) and tokens[end + 1] == tokens[end] + 1:
+        end += 1
+    run = range(tokens[start], tokens[end] + 1)
+    if any(taken[at] for at in run if at > head) or len(run) > _LONGEST:
+        run = range(run[0], head + 1)
+    first = tree.tokens[run[0]].text.lower()
+    lemma = token.lemma.lower()
+    kind = EntityType.PERSON if lemma in words.people else None
+    plural = "Number=Plur" in token.feats or any(
+        tree.tokens[at].deprel == "conj" and tree.tokens[at].upos in ("NOUN", "PROPN") for at in tree.children[head]
+    )
+    yield Mention(
+        tree.span(run), head, run, Kind.DESCRIPTION, lemma, plural, first in words.definite,
+        words.gender_of_noun(lemma), kind, is_subject(tree, head),
+    )  # fmt: skip
+
+
+_LONGEST = 12
+"""Noun phrases of more words than this are kept to what stands up to their head."""

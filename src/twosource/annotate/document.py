@@ -1,0 +1,118 @@
+"""From spaCy's ``Doc`` to a reading: the narrow seam behind which spaCy stays.
+
+Blank tokens (spaCy makes a token of a line break) are left out and heads counted anew, labels become Universal
+Dependencies' own, entity labels become our four types. The invariant: every head is an index into the reading's tokens
+and lies in the token's own sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, MORPH, POS
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from twosource.annotate.clearnlp import Arc, to_universal
+from twosource.annotate.components import VECTORS
+from twosource.annotate.labels import entity_types
+from twosource.model.reading import Mention, Reading, Token
+from twosource.model.span import Span
+from twosource.text.tree import Tree
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+def to_reading(doc: Doc, *, clearnlp: bool = False) -> Reading:
+    """Read a parsed ``Doc``.
+
+    Args:
+        doc: With sentences; with tags, heads, entities and ``doc.user_data[VECTORS]`` where its pipeline has them.
+        clearnlp: Whether its dependencies are ClearNLP's.
+    """
+    words = [index for index, token in enumerate(doc) if not token.is_space]
+    return Reading(
+        doc.text,
+        sentences=tuple(_sentences(doc)),
+        tokens=tuple(_tokens(doc, words, clearnlp=clearnlp)),
+        names=tuple(_names(doc)),
+        vectors=doc.user_data.get(VECTORS),
+    )
+
+
+def alone(whole: Reading) -> Iterator[Reading]:
+    """Each sentence of a reading as a reading of its own."""
+    tree = Tree(whole)
+    names = iter([*whole.names, None])
+    name = next(names)
+    for number, (sentence, words) in enumerate(zip(whole.sentences, tree.sentence_ranges, strict=True)):
+        tokens = [
+            replace(token, span=token.span.shift(-sentence.start), head=token.head - words.start)
+            for token in whole.tokens[words.start : words.stop]
+        ]
+        inside = []
+        while name is not None and name.span.start < sentence.end:
+            inside.append(replace(name, span=name.span.shift(-sentence.start)))
+            name = next(names)
+        rows = None if whole.vectors is None else whole.vectors[number : number + 1]
+        yield Reading(sentence.of(whole.text), (sentence.shift(-sentence.start),), tuple(tokens), tuple(inside), vectors=rows)
+
+
+def _tokens(doc: Doc, words: list[int], *, clearnlp: bool) -> Iterator[Token]:
+    text, strings = doc.text, doc.vocab.strings
+    starts, lengths, lemmas, tags, feats, labels, heads = _columns(doc)
+    place = {word: index for index, word in enumerate(words)}
+    arcs = []
+    for index, word in enumerate(words):
+        head = place.get(word + heads[word], index)
+        begin = starts[word]
+        lemma = strings[lemmas[word]] or text[begin : begin + lengths[word]]
+        arcs.append(Arc(lemma, strings[tags[word]] or "X", head, strings[labels[word]] or "dep"))
+    if clearnlp:
+        to_universal(arcs)
+    for index, (word, arc) in enumerate(zip(words, arcs, strict=True)):
+        span = Span(starts[word], starts[word] + lengths[word])
+        deprel = "root" if arc.head == index else arc.deprel
+        feat = strings[feats[word]]
+        yield Token(span, span.of(text), arc.lemma, arc.upos, "" if feat == "_" else feat, arc.head, deprel)
+
+
+def _columns(doc: Doc) -> tuple[list[int], ...]:
+    """Starts, lengths, lemmas, tags, features, labels, and heads counted from their word, for every token."""
+    array: Any = doc.to_array([IDX, LENGTH, LEMMA, POS, MORPH, DEP, HEAD])
+    *columns, heads = array.reshape(-1, 7).T
+    return *(column.tolist() for column in columns), heads.astype(np.int64).tolist()
+
+
+def _sentences(doc: Doc) -> Iterator[Span]:
+    for sentence in doc.sents:
+        first, last = sentence.start, sentence.end - 1
+        while first <= last and doc[first].is_space:
+            first += 1
+        while last > first and doc[last].is_space:
+            last -= 1
+        if first <= last:
+            yield Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _names(doc: Doc) -> Iterator[Mention]:
+    types = entity_types()
+    for entity in doc.ents:
+        trimmed = _trimmed(entity) if entity.label_ in types else None
+        if trimmed is not None:
+            span = Span(trimmed.start_char, trimmed.end_char)
+            yield Mention(span, span.of(doc.text), types[entity.label_])
+
+
+def _trimmed(entity: DocSpan) -> DocSpan | None:
+    """The entity without its article and its possessive ending."""
+    start, end = entity.start, entity.end
+    while start < end and (entity.doc[start].lower_ in _ARTICLES or entity.doc[start].is_space):
+        start += 1
+    while start < end and (entity.doc[end - 1].lower_ in _POSSESSIVE or entity.doc[end - 1].is_space):
+        end -= 1
+    return entity.doc[start:end] if start < end else None

@@ -1,0 +1,117 @@
+"""Predicates of a reading, verbal, copular and nominal, made into events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from twosource import resources
+from twosource.annotate.events.lexicon import LISTS, Lexicon, lexicon
+from twosource.annotate.events.participants import participants_of_noun, participants_of_verb
+from twosource.annotate.events.polarity import is_negated, modality_of
+from twosource.model.reading import Event, Modality, Participant, Role
+from twosource.model.span import Span
+from twosource.text.tree import Tree
+
+_OTHER_CLAUSES = frozenset({"conj", "parataxis", "acl:relcl", "ccomp", "advcl", "punct", "cc", "discourse"})
+_AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+
+
+def find_events(tree: Tree, language: str = "en") -> tuple[Event, ...]:
+    """The events of a reading, in the order of their predicates.
+
+    Args:
+        tree: The reading, with tokens and names.
+        language: ISO 639-1 code; a language without the lists has no events.
+    """
+    if any(language not in resources.languages(name) for name in LISTS):
+        return ()
+    words = lexicon(language)
+    found: dict[int, Event] = {}
+    for index, token in enumerate(tree.tokens):
+        if token.deprel in _AUXILIARY:
+            continue
+        if token.upos == "NOUN" and words.verb_of(token.lemma.lower()) is not None and tree.child(index, "cop") is None:
+            found[index] = _nominal(tree, index, words)
+        elif token.upos == "VERB" and not _is_empty(tree, index, words):
+            found[index] = _verbal(tree, index, words)
+        elif tree.child(index, "cop") is not None:
+            found[index] = _copular(tree, index, words)
+    return tuple(found[index] for index in sorted(found))
+
+
+def _verbal(tree: Tree, verb: int, words: Lexicon) -> Event:
+    return _event(tree, verb, _lemma(tree, verb), participants_of_verb(tree, verb, words), words)
+
+
+def _lemma(tree: Tree, verb: int) -> str:
+    """The verb with its particle: "step down"."""
+    particle = tree.child(verb, "compound:prt")
+    lemma = tree.tokens[verb].lemma.lower()
+    return lemma if particle is None else f"{lemma} {tree.tokens[particle].text.lower()}"
+
+
+def _copular(tree: Tree, predicate: int, words: Lexicon) -> Event:
+    """ "Ana Kovač is the mayor": she is the agent, what she is the patient."""
+    participants = list(participants_of_verb(tree, predicate, words))
+    tokens = [at for at in tree.subtree(predicate, without=_OTHER_CLAUSES | {"nsubj", "cop", "aux", "advmod", "mark", "acl"})]
+    place = tokens.index(predicate)
+    start = end = place
+    while start > 0 and tokens[start - 1] == tokens[start] - 1:
+        start -= 1
+    while end + 1 < len(tokens) and tokens[end + 1] == tokens[end] + 1:
+        end += 1
+    participants.append(Participant(Role.PATIENT, tree.span(tokens[start : end + 1]), predicate))
+    return _event(tree, predicate, "be", participants, words)
+
+
+def _nominal(tree: Tree, noun: int, words: Lexicon) -> Event:
+    """A noun of happening, with what an empty verb beside it brings: "police carried out an arrest"."""
+    lemma = words.verb_of(tree.tokens[noun].lemma.lower()) or tree.tokens[noun].lemma.lower()
+    participants = list(participants_of_noun(tree, noun, words))
+    carrier = _carrier(tree, noun, words)
+    if carrier is None:
+        return _event(tree, noun, lemma, participants, words, nominal=True)
+    for one in participants_of_verb(tree, carrier, words):
+        if one.head != noun and not any(one.head == other.head for other in participants):
+            participants.append(one)
+    negated, modality = is_negated(tree, carrier, words), modality_of(tree, carrier, words)
+    made = _event(tree, noun, lemma, participants, words, nominal=True)
+    clause = _clause(tree, carrier)
+    return Event(noun, clause, lemma, made.participants, negated, modality, nominal=True)
+
+
+def _carrier(tree: Tree, noun: int, words: Lexicon) -> int | None:
+    """The empty verb that a noun of happening hangs on, as its object or, of "take place", its subject."""
+    token = tree.tokens[noun]
+    verb = tree.tokens[token.head].lemma.lower()
+    if token.deprel == "obj" and verb in words.words["empty"]:
+        return token.head
+    if token.deprel in ("nsubj", "nsubj:pass") and verb in words.words["happening"]:
+        return token.head
+    return None
+
+
+def _is_empty(tree: Tree, verb: int, words: Lexicon) -> bool:
+    """Whether a verb only carries a noun of happening, which is then the event."""
+    if tree.tokens[verb].lemma.lower() not in words.words["empty"]:
+        return False
+    return any(
+        tree.tokens[below].deprel in ("obj", "nsubj:pass")
+        and tree.tokens[below].upos == "NOUN"
+        and words.verb_of(tree.tokens[below].lemma.lower()) is not None
+        for below in tree.children[verb]
+    )
+
+
+def _event(
+    tree: Tree, trigger: int, lemma: str, participants: Iterable[Participant], words: Lexicon, *, nominal: bool = False
+) -> Event:
+    modality = Modality.ASSERTED if nominal else modality_of(tree, trigger, words)
+    negated = is_negated(tree, trigger, words)
+    ordered = tuple(sorted(participants, key=lambda one: (one.span, one.head)))
+    return Event(trigger, _clause(tree, trigger), lemma, ordered, negated, modality, nominal)
+
+
+def _clause(tree: Tree, predicate: int) -> Span:
+    tokens = [at for at in tree.subtree(predicate, without=_OTHER_CLAUSES) if tree.tokens[at].upos != "PUNCT"]
+    return tree.span(tokens or [predicate])

@@ -1,0 +1,72 @@
+"""The words that events need, read once from a language's lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from twosource import resources
+from twosource.model.reading import Modality
+
+LISTS = ("events", "nominalisations", "modality", "negation")
+"""A language has events when it has these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words by what they tell about an event.
+
+    Attributes:
+        words: The lists of ``events.toml``.
+        transitive: Noun to verb, where "of" gives the one who suffers it.
+        intransitive: Noun to verb, where "of" gives the one who does it.
+        auxiliaries: Auxiliary to modality; so ``verbs`` (of their infinitives), ``adverbs``, ``adjectives``, ``marks``.
+        negations: Lemmas that negate.
+        failing: Verbs whose infinitive did not happen.
+    """
+
+    words: Mapping[str, frozenset[str]]
+    transitive: Mapping[str, str]
+    intransitive: Mapping[str, str]
+    auxiliaries: Mapping[str, Modality]
+    verbs: Mapping[str, Modality]
+    adverbs: Mapping[str, Modality]
+    adjectives: Mapping[str, Modality]
+    marks: Mapping[str, Modality]
+    negations: frozenset[str]
+    failing: frozenset[str]
+
+    def verb_of(self, noun: str) -> str | None:
+        """The verb that a noun of happening stands for."""
+        return self.transitive.get(noun) or self.intransitive.get(noun)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language.
+
+    Raises:
+        LanguageError: A list is missing.
+    """
+    events, nouns, modality, negation = (resources.load(language, name) for name in LISTS)
+    return Lexicon(
+        words={name: _set(words) for name, words in events.items() if name != "source"},
+        transitive=nouns["transitive"],
+        intransitive=nouns["intransitive"],
+        auxiliaries=_modalities(modality["auxiliaries"]),
+        verbs=_modalities(modality["verbs"]),
+        adverbs=_modalities(modality["adverbs"]),
+        adjectives=_modalities(modality["adjectives"]),
+        marks=_modalities(modality["marks"]),
+        negations=_set(negation["words"]),
+        failing=_set(negation["failing"]),
+    )
+
+
+def _set(words: str | list[str]) -> frozenset[str]:
+    return frozenset(words.split() if isinstance(words, str) else words)
+
+
+def _modalities(table: dict[str, str]) -> dict[str, Modality]:
+    return {word: Modality(name) for name, words in table.items() for word in words.split()}

@@ -1,0 +1,170 @@
+"""Who and what takes part in a predicate: subject, object, agent of a passive, and what prepositions bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.annotate.events.lexicon import Lexicon
+from twosource.model.reading import EntityType, Participant, Role
+from twosource.text.tree import Tree
+
+OUTSIDE = frozenset({"acl:relcl", "acl", "conj", "parataxis", "punct", "case", "cc", "mark", "advcl", "discourse"})
+"""What a participant's span leaves out: clauses and the words that join it to its predicate."""
+
+_STEPS = 6
+"""So many verbs up a shared subject is looked for."""
+
+
+def participants_of_verb(tree: Tree, verb: int, words: Lexicon) -> Iterator[Participant]:
+    """The participants of a verb or of a predicate with a copula.
+
+    Args:
+        tree: The reading.
+        verb: The predicate's token.
+        words: The language's lists.
+    """
+    passive = is_passive(tree, verb)
+    thing = tree.child(verb, "obj")
+    subject = subject_of(tree, verb)
+    if subject is not None:
+        undergoes = passive or (thing is None and tree.tokens[verb].lemma.lower() in words.words["undergoing"])
+        yield from coordinated(tree, subject, Role.PATIENT if undergoes else Role.AGENT)
+    for below in tree.children[verb]:
+        if below == subject:
+            continue
+        role = _role(tree, verb, below, words)
+        if role is not None:
+            yield from coordinated(tree, below, role)
+
+
+def participants_of_noun(tree: Tree, noun: int, words: Lexicon) -> Iterator[Participant]:
+    """The participants of a noun of happening: "the arrest of twelve people by police in Odrin"."""
+    lemma = tree.tokens[noun].lemma.lower()
+    undergoing = lemma in words.transitive or words.intransitive.get(lemma) in words.words["undergoing"]
+    lone = Role.PATIENT if undergoing else Role.AGENT
+    of_phrase = any(case_of(tree, below) == "of" for below in tree.children[noun])
+    for below in tree.children[noun]:
+        deprel, case = tree.tokens[below].deprel, case_of(tree, below)
+        role: Role | None = None
+        if deprel == "nmod:poss":
+            role = Role.AGENT if of_phrase else lone
+        elif deprel == "compound" and tree.tokens[below].upos in ("NOUN", "PROPN"):
+            role = Role.AGENT if tree.tokens[below].lemma.lower() in words.words["bodies"] else lone
+        elif deprel.startswith(("nmod", "obl")):
+            role = {"of": lone, "by": Role.AGENT}.get(case) or circumstance(tree, below, words)
+        if role is not None:
+            yield from coordinated(tree, below, role)
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """The subject of a predicate, its own or the one that it shares with a verb it hangs on; never an empty "it"."""
+    at = verb
+    for _ in range(_STEPS):
+        own = tree.child(at, "nsubj")
+        if own is not None:
+            return _resolved(tree, at, own)
+        token = tree.tokens[at]
+        if token.head == at or tree.child(at, "expl") is not None:
+            return None
+        if token.deprel in ("acl", "acl:relcl"):
+            return token.head
+        if token.deprel not in ("conj", "xcomp", "advcl"):
+            return None
+        controller = tree.child(token.head, "obj", "iobj") if token.deprel == "xcomp" else None
+        if controller is not None:
+            return controller
+        at = token.head
+    return None
+
+
+def _resolved(tree: Tree, verb: int, subject: int) -> int:
+    """A relative pronoun stands for the noun that its clause describes."""
+    relative = "PronType=Rel" in tree.tokens[subject].feats or tree.tokens[subject].lemma.lower() in ("who", "which", "that")
+    return tree.tokens[verb].head if relative and tree.tokens[verb].deprel == "acl:relcl" else subject
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether the subject undergoes: a passive, or a past participle on its noun ("troops stationed there")."""
+    if any(tree.tokens[below].deprel.endswith(":pass") for below in tree.children[verb]):
+        return True
+    token = tree.tokens[verb]
+    if token.deprel == "conj" and tree.child(verb, "nsubj", "aux") is None and "VerbForm=Part" in token.feats:
+        return any(tree.tokens[below].deprel == "aux:pass" for below in tree.children[token.head])
+    return token.deprel == "acl" and "VerbForm=Part" in token.feats and "Tense=Past" in token.feats
+
+
+def _role(tree: Tree, verb: int, below: int, words: Lexicon) -> Role | None:
+    deprel = tree.tokens[below].deprel
+    if deprel == "obj":
+        return Role.PATIENT
+    if deprel == "iobj":
+        return Role.RECIPIENT
+    if deprel == "obl:agent":
+        return Role.AGENT
+    case = case_of(tree, below)
+    if deprel == "obl" and case == "by" and is_passive(tree, verb) and circumstance(tree, below, words) is not Role.TIME:
+        return Role.AGENT
+    giving = tree.tokens[verb].lemma.lower() in words.words["giving"]
+    if deprel == "obl" and case in words.words["recipient"] and giving and not _is_place(tree, below, words):
+        return Role.RECIPIENT
+    if deprel.startswith(("obl", "advmod")):
+        return circumstance(tree, below, words)
+    return None
+
+
+def circumstance(tree: Tree, index: int, words: Lexicon) -> Role | None:
+    """Place, time or topic, by the words themselves and by their preposition."""
+    token, case = tree.tokens[index], case_of(tree, index)
+    lemma = token.lemma.lower()
+    if token.deprel == "advmod":
+        if lemma in words.words["time_adverbs"]:
+            return Role.TIME
+        return Role.PLACE if lemma in words.words["place_adverbs"] else None
+    if lemma in words.words["time_nouns"] or (token.upos == "NUM" and case in ("in", "by", "since")):
+        return Role.TIME
+    if case in words.words["place"] and _is_place(tree, index, words):
+        return Role.PLACE
+    return Role.TOPIC if case in words.words["topic"] else None
+
+
+def _is_place(tree: Tree, index: int, words: Lexicon) -> bool:
+    token = tree.tokens[index]
+    if token.lemma.lower() in words.words["place_nouns"]:
+        return True
+    low, high = 0, len(tree.reading.names)
+    while low < high:
+        middle = (low + high) // 2
+        if tree.reading.names[middle].span.end <= token.span.start:
+            low = middle + 1
+        else:
+            high = middle
+    return (
+        low < len(tree.reading.names)
+        and tree.reading.names[low].span.overlaps(token.span)
+        and tree.reading.names[low].type is EntityType.PLACE
+    )
+
+
+def case_of(tree: Tree, index: int) -> str:
+    """The preposition of a phrase, lower-cased; empty without one."""
+    case = tree.child(index, "case")
+    return "" if case is None else tree.tokens[case].text.lower()
+
+
+def coordinated(tree: Tree, head: int, role: Role) -> Iterator[Participant]:
+    """A participant, and each one that "and" joins to it."""
+    yield participant(tree, head, role)
+    for below in tree.children[head]:
+        if tree.tokens[below].deprel == "conj" and tree.tokens[below].upos in ("NOUN", "PROPN", "PRON", "NUM"):
+            yield participant(tree, below, role)
+
+
+def participant(tree: Tree, head: int, role: Role) -> Participant:
+    """A participant's noun phrase, without clauses."""
+    tokens = tree.subtree(head, without=OUTSIDE)
+    start = end = tokens.index(head)
+    while start > 0 and tokens[start - 1] == tokens[start] - 1:
+        start -= 1
+    while end + 1 < len(tokens) and tokens[end + 1] == tokens[end] + 1:
+        end += 1
+    return Participant(role, tree.span(tokens[start : end + 1]), head)

@@ -1,0 +1,90 @@
+"""Words that make an interval of a figure: "about", "almost", "more than", "up to", "or so".
+
+The invariant: an interval never loses the figure itself, and an open end is ``None``. The widths stand in
+``resources/<language>/quantifiers.toml``, each with its reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from math import ceil, floor
+from typing import Any
+
+from twosource import resources
+from twosource.annotate.quantities.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A figure with open or rounded ends."""
+
+    low: Fraction | None
+    high: Fraction | None
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a word does to a figure: ``about``, ``below``, ``above``, ``more``, ``less`` or ``exact``."""
+
+    kind: str
+    width: Fraction = Fraction(0)
+
+    def apply(self, interval: Interval) -> Interval:
+        """The interval that the word makes of a figure.
+
+        >>> Bound("below", Fraction(1, 10)).apply(Interval(Fraction(10_000), Fraction(10_000))).low
+        Fraction(9000, 1)
+        """
+        low, high = interval.low, interval.high
+        if self.kind == "more":
+            return Interval(low, None, interval.approximate)
+        if self.kind == "less":
+            return Interval(None, high, interval.approximate)
+        if self.kind == "exact" or low is None or high is None:
+            return interval
+        down = low if self.kind == "above" else low - abs(low) * self.width
+        up = high if self.kind == "below" else high + abs(high) * self.width
+        whole = low.denominator == 1 and high.denominator == 1
+        return Interval(Fraction(floor(down)) if whole else down, Fraction(ceil(up)) if whole else up, approximate=True)
+
+
+@dataclass(frozen=True, slots=True)
+class BoundWords:
+    """A language's words around figures."""
+
+    before: Lexicon[Bound]
+    behind: Lexicon[Bound]
+    openers: Lexicon[str]
+    joiners: frozenset[str]
+    bare_joiners: frozenset[str]
+    ratio: Lexicon[bool]
+    none_persons: Lexicon[bool]
+    none_before: frozenset[str]
+
+
+@cache
+def bound_words(language: str) -> BoundWords:
+    """The words around figures in a language."""
+    table = resources.load(language, "quantifiers")
+    ranges = table["range"]
+    return BoundWords(
+        before=_bounds(table["before"]),
+        behind=_bounds(table["behind"]),
+        openers=Lexicon({words: words for words in ranges["openers"]}),
+        joiners=frozenset(ranges["joiners"]),
+        bare_joiners=frozenset(ranges["bare_joiners"]),
+        ratio=Lexicon(dict.fromkeys(table["ratio"]["words"], True)),
+        none_persons=Lexicon(dict.fromkeys(table["none"]["persons"], True)),
+        none_before=frozenset(table["none"]["before_noun"]),
+    )
+
+
+def _bounds(tables: list[dict[str, Any]]) -> Lexicon[Bound]:
+    entries: dict[str, Bound] = {}
+    for table in tables:
+        bound = Bound(table["kind"], Fraction(str(table.get("width", 0))))
+        entries |= dict.fromkeys(table["words"], bound)
+    return Lexicon(entries)

@@ -1,0 +1,147 @@
+"""What a figure counts: the noun phrase behind it, read from the tree, or from the words where there is no tree.
+
+"2,030 heavily armed soldiers" counts "heavily armed soldiers", "dozens of people" counts "people", "164 people dead"
+counts "people dead". The invariant: the counted words follow the figure without a gap.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from twosource import resources
+from twosource.annotate.quantities.people import PeopleWords
+from twosource.annotate.quantities.scan import Kind
+from twosource.annotate.quantities.words import Numbering
+from twosource.model.span import Span
+from twosource.text.tree import Tree
+
+_LONGEST = 8
+_PREMODIFIERS = frozenset({"nummod", "amod", "compound", "det", "nmod", "advmod", "flat", "goeswith", "punct", "case", "clf"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "SYM", "X"})
+_INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "NUM", "PUNCT", "X", "PART"})
+_LOOSE = frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "nmod:tmod", "obl:tmod", "nmod:unmarked", "obl", "advmod", "cop", "aux", "nsubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Partitives:
+    """A language's words between a figure and what it counts; see ``resources/<language>/partitives.toml``."""
+
+    of: frozenset[str]
+    determiners: frozenset[str]
+    plural_endings: tuple[str, ...]
+    capital_nouns: bool
+    stops: frozenset[str]
+
+
+@cache
+def partitives(language: str) -> Partitives:
+    """The words of a language."""
+    table = resources.load(language, "partitives")
+    return Partitives(
+        frozenset(table["of"]),
+        frozenset(table["determiners"]),
+        tuple(table["plural_endings"]),
+        table["capital_nouns"],
+        frozenset(table["stops"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counted words, and the noun among them that heads them, in lower case."""
+
+    span: Span
+    head: str
+    capital: bool
+
+
+def counted_behind(tree: Tree, text: Numbering, words: Partitives, people: PeopleWords, index: int) -> Counted | None:
+    """The counted thing that begins at piece ``index``, behind a figure, or ``None``.
+
+    Args:
+        tree: The reading's tree.
+        text: The same text in pieces.
+        words: The language's partitives.
+        people: Its words for people.
+        index: Index of the piece behind the figure.
+    """
+    at = text.past_hyphen(index)
+    if text.lower(at) in words.of:
+        at += 1
+        while text.lower(at) in words.determiners:
+            at += 1
+    if not text.same_line(at) or (text.at(at).kind is Kind.MARK and at == index):
+        return None
+    if text.lower(at) in people.pronouns and at > index:
+        return Counted(Span(text.at(at).start, text.at(at).end), text.lower(at), capital=False)
+    found = _by_tree(tree, words, text.at(at).start) if tree.reading.parsed else _by_words(text, words, people, at)
+    return _with_state(text, people, found, at) if found else None
+
+
+def _by_tree(tree: Tree, words: Partitives, start: int) -> Counted | None:
+    """The noun phrase whose first token starts at offset ``start``, with its complement behind "of"."""
+    inside = tree.tokens_in(Span(start, start + 1))
+    if not inside:
+        return None
+    head = _phrase_head(tree, inside[0])
+    if head is None:
+        return None
+    end = _complement_end(tree, words, head)
+    token = tree.tokens[head]
+    span = Span(start, tree.tokens[end].span.end)
+    return Counted(span, token.text.lower(), token.text[:1].isupper())
+
+
+def _phrase_head(tree: Tree, first: int) -> int | None:
+    """The head of the noun phrase that starts at a token, at most eight tokens on."""
+    at = first
+    while True:
+        token = tree.tokens[at]
+        up = token.head
+        if up <= at or up - first > _LONGEST or token.deprel.split(":")[0] not in _PREMODIFIERS:
+            break
+        at = up
+    token = tree.tokens[at]
+    if token.upos not in _NOMINAL or any(tree.tokens[between].upos not in _INSIDE for between in range(first, at)):
+        return None
+    return at
+
+
+def _complement_end(tree: Tree, words: Partitives, head: int) -> int:
+    """The last token of "members of the council" for the head "members"; the head itself without a complement."""
+    for child in tree.children[head]:
+        token = tree.tokens[child]
+        if child <= head or token.deprel.split(":")[0] != "nmod" or tree.child(child, "case") != head + 1:
+            continue
+        if tree.tokens[head + 1].text.lower() not in words.of:
+            continue
+        inside = [at for at in tree.subtree(child, without=_LOOSE) if at > head]
+        if inside and len(inside) <= _LONGEST and inside == list(range(head + 1, head + 1 + len(inside))):
+            return inside[-1]
+    return head
+
+
+def _by_words(text: Numbering, words: Partitives, people: PeopleWords, index: int) -> Counted | None:
+    """The first word for people or the first plural among the next four words."""
+    start = text.at(index).start
+    for at in range(index, index + 4):
+        piece = text.at(at)
+        if not text.same_line(at) or piece.kind is not Kind.WORD or piece.lower in words.stops:
+            return None
+        noun = piece.capital if words.capital_nouns else piece.lower.endswith(words.plural_endings) and len(piece.text) > 3
+        if noun or people.is_person(piece.lower, capital=piece.capital):
+            return Counted(Span(start, piece.end), piece.lower, piece.capital)
+    return None
+
+
+def _with_state(text: Numbering, people: PeopleWords, found: Counted, index: int) -> Counted:
+    """Add the state that stands right behind the noun: "people dead"."""
+    at = index
+    while at < len(text.pieces) and text.at(at).end <= found.span.end:
+        at += 1
+    if text.lower(at) in people.state_adverbs and text.lower(at + 1) in people.states:
+        at += 1
+    if text.lower(at) in people.states and text.same_line(at) and people.is_person(found.head, capital=found.capital):
+        return Counted(Span(found.span.start, text.at(at).end), found.head, found.capital)
+    return found

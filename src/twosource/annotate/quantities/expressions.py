@@ -1,0 +1,198 @@
+"""The expression of a figure: bound, currency, numeral, range, unit, in one pass from left to right.
+
+This is grammar alone: whether a number is a year or a flight number is decided in ``guards``, and what it counts in
+``counted``. The invariant: an expression lies on one line and takes a bounded number of pieces.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from twosource.annotate.quantities.bounds import Bound, BoundWords, Interval, bound_words
+from twosource.annotate.quantities.numerals import Numeral, read_numeral
+from twosource.annotate.quantities.units import (
+    Unit,
+    UnitWords,
+    rate_behind,
+    unit_before,
+    unit_behind,
+    unit_words,
+)
+from twosource.annotate.quantities.words import Numbering
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A figure as far as its own words go; places are indexes of pieces.
+
+    Attributes:
+        start, end: The expression, half-open.
+        number: Where its first numeral starts.
+        interval: Its value.
+        unit: ISO 4217 code, pint name, ``percent``, ``ordinal``, ``fraction`` or ``None``.
+        digits: Whether it is one bare number in digits: no scale, unit or bound.
+        bounded: Whether words such as "about" or a second end stand by it.
+    """
+
+    start: int
+    end: int
+    number: int
+    interval: Interval
+    unit: str | None = None
+    digits: bool = False
+    bounded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """The word lists of a language that expressions are read with."""
+
+    bounds: BoundWords
+    units: UnitWords
+
+
+def lexicons(language: str) -> Lexicons:
+    """The word lists of a language."""
+    return Lexicons(bound_words(language), unit_words(language))
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of a range: currency, numeral, unit."""
+
+    start: int
+    numeral: Numeral
+    end: int
+    unit: Unit | None
+    before: bool
+
+
+def read_expression(text: Numbering, words: Lexicons, index: int) -> Expression | None:
+    """The figure whose expression starts at ``index``, or ``None``."""
+    bounds, at = _bounds(text, words, index)
+    opened = words.bounds.openers.at(text.pieces, at)
+    found = _range(text, words, opened[1], words.bounds.joiners) if opened else None
+    found = found or _range(text, words, at, words.bounds.bare_joiners) or _single(text, words, at)
+    if found is None or (found.start < at and not bounds):
+        return None
+    return _bounded(text, words, replace(found, start=index if at > index or opened else found.start), bounds)
+
+
+def _bounds(text: Numbering, words: Lexicons, index: int) -> tuple[list[Bound], int]:
+    """The words before a figure at ``index``, two at most ("at least about"), and the index behind them."""
+    bounds: list[Bound] = []
+    at = index
+    while len(bounds) < 2:
+        found = words.bounds.before.at(text.pieces, at)
+        if found is None or (at > index and not text.same_line(at)):
+            break
+        bounds, at = [*bounds, found[0]], found[1]
+    return bounds, at
+
+
+def _bounded(text: Numbering, words: Lexicons, found: Expression, bounds: list[Bound]) -> Expression:
+    """Apply the words before and behind a figure."""
+    behind = words.bounds.behind.at(text.pieces, found.end) if text.same_line(found.end) else None
+    if behind and (found.unit is None or text.at(found.end).text not in "+-"):
+        bounds = [*bounds, behind[0]]
+        unit = unit_behind(text, words.units, behind[1]) if found.unit is None else None
+        factor = unit[0].factor if unit else Fraction(1)
+        found = replace(found, end=unit[1] if unit else behind[1], unit=unit[0].name if unit else found.unit,
+                        interval=_scaled(found.interval, factor))
+    interval = found.interval
+    for bound in reversed(bounds):
+        interval = bound.apply(interval)
+    return replace(found, interval=interval, digits=found.digits and not bounds, bounded=found.bounded or bool(bounds))
+
+
+def _scaled(interval: Interval, factor: Fraction) -> Interval:
+    low = None if interval.low is None else interval.low * factor
+    high = None if interval.high is None else interval.high * factor
+    return replace(interval, low=low, high=high)
+
+
+def _end(text: Numbering, words: Lexicons, index: int) -> _End | None:
+    """Currency, numeral and unit at ``index``."""
+    money = unit_before(text, words.units, index)
+    numeral = read_numeral(text, money[1] if money else index)
+    if numeral is None or numeral.ordinal and money:
+        return None
+    if money:
+        after = unit_behind(text, words.units, numeral.end)
+        same = after is not None and after[0].name.split(" / ")[0] in {money[0].name, "USD"} and after[0].factor == 1
+        per = after if same else _rate(text, words, money[0], numeral.end)
+        unit = Unit(money[0].name + per[0].name[3:]) if per else money[0]
+        return _End(index, numeral, per[1] if per else numeral.end, unit, before=True)
+    found = None if numeral.ordinal else unit_behind(text, words.units, numeral.end)
+    return _End(index, numeral, found[1] if found else numeral.end, found[0] if found else None, before=False)
+
+
+def _rate(text: Numbering, words: Lexicons, unit: Unit, index: int) -> tuple[Unit, int] | None:
+    """The rate behind an amount of money: "$2 a share"."""
+    found = rate_behind(text, words.units, index)
+    return (Unit(f"{unit.name} / {found[0]}"), found[1]) if found else None
+
+
+def _single(text: Numbering, words: Lexicons, index: int) -> Expression | None:
+    end = _end(text, words, index)
+    if end is None:
+        return None
+    numeral = end.numeral
+    ratio = _ratio(text, words, end)
+    if ratio:
+        return ratio
+    factor = end.unit.factor if end.unit else Fraction(1)
+    unit = "ordinal" if numeral.ordinal else end.unit.name if end.unit else "fraction" if numeral.part else None
+    interval = Interval(numeral.low * factor, numeral.high * factor, numeral.vague)
+    return Expression(index, end.end, index, interval, unit, numeral.digits and end.unit is None, numeral.vague)
+
+
+def _ratio(text: Numbering, words: Lexicons, end: _End) -> Expression | None:
+    """"One in five", "nine out of 10": a part."""
+    found = words.bounds.ratio.at(text.pieces, end.end) if end.unit is None and text.same_line(end.end) else None
+    whole = read_numeral(text, found[1]) if found else None
+    if whole is None or whole.vague or whole.ordinal or whole.part or end.numeral.vague or end.numeral.ordinal:
+        return None
+    value = end.numeral.low / whole.low if whole.low else Fraction(2)
+    round_whole = whole.low <= 100 or whole.low in {1_000, 10_000, 100_000, 1_000_000}
+    if not 0 < value < 1 or not round_whole or unit_behind(text, words.units, whole.end):
+        return None
+    return Expression(end.start, whole.end, end.start, Interval(value, value), "fraction")
+
+
+def _range(text: Numbering, words: Lexicons, index: int, joiners: frozenset[str]) -> Expression | None:
+    """Two ends: "5-7", "$2 to $3 million", "two or three"; ascending, with one unit between them."""
+    first = _end(text, words, index)
+    if first is None or text.lower(first.end) not in joiners or not text.same_line(first.end):
+        return None
+    second = _end(text, words, first.end + 1) if text.same_line(first.end + 1) else None
+    if second is None or not _pairs(first, second):
+        return None
+    first_factor = first.unit.factor if first.unit else second.unit.factor if second.unit else Fraction(1)
+    second_factor = second.unit.factor if second.unit else first_factor
+    low = first.numeral.low * _shared_scale(text, first, second) * first_factor
+    high = second.numeral.high * second_factor
+    if low >= high or low.denominator != 1 and high.denominator == 1 and first.numeral.part:
+        return None
+    unit = second.unit or first.unit
+    approximate = first.numeral.vague or second.numeral.vague
+    name = "ordinal" if first.numeral.ordinal else unit.name if unit else "fraction" if second.numeral.part else None
+    return Expression(index, second.end, index, Interval(low, high, approximate), name, bounded=True)
+
+
+def _pairs(first: _End, second: _End) -> bool:
+    """Whether two numbers can be the ends of one range."""
+    if first.numeral.ordinal != second.numeral.ordinal or (first.numeral.part and not second.numeral.part):
+        return False
+    names = {end.unit.name.split(" / ")[0] for end in (first, second) if end.unit}
+    return len(names) < 2 and not (first.before and second.unit is not None and not second.before)
+
+
+def _shared_scale(text: Numbering, first: _End, second: _End) -> Fraction:
+    """The million that "5 to 7 million" means for the 5 as well."""
+    last = text.at(second.numeral.end - 1)
+    scale = Fraction(text.words.scales.get(last.lower) or text.words.suffixes.get(last.text) or 1)
+    bare = first.numeral.digits or first.numeral.low < 100
+    fits = first.numeral.low * scale < second.numeral.high and first.numeral.low < second.numeral.high / scale
+    return scale if bare and scale > 1 and not first.numeral.vague and fits else Fraction(1)

@@ -1,0 +1,180 @@
+"""Figures of a text: one pass over its pieces, each figure with its unit, what it counts and whether it is a change.
+
+Number grammar works on words, the counted thing on the tree where there is one. The invariants: figures run in text
+order and do not overlap, each span quotes ``quantity.text``, and the work is linear in the text's length.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from twosource.annotate.quantities.change import ChangeWords, change_of, change_words
+from twosource.annotate.quantities.counted import Partitives, counted_behind, partitives
+from twosource.annotate.quantities.expressions import Expression, Interval, Lexicons, lexicons, read_expression
+from twosource.annotate.quantities.guards import Labels, counts_nothing, is_year, labels, read_score
+from twosource.annotate.quantities.people import PeopleWords, people_words
+from twosource.annotate.quantities.scan import Kind, scan
+from twosource.annotate.quantities.special import (
+    AgeWords,
+    age_of,
+    age_words,
+    nobody,
+    one_person,
+    state_behind,
+    toll_before,
+    verb_before,
+)
+from twosource.annotate.quantities.words import Numbering, numbering
+from twosource.model.reading import QuantityMention
+from twosource.model.span import Span
+from twosource.model.value import Quantity
+from twosource.text.tree import Tree
+
+_MEASURED_WITH_OF = frozenset({"percent", "percentage point", "fraction"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """All word lists of a language that figures need."""
+
+    expressions: Lexicons
+    labels: Labels
+    people: PeopleWords
+    ages: AgeWords
+    changes: ChangeWords
+    partitives: Partitives
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A figure with its span and what it counts, before it becomes a value."""
+
+    figure: Expression
+    span: Span
+    counted: Span | None
+    end: int
+
+
+def find_quantities(tree: Tree, language: str = "en") -> tuple[QuantityMention, ...]:
+    """The figures of a reading, in text order.
+
+    Args:
+        tree: A reading with its text; tokens serve to find what is counted.
+        language: ISO 639-1 code.
+
+    Raises:
+        LanguageError: There are no number words for the language.
+    """
+    text = numbering(scan(tree.reading.text), language)
+    words = _Words(
+        lexicons(language), labels(language), people_words(language), age_words(language), change_words(language),
+        partitives(language),
+    )
+    taken = _inside_times(text, language)
+    mentions: list[QuantityMention] = []
+    index = 0
+    while index < len(text.pieces):
+        found = [] if index in taken else _find(tree, text, words, taken, index)
+        mentions += [_mention(tree, words, text, each) for each in found]
+        index = max(found[-1].end, index + 1) if found else index + 1
+    return tuple(mentions)
+
+
+def _inside_times(text: Numbering, language: str) -> frozenset[int]:
+    """Indexes of the pieces that belong to dates and clock times, whose numbers count nothing."""
+    return frozenset()
+
+
+def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], index: int) -> list[_Found]:
+    """The figure that starts at ``index``; two for a score."""
+    people = nobody(text, words.expressions.bounds, words.people, index) or one_person(text, words.people, index)
+    if people:
+        figure, counted = people
+        return [_Found(figure, _span(text, index, figure.end), _span(text, counted, figure.end), figure.end)]
+    score = read_score(text, words.labels, index)
+    if score:
+        return [_one_side(text, at) for at in score]
+    figure_or_none = read_expression(text, words.expressions, index)
+    if figure_or_none is None or figure_or_none.number in taken:
+        return []
+    if counts_nothing(text, words.labels, figure_or_none):
+        return []
+    found = _complete(tree, text, words, figure_or_none)
+    return [found] if found else []
+
+
+def _one_side(text: Numbering, at: int) -> _Found:
+    value = Fraction(int(text.at(at).text))
+    figure = Expression(at, at + 1, at, Interval(value, value), "score")
+    return _Found(figure, _span(text, at, at + 1), None, at + 1)
+
+
+def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> _Found | None:
+    """Add what the figure counts; ``None`` where it turns out to be a year or a pronoun."""
+    aged = age_of(text, words.ages, figure)
+    if aged:
+        return _Found(aged, _span(text, aged.start, aged.end), None, aged.end)
+    if figure.unit is not None and figure.unit != "ordinal":
+        return _measured(tree, text, words, figure)
+    counted = counted_behind(tree, text, words.partitives, words.people, figure.end)
+    person = counted is not None and words.people.is_person(counted.head, capital=counted.capital)
+    if is_year(text, words.labels, figure, person):
+        return None
+    if counted:
+        figure = replace(figure, unit="person") if person and figure.unit is None else figure
+        return _Found(figure, Span(text.at(figure.start).start, counted.span.end), counted.span, figure.end)
+    return _bare(text, words, figure)
+
+
+def _measured(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> _Found:
+    """A share, a measure or money, with what it is of: "20 percent of voters", "3 tons of explosives"."""
+    of = text.lower(figure.end) in words.partitives.of
+    wanted = of or figure.unit in _MEASURED_WITH_OF
+    counted = counted_behind(tree, text, words.partitives, words.people, figure.end) if wanted else None
+    end = counted.span.end if counted else text.at(figure.end - 1).end
+    return _Found(figure, Span(text.at(figure.start).start, end), counted.span if counted else None, figure.end)
+
+
+def _bare(text: Numbering, words: _Words, figure: Expression) -> _Found | None:
+    """A figure with no noun behind it: what befell people, a toll, the object of a verb, or a plain number."""
+    span = _span(text, figure.start, figure.end)
+    if figure.unit == "ordinal":
+        return _Found(figure, span, None, figure.end)
+    person = replace(figure, unit="person")
+    state = state_behind(text, words.people, figure)
+    if state:
+        return _Found(person, _span(text, figure.start, state[1]), _span(text, *state), state[1])
+    toll = toll_before(text, words.people, figure)
+    if toll:
+        return _Found(person, _span(text, toll[0], figure.end), _span(text, *toll), figure.end)
+    verb = verb_before(text, words.people, figure)
+    if verb is not None:
+        return _Found(person, _span(text, verb, figure.end), _span(text, verb, verb + 1), figure.end)
+    pronoun = text.lower(figure.number) in words.labels.one and figure.end == figure.start + 1
+    return None if pronoun else _Found(figure, span, None, figure.end)
+
+
+def _span(text: Numbering, start: int, end: int) -> Span:
+    return Span(text.at(start).start, text.at(end - 1).end)
+
+
+def _mention(tree: Tree, words: _Words, text: Numbering, found: _Found) -> QuantityMention:
+    figure, source = found.figure, tree.reading.text
+    quantity = Quantity(
+        minimum=_number(figure.interval.low),
+        maximum=_number(figure.interval.high),
+        approximate=figure.interval.approximate,
+        unit=figure.unit,
+        counted=found.counted.of(source) if found.counted else None,
+        text=found.span.of(source),
+        change=change_of(text, words.changes, figure),
+    )
+    return QuantityMention(found.span, quantity)
+
+
+def _number(value: Fraction | None) -> float | None:
+    """A whole number where it is one, so that JSON says 2000 and not 2000.0."""
+    if value is None:
+        return None
+    return int(value) if value.denominator == 1 else float(value)

@@ -1,0 +1,55 @@
+"""Words for people, and what befalls them: whether a counted thing is a person.
+
+"Nine killed" counts persons though no noun says so. The invariant: a noun that is not known as a person never becomes
+one by its ending alone, except a capitalised plural of origin ("Americans").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from twosource import resources
+from twosource.annotate.quantities.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """A language's words for people; see ``resources/<language>/persons.toml``."""
+
+    nouns: frozenset[str]
+    origins: tuple[str, ...]
+    states: frozenset[str]
+    state_adverbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    pronouns: frozenset[str]
+    verbs: frozenset[str]
+    tolls: Lexicon[bool]
+    toll_links: frozenset[str]
+    single: frozenset[str]
+    single_states: frozenset[str]
+    none_of: frozenset[str]
+
+    def is_person(self, word: str, *, capital: bool = False) -> bool:
+        """Whether a noun means people.
+
+        Args:
+            word: In lower case, singular or plural.
+            capital: Whether it is written with a capital.
+        """
+        last = word.rsplit("-", 1)[-1]
+        return word in self.nouns or last in self.nouns or (capital and len(word) > 5 and word.endswith(self.origins))
+
+
+@cache
+def people_words(language: str) -> PeopleWords:
+    """The words of a language."""
+    table = resources.load(language, "persons")
+    plurals = {noun + ending for noun in table["nouns"] for ending in table["plural_endings"]}
+    sets = ("states", "state_adverbs", "auxiliaries", "pronouns", "verbs", "toll_links", "single", "single_states", "none_of")
+    return PeopleWords(
+        nouns=frozenset(table["nouns"]) | plurals,
+        origins=tuple(table["people_endings"]),
+        tolls=Lexicon(dict.fromkeys(table["tolls"], True)),
+        **{name: frozenset(table[name]) for name in sets},
+    )

@@ -1,0 +1,147 @@
+"""Figures that their surroundings make: ages, tolls, bare objects of killing, nobody, one man.
+
+Each function reads one pattern and gives an expression with what it counts, or ``None``. They work on words, so that they
+hold without a parse. The invariant: the widened span still lies on one line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+
+from twosource import resources
+from twosource.annotate.quantities.bounds import BoundWords, Interval
+from twosource.annotate.quantities.expressions import Expression
+from twosource.annotate.quantities.lexicon import Lexicon
+from twosource.annotate.quantities.people import PeopleWords
+from twosource.annotate.quantities.scan import Kind
+from twosource.annotate.quantities.words import Numbering
+
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class AgeWords:
+    """A language's words around ages."""
+
+    units: frozenset[str]
+    behind: Lexicon[bool]
+    behind_alone: Lexicon[bool]
+    before: Lexicon[bool]
+    highest: int
+
+
+@cache
+def age_words(language: str) -> AgeWords:
+    """The words of a language."""
+    table = resources.load(language, "units")["age"]
+    behind, alone, before = (
+        Lexicon(dict.fromkeys(table[name], True)) for name in ("behind", "behind_alone", "before")
+    )
+    return AgeWords(frozenset(table["units"]), behind, alone, before, table["highest"])
+
+
+def age_of(text: Numbering, words: AgeWords, figure: Expression) -> Expression | None:
+    """The figure as an age: "49-year-old", "six months old", "aged 7", "Ann Lee, 49,"."""
+    if figure.unit in words.units:
+        old = words.behind.at(text.pieces, text.past_hyphen(figure.end))
+        return replace(figure, end=old[1]) if old else None
+    if figure.unit is not None or figure.interval.high is None or not 0 <= figure.interval.high <= words.highest:
+        return None
+    alone = words.behind_alone.at(text.pieces, text.past_hyphen(figure.end))
+    if alone:
+        return replace(figure, end=alone[1], unit="year")
+    aged = words.before.before(text.pieces, figure.start, 3)
+    if aged:
+        return replace(figure, start=aged[1], unit="year")
+    return replace(figure, unit="year") if _in_apposition(text, figure) else None
+
+
+def _in_apposition(text: Numbering, figure: Expression) -> bool:
+    """A name, a comma, the age, a comma or the end: "Ann Lee, 49,"."""
+    name, comma, behind = text.at(figure.start - 2), text.at(figure.start - 1), text.at(figure.end)
+    named = name.capital and name.kind is Kind.WORD and len(name.text) > 1 and not comma.spaced
+    closed = behind.text in {",", ".", ")", ";"} and not behind.spaced
+    decimals = text.at(figure.end + 1).kind is Kind.NUMBER or text.at(figure.start - 3).text == ","
+    bracketed = comma.text == "(" and behind.text == ")"
+    before = text.at(figure.start - 3)
+    in_name = before.capital and before.kind is Kind.WORD
+    return figure.digits and named and (bracketed or comma.text == ",") and closed and in_name and not decimals
+
+
+def toll_before(text: Numbering, people: PeopleWords, figure: Expression) -> tuple[int, int] | None:
+    """The toll that a bare figure gives ("the death toll rose to 164"): the indexes of its words, half-open."""
+    for at in range(figure.start - 1, max(-1, figure.start - 1 - _REACH), -1):
+        found = people.tolls.before(text.pieces, at + 1, 4)
+        if found:
+            return found[1], at + 1
+        if text.lower(at) not in people.toll_links or text.at(at).breaks:
+            return None
+    return None
+
+
+def verb_before(text: Numbering, people: PeopleWords, figure: Expression) -> int | None:
+    """The index of the verb that a bare figure is the object of: "killing 12"."""
+    at = figure.start - 1
+    return at if text.lower(at) in people.verbs and text.same_line(figure.start) else None
+
+
+def state_behind(text: Numbering, people: PeopleWords, figure: Expression) -> tuple[int, int] | None:
+    """The state behind a bare figure ("9 killed", "9 were killed"): the indexes of its words, half-open."""
+    at = figure.end
+    first = at
+    while at < figure.end + 4 and text.same_line(at):
+        word = text.lower(at)
+        if word in people.states:
+            return (first, at + 1)
+        if word in people.state_adverbs or word in people.auxiliaries:
+            at += 1
+        else:
+            return None
+    return None
+
+
+def nobody(text: Numbering, bounds: BoundWords, people: PeopleWords, index: int) -> tuple[Expression, int] | None:
+    """Zero: "no one was hurt", "no injuries".
+
+    Returns:
+        The expression and the index where the counted words begin.
+    """
+    zero = Interval(Fraction(0), Fraction(0))
+    found = bounds.none_persons.at(text.pieces, index)
+    if found:
+        expression = Expression(index, found[1], index, zero, "person")
+        state = state_behind(text, people, expression)
+        return (replace(expression, end=state[1]), state[1] - 1) if state else None
+    if text.lower(index) in bounds.none_before:
+        for at in range(index + 1, index + 4):
+            if text.lower(at) in people.none_of and text.same_line(at):
+                return Expression(index, at + 1, index, zero, "person"), index + 1
+            if text.at(at).kind is not Kind.WORD or text.at(at).breaks:
+                return None
+    return None
+
+
+def one_person(text: Numbering, people: PeopleWords, index: int) -> tuple[Expression, int] | None:
+    """One: "a man was killed", where the clause says that something befell the person.
+
+    Returns:
+        The expression and the index where the counted words begin.
+    """
+    if text.lower(index) not in text.words.articles:
+        return None
+    noun = next((at for at in range(index + 1, index + 8) if text.lower(at) in people.single), None)
+    between = range(index + 1, noun or index)
+    plain = all(text.at(at).kind is not Kind.MARK or text.at(at).text == "-" for at in between)
+    if noun is None or not plain or not text.same_line(noun) or text.lower(noun + 1) in text.words.articles:
+        return None
+    if text.lower(noun + 1) in {"'s", "’s"} or any(text.lower(at) in people.auxiliaries for at in between):
+        return None
+    for at in range(noun + 1, noun + 1 + _REACH):
+        if text.lower(at) in people.single_states:
+            one = Interval(Fraction(1), Fraction(1))
+            return Expression(index, noun + 1, index, one, "person"), noun
+        if not text.same_line(at) or text.at(at).text in {".", ";", "!", "?", '"'} or text.lower(at) in people.single:
+            return None
+    return None

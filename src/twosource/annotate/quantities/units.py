@@ -1,0 +1,114 @@
+"""Units: what stands before and behind a number and says what one of it is.
+
+Names are pint's for measures ("kilometer / hour"), ISO 4217 for money, ``percent`` and ``percentage point`` for shares.
+pint itself is not needed: the names are data. The invariant: a unit behind a number is only read on the number's line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from twosource import resources
+from twosource.annotate.quantities.lexicon import Lexicon
+from twosource.annotate.quantities.scan import Kind
+from twosource.annotate.quantities.words import Numbering
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit and what a number of it must be multiplied by ("cents" are hundredths of a dollar)."""
+
+    name: str
+    factor: Fraction = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """A language's words for units, and the marks that all languages share."""
+
+    before: Lexicon[Unit]
+    words: Lexicon[Unit]
+    symbols: Lexicon[Unit]
+    per: frozenset[str]
+    articles: frozenset[str]
+    things: Lexicon[str]
+    not_rate: frozenset[str]
+    marks: dict[str, tuple[str, Unit]]
+
+
+@cache
+def unit_words(language: str) -> UnitWords:
+    """The units of a language."""
+    units, money = resources.load(language, "units"), resources.load(language, "currencies")
+    common = resources.load("common", "currencies")
+    codes = {code: Unit(code) for code in common["codes"]["list"]}
+    marks = {mark: Unit(code) for mark, code in common["symbols"].items()}
+    words = {word: Unit(name) for name, listed in units["words"].items() for word in listed}
+    words |= {word: Unit(code) for word, code in money["words"].items()}
+    words |= {word: Unit(code, Fraction(1, 100)) for word, code in money["minor"].items()}
+    symbols = {symbol: Unit(name) for symbol, name in units["symbols"].items()}
+    return UnitWords(
+        before=Lexicon({**marks, **codes}, case=True),
+        words=Lexicon(words),
+        symbols=Lexicon({**symbols, **marks, **codes}, case=True),
+        per=frozenset(units["rate"]["per"]),
+        articles=frozenset(units["rate"]["article"]),
+        things=Lexicon({thing: words.get(thing, Unit(thing)).name for thing in units["rate"]["things"]}),
+        not_rate=frozenset(units["rate"]["not_before"]),
+        marks={word: (each["mark"], Unit(each["code"])) for word, each in money["ambiguous"].items()},
+    )
+
+
+def unit_before(text: Numbering, units: UnitWords, index: int) -> tuple[Unit, int] | None:
+    """A currency's mark or code at ``index`` with a number behind it, and the index of that number."""
+    found = units.before.at(text.pieces, index)
+    if found is None:
+        return None
+    unit, end = found
+    end = end + 1 if text.at(end).text == "." and text.at(index).kind is Kind.WORD else end
+    is_word = text.at(index).kind is Kind.WORD
+    glued = index > 0 and is_word and not text.at(index).spaced and text.at(index - 1).kind is not Kind.MARK
+    return None if glued or not text.same_line(end) else (unit, end)
+
+
+def unit_behind(text: Numbering, units: UnitWords, index: int) -> tuple[Unit, int] | None:
+    """The unit at ``index``, with a hyphen before it and a rate behind it, and the index behind all."""
+    at = text.past_hyphen(index)
+    if not text.same_line(at):
+        return None
+    found = units.words.at(text.pieces, at) or _symbol(text, units, at)
+    if found is None:
+        return None
+    unit, end = found
+    mark = units.marks.get(text.lower(at))
+    if mark and end == at + 1 and any(piece.text == mark[0] for piece in text.pieces):
+        unit = mark[1]
+    per = rate_behind(text, units, end)
+    return (Unit(f"{unit.name} / {per[0]}", unit.factor), per[1]) if per else (unit, end)
+
+
+def _symbol(text: Numbering, units: UnitWords, at: int) -> tuple[Unit, int] | None:
+    """A symbol such as "km"; single letters only where they touch the digits."""
+    found = units.symbols.at(text.pieces, at)
+    if found is None or text.at(at - 1).kind is not Kind.NUMBER and text.at(at).kind is Kind.WORD and len(text.lower(at)) < 3:
+        return None
+    behind = text.at(found[1])
+    goes_on = behind.kind is not Kind.MARK and not behind.spaced
+    letter = found[1] == at + 1 and text.at(at).text.isalpha() and len(text.at(at).text) == 1
+    return None if goes_on or (letter and text.at(at).spaced and text.at(at).text != "m") else found
+
+
+def rate_behind(text: Numbering, units: UnitWords, index: int) -> tuple[str, int] | None:
+    """The thing that a rate is by at ``index`` ("a share", "per litre"), and the index behind it.
+
+    "A year" is none in "$5 million a year ago".
+    """
+    if text.lower(index) not in units.per or not text.same_line(index):
+        return None
+    at = index + 1
+    if text.lower(index) not in units.articles and text.lower(at) in units.articles:
+        at += 1
+    found = units.things.at(text.pieces, at) if text.same_line(at) else None
+    return found if found and text.lower(found[1]) not in units.not_rate else None

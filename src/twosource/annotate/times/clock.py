@@ -1,0 +1,113 @@
+"""Times of day: "9:40 p.m. local time", "21:40 GMT", "noon", "half past six", "Friday night"'s night.
+
+A bare hour is no time of day: it needs minutes, a half of the day, a zone or "o'clock". The invariant: hours are 0 to 24,
+minutes 0 to 59.
+"""
+
+from __future__ import annotations
+
+from twosource.annotate.quantities.cardinals import read_cardinal
+from twosource.annotate.times.meaning import Clock
+from twosource.annotate.times.words import TimeText
+
+
+def read_clock(text: TimeText, index: int) -> tuple[Clock, int] | None:
+    """The time of day at ``index`` and the index behind it, with its zone."""
+    found = _named(text, index) or _spoken(text, index) or _written(text, index)
+    if found is None:
+        return None
+    clock, end = found
+    zone = text.phrase(end, "clock.zones") if text.same_line(end) else None
+    if zone is None and text.text(end) == "(" and text.text(end + 1):
+        zone = None
+    return clock, zone or end
+
+
+def read_part(text: TimeText, index: int) -> tuple[Clock, int] | None:
+    """The part of a day at ``index`` ("morning") and the index behind it."""
+    part = text.words.parts.get(text.lower(index))
+    return (Clock(part=part), index + 1) if part and text.same_line(index) else None
+
+
+def _named(text: TimeText, index: int) -> tuple[Clock, int] | None:
+    for group, hour in (("clock.noon", 12), ("clock.midnight", 24)):
+        end = text.phrase(index, group)
+        if end:
+            return Clock(hour % 24 if group == "clock.midnight" else hour, 0), end
+    return None
+
+
+def _spoken(text: TimeText, index: int) -> tuple[Clock, int] | None:
+    """"Half past six", "a quarter to nine"."""
+    half, quarter = text.phrase(index, "clock.half"), text.phrase(index, "clock.quarter")
+    minutes, at = (30, half) if half else (15, quarter) if quarter else (0, None)
+    if at is None or not (text.is_in(at, "clock.past") or text.is_in(at, "clock.to")):
+        return None
+    hour = _number(text, at + 1, 12)
+    if hour is None:
+        return None
+    back = text.is_in(at, "clock.to")
+    base, end = hour
+    evening, end = _half_of_day(text, base, end)
+    return Clock((evening - 1) % 24 if back else evening, 60 - minutes if back else minutes), end
+
+
+def _written(text: TimeText, index: int) -> tuple[Clock, int] | None:
+    digits = text.text(index)
+    if digits.isdecimal() and len(digits) == 4 and int(digits) < 2400 and int(digits) % 100 < 60:
+        named = text.phrase(index + 1, "clock.zones") or text.phrase(index + 1, "clock.hours")
+        if named and text.is_in(index + 1, "clock.hours") == bool(text.phrase(index + 1, "clock.hours")):
+            return Clock(int(digits[:2]), int(digits[2:])), named if text.is_in(index + 1, "clock.hours") else index + 1
+    hour = _number(text, index, 24)
+    if hour is None:
+        return None
+    minute, second, end = _minutes(text, index, hour[1])
+    value, behind = _half_of_day(text, hour[0], end)
+    clear = behind > end or (minute is not None and digits.isdecimal() and text.text(index + 1) == ":")
+    clear = clear or bool(text.phrase(end, "clock.zones") and text.is_in(index - 1, "clock.at"))
+    oclock = text.phrase(end, "clock.oclock")
+    if oclock:
+        value, behind = _half_of_day(text, hour[0], oclock)
+        return Clock(value, minute or 0), behind
+    return (Clock(value, minute or 0, second), behind) if clear else None
+
+
+def _number(text: TimeText, index: int, highest: int) -> tuple[int, int] | None:
+    digits = text.text(index)
+    if digits.isdecimal():
+        return (int(digits), index + 1) if len(digits) < 3 and int(digits) <= highest else None
+    if "." in digits and len(digits) <= 5:
+        hour, _, minute = digits.partition(".")
+        fits = hour.isdecimal() and len(minute) == 2 and minute.isdecimal() and int(minute) < 60 and int(hour) <= highest
+        return (int(hour), index + 1) if fits else None
+    if not text.words.groups["clock.oclock"] or not digits.isalpha():
+        return None
+    found = read_cardinal(text.numbers, index)
+    whole = found is not None and found.value.denominator == 1 and 0 < found.value <= 12
+    return (int(found.value), found.end) if found is not None and whole else None
+
+
+def _minutes(text: TimeText, index: int, end: int) -> tuple[int | None, int | None, int]:
+    """The ":40" or ":40:12" behind an hour, or the ".40" within it."""
+    if "." in text.text(index):
+        return int(text.text(index).partition(".")[2]), None, end
+    minute = text.text(end + 1)
+    if text.text(end) != ":" or len(minute) != 2 or not minute.isdecimal() or int(minute) > 59:
+        return None, None, end
+    if text.numbers.at(end).spaced or text.numbers.at(end + 1).spaced:
+        return None, None, end
+    second = text.text(end + 3)
+    if text.text(end + 2) == ":" and len(second) == 2 and second.isdecimal() and int(second) < 60:
+        return int(minute), int(second), end + 4
+    return int(minute), None, end + 2
+
+
+def _half_of_day(text: TimeText, hour: int, end: int) -> tuple[int, int]:
+    """The hour of 24 and the index behind "a.m." or "p.m."."""
+    if hour <= 12 and text.numbers.at(end).breaks is False:
+        morning, evening = text.phrase(end, "clock.am"), text.phrase(end, "clock.pm")
+        if morning:
+            return hour % 12, morning
+        if evening:
+            return hour % 12 + 12, evening
+    return hour, end

@@ -1,0 +1,202 @@
+"""Lengths of time and repetitions: "three years", "16-hour", "the past two months", "daily", "every Monday", "a year".
+
+A length may carry its bound ("nearly forty years"), as TIMEX3 has it. The invariant: a length without a number is read
+only in the plural ("for weeks") or behind a word of direction ("the past decade").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from twosource.annotate.quantities.numerals import read_numeral
+from twosource.annotate.times.meaning import Length, Repeat
+from twosource.annotate.times.words import TimeText
+
+_DAYS = {"TS": Fraction(1, 86_400), "TM": Fraction(1, 1440), "TH": Fraction(1, 24), "D": Fraction(1), "NI": Fraction(1),
+         "W": Fraction(7), "2W": Fraction(14), "WE": Fraction(2), "M": Fraction(3044, 100), "Q": Fraction(9131, 100),
+         "6M": Fraction(18262, 100), "Y": Fraction(36525, 100), "10Y": Fraction(36525, 10), "100Y": Fraction(36525),
+         "1000Y": Fraction(365_250)}
+_LARGEST = Fraction(10**9)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of units: ``value`` is ``None`` where vague ("several weeks")."""
+
+    value: Fraction | None
+    unit: str
+    end: int
+    hyphen: bool = False
+    numbered: bool = True
+
+
+def read_count(text: TimeText, index: int) -> Count | None:
+    """A number with a unit of time at ``index``: "three years", "a week", "several months", "16-hour"."""
+    vague = text.phrase(index, "lengths.vague")
+    if vague:
+        return _with_unit(text, None, vague)
+    if text.lower(index) in text.numbers.words.articles:
+        whole = text.lower(index + 1) in text.words.units or text.is_in(index + 1, "lengths.adjectives")
+        one = _with_unit(text, Fraction(1), index + 1) if whole else None
+        if one:
+            return _and_a_half(text, one)
+    numeral = read_numeral(text.numbers, index)
+    if numeral is None or numeral.ordinal or numeral.low > _LARGEST:
+        return None
+    end = numeral.end
+    if numeral.part and text.lower(end) in text.numbers.words.articles:
+        end += 1
+    counted = _with_unit(text, None if numeral.vague else numeral.low, end)
+    if counted is None and text.is_in(end, "clock.to") is False and text.lower(end) in text.words.bounds.bare_joiners:
+        return _range(text, index, end)
+    return counted
+
+
+def _range(text: TimeText, index: int, joiner: int) -> Count | None:
+    """"Two to three weeks": the first number stands for both, as TIMEX3 has it."""
+    first, second = read_numeral(text.numbers, index), read_numeral(text.numbers, joiner + 1)
+    if first is None or second is None or second.ordinal or first.low >= second.low:
+        return None
+    return _with_unit(text, second.low, second.end)
+
+
+def _with_unit(text: TimeText, value: Fraction | None, index: int) -> Count | None:
+    at = text.past_hyphen(index)
+    hyphen = at > index
+    while text.is_in(at, "lengths.adjectives") and text.same_line(at):
+        at += 1
+    unit = text.words.units.get(text.lower(at))
+    if unit is None or not text.same_line(at) or unit == "SEASON":
+        return None
+    return Count(value, unit, at + 1, hyphen)
+
+
+def _and_a_half(text: TimeText, one: Count) -> Count:
+    """"A minute and a half"."""
+    words = text.numbers.words
+    if text.lower(one.end) in words.joiners and text.lower(one.end + 1) in words.articles:
+        half = words.halves.get(text.lower(one.end + 2))
+        if half and one.value is not None:
+            return Count(one.value + half, one.unit, one.end + 3)
+    return one
+
+
+def read_length(text: TimeText, index: int) -> tuple[Length, int] | None:
+    """The length at ``index``, with its bound, direction or article, and the index behind it."""
+    bound = text.words.bounds.before.at(text.numbers.pieces, index)
+    start = bound[1] if bound and text.same_line(bound[1]) else index
+    at = start + 1 if text.is_in(start, "relations.definite") else start
+    directed = _directed(text, at)
+    if directed:
+        return directed
+    count = read_count(text, at)
+    if count is None:
+        return _bare_plural(text, index) if bound is None else None
+    if count.unit == "WE" and not count.hyphen and at > start:
+        return None
+    end = _behind(text, count)
+    return Length(duration(count), days_of(count)), end
+
+
+def _directed(text: TimeText, index: int) -> tuple[Length, int] | None:
+    """"Past two months", "next five years", "past decade"; "last year" is a date and read elsewhere."""
+    for name, direction in (("past", -1), ("ahead", 1)):
+        at = index + 1
+        if not text.is_in(index, f"relations.{name}") or not text.same_line(at):
+            continue
+        count = read_count(text, at)
+        if count is None and text.lower(at) in text.words.units:
+            unit = text.words.units[text.lower(at)]
+            plural = text.lower(at) in text.words.plurals
+            if plural or (unit in {"10Y", "100Y"} and direction < 0):
+                count = Count(None if plural else Fraction(1), unit, at + 1)
+        if count:
+            return Length(duration(count), days_of(count), direction), count.end
+    return None
+
+
+def _bare_plural(text: TimeText, index: int) -> tuple[Length, int] | None:
+    """"For weeks": an unknown number of them."""
+    word = text.lower(index)
+    if word not in text.words.plurals or not text.is_in(index - 1, "lengths.plural_before"):
+        return None
+    return Length(duration(Count(None, text.words.units[word], index + 1))), index + 1
+
+
+def _behind(text: TimeText, count: Count) -> int:
+    """Take in the "long" of "day-long" and the "period" of "a three-year period"."""
+    at = text.past_hyphen(count.end)
+    takes = text.is_in(at, "lengths.behind") and text.same_line(at)
+    return at + 1 if takes and (at > count.end or count.hyphen or not text.is_in(at, "lengths.only_hyphened")) else count.end
+
+
+def duration(count: Count) -> str:
+    """A count in TIMEX3 notation.
+
+    >>> duration(Count(Fraction(5, 2), "Y", 0)), duration(Count(None, "W", 0)), duration(Count(Fraction(16), "TH", 0))
+    ('P2.5Y', 'PXW', 'PT16H')
+    """
+    unit, value = count.unit, count.value
+    time, letter = ("T", unit[1:]) if unit.startswith("T") else ("", unit)
+    digits = letter.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    if digits:
+        letter, value = letter[len(digits) :], None if value is None else value * int(digits)
+    if letter in {"NI", "WE"}:
+        letter = "D" if letter == "NI" else "WE"
+    return f"P{time}{_amount(value)}{letter}"
+
+
+def _amount(value: Fraction | None) -> str:
+    if value is None:
+        return "X"
+    return str(int(value)) if value.denominator == 1 else f"{float(value):g}"
+
+
+def days_of(count: Count) -> int | None:
+    """Its length in whole days, rounded up, for intervals such as "the past two weeks"."""
+    if count.value is None:
+        return None
+    days = count.value * _DAYS[count.unit]
+    return -(-days.numerator // days.denominator) if days < 4_000_000 else None
+
+
+def read_repeat(text: TimeText, index: int) -> tuple[Repeat, int] | None:
+    """The set at ``index``: "daily", "every day", "each Monday", "a year" behind a rate."""
+    word = text.words.repeats.get(text.lower(index))
+    if word:
+        return Repeat(word), index + 1
+    if text.is_in(index, "sets.every"):
+        return _every(text, index + 1)
+    unit = text.words.units.get(text.lower(index + 1))
+    rate = text.is_in(index - 1, "sets.per_before") or text.lower(index - 1) in text.words.rate_units
+    per = text.is_in(index, "sets.per") and unit and text.lower(index + 1) not in text.words.plurals
+    rate = rate or (per and text.numbers.at(index - 1).capital is False and _counts(text, index - 1))
+    if per and unit and rate and not text.is_in(index + 2, "relations.back") and not text.is_in(index + 2, "relations.earlier"):
+        return Repeat(duration(Count(Fraction(1), unit, index + 2))), index + 2
+    return None
+
+
+def _counts(text: TimeText, index: int) -> bool:
+    """Whether a number stands one or two words before: "500 people a day"."""
+    return any(text.text(at)[:1].isdigit() or text.lower(at) in text.numbers.words.scales for at in (index, index - 1))
+
+
+def _every(text: TimeText, index: int) -> tuple[Repeat, int] | None:
+    weekday = text.words.weekdays.get(text.lower(index))
+    if weekday is not None:
+        part = text.words.parts.get(text.lower(index + 1), "")
+        return Repeat(f"XXXX-WXX-{weekday + 1}" + (f"T{part}" if part else "")), index + 1 + bool(part)
+    part = text.words.parts.get(text.lower(index))
+    if part:
+        return Repeat(f"XXXX-XX-XXT{part}"), index + 1
+    month = text.words.months.get(text.lower(index))
+    if month and text.numbers.at(index).capital:
+        return Repeat(f"XXXX-{month:02}"), index + 1
+    season = text.words.seasons.get(text.lower(index))
+    if season:
+        return Repeat(f"XXXX-{season}"), index + 1
+    count = read_count(text, index)
+    unit = text.words.units.get(text.lower(index))
+    count = count or (Count(Fraction(1), unit, index + 1) if unit and unit != "SEASON" else None)
+    return (Repeat(duration(count)), count.end) if count else None

@@ -1,0 +1,204 @@
+"""Times that hang on another time: "yesterday", "last week", "two days ago", "the following year", "this Thursday".
+
+Those behind "earlier", "later", "following" and "same" hang on the time last mentioned, the others on the article's day.
+The invariant: the words alone decide the meaning here; tense decides only in ``resolve``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from twosource.annotate.quantities.cardinals import read_cardinal
+from twosource.annotate.quantities.parts import read_ordinal
+from twosource.annotate.times.dates import month_at, year_at
+from twosource.annotate.times.lengths import read_count
+from twosource.annotate.times.meaning import Calendar, Clock, Shift, Vague
+from twosource.annotate.times.words import TimeText
+
+Relative = Calendar | Shift | Vague
+_STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1, "same": 0, "latest": 0, "that": 0}
+_OF_REFERENCE = frozenset({"previous", "following", "same", "that"})
+_WHOLE_DAYS = 400_000
+
+
+def read_relative(text: TimeText, index: int) -> tuple[Relative, int] | None:
+    """The relative time at ``index`` and the index behind it."""
+    return (
+        _named_day(text, index)
+        or _counted(text, index)
+        or _stepped(text, index)
+        or _reference(text, index)
+    )
+
+
+def _named_day(text: TimeText, index: int) -> tuple[Relative, int] | None:
+    """"Yesterday", "tonight", "last night"."""
+    pieces = text.numbers.pieces
+    part = text.words.day_parts.at(pieces, index)
+    if part:
+        (days, name), end = part
+        return Shift("D", days, clock=Clock(part=name)), end
+    day = text.words.days.at(pieces, index)
+    return (Shift("D", day[0]), day[1]) if day else None
+
+
+def _reference(text: TimeText, index: int) -> tuple[Relative, int] | None:
+    found = text.words.references.at(text.numbers.pieces, index)
+    if found is None or text.lower(found[1]) in text.words.units and text.lower(index) != text.lower(found[1] - 1):
+        return None
+    return Vague(found[0]), found[1]
+
+
+def _counted(text: TimeText, index: int) -> tuple[Relative, int] | None:
+    """"Two days ago", "a year earlier", "three weeks later", "in two days", "a week from now"."""
+    bound = text.words.bounds.before.at(text.numbers.pieces, index)
+    start = bound[1] if bound else index
+    start += text.is_in(start, "relations.definite")
+    count = read_count(text, start) or None
+    end = count.end if count else start
+    if count is None and text.lower(start) in text.words.units and text.past_hyphen(start + 1) > start + 1:
+        count = _one(text, start)
+        end = start + 1
+    if count is None or not text.same_line(text.past_hyphen(end)):
+        return None
+    at = text.past_hyphen(end)
+    steps = int(count.value) if count.value is not None and count.value < _WHOLE_DAYS else None
+    if count.value is not None and count.value.denominator != 1:
+        steps = round(count.value)
+    unit = "D" if count.unit == "NI" else count.unit
+    if text.is_in(at, "relations.ago"):
+        return _with_period(text, Shift(unit, None if steps is None else -steps), at + 1)
+    if text.is_in(at, "relations.earlier_only") or (at == end and text.is_in(at, "relations.before") and _closes(text, at + 1)):
+        return _with_period(text, Shift(unit, None if steps is None else -steps, of_reference=True), at + 1)
+    if text.is_in(at, "relations.later_only"):
+        return Shift(unit, steps, of_reference=True), at + 1
+    hence = text.phrase(at, "relations.hence")
+    if hence:
+        return Shift(unit, steps), hence
+    return None
+
+
+def _one(text: TimeText, index: int):  # type: ignore[no-untyped-def]
+    from fractions import Fraction
+
+    from twosource.annotate.times.lengths import Count
+
+    return Count(Fraction(1), text.words.units[text.lower(index)], index + 1)
+
+
+def _closes(text: TimeText, index: int) -> bool:
+    """Whether nothing follows that "before" could govern."""
+    return text.text(index) in {".", ",", ";", ":", ")", '"', "”", "'"} or not text.same_line(index)
+
+
+def _with_period(text: TimeText, shift: Shift, end: int) -> tuple[Shift, int]:
+    """Take in the noun of "the year-earlier quarter"."""
+    noun = text.is_in(end, "fiscal.period") or text.is_in(end, "fiscal.quarter")
+    return shift, end + 1 if noun and text.same_line(end) else end
+
+
+def _stepped(text: TimeText, index: int) -> tuple[Relative, int] | None:
+    """A word of relation and what it relates: "last week", "the following year", "next March", "this Thursday"."""
+    start = index + text.is_in(index, "relations.definite")
+    for name, step in _STEPS.items():
+        at = text.phrase(start, f"relations.{name}")
+        if at is None or not text.same_line(at):
+            continue
+        if name in {"latest", "that"} and not (text.lower(at) in text.words.units):
+            continue
+        found = _unit_step(text, name, step, at) or _named_step(text, name, step, at)
+        if found:
+            return found
+    if start > index:
+        return _definite(text, start)
+    return None
+
+
+def _unit_step(text: TimeText, name: str, step: int, at: int) -> tuple[Relative, int] | None:
+    fiscal = text.is_in(at, "fiscal.words")
+    unit = text.words.units.get(text.lower(at + fiscal))
+    if unit is None or text.lower(at + fiscal) in text.words.plurals or unit == "SEASON":
+        return None
+    if unit.startswith("T") or (unit == "D" and name == "last"):
+        return None
+    if unit == "NI":
+        clock = Clock(part="NI")
+        return Shift("D", step, of_reference=name in _OF_REFERENCE, clock=clock), at + 1 + fiscal
+    return Shift(unit, step, of_reference=name in _OF_REFERENCE), at + 1 + fiscal
+
+
+def _named_step(text: TimeText, name: str, step: int, at: int) -> tuple[Relative, int] | None:
+    weekday = text.words.weekdays.get(text.lower(at))
+    if weekday is not None:
+        return Calendar(weekday=weekday, direction=step), at + 1
+    month = month_at(text, at)
+    if month and not year_at(text, month[1]):
+        day = text.text(month[1])
+        is_day = day.isdecimal() and len(day) < 3 and 1 <= int(day) <= 31
+        return Calendar(month=month[0], day=int(day) if is_day else None, direction=step), month[1] + is_day
+    season = text.words.seasons.get(text.lower(at))
+    if season:
+        return Calendar(season=season, direction=step), at + 1
+    holiday = text.words.holidays.at(text.numbers.pieces, at)
+    if holiday:
+        return Calendar(holiday=holiday[0], direction=step), holiday[1]
+    part = text.words.parts.get(text.lower(at))
+    if part and name in {"same", "that", "following", "previous", "next"}:
+        return Shift("D", step, of_reference=True, clock=Clock(part=part)), at + 1
+    return None
+
+
+def _definite(text: TimeText, at: int) -> tuple[Relative, int] | None:
+    """"The weekend", "the quarter", "the year": the one at hand."""
+    unit = text.words.units.get(text.lower(at))
+    if unit == "WE":
+        return Shift("WE", 0), at + 1
+    if unit == "Q":
+        return Shift("Q", 0, of_reference=True), at + 1
+    return (Shift("Y", 0), at + 1) if unit == "Y" and text.lower(at) not in text.words.plurals else None
+
+
+def read_quarter(text: TimeText, index: int) -> tuple[Calendar, int] | None:
+    """"The third quarter", "third-quarter", "Q3", "the first half of 1989", "this year's third quarter"."""
+    start = index + text.is_in(index, "relations.definite")
+    possessive = _years_own(text, start)
+    at, direction, year = possessive if possessive else (start, None, None)
+    if year is None and text.is_in(at, "fiscal.words"):
+        at += 1
+    rank = read_ordinal(text.numbers, at) or (read_cardinal(text.numbers, at) if False else None)
+    last = text.is_in(at, "relations.last")
+    if rank is None and not last:
+        return None
+    number, end = (int(rank.value), rank.end) if rank else (0, at + 1)
+    noun = text.past_hyphen(end)
+    end = noun + 1
+    if text.is_in(noun, "fiscal.quarter") and 1 <= number <= 4:
+        found = Calendar(year=year, quarter=number, direction=direction)
+    elif text.is_in(noun, "fiscal.half") and (number in {1, 2} or last):
+        found = Calendar(year=year, half=number or 2, direction=direction)
+    else:
+        return None
+    return _of_year(text, found, end)
+
+
+def _years_own(text: TimeText, start: int) -> tuple[int, int | None, int | None] | None:
+    """The "this year's" or "1989's" before a quarter."""
+    for name in ("last", "this", "next"):
+        at = text.phrase(start, f"relations.{name}")
+        if at and text.words.units.get(text.lower(at)) == "Y" and text.lower(at + 1) in {"'s", "’s"}:
+            return at + 2, _STEPS[name], None
+    year = year_at(text, start)
+    return (year[1] + (text.lower(year[1]) in {"'s", "’s"}), None, year[0]) if year else None
+
+
+def _of_year(text: TimeText, found: Calendar, end: int) -> tuple[Calendar, int]:
+    at = end + text.is_in(end, "relations.of")
+    at += text.is_in(at, "fiscal.words")
+    year = year_at(text, at)
+    if year and text.same_line(at):
+        return replace(found, year=year[0]), year[1]
+    for name in ("last", "this", "next"):
+        step = text.phrase(at, f"relations.{name}")
+        if step and text.words.units.get(text.lower(step)) == "Y" and at > end:
+            return replace(found, direction=_STEPS[name]), step + 1
+    return found, end

@@ -1,0 +1,97 @@
+"""Datelines: the place, day and agency before an article's first sentence.
+
+"MOSCOW, March 3 (AP) — ", "BEIJING, Jan. 11 (Xinhua) -- ", "(Reuters) - ". The dateline is cut off the sentence, which stays
+whole from its first word on. The invariant: without capitals, an agency or a day in it, what stands before a dash is part
+of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.clean.dates import find_dates, months
+from twosource.clean.lines import Line
+from twosource.clean.names import agency_named, credited, outlet_named
+from twosource.model.article import Credit, CreditKind
+from twosource.model.moment import Moment
+
+_LONGEST = 110  # characters from the line's start in which the dash must come
+_DASH = re.compile(r"\s*(?:—|–|--|\s-(?=\s)|(?<=\))\s?-(?=\s|\w)|(?<=\)):)\s*-?\s*")
+_AGENCY = re.compile(r"\(\s?(?P<name>[A-ZÀ-Þa-z][\w.&’'/\s-]{1,38}?)\s?\)|/(?P<slashed>[A-Z][\w.&\s-]{1,24})/\.?")
+_BARE = re.compile(r"\((?P<name>[A-Z][\w.&\s/-]{1,30}?)\)\s+(?=[\"“A-Z])")
+_SLASHED = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ\s.’'-]{2,40}),\s(?P<day>[^/]{3,24}?)\.\s/(?P<name>[A-Z][\w-]{1,15})/\.\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What stands before the first sentence.
+
+    Attributes:
+        end: Where in the line the sentence begins.
+        credits: The agency in it, if any.
+        published: Its day, where the year stands there too.
+    """
+
+    end: int
+    credits: tuple[Credit, ...]
+    published: Moment | None
+
+
+@cache
+def _day_without_year(language: str) -> re.Pattern[str]:
+    either = "|".join(re.escape(name) for name in sorted(months(language), key=len, reverse=True))
+    return re.compile(rf"\b(?:(?:{either})\b\.?\s\d{{1,2}}|\d{{1,2}}\.?\s(?:{either})\b\.?)(?:st|nd|rd|th)?", re.IGNORECASE)
+
+
+def parse_dateline(line: Line, language: str | None = None) -> Dateline | None:
+    """The dateline that a line begins with.
+
+    >>> from twosource.clean.lines import split
+    >>> found = parse_dateline(split("ARVIN, Vardovia, March 3, 2019 (AP) — The pier burnt down.")[0], "en")
+    >>> found.end, found.credits[0].agency, found.published
+    (36, 'AP', Moment(iso='2019-03-03'))
+    """
+    text = line.text
+    slashed = _SLASHED.match(text)
+    if slashed:
+        return _dateline(text, slashed.end(), slashed["name"], language)
+    dash = _DASH.search(text, 0, _LONGEST + 4)
+    if dash and 0 < dash.start() <= _LONGEST and _is_dateline(text[: dash.start()], text[dash.end() :], language):
+        head = text[: dash.start()]
+        agency = _AGENCY.search(head)
+        return _dateline(text, dash.end(), agency and (agency["name"] or agency["slashed"]), language)
+    bare = _BARE.match(text)
+    if bare and (agency_named(bare["name"]) or outlet_named(bare["name"])):
+        return _dateline(text, bare.end(), bare["name"], language)
+    return None
+
+
+def _is_dateline(head: str, rest: str, language: str | None) -> bool:
+    """Whether what stands before the dash is place, day and agency and nothing else."""
+    agency = _AGENCY.search(head)
+    if agency and agency.end() < len(head.rstrip(" .:")):
+        return False
+    place = _AGENCY.sub("", head, count=1).strip(" .,:")
+    dated = _day_without_year(language or "en").search(place)
+    place = re.sub(r"[\d,]+", " ", _day_without_year(language or "en").sub("", place)).strip(" .,")
+    words = place.split()
+    if len(words) > 7 or not (rest == "" or rest[0].isupper() or rest[0] in "\"“'‘«„¿¡" or rest[0].isdigit()):
+        return False
+    if any(not word[0].isupper() and word not in ("de", "of", "the", "am", "and", "near", "al", "on", "-") for word in words):
+        return False
+    capitals = bool(words) and words[0].isupper() and len(words[0].strip(".")) > 1
+    return bool(agency and _plausible(agency)) or capitals or (bool(dated) and bool(words)) or (rest == "" and bool(words))
+
+
+def _plausible(agency: re.Match[str]) -> bool:
+    name = agency["name"] or agency["slashed"]
+    return bool(agency_named(name) or outlet_named(name)) or (name[0].isupper() and len(name.split()) <= 3)
+
+
+def _dateline(text: str, end: int, agency: str | None, language: str | None) -> Dateline:
+    shown = text[:end].strip(" —–-:\u00a0")
+    credits = (Credit(credited(agency), CreditKind.DATELINE, shown),) if agency else ()
+    dates = find_dates(text[:end], language)
+    return Dateline(end, credits, dates[0].moment if dates else None)

@@ -1,0 +1,167 @@
+"""Page furniture, told by what a line says: share bars, forms, teasers, adverts, footers.
+
+The wordings stand in ``resources/<language>/furniture.toml``; here is how a line is held against them, once a line, by
+dictionary and by one compiled pattern a list. Long lines are prose and are never furniture by a phrase that they contain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.clean.lines import Line, Marks
+from twosource.resources import languages, load
+
+_URL_ONLY = re.compile(r"(?:https?://|www\.)\S+(?:\s\S{1,60}){0,3}$", re.IGNORECASE)
+_COUNT = re.compile(r"[\d.,]+\s?[km+%]?$")
+_SEPARATORS = re.compile(r"\s*[|•·»›→/]\s*|\s+[>–—-]\s+|\s{3,}|\t+")
+_IMPERATIVE = frozenset({"teaser", "advert", "share-bar", "navigation"})
+_HANDLE = re.compile(r"@\w+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """A language's lists, made ready for look-up.
+
+    Attributes:
+        whole: Line key to reason.
+        starts: Pattern of all openings; the matched opening leads to its reasons and longest lines.
+        contains: The same for phrases within a line.
+        bars: Reason to the words that a bar of this kind is made of.
+        sections: Line key to reason and extent, for headings that open a section.
+        openings: Beginnings of such headings.
+        address: Words that address the reader.
+        threshold: How many of them make a line at the edge furniture.
+    """
+
+    whole: dict[str, str]
+    starts: re.Pattern[str]
+    start_reasons: dict[str, tuple[str, int]]
+    contains: re.Pattern[str]
+    contain_reasons: dict[str, tuple[str, int]]
+    bars: dict[str, frozenset[str]]
+    sections: dict[str, tuple[str, str]]
+    openings: tuple[tuple[str, str, str], ...]
+    address: frozenset[str]
+    threshold: int
+
+
+@cache
+def wordings(language: str | None) -> Wordings:
+    """The lists of a language together with the English ones, which pages of all languages carry."""
+    own = [language] if language and language != "en" and language in languages("furniture") else []
+    tables = [load(name, "furniture") for name in [*own, "en"]]
+    starts, contains = _phrases(tables, "starts"), _phrases(tables, "contains")
+    sections = [section for table in tables for section in table["sections"]]
+    return Wordings(
+        whole={line: reason for table in reversed(tables) for reason, lines in table["whole"].items() for line in lines},
+        starts=_pattern(starts, r"(?:{})"),
+        start_reasons=starts,
+        contains=_pattern(contains, r"(?<!\w)(?:{})"),
+        contain_reasons=contains,
+        bars={
+            reason: frozenset(word for table in tables for word in table["bars"][reason]) for reason in tables[-1]["bars"]
+        },
+        sections={line: (one["reason"], one["extent"]) for one in reversed(sections) for line in one["whole"]},
+        openings=tuple((opening, one["reason"], one["extent"]) for one in sections for opening in one["starts"]),
+        address=frozenset(word for table in tables for word in table["address"]["words"]),
+        threshold=tables[0]["address"]["threshold"],
+    )
+
+
+def _phrases(tables: Sequence[dict[str, dict[str, dict[str, list[str]]]]], part: str) -> dict[str, tuple[str, int]]:
+    """Phrase to reason and longest line."""
+    return {
+        phrase: (reason, int(str(rule["words"])))
+        for table in reversed(tables)
+        for reason, rule in table[part].items()
+        for phrase in rule["phrases"]
+    }
+
+
+def _pattern(phrases: dict[str, tuple[str, int]], form: str) -> re.Pattern[str]:
+    """Longest first, each ending where a word ends."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    bounded = (re.escape(phrase) + (r"(?!\w)" if phrase[-1].isalpha() else "") for phrase in ordered)
+    return re.compile(form.format("|".join(bounded)))
+
+
+def find_furniture(lines: Sequence[Line], language: str | None = None) -> Marks:
+    """Lines that are furniture by what they say, with their reasons."""
+    lists = wordings(language)
+    marks = {}
+    for index, line in enumerate(lines):
+        reason = reason_of(line, lists)
+        if reason:
+            marks[index] = reason
+    return marks
+
+
+def reason_of(line: Line, lists: Wordings) -> str | None:
+    """Why this line is furniture, or ``None``."""
+    if not line.key:
+        return "navigation"
+    return lists.whole.get(line.key) or _bar(line, lists) or _by_start(line, lists) or _by_phrase(line, lists) or _link(line)
+
+
+def _by_start(line: Line, lists: Wordings) -> str | None:
+    match = lists.starts.match(line.folded.lstrip("*>»›→•- [(_"))
+    if not match:
+        return None
+    reason, longest = lists.start_reasons[match[0]]
+    if len(line.words) > longest or _reports(line):
+        return None
+    # "Watch ...", "Check out ..." also open sentences: one that nobody is addressed in is the article's.
+    certain = not line.prose or reason not in _IMPERATIVE or match[0].endswith(":")
+    return reason if certain or addressed(line, lists) >= lists.threshold else None
+
+
+def addressed(line: Line, lists: Wordings) -> int:
+    """How many words of a line speak to the reader of the page."""
+    return sum(word in lists.address for word in line.words)
+
+
+def _by_phrase(line: Line, lists: Wordings) -> str | None:
+    match = lists.contains.search(line.folded) if len(line.words) <= 90 else None
+    if not match:
+        return None
+    reason, longest = lists.contain_reasons[match[0]]
+    return reason if len(line.words) <= longest and not _reports(line) else None
+
+
+def _reports(line: Line) -> bool:
+    """Whether the line quotes somebody and says who: then it is the article's, whatever words it holds."""
+    return '"' in line.folded and any(word in {"said", "says", "told", "added", "sagte", "sagt"} for word in line.words)
+
+
+def _link(line: Line) -> str | None:
+    return "navigation" if _URL_ONLY.match(line.text) or _HANDLE.match(line.text) else None
+
+
+def _bar(line: Line, lists: Wordings) -> str | None:
+    """A line made of a bar's words and nothing else: at least two of them, or one with a count."""
+    if len(line.words) > 40 or len(line.text) > 600:
+        return None
+    pieces = [piece.strip(" \t.,:;*+()[]-_<>") for piece in _SEPARATORS.split(line.folded)]
+    pieces = [piece for piece in pieces if piece]
+    for reason, words in lists.bars.items():
+        spoken = [piece for piece in pieces if not _COUNT.match(piece)]
+        if len(pieces) > 1 and spoken and all(_made_of(piece, words) for piece in spoken):
+            return reason
+        if reason == "share-bar" and len(line.words) > 1 and not line.ends and _made_of(line.key, words):
+            return reason
+    return _breadcrumb(line, pieces, lists)
+
+
+def _made_of(piece: str, words: frozenset[str]) -> bool:
+    return piece in words or all(word in words or _COUNT.match(word) for word in re.split(r"[\s,&|/:]+", piece) if word)
+
+
+def _breadcrumb(line: Line, pieces: list[str], lists: Wordings) -> str | None:
+    """Several short labels between separators, most of which no page but its menu would hold."""
+    if len(pieces) < 3 or line.ends or any(len(piece.split()) > 4 for piece in pieces):
+        return None
+    known = sum(piece in lists.bars["navigation"] for piece in pieces)
+    return "navigation" if 2 * known >= len(pieces) or (len(pieces) >= 4 and known) else None

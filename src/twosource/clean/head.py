@@ -1,0 +1,230 @@
+"""The head of a page: headline, masthead, byline, date, and whatever stands there besides.
+
+What stands above the first paragraph is read line by line and taken out of the text: it is about the article and not the
+article. The invariant: a line of the head that is none of these stays in the text, for a standfirst is the article's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from twosource.clean.bylines import parse_byline
+from twosource.clean.datemarks import DateMark, parse_datemark
+from twosource.clean.datelines import parse_dateline
+from twosource.clean.lines import Line, Marks
+from twosource.clean.names import agency_named
+from twosource.clean.outlets import is_masthead, owner, split_title
+from twosource.model.article import Credit, CreditKind
+from twosource.model.moment import Moment
+
+_LONGEST_TITLE = 40  # words
+_LONGEST_MASTHEAD = 6
+_BELOW = 4  # lines of prose below which bylines and dates may still stand: a standfirst, a summary in points
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a page says.
+
+    Attributes:
+        marks: The lines that say it, with their reasons.
+        labelled: Whether ``published`` stands behind a label.
+    """
+
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    published: Moment | None = None
+    modified: Moment | None = None
+    labelled: bool = False
+    credits: tuple[Credit, ...] = ()
+    marks: Marks = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Notes:
+    """What was found so far, while the head is read."""
+
+    marks: dict[int, str] = field(default_factory=dict)
+    bylines: list[str] = field(default_factory=list)
+    outlets: list[str] = field(default_factory=list)
+    dates: list[tuple[int, DateMark]] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+
+
+def read_head(lines: Sequence[Line], marks: Marks, language: str | None, title: str | None = None) -> Head:
+    """Read the head of a page.
+
+    Args:
+        lines: The page.
+        marks: What is known to be furniture.
+        language: Of the page.
+        title: The headline, where the container gave it.
+    """
+    notes = _Notes()
+    body = next((index for index, line in enumerate(lines) if index not in marks and _is_body(line, language)), len(lines))
+    for index in _zone(lines, body):
+        if index not in marks and not (index >= body and _is_body(lines[index], language)):
+            _note(index, lines[index], language, notes, strict=index >= body)
+    headline = _headline(lines, {**marks, **notes.marks}, body, language, title, notes)
+    outlet, agency = owner(lines, sorted({**marks, **notes.marks}), language)
+    _tail_dates(lines, marks, body, language, notes)
+    if agency:
+        notes.credits.append(Credit(agency, CreditKind.BYLINE, _line_naming(lines, marks, agency)))
+    stripped, suffix = split_title(headline, language, outlet) if headline else (None, None)
+    published, labelled = _published(notes, notes.marks)
+    return Head(
+        title=stripped,
+        byline=next(iter(notes.bylines), None),
+        outlet=next(iter(notes.outlets), None) or suffix or outlet,
+        published=published,
+        modified=next((mark.modified for _, mark in notes.dates if mark.modified), None),
+        labelled=labelled,
+        credits=tuple(dict.fromkeys(notes.credits)),
+        marks=notes.marks,
+    )
+
+
+def _is_body(line: Line, language: str | None) -> bool:
+    """Whether the article's running text begins with this line."""
+    return (line.prose and parse_datemark(line, language) is None and parse_byline(line, language) is None) or (
+        len(line.words) >= 6 and line.ends and parse_dateline(line, language) is not None
+    )
+
+
+def _zone(lines: Sequence[Line], body: int) -> range:
+    """Indexes of the lines that may belong to the head: all above the body, and few below its start."""
+    return range(min(len(lines), body + _BELOW))
+
+
+def _note(index: int, line: Line, language: str | None, notes: _Notes, strict: bool) -> None:
+    """Read one line of the head as a byline, a date, or both."""
+    mark = parse_datemark(line, language)
+    if mark:
+        notes.dates.append((index, mark))
+        notes.marks[index] = "date"
+        _note_rest(mark.rest, line, language, notes)
+        return
+    byline = parse_byline(line, language)
+    if byline and not (strict and not line.folded.startswith(("by ", "von ")) and not byline.credits):
+        notes.marks[index] = "byline"
+        notes.bylines.extend([byline.author] if byline.author else [])
+        notes.credits.extend(byline.credits)
+
+
+def _note_rest(rest: str, line: Line, language: str | None, notes: _Notes) -> None:
+    """What a date line says besides: a byline, an outlet, or a place, which is left."""
+    for part in [rest, *rest.split(", ")] if rest else []:
+        agency = agency_named(part)
+        if agency:
+            notes.credits.append(Credit(agency, CreditKind.BYLINE, line.text.strip("*_ ")))
+            notes.bylines.append(part.strip())
+            continue
+        if is_masthead(part, language):
+            notes.outlets.append(part)
+            return
+        if part.lower().startswith(("by ", "von ")):
+            byline = parse_byline(Line(part, line.span, gap=False), language)
+            if byline:
+                notes.bylines.extend([byline.author] if byline.author else [])
+                notes.credits.extend(byline.credits)
+                return
+
+
+def _headline(
+    lines: Sequence[Line], marks: Marks, body: int, language: str | None, title: str | None, notes: _Notes
+) -> str | None:
+    """The headline; its line and the mastheads around it are marked."""
+    candidates = [index for index in range(body) if index not in marks and _may_be_title(lines[index])]
+    if title:
+        return _given_headline(lines, candidates, language, title, notes)
+    if len(lines) < 2 or not candidates:
+        return None
+    names = [index for index in candidates if _is_masthead_line(lines, index, candidates, language)]
+    rest = [index for index in candidates if index not in names]
+    if not rest:
+        return None
+    chosen = _first_real(lines, rest)
+    for index in names:
+        notes.outlets.append(lines[index].text.strip("*_ "))
+        notes.marks[index] = "masthead"
+    for index in rest:
+        if index < chosen:  # a kicker, or the line of a masthead below its name
+            notes.marks[index] = "masthead" if names else "navigation"
+    notes.marks[chosen] = "title"
+    return lines[chosen].text.strip("*_# ")
+
+
+def _given_headline(
+    lines: Sequence[Line], candidates: Sequence[int], language: str | None, title: str, notes: _Notes
+) -> str:
+    """The container's headline; a line that shows it is marked, and mastheads with a known name."""
+    shown = {Line(form, lines[0].span, gap=True).key for form in (title, split_title(title, language)[0])} if lines else set()
+    for index in candidates:
+        if lines[index].key in shown or split_title(lines[index].text, language)[0].casefold() == title.casefold():
+            notes.marks[index] = "title"
+    return title
+
+
+def _may_be_title(line: Line) -> bool:
+    return (
+        len(line.words) <= _LONGEST_TITLE
+        and bool(line.words)
+        and not line.bullet
+        and not line.text.endswith((".", ",", ";", ":", "--", "–", "—", "…"))
+    )
+
+
+def _is_masthead_line(lines: Sequence[Line], index: int, candidates: Sequence[int], language: str | None) -> bool:
+    """A short line of outlet's words, with a longer one beside it that can be the headline."""
+    line = lines[index]
+    longer = any(len(lines[other].words) > len(line.words) for other in candidates if other != index)
+    return longer and len(line.words) <= _LONGEST_MASTHEAD and is_masthead(line.text, language)
+
+
+def _first_real(lines: Sequence[Line], candidates: Sequence[int]) -> int:
+    """The first candidate that is no mere label: three words or more, or all that there is.
+
+    A label stands alone above; where the longer line below repeats, that is the headline shown twice.
+    """
+    real = [index for index in candidates if len(lines[index].words) > 3]
+    if not real or (candidates[0] not in real and lines[candidates[0]].ends):
+        return candidates[0]
+    return real[0]
+
+
+def _tail_dates(lines: Sequence[Line], marks: Marks, body: int, language: str | None, notes: _Notes) -> None:
+    """Labelled dates below the head ("First published on …")."""
+    for index in range(min(len(lines), body + _BELOW), len(lines)):
+        mark = parse_datemark(lines[index], language) if index not in marks and len(lines[index].words) < 14 else None
+        if mark and (mark.labelled or mark.modified):
+            notes.dates.append((index, mark))
+            notes.marks[index] = "date"
+
+
+def _published(notes: _Notes, marks: Marks) -> tuple[Moment | None, bool]:
+    """The date of publication: a labelled one before others, one below the headline before one above it.
+
+    Two different days of one rank cancel out: a page that shows today's date too must not be dated by it.
+    """
+    title = next((index for index, reason in sorted(marks.items()) if reason == "title"), -1)
+    ranks = (
+        [mark for _, mark in notes.dates if mark.labelled and mark.published],
+        [mark for index, mark in notes.dates if index > title and mark.published],
+        [mark for _, mark in notes.dates if mark.published],
+    )
+    for number, rank in enumerate(ranks):
+        days = sorted({mark.published.day for mark in rank if mark.published})
+        if len(days) == 1:
+            fullest = max((mark.published for mark in rank if mark.published), key=lambda moment: len(moment.iso))
+            return fullest, number == 0
+        if days:
+            return None, False
+    return None, False
+
+
+def _line_naming(lines: Sequence[Line], marks: Marks, agency: str) -> str:
+    """The line of the footer that says whose text it is."""
+    shown = (lines[index].text for index in sorted(marks) if "©" in lines[index].text or "opyright" in lines[index].text)
+    return next(shown, agency)

@@ -1,0 +1,97 @@
+"""A page's text as lines: the unit in which furniture is told from the article.
+
+Scraped pages come line by line, a paragraph, a heading or a button each. A line knows where it stands, what it looks like
+without regard to case and typography (its key), and whether it reads like prose. The invariant: every character of the
+text that is no blank lies in exactly one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from twosource.model.span import Span
+
+Marks = Mapping[int, str]
+"""Index of a line to the reason for which it is no part of the article."""
+
+_BULLET = re.compile(r"(?:[•●▪■◦‣·►▶➤➔→✓✔*–—-]|\d{1,2}[.)])[\s\u00a0]+")
+_WORD = re.compile(r"[^\W_](?:[\w'’.-]*\w)?")
+_STOPS = tuple(".!?…")
+_CLOSERS = "\"'”’»“)]*_ "
+_FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "\u00a0": " ", "…": ".", "\u200b": "", "\u00ad": ""})
+_EDGES = " \t.,:;!?*|>»›→<«‹←-_/\\[](){}•·+=~#\"'…▼▲►"
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """One line without the blanks around it.
+
+    Attributes:
+        text: As it stands, bullet included.
+        span: Where it stands in the page's text.
+        gap: Whether an empty line, or the page's start, stands before it.
+    """
+
+    text: str
+    span: Span
+    gap: bool
+
+    @cached_property
+    def bullet(self) -> int:
+        """Length of the bullet or dash that opens the line, with its blanks; 0 without."""
+        match = _BULLET.match(self.text)
+        return match.end() if match and not self.text[0].isdigit() else 0
+
+    @cached_property
+    def folded(self) -> str:
+        """Lower case, plain quotes and dashes, single blanks."""
+        return " ".join(self.text.translate(_FOLD).casefold().split())
+
+    @cached_property
+    def key(self) -> str:
+        """The folded line without marks at its ends: what two showings of one line share."""
+        return self.folded.strip(_EDGES)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words, folded."""
+        return tuple(_WORD.findall(self.folded))
+
+    @cached_property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return self.text.rstrip(_CLOSERS).endswith(_STOPS)
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it reads like the article's running text: sentences, not labels."""
+        if len(self.words) < 6:
+            return False
+        return (self.ends and len(self.words) >= 8) or len(self.words) >= 25
+
+    @cached_property
+    def capitals(self) -> float:
+        """Share of its words that begin with a capital letter."""
+        words = _WORD.findall(self.text)
+        return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+
+
+def split(text: str) -> tuple[Line, ...]:
+    """The lines of a text that hold more than blanks.
+
+    >>> [(line.text, line.gap) for line in split("One.\\n Two.\\n\\nThree.")]
+    [('One.', True), ('Two.', False), ('Three.', True)]
+    """
+    lines: list[Line] = []
+    at, gap = 0, True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            start = at + len(raw) - len(raw.lstrip())
+            lines.append(Line(stripped, Span(start, start + len(stripped)), gap))
+        gap = not stripped
+        at += len(raw) + 1
+    return tuple(lines)

@@ -1,0 +1,146 @@
+"""Picture captions and picture credits.
+
+A caption is known by its credit: "Smoke over the quay. Photo: Tarn Newsphotos". The credit is read and the line dropped; a
+caption without a credit looks like any sentence and stays. The invariant: a paragraph longer than a caption keeps its
+text, and loses only the credit at its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.clean.lines import Line
+from twosource.clean.names import agency_named, credited, outlet_named
+from twosource.model.article import Credit, CreditKind
+from twosource.resources import languages, load
+
+_LONGEST_CAPTION = 55  # words; the longest of agency captions that style books allow, without the credit
+_LONGEST_CREDIT = 12  # words of who made the picture
+_ENTITY = r"[A-ZÀ-ÞČŠŽ][^.!?\n]{0,90}"
+_SLASHED = re.compile(r"(?P<left>[A-ZÀ-Þ@][\w.’'-]*(?:\s[\w.’'-]+){0,5})\s?(?:/|\bvia\b|\|)\s?(?P<right>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3})$")
+_BRACKETED = re.compile(r"[\[(](?P<inside>[^\[\]()]{2,90})[\])]\.?$")
+_SYMBOL = re.compile(r"(?:©|\(c\)|\bcopyright)\s?(?P<name>[A-ZÀ-Þ@][^.!?\n]{1,80})$", re.IGNORECASE)
+_PARTS = re.compile(r"\s*(?:/|\bvia\b|\||,|;|\s[–—-]\s|\bfor\b|\bthrough\b|\bcourtesy of\b)\s*")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class PictureCredit:
+    """A picture credit in a line.
+
+    Attributes:
+        start: Where in the line the credit begins.
+        credits: Who is credited.
+    """
+
+    start: int
+    credits: tuple[Credit, ...]
+
+
+@cache
+def _labels(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    own = [language] if language and language != "en" and language in languages("credits") else []
+    labels = [label for name in [*own, "en"] for label in load(name, "credits")["picture"]]
+    either = "|".join(re.escape(label).replace(r"\ ", r"\s") for label in sorted(labels, key=lambda one: (-len(one), one)))
+    mark = r"(?:\s?[:：]\s?|\s[–—-]\s|\s?\|\s?|\s(?:by|credit:?|from|courtesy|courtesy\sof|via|von)\s(?:of\s)?:?\s?)"
+    return (
+        re.compile(rf"(?P<label>{either}){mark}(?P<name>[A-ZÀ-ÞČŠŽ@][^\n]{{0,120}})$", re.IGNORECASE),
+        re.compile(rf"(?:^|(?<=[\s(\[|/.]))(?P<label>{either}){mark}(?P<name>{_ENTITY})$", re.IGNORECASE),
+    )
+
+
+@cache
+def _caption_marks(language: str | None) -> tuple[str, ...]:
+    own = [language] if language and language != "en" and language in languages("credits") else []
+    return tuple(mark for name in [*own, "en"] for mark in load(name, "credits")["caption_marks"])
+
+
+def picture_credit(line: Line, language: str | None = None) -> PictureCredit | None:
+    """The picture credit that a line ends with, or consists of.
+
+    >>> from twosource.clean.lines import split
+    >>> credit = picture_credit(split("Smoke over the quay. Photo: Mara Lind / AFP")[0])
+    >>> credit.start, [one.agency for one in credit.credits]
+    (21, ['AFP'])
+    """
+    text = line.text.rstrip(" *_")
+    if len(line.words) > 4 * _LONGEST_CAPTION:
+        return None
+    return _labelled(text, language) or _bracketed(text, language) or _signed(text)
+
+
+def _labelled(text: str, language: str | None) -> PictureCredit | None:
+    """"Photo: AFP", alone or behind the caption."""
+    whole, within = _labels(language)
+    tail = max(0, len(text) - 160)
+    match = whole.match(text) or within.search(text, tail)
+    if not match or not match["name"][0].isupper() and match["name"][0] != "@":
+        return None
+    plain = match["label"].lower() in ("source", "sources", "quelle", "credit", "file", "still", "video", "map", "graphic")
+    if (match.start() == 0 and plain) or len(match["name"].split()) > _LONGEST_CREDIT:
+        return None
+    return PictureCredit(match.start(), _credited(match["name"], text[match.start() :]))
+
+
+def _bracketed(text: str, language: str | None) -> PictureCredit | None:
+    """"(AP Photo/Mara Lind)", "[Mara Lind/Reuters]", "(Source: Arvin News)"."""
+    match = _BRACKETED.search(text, max(0, len(text) - 100))
+    if not match:
+        return None
+    inside = match["inside"].strip()
+    whole, _ = _labels(language)
+    labelled = whole.match(inside)
+    named = labelled["name"] if labelled and labelled["name"][0].isupper() else inside
+    known = any(agency_named(part) for part in _PARTS.split(re.sub(r"\b(?:photo|file|image|pool)\b", "", named, flags=re.I)))
+    if (labelled and labelled["name"][0].isupper()) or (known and ("/" in inside or "hoto" in inside or match.start() < len(text) - 1)):
+        return PictureCredit(match.start(), _credited(named, text[match.start() :]))
+    return None
+
+
+def _signed(text: str) -> PictureCredit | None:
+    """Behind the caption's last sentence: "Mara Lind / AFP", "© Tarn Newsphotos", or the bare name of an agency."""
+    start = max((match.end() for match in _SENTENCE_END.finditer(text)), default=0)
+    last = text[start:].strip("*_ ")
+    if not last or len(last) > 120:
+        return None
+    symbol = _SYMBOL.match(last)
+    if symbol and start:
+        return PictureCredit(start, _credited(symbol["name"], last))
+    slashed = _SLASHED.match(last)
+    agency = agency_named(last) is not None and start > 0
+    if agency or (slashed and (start > 0 or agency_named(slashed["right"]) or agency_named(slashed["left"]))):
+        return PictureCredit(start, _credited(last, last))
+    return None
+
+
+def _credited(named: str, text: str) -> tuple[Credit, ...]:
+    """Those of the parts of a credit that are agencies or outlets; else the whole."""
+    cleaned = re.sub(r"\b(?:AP) Photo\b", "AP", named.strip(" .*_()[]"))
+    parts = [part for part in _PARTS.split(cleaned) if part]
+    known = [part for part in parts if agency_named(part) or outlet_named(part)]
+    chosen = known or [cleaned]
+    shown = text.strip(" *_")
+    return tuple(Credit(credited(part), CreditKind.PICTURE, shown) for part in chosen)
+
+
+def is_caption(line: Line, credit: PictureCredit) -> bool:
+    """Whether the whole line is the caption, not a paragraph with a credit at its end."""
+    return len(line.words) <= _LONGEST_CAPTION
+
+
+def looks_like_caption(line: Line, language: str | None = None) -> bool:
+    """Whether a line says of itself that it describes a picture ("File photo", "in this handout")."""
+    return len(line.words) <= _LONGEST_CAPTION and any(mark in line.folded for mark in _caption_marks(language))
+
+
+def is_captioned_above(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line above a bare credit is its caption: in one block with it, and short.
+
+    Only where paragraphs are set apart by empty lines, for else every line stands in one block.
+    """
+    if index == 0 or lines[index].gap or len(lines[index - 1].words) > _LONGEST_CAPTION:
+        return False
+    return 2 * sum(line.gap for line in lines) > len(lines) or lines[index - 1].gap

@@ -1,0 +1,82 @@
+"""Assertions of all accounts laid side by side: which of them assert the same thing.
+
+Only assertions that share a key are compared (the outcome or the counted thing of a figure, the kind of an event, the holder of
+a role, a rare word of a quotation), so that the work grows with what is alike and not with the square of a story.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.cluster import Pair, cluster
+from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.likeness import Likeness, Rarity, kind_of, likeness
+from twosource.model.claim import ClaimType
+
+LARGEST_BLOCK = 400
+"""Assertions that share one key and are all compared; of a larger block, each is compared with this many that follow."""
+
+
+def align(assertions: Sequence[Assertion], rarity: Rarity, lexicon: Lexicon) -> tuple[tuple[Assertion, ...], ...]:
+    """Group assertions into claims.
+
+    Args:
+        assertions: Of any types, in any order.
+        rarity: Weights of words within the story.
+        lexicon: The language's concepts.
+
+    Returns:
+        The groups, of one type each, in an order that does not depend on the input's.
+    """
+    groups: list[tuple[Assertion, ...]] = []
+    for type in ClaimType:
+        items = sorted((one for one in assertions if one.type is type), key=lambda one: one.key)
+        groups.extend(tuple(items[index] for index in group) for group in _groups(items, rarity, lexicon))
+    return tuple(groups)
+
+
+def _groups(items: Sequence[Assertion], rarity: Rarity, lexicon: Lexicon) -> tuple[tuple[int, ...], ...]:
+    found: dict[Pair, Likeness] = {}
+
+    def compared(left: int, right: int) -> Likeness:
+        if (left, right) not in found:
+            found[left, right] = likeness(items[left], items[right], rarity, lexicon)
+        return found[left, right]
+
+    scores = {pair: compared(*pair).score for pair in _pairs(items, lexicon)}
+    return cluster(len(items), scores, lambda left, right: compared(left, right).apart)
+
+
+def _pairs(items: Sequence[Assertion], lexicon: Lexicon) -> Iterator[Pair]:
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for number, item in enumerate(items):
+        for key in sorted(_keys(item, lexicon)):
+            blocks[key].append(number)
+    seen: set[Pair] = set()
+    for key in sorted(blocks):
+        members = blocks[key]
+        for at, left in enumerate(members):
+            for right in members[at + 1 : at + 1 + LARGEST_BLOCK]:
+                if (left, right) not in seen:
+                    seen.add((left, right))
+                    yield left, right
+
+
+def _keys(item: Assertion, lexicon: Lexicon) -> set[str]:
+    topic = item.topic
+    if item.type is ClaimType.FIGURE:
+        counted = {f"counted {topic.subject}"} if topic.subject and topic.subject != "person" else set()
+        outcome = {f"outcome {topic.predicate}"} if topic.predicate else set()
+        return counted | outcome | {f"{topic.dimension} {_digits(item)}"}
+    if item.type is ClaimType.QUOTE:
+        return set(topic.words)
+    if item.type in (ClaimType.DATE, ClaimType.EVENT):
+        return {kind_of(topic, lexicon)}
+    return {topic.subject or ""}
+
+
+def _digits(item: Assertion) -> str:
+    value = item.value
+    return str(getattr(value, "minimum", None) or getattr(value, "maximum", None))

@@ -1,0 +1,89 @@
+"""What one account asserts, before it is laid beside the others: a typed value on a topic, with its passage.
+
+An assertion becomes a statement once its claim is known. The invariant: ``text`` is exactly the quoted passage, and one
+account never asserts one topic twice from one passage.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from twosource.model.claim import ClaimType, Speaker
+from twosource.model.judgement import Passage
+from twosource.model.moment import Days
+from twosource.model.reading import Modality
+from twosource.model.span import Span
+from twosource.model.value import Value
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What an assertion is about, in a form that can be compared.
+
+    Attributes:
+        subject: The counted concept, or the id of the entity that holds a role or an age.
+        predicate: The concept of what happens, or the lemma where no concept is known.
+        phase: ``begin`` or ``end`` where the assertion is on the edge of what happens.
+        agents: Who does it: entity ids, or counted concepts and lemmas of nouns.
+        patients: To whom or what.
+        places: Entity ids of the places that are named.
+        people: Entity ids of all persons and bodies in the clause.
+        words: Content lemmas of the clause.
+        days: When it happens, where the clause says so.
+        dimension: What a figure measures: ``count``, ``percent``, ``USD``, ``day`` …
+        partial: Whether a figure counts some of a whole that was counted before ("17 of them").
+    """
+
+    subject: str | None = None
+    predicate: str | None = None
+    phase: str | None = None
+    agents: frozenset[str] = NOTHING
+    patients: frozenset[str] = NOTHING
+    places: frozenset[str] = NOTHING
+    people: frozenset[str] = NOTHING
+    words: frozenset[str] = NOTHING
+    days: Days | None = None
+    dimension: str | None = None
+    partial: bool = False
+
+    @property
+    def participants(self) -> frozenset[str]:
+        """Agents and patients together."""
+        return self.agents | self.patients
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One account's assertion.
+
+    Attributes:
+        passage: Its sentence; quotes ``text`` exactly.
+        focus: The words that carry the value, for telling two assertions of one sentence apart.
+        sentence: The sentence's number in the account.
+        published: Day on which the account was published.
+    """
+
+    type: ClaimType
+    passage: Passage
+    text: str
+    focus: Span
+    sentence: int
+    topic: Topic
+    value: Value | None
+    attribution: tuple[Speaker, ...] = ()
+    modality: Modality = Modality.ASSERTED
+    negated: bool = False
+    published: Days | None = None
+    words: frozenset[str] = field(default=NOTHING, repr=False)
+
+    @property
+    def article(self) -> str:
+        """Id of the account."""
+        return self.passage.article
+
+    @property
+    def key(self) -> tuple[str, int, int, str]:
+        """A place in the order of all assertions that no input order changes."""
+        return (self.passage.article, self.focus.start, self.focus.end, self.type.value)

@@ -1,0 +1,124 @@
+"""A story's accounts to its claims: read, lay side by side, judge, rank.
+
+Single-account claims are kept and rank low. The invariants: a sentence is a statement of at most one claim a type and
+value, claims come heaviest first, and neither content nor order depends on the order of the accounts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from twosource.corroborate.align import align
+from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.context import Context, contexts
+from twosource.corroborate.figures import figures
+from twosource.corroborate.findings import Story, finding
+from twosource.corroborate.guard import sources_of
+from twosource.corroborate.happenings import dates, events
+from twosource.corroborate.lexicon import Lexicon, lexicon
+from twosource.corroborate.likeness import Rarity
+from twosource.corroborate.quotations import quotations
+from twosource.corroborate.roles import ages, roles
+from twosource.corroborate.voice import Voices
+from twosource.model.article import Article
+from twosource.model.claim import Claim, ClaimType
+from twosource.model.entity import Entity
+from twosource.model.lineage import Lineage
+from twosource.model.reading import Annotated
+from twosource.model.value import Quantity, Value
+
+VAGUE_RATIO = 2.0
+FEW = 12
+"""A rounded figure below it, whose ends differ by ``VAGUE_RATIO``, is "several": no figure to lay beside another."""
+
+
+def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], lineage: Lineage) -> tuple[Claim, ...]:
+    """The claims of a story, the weightiest first.
+
+    Args:
+        accounts: The story's accounts.
+        entities: From ``link``.
+        lineage: From ``trace``; each account is in one of its origins.
+
+    Returns:
+        Claims with their findings. Each statement's text is exactly its passage.
+    """
+    read = contexts(accounts, entities)
+    voices = Voices(entities)
+    told = [assertion for context in read for assertion in assertions(context, voices)]
+    story = _story(accounts, entities, lineage, read)
+    rarity = Rarity([_words(context) for context in read])
+    findings = [(finding(group, story), group[0].topic.predicate) for group in align(told, rarity, story.lexicon)]
+    claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]
+    return tuple(sorted(_without_repetition(claims), key=lambda claim: (-claim.weight, claim.type.value, claim.id)))
+
+
+def assertions(context: Context, voices: Voices) -> Iterator[Assertion]:
+    """All that one account asserts.
+
+    Args:
+        context: The account.
+        voices: Names the speakers.
+    """
+    for read in (figures, dates, events, roles, ages, quotations):
+        yield from read(context, voices)
+
+
+def _words(context: Context) -> frozenset[str]:
+    return context.words(range(len(context.tree.tokens)))
+
+
+def _story(
+    accounts: Sequence[Annotated], entities: Sequence[Entity], lineage: Lineage, read: Sequence[Context]
+) -> Story:
+    names = {account.article.id: _name(account.article) for account in accounts}
+    languages = sorted({account.article.language or "en" for account in accounts}) or ["en"]
+    return Story(
+        lineage=lineage,
+        sources=sources_of(lineage),
+        label=lambda assertion: names[assertion.article],
+        lexicon=lexicon("en" if "en" in languages else languages[0]),
+        prominence={entity.id: len(entity.articles) / len(accounts) for entity in entities},
+        accounts=len(accounts),
+    )
+
+
+def _name(article: Article) -> str:
+    """What a note calls an account: its outlet, else its file, else its id."""
+    return article.outlet or (article.path or article.url or article.id).rsplit("/", 1)[-1]
+
+
+def _worth_telling(claim: Claim, lexicon: Lexicon, predicate: str | None) -> bool:
+    """Whether a claim says something that an editor could use.
+
+    What two accounts tell is always kept. What one tells needs a figure that is a figure, or a known kind of event.
+    """
+    if len({one.passage.article for one in claim.statements}) > 1:
+        return True
+    if claim.type is ClaimType.EVENT:
+        return predicate in lexicon.event.words.values()
+    if claim.type is ClaimType.FIGURE:
+        return predicate is not None or not all(_is_vague(one.value) for one in claim.statements)
+    return True
+
+
+def _is_vague(value: Value | None) -> bool:
+    """Whether a figure is no more than "several" or "many"."""
+    if not isinstance(value, Quantity) or value.minimum is None or value.maximum is None:
+        return not isinstance(value, Quantity) or (value.minimum is None and value.maximum is None)
+    return value.approximate and value.maximum >= VAGUE_RATIO * max(value.minimum, 1) and value.minimum < FEW
+
+
+def _without_repetition(claims: Sequence[Claim]) -> list[Claim]:
+    """Drop an event claim whose every sentence stands in a date claim of the same accounts already: it would say it twice."""
+    dated = [
+        {(one.passage.article, one.passage.span) for one in claim.statements}
+        for claim in claims
+        if claim.type is ClaimType.DATE
+    ]
+    return [
+        claim
+        for claim in claims
+        if claim.type is not ClaimType.EVENT
+        or not any({(one.passage.article, one.passage.span) for one in claim.statements} <= places for places in dated)
+    ]

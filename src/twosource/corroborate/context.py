@@ -1,0 +1,151 @@
+"""An account with what is looked up in it again and again: its tree, its entities by place, its sentences' words.
+
+Every extractor of assertions works on a context. The invariant: look-ups are by position and cost logarithmic time, so
+that an account of ten thousand sentences stays linear.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from twosource.corroborate.lexicon import Lexicon, lexicon
+from twosource.model.entity import Entity
+from twosource.model.reading import Annotated, EntityType, Event, Mention, Reading, TimeMention
+from twosource.model.span import Span
+from twosource.text.tree import Tree
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+"""Parts of speech that carry content; adverbs and auxiliaries do not tell claims apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity at a place in the account."""
+
+    span: Span
+    id: str
+    type: EntityType
+
+
+class Context:
+    """One account, ready for look-ups.
+
+    Attributes:
+        account: The account.
+        tree: The tree of its body.
+        lexicon: Word lists of its language.
+        named: Names and the pronouns that stand for them, in text order.
+    """
+
+    def __init__(self, account: Annotated, entities: Iterable[Entity]) -> None:
+        self.account = account
+        self.tree = Tree(account.body)
+        self.lexicon: Lexicon = lexicon(account.article.language or "en")
+        self.named = _named(account.article.id, entities)
+        self._starts = [one.span.start for one in self.named]
+        self._name_starts = [one.span.start for one in account.body.names]
+
+    @property
+    def reading(self) -> Reading:
+        """What was read in the body."""
+        return self.account.body
+
+    @cached_property
+    def events(self) -> dict[int, Event]:
+        """Events by the index of their trigger."""
+        return {event.trigger: event for event in self.reading.events}
+
+    @cached_property
+    def times_by_sentence(self) -> dict[int, tuple[TimeMention, ...]]:
+        """Times by the number of their sentence."""
+        found: dict[int, list[TimeMention]] = {}
+        for time in self.reading.times:
+            number = self.reading.sentence_at(time.span.start)
+            if number is not None:
+                found.setdefault(number, []).append(time)
+        return {number: tuple(times) for number, times in found.items()}
+
+    @cached_property
+    def cues(self) -> frozenset[int]:
+        """Indexes of the tokens that mark an attribution."""
+        spans = (cue for attribution in self.reading.attributions for cue in attribution.cue)
+        return frozenset(index for span in spans for index in self.tree.tokens_in(span))
+
+    def names_in(self, span: Span) -> tuple[Mention, ...]:
+        """The names, linked or not, within ``span``."""
+        at = bisect_left(self._name_starts, span.start)
+        found = []
+        while at < len(self.reading.names) and self.reading.names[at].span.start < span.end:
+            found.append(self.reading.names[at])
+            at += 1
+        return tuple(found)
+
+    def is_time(self, index: int) -> bool:
+        """Whether a token is part of a time."""
+        times = self.times_by_sentence.get(self.sentence(index), ())
+        return any(time.span.overlaps(self.tree.tokens[index].span) for time in times)
+
+    def entities_in(self, span: Span) -> tuple[Named, ...]:
+        """The entities that are named, or meant by a pronoun, within ``span``."""
+        at = bisect_left(self._starts, span.start)
+        while at and self.named[at - 1].span.end > span.start:
+            at -= 1
+        found = []
+        while at < len(self.named) and self.named[at].span.start < span.end:
+            found.append(self.named[at])
+            at += 1
+        return tuple(found)
+
+    def lemma(self, index: int) -> str:
+        """A token's lemma in lower case."""
+        return self.tree.tokens[index].lemma.lower()
+
+    def forms(self, index: int) -> tuple[str, str]:
+        """A token's lemma and the word itself, in lower case: what word lists are asked for."""
+        token = self.tree.tokens[index]
+        return token.lemma.lower(), token.text.lower()
+
+    def words(self, indexes: Iterable[int]) -> frozenset[str]:
+        """The content lemmas among these tokens, names included."""
+        tokens = self.tree.tokens
+        return frozenset(
+            tokens[index].lemma.lower()
+            for index in indexes
+            if tokens[index].upos in CONTENT and tokens[index].text.isalnum()
+        )
+
+    def sentence(self, index: int) -> int:
+        """Number of a token's sentence."""
+        return self.tree.sentence_of[index]
+
+    def head_of(self, span: Span) -> int | None:
+        """The token of ``span`` that the others hang on: the first whose head lies outside."""
+        inside = self.tree.tokens_in(span)
+        for index in inside:
+            head = self.tree.tokens[index].head
+            if head == index or head not in inside:
+                return index
+        return None
+
+
+def contexts(accounts: Sequence[Annotated], entities: Sequence[Entity]) -> tuple[Context, ...]:
+    """A context an account, each with the entities that it names."""
+    by_article: dict[str, list[Entity]] = {account.article.id: [] for account in accounts}
+    for entity in entities:
+        places = {mention.passage.article for mention in (*entity.mentions, *entity.references)}
+        for article in sorted(places & by_article.keys()):
+            by_article[article].append(entity)
+    return tuple(Context(account, by_article[account.article.id]) for account in accounts)
+
+
+def _named(article: str, entities: Iterable[Entity]) -> tuple[Named, ...]:
+    found = [
+        Named(mention.passage.span, entity.id, entity.type)
+        for entity in entities
+        for mention in (*entity.mentions, *entity.references)
+        if mention.passage.article == article
+    ]
+    return tuple(sorted(found, key=lambda one: (one.span, one.id)))

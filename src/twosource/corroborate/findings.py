@@ -1,0 +1,155 @@
+"""From grouped assertions to claims with their findings: origins, primary sources, conflicts, verdict, weight.
+
+A claim rests on the origins of the statements that count: a distorted copy never counts, nor does a denial, nor a figure that a
+later one replaced. Both counts are shown, origins and primary sources: five accounts of one speech rest on one man.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.conflict import Label, conflicts
+from twosource.corroborate.guard import distortions
+from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.rank import clarity, weight_of
+from twosource.corroborate.verdict import Support, verdict_on
+from twosource.model.claim import Claim, Conflict, Resolution, Statement
+from twosource.model.lineage import Lineage
+from twosource.model.reading import Modality
+
+SHARE_ABOUT = 0.5
+"""Part of a claim's statements that must name an entity for the claim to be about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What findings are drawn from, besides the statements.
+
+    Attributes:
+        lineage: Who copied whom.
+        sources: For each derived account those that it takes from.
+        label: Names an account for notes.
+        lexicon: The language's concepts.
+        prominence: Share of the story's accounts that name an entity, by its id.
+        accounts: How many accounts the story has.
+    """
+
+    lineage: Lineage
+    sources: Mapping[str, tuple[str, ...]]
+    label: Label
+    lexicon: Lexicon
+    prominence: Mapping[str, float]
+    accounts: int
+
+
+def finding(group: Sequence[Assertion], story: Story) -> Claim:
+    """The claim that a group of assertions makes.
+
+    Args:
+        group: Assertions of one type that assert the same thing.
+        story: What else is known.
+    """
+    ordered = _once(sorted(group, key=_order))
+    distorted = distortions(ordered, story.sources, story.label)
+    found = conflicts(ordered, story.lexicon, story.label)
+    counting = _counting(ordered, distorted, found)
+    origins = tuple(sorted({story.lineage.origin_of(ordered[n].article).id for n in counting}))
+    independent = story.lineage.count(origins)
+    disputed = any(_stands_between_origins(one, ordered, distorted, story.lineage) for one in found)
+    clearest = max((ordered[n] for n in counting or range(len(ordered))), key=clarity)
+    return Claim(
+        id=_id(ordered),
+        type=ordered[0].type,
+        text=clearest.text,
+        about=_about(ordered),
+        statements=tuple(_statement(one, distorted.get(n)) for n, one in enumerate(ordered)),
+        origins=origins,
+        independent_origins=independent,
+        primary_sources=_primary(ordered[n] for n in counting or range(len(ordered))),
+        verdict=verdict_on(Support(independent, len(origins), disputed)),
+        conflicts=found,
+        weight=weight_of(ordered, found, story.prominence, story.accounts),
+    )
+
+
+def _order(one: Assertion) -> tuple[bool, str, str, int]:
+    day = one.published.start if one.published else None
+    return (day is None, str(day or ""), one.article, one.focus.start)
+
+
+def _once(group: Sequence[Assertion]) -> tuple[Assertion, ...]:
+    """One statement a sentence: the first that gives a value."""
+    kept: dict[tuple[str, int], Assertion] = {}
+    for one in group:
+        kept.setdefault((one.article, one.passage.span.start), one)
+    return tuple(kept.values())
+
+
+def _counting(group: Sequence[Assertion], distorted: Mapping[int, str], found: Sequence[Conflict]) -> list[int]:
+    """Indexes of the statements that a claim rests on."""
+    replaced = {n for one in found if one.resolution is Resolution.UPDATE for side in _replaced(group, one) for n in side}
+    denied = {n for n, one in enumerate(group) if one.negated or one.modality is Modality.DENIED}
+    if len(denied) == len(group):
+        denied = set()
+    return [n for n in range(len(group)) if n not in distorted and n not in replaced and n not in denied]
+
+
+def _replaced(group: Sequence[Assertion], conflict: Conflict) -> list[tuple[int, ...]]:
+    """The sides of an update that a later one replaced: all but the latest."""
+
+    def latest(side: tuple[int, ...]) -> str:
+        return max(str(published.end) if (published := group[n].published) else "" for n in side)
+
+    return sorted(conflict.sides, key=latest)[:-1]
+
+
+def _stands_between_origins(
+    conflict: Conflict, group: Sequence[Assertion], distorted: Mapping[int, str], lineage: Lineage
+) -> bool:
+    if conflict.resolution is not Resolution.STANDS:
+        return False
+    sides = [
+        {lineage.origin_of(group[n].article).id for n in side if n not in distorted} for side in conflict.sides
+    ]
+    told = [side for side in sides if side]
+    return len(told) > 1 and len(set().union(*told)) > 1
+
+
+def _statement(one: Assertion, distortion: str | None) -> Statement:
+    return Statement(
+        passage=one.passage,
+        text=one.text,
+        value=one.value,
+        attribution=one.attribution,
+        modality=one.modality,
+        negated=one.negated,
+        distortion=distortion,
+    )
+
+
+def _primary(counting: Iterable[Assertion]) -> tuple[str, ...]:
+    """On whose word the statements rest in the end: the speaker nearest to the content, the most frequent first."""
+    found = Counter(
+        one.attribution[0].entity or one.attribution[0].name
+        for one in counting
+        if one.attribution
+    )
+    return tuple(sorted(found, key=lambda name: (-found[name], name)))
+
+
+def _about(group: Sequence[Assertion]) -> tuple[str, ...]:
+    named = Counter(
+        entity for one in group for entity in sorted(one.topic.people | one.topic.places)
+    )
+    needed = SHARE_ABOUT * len(group)
+    return tuple(sorted((entity for entity in named if named[entity] >= needed), key=lambda one: (-named[one], one)))
+
+
+def _id(group: Sequence[Assertion]) -> str:
+    key = "|".join(f"{one.type}:{one.article}:{one.focus.start}:{one.focus.end}" for one in group)
+    return "c" + sha256(key.encode()).hexdigest()[:12]
+

@@ -1,0 +1,196 @@
+"""What happens, and when: events and their dates as assertions.
+
+An event is asserted by its predicate, verb or noun, with at least one participant that is named; its date by a time that
+hangs on the predicate. A time beside a word of saying dates the saying, and is no claim. Light verbs pass the question on
+to what they govern, so that "troops are expected to begin leaving in two days" dates the start of a withdrawal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.context import Context
+from twosource.corroborate.topics import (
+    Core,
+    clause_span,
+    core_of,
+    participants,
+    people_in,
+    places_in,
+    words_in,
+)
+from twosource.corroborate.voice import Voices, modality_of
+from twosource.model.claim import ClaimType
+from twosource.model.judgement import Passage
+from twosource.model.moment import Days
+from twosource.model.reading import Modality, TimeMention, TimeType
+from twosource.model.span import Span
+from twosource.model.value import Time, Value, Wording
+
+START_WORDS = frozenset({"from", "since", "starting", "as"})
+END_WORDS = frozenset({"until", "till"})
+LONGEST_DATE = 31
+"""Days that a time may span and still date an event: "in 2019" and "in recent months" are background."""
+
+_NEGATIONS = frozenset({"not", "n't", "never", "no"})
+
+
+def dates(context: Context, voices: Voices) -> Iterator[Assertion]:
+    """The dates of events that an account gives, in text order."""
+    for number in sorted(context.times_by_sentence):
+        for time in context.times_by_sentence[number]:
+            core = _dated(context, time)
+            if core is not None:
+                topic = event_topic(context, core, _phase(context, time, core), time.days)
+                yield _assertion(context, voices, ClaimType.DATE, core, time.span, topic, Time(time.days, time.text))
+
+
+def events(context: Context, voices: Voices) -> Iterator[Assertion]:
+    """The events that an account states, in text order: those whose participants are named."""
+    seen: set[tuple[int, str | None]] = set()
+    for index, token in enumerate(context.tree.tokens):
+        if token.upos not in ("VERB", "NOUN") or not _states(context, index):
+            continue
+        core = core_of(context, index)
+        if core is None or (core.index, core.phase) in seen or core.concept in context.lexicon.saying:
+            continue
+        seen.add((core.index, core.phase))
+        topic = event_topic(context, core, core.phase, _days_near(context, core))
+        if _is_told(topic):
+            focus = context.tree.tokens[core.index].span
+            wording = Wording(_wording(context, core))
+            yield _assertion(context, voices, ClaimType.EVENT, core, focus, topic, wording)
+
+
+def event_topic(context: Context, core: Core, phase: str | None, days: Days | None) -> Topic:
+    """What an event is about: concept, phase, participants, places, words."""
+    agents, patients = participants(context, core)
+    span = clause_span(context, core.above[0] if core.above else core.index)
+    sentence = context.reading.sentences[context.sentence(core.index)]
+    return Topic(
+        predicate=core.concept,
+        phase=phase,
+        agents=agents,
+        patients=patients,
+        places=places_in(context, span),
+        people=people_in(context, span),
+        words=words_in(context, context.tree.tokens_in(span if len(span) * 3 > len(sentence) else sentence)),
+        days=days,
+    )
+
+
+def _states(context: Context, index: int) -> bool:
+    """Whether a token states an event: a verb that is no cue of an attribution, or the noun of a known kind of event."""
+    if index in context.cues:
+        return False
+    token = context.tree.tokens[index]
+    if token.upos == "VERB":
+        return token.deprel not in ("amod", "compound", "acl")
+    return index in context.events and context.lexicon.event.of(*context.forms(index)) is not None
+
+
+def _is_told(topic: Topic) -> bool:
+    named = {one for one in topic.participants if one in topic.people}
+    return bool(named) and (len(topic.participants) >= 2 or topic.days is not None or bool(topic.places))
+
+
+def _dated(context: Context, time: TimeMention) -> Core | None:
+    """The event that a time dates, if it dates one."""
+    if time.type not in (TimeType.DATE, TimeType.TIME) or time.days is None or _length(time.days) > LONGEST_DATE:
+        return None
+    head = context.head_of(time.span)
+    if head is None or _dates_a_saying(context, time):
+        return None
+    for index in context.tree.path_up(head)[1:]:
+        token = context.tree.tokens[index]
+        if index in context.cues or context.lemma(index) in context.lexicon.saying:
+            return None
+        if token.upos in ("VERB", "ADJ") or context.lexicon.event.of(*context.forms(index)):
+            core = core_of(context, index)
+            return None if core is None or core.concept in context.lexicon.saying else core
+        if token.upos == "AUX":
+            return None
+    return None
+
+
+def _dates_a_saying(context: Context, time: TimeMention) -> bool:
+    """Whether a word of saying stands right before the time ("said Tuesday that", "confirmed on Monday that")."""
+    first = context.tree.tokens_in(time.span).start
+    before = range(max(0, first - 2), first)
+    return any(context.lemma(index) in context.lexicon.saying or index in context.cues for index in before)
+
+
+def _length(days: Days) -> int:
+    return (days.end - days.start).days + 1 if days.start and days.end else LONGEST_DATE + 1
+
+
+def _phase(context: Context, time: TimeMention, core: Core) -> str | None:
+    """The phase of the event that a time dates: "from tomorrow" begins it, "until Friday" ends it."""
+    inside = context.tree.tokens_in(time.span)
+    around = range(max(0, inside.start - 1), min(inside.start + 1, len(context.tree.tokens)))
+    words = {context.tree.tokens[index].text.lower() for index in around}
+    if words & START_WORDS:
+        return "begin"
+    if words & END_WORDS:
+        return "end"
+    return core.phase
+
+
+def _days_near(context: Context, core: Core) -> Days | None:
+    """The day that the event's own clause names, if it names one."""
+    span = clause_span(context, core.index)
+    number = context.sentence(core.index)
+    found = [
+        time.days
+        for time in context.times_by_sentence.get(number, ())
+        if span.overlaps(time.span) and time.days and time.type in (TimeType.DATE, TimeType.TIME)
+    ]
+    return found[0] if len(found) == 1 and _length(found[0]) <= LONGEST_DATE else None
+
+
+def _wording(context: Context, core: Core) -> str:
+    """The predicate in the account's words, with its particle."""
+    tokens = context.tree.tokens
+    beside = [
+        below for below in context.tree.children[core.index] if tokens[below].deprel in ("compound:prt", "aux:pass")
+    ]
+    return " ".join(tokens[index].text for index in sorted((core.index, *beside)))
+
+
+def _assertion(  # noqa: PLR0913 - one call gathers what the two kinds of assertion share
+    context: Context, voices: Voices, type: ClaimType, core: Core, focus: Span, topic: Topic, value: Value
+) -> Assertion:
+    number = context.sentence(core.index)
+    sentence = context.reading.sentences[number]
+    published = context.account.article.published
+    place = context.tree.tokens[core.index].span
+    return Assertion(
+        type=type,
+        passage=Passage(context.account.article.id, sentence),
+        text=sentence.of(context.reading.text),
+        focus=focus,
+        sentence=number,
+        topic=topic,
+        value=value,
+        attribution=voices.over(context, place),
+        modality=modality_of(context, place, _mood(context, core)),
+        negated=_negated(context, core),
+        published=Days.on(published.day) if published else None,
+        words=context.words(context.tree.sentence_ranges[number]),
+    )
+
+
+def _mood(context: Context, core: Core) -> Modality:
+    moods = [context.events[index].modality for index in (core.index, *core.above) if index in context.events]
+    return next((mood for mood in moods if mood is not Modality.ASSERTED), Modality.ASSERTED)
+
+
+def _negated(context: Context, core: Core) -> bool:
+    for index in (core.index, *core.above):
+        event = context.events.get(index)
+        if event is not None and event.negated:
+            return True
+        if any(context.lemma(below) in _NEGATIONS for below in context.tree.children[index]):
+            return True
+    return False

@@ -1,0 +1,138 @@
+"""Concepts behind words: what is counted, what happened, what excludes what. All of it is data; this module looks it up.
+
+A word stands under at most one concept of a table, so that a look-up is one dictionary access. A pattern of two lemmas
+("force home") counts before single words, wherever in the clause they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from twosource.resources import languages, load
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """One table of words under concepts.
+
+    Attributes:
+        words: Lemma to concept.
+        patterns: First lemma to (second lemma, concept).
+    """
+
+    words: dict[str, str] = field(default_factory=dict)
+    patterns: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+    def of(self, *forms: str) -> str | None:
+        """The concept of a word, by the first of its forms (lemma, the word itself) that is known."""
+        return next((self.words[form] for form in forms if form in self.words), None)
+
+    def pattern(self, forms: Iterable[str], around: Iterable[str]) -> str | None:
+        """The concept of a word together with one of the words around it."""
+        found = [entry for form in forms for entry in self.patterns.get(form, ())]
+        if not found:
+            return None
+        beside = set(around)
+        return next((concept for second, concept in found if second in beside), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that a language's lists say about claims."""
+
+    outcome: Concepts
+    event: Concepts
+    counted: Concepts
+    counted_outcome: Concepts
+    understood: dict[str, str]
+    same_unit: dict[str, str]
+    measured: frozenset[str]
+    kinds: dict[str, frozenset[str]]
+    light: frozenset[str]
+    saying: frozenset[str]
+    opposed_concepts: frozenset[frozenset[str]]
+    opposed_words: frozenset[frozenset[str]]
+    posts: dict[str, str]
+    loaded: dict[str, tuple[str, str]]
+
+    def opposed(self, left: str, right: str) -> bool:
+        """Whether two lemmas, or the concepts that they stand for, exclude each other."""
+        if frozenset((left, right)) in self.opposed_words:
+            return True
+        pair = frozenset((self.event.of(left) or left, self.event.of(right) or right))
+        return pair in self.opposed_concepts
+
+    def same_kind(self, left: str, right: str) -> bool:
+        """Whether one counted concept is a kind of the other: soldiers are people."""
+        return right in self.kinds.get(left, frozenset()) or left in self.kinds.get(right, frozenset())
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lists of a language; a language without lists has empty ones."""
+    predicates, counted = _table(language, "predicates"), _table(language, "counted")
+    opposites, loaded = _table(language, "opposites"), _table(language, "loaded")
+    return Lexicon(
+        outcome=_concepts(predicates.get("outcome", {})),
+        event=_concepts(predicates.get("event", {})),
+        counted=_concepts(counted.get("concept", {})),
+        counted_outcome=_concepts(counted.get("outcome", {})),
+        understood=dict(counted.get("understood", {})),
+        same_unit=dict(counted.get("same_unit", {})),
+        measured=frozenset(predicates.get("measured", {}).get("outcomes", ())),
+        kinds={whole: frozenset(parts) for whole, parts in counted.get("kinds_of", {}).items()},
+        light=frozenset(predicates.get("light", {}).get("words", ())),
+        saying=frozenset(predicates.get("saying", {}).get("words", ())),
+        opposed_concepts=frozenset(map(frozenset, opposites.get("concepts", {}).get("pairs", ()))),
+        opposed_words=frozenset(map(frozenset, opposites.get("words", {}).get("pairs", ()))),
+        posts=_sides(loaded.get("events", ())),
+        loaded=_loaded_words(loaded.get("words", ())),
+    )
+
+
+def inflections(word: str) -> tuple[str, ...]:
+    """A lemma and the forms that English builds of it by rule, so that a wrong lemma does not hide a word.
+
+    >>> inflections("injure")
+    ('injure', 'injures', 'injured', 'injuring')
+    >>> inflections("injury")
+    ('injury', 'injuries', 'injuried', 'injurying')
+    """
+    if word.endswith("e"):
+        return (word, word + "s", word + "d", word[:-1] + "ing")
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return (word, word[:-1] + "ies", word[:-1] + "ied", word + "ing")
+    ending = "es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s"
+    return (word, word + ending, word + "ed", word + "ing")
+
+
+def _table(language: str, name: str) -> dict[str, Any]:
+    return load(language, name) if language in languages(name) else {}
+
+
+def _concepts(table: dict[str, list[str]]) -> Concepts:
+    words: dict[str, str] = {}
+    patterns: dict[str, list[tuple[str, str]]] = {}
+    for concept, entries in table.items():
+        for entry in entries:
+            first, _, second = entry.partition("+")
+            for form in inflections(first):
+                if second:
+                    patterns.setdefault(form, []).extend((other, concept) for other in inflections(second))
+                else:
+                    words.setdefault(form, concept)
+    return Concepts(words, {first: tuple(found) for first, found in patterns.items()})
+
+
+def _sides(entries: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Event concept to the kind of event that it is a loaded wording of."""
+    return {side: entry["name"] for entry in entries for side in entry["sides"] if not entry.get("harmless")}
+
+
+def _loaded_words(entries: Iterable[dict[str, Any]]) -> dict[str, tuple[str, str]]:
+    return {
+        word: (entry["name"], side) for entry in entries for side, words in entry["sides"].items() for word in words
+    }

@@ -1,0 +1,63 @@
+"""What matters to an editor: conflicts in central figures first, then what many accounts tell; and which wording is clearest.
+
+The weights are a table, read from the top; they order a brief and decide nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from twosource.corroborate.assertion import Assertion
+from twosource.model.claim import ClaimType, Conflict, Resolution
+from twosource.model.reading import Modality
+from twosource.model.value import Quantity
+
+TYPE_WEIGHT: Mapping[ClaimType, float] = {
+    ClaimType.FIGURE: 2.0,
+    ClaimType.DATE: 1.6,
+    ClaimType.EVENT: 1.2,
+    ClaimType.ROLE: 1.0,
+    ClaimType.QUOTE: 0.9,
+    ClaimType.ATTRIBUTE: 0.5,
+}
+OUTCOME_WEIGHT: Mapping[str, float] = {
+    "death": 2.0, "injury": 1.2, "missing": 1.2, "arrest": 1.2, "casualty": 1.2, "displacement": 1.0,
+    "deployment": 1.0, "abduction": 1.2, "shot": 1.0, "infection": 1.0, "cost": 0.6,
+}
+"""What happened to people comes before what was measured."""
+RESOLUTION_WEIGHT: Mapping[Resolution, float] = {Resolution.STANDS: 2.5, Resolution.UPDATE: 1.5, Resolution.PRECISION: 0.0}
+ACCOUNTS_WEIGHT = 4.0
+PROMINENCE_WEIGHT = 1.5
+LONG_SENTENCE = 240
+"""Characters beyond which a sentence is no clear wording of a claim."""
+
+
+def weight_of(
+    group: Sequence[Assertion], conflicts: Sequence[Conflict], prominence: Mapping[str, float], accounts: int
+) -> float:
+    """How much a claim matters.
+
+    Args:
+        group: Its statements.
+        conflicts: Its conflicts.
+        prominence: Share of the story's accounts that name an entity.
+        accounts: How many accounts the story has.
+    """
+    told_by = len({one.article for one in group})
+    spread = (told_by - 1) / max(1, accounts - 1)
+    topic = group[0].topic
+    outcome = max((OUTCOME_WEIGHT.get(one.topic.predicate or "", 0.0) for one in group if one.type is ClaimType.FIGURE), default=0.0)
+    differing = max((RESOLUTION_WEIGHT[one.resolution] for one in conflicts), default=0.0) if told_by > 1 else 0.0
+    central = max((prominence.get(entity, 0.0) for entity in sorted(topic.people | topic.places)), default=0.0)
+    share = 0.4 + 0.6 * spread
+    total = (TYPE_WEIGHT[group[0].type] + outcome) * share + ACCOUNTS_WEIGHT * spread + differing + PROMINENCE_WEIGHT * central * share
+    return round(total, 4)
+
+
+def clarity(one: Assertion) -> tuple[int, int, int, str, int]:
+    """How clear a wording is, for ``max``: asserted, exact, naming names, short; ties by place."""
+    firm = int(one.modality in (Modality.ASSERTED, Modality.REPORTED)) + int(bool(one.topic.people | one.topic.places))
+    exact = int(isinstance(one.value, Quantity) and one.value.is_exact)
+    length = len(one.text)
+    readable = int(length <= LONG_SENTENCE)
+    return (readable, firm + exact, -length, one.article, -one.focus.start)

@@ -1,0 +1,171 @@
+"""What a clause is about: its predicate's concept and phase, its participants, its places, its words.
+
+A predicate without content of its own ("begin", "be expected to") passes the question on to its complement, and keeps
+what it adds: the phase. The same thing said by a verb or by its noun ("leaves", "the withdrawal of") gets one concept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from twosource.corroborate.context import Context
+from twosource.model.reading import EntityType, Role
+from twosource.model.span import Span
+
+PHASES = frozenset({"begin", "end"})
+SUBORDINATE = frozenset({"acl:relcl", "advcl", "parataxis", "ccomp", "acl", "appos", "conj", "punct"})
+"""Branches that are clauses of their own: they say something else than the clause that they hang on."""
+
+_COMPLEMENTS = ("xcomp", "ccomp", "obj", "nsubj:pass", "nsubj", "obl", "nmod")
+OCCURRING = frozenset({"be", "occur", "happen", "take", "come", "follow"})
+"""Verbs whose subject is what happens ("the withdrawal is due on Thursday")."""
+
+_MAXIMUM_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The predicate that carries a clause's content.
+
+    Attributes:
+        index: Its token.
+        concept: Its event concept, or its lemma.
+        phase: ``begin`` or ``end``, or ``None``.
+        above: The tokens that were passed on the way down, the topmost first.
+    """
+
+    index: int
+    concept: str
+    phase: str | None
+    above: tuple[int, ...]
+
+
+def core_of(context: Context, index: int) -> Core | None:
+    """Follow a clause's predicate to the word that carries its content.
+
+    Args:
+        context: The account.
+        index: Token of the predicate, verbal or nominal.
+
+    Returns:
+        ``None`` where there is nothing but light words.
+    """
+    phase, above = None, _phase_above(context, index)
+    if above:
+        phase = concept_of(context, above[0])
+    passed = list(above)
+    for _ in range(_MAXIMUM_STEPS):
+        concept = concept_of(context, index)
+        light = context.lemma(index) in context.lexicon.light and concept == context.lemma(index)
+        if not light and concept not in PHASES:
+            return Core(index, concept, phase, tuple(passed))
+        following = _complement(context, index)
+        if following is None:
+            return None if light else Core(index, concept, phase, tuple(passed))
+        phase = concept if concept in PHASES else phase
+        passed.append(index)
+        index = following
+    return None
+
+
+def concept_of(context: Context, index: int) -> str:
+    """The event concept of a predicate, with its particle or object ("step down", "give up"), or its lemma."""
+    forms = context.forms(index)
+    beside = [form for below in context.tree.children[index] for form in context.forms(below)]
+    return context.lexicon.event.pattern(forms, beside) or context.lexicon.event.of(*forms) or forms[0]
+
+
+def _phase_above(context: Context, index: int) -> tuple[int, ...]:
+    """The phase verb that a predicate is the complement or the subject of ("begins to leave", "the exit will begin")."""
+    token = context.tree.tokens[index]
+    relation = token.deprel.split(":")[0]
+    if relation in ("xcomp", "ccomp", "obj", "nsubj", "nmod", "obl") and token.head != index:
+        if concept_of(context, token.head) in PHASES and (relation != "obl" or token.upos == "VERB"):
+            return (token.head,)
+    return ()
+
+
+def _complement(context: Context, index: int) -> int | None:
+    """What a light or phase verb governs: a verb, or the noun of a known kind of event; a subject only of what occurs."""
+    tokens = context.tree.tokens
+    occurs = concept_of(context, index) in PHASES or context.lemma(index) in OCCURRING
+    for relation in _COMPLEMENTS:
+        if relation == "nsubj" and not occurs:
+            continue
+        for below in context.tree.children[index]:
+            if not _matches(tokens[below].deprel, relation):
+                continue
+            if tokens[below].upos == "VERB" or context.lexicon.event.of(*context.forms(below)):
+                return below
+    return None
+
+
+def _matches(deprel: str, relation: str) -> bool:
+    return deprel == relation or (":" not in relation and deprel.split(":")[0] == relation and deprel != "nsubj:pass")
+
+
+def participants(context: Context, core: Core) -> tuple[frozenset[str], frozenset[str]]:
+    """Who does it and to whom: entity ids, or counted concepts and lemmas where nobody is named.
+
+    Args:
+        context: The account.
+        core: The clause's predicate; the subject of a phase verb above it is its agent.
+    """
+    agents: set[str] = set()
+    patients: set[str] = set()
+    for index in (core.index, *core.above):
+        event = context.events.get(index)
+        if event is not None:
+            for participant in event.participants:
+                side = agents if participant.role is Role.AGENT else patients
+                if participant.role in (Role.AGENT, Role.PATIENT, Role.RECIPIENT) and participant.head != core.index:
+                    side |= identities(context, participant.head)
+        else:
+            _by_relation(context, index, core.index, agents, patients)
+    return frozenset(agents), frozenset(patients - agents)
+
+
+def _by_relation(context: Context, index: int, core: int, agents: set[str], patients: set[str]) -> None:
+    for below in context.tree.children[index]:
+        relation = context.tree.tokens[below].deprel
+        if below == core or context.tree.tokens[below].upos not in ("NOUN", "PROPN", "PRON"):
+            continue
+        if relation in ("nsubj", "obl:agent"):
+            agents |= identities(context, below)
+        elif relation in ("nsubj:pass", "obj", "iobj", "nmod", "nmod:poss", "compound"):
+            patients |= identities(context, below)
+
+
+def identities(context: Context, head: int) -> set[str]:
+    """What a noun phrase stands for: the entity at its head, else the counted concept or the lemma of its head."""
+    place = context.tree.tokens[head].span
+    named = {one.id for one in context.entities_in(place)}
+    if named:
+        return named
+    token = context.tree.tokens[head]
+    if token.upos == "PRON" or context.is_time(head):
+        return set()
+    forms = context.forms(head)
+    return {context.lexicon.counted.of(*forms) or context.lexicon.event.of(*forms) or forms[0]}
+
+
+def clause_span(context: Context, index: int) -> Span:
+    """The stretch of a predicate's own clause, without the clauses that hang on it."""
+    return context.tree.span(context.tree.subtree(index, SUBORDINATE))
+
+
+def places_in(context: Context, span: Span) -> frozenset[str]:
+    """Entity ids of the places that are named in a stretch."""
+    return frozenset(one.id for one in context.entities_in(span) if one.type is EntityType.PLACE)
+
+
+def people_in(context: Context, span: Span) -> frozenset[str]:
+    """Entity ids of the persons and bodies that are named, or meant by a pronoun, in a stretch."""
+    kinds = (EntityType.PERSON, EntityType.ORGANIZATION)
+    return frozenset(one.id for one in context.entities_in(span) if one.type in kinds)
+
+
+def words_in(context: Context, indexes: Iterable[int]) -> frozenset[str]:
+    """The content lemmas of a stretch without light verbs and saying."""
+    return context.words(indexes) - context.lexicon.light - context.lexicon.saying

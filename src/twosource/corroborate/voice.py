@@ -1,0 +1,103 @@
+"""Who says so: the chain of speakers over a passage, and how the statement is put forward.
+
+Speakers come nearest first: the ministry, then the agency that quotes it. The person or body nearest to the content is
+the primary source, on whose word all further links repeat it. An account's own voice has no chain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from twosource.corroborate.context import Context
+from twosource.model.claim import Speaker, SpeakerKind
+from twosource.model.entity import Entity
+from twosource.model.reading import Attribution, EntityType, Modality
+from twosource.model.span import Span
+from twosource.resources import languages, load
+
+_STRENGTH = {Modality.DENIED: 4, Modality.ALLEGED: 3, Modality.EXPECTED: 2, Modality.REPORTED: 1, Modality.ASSERTED: 0}
+
+
+class Voices:
+    """Names the speakers of one run's attributions."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._names = {entity.id: entity.name for entity in entities}
+
+    def over(self, context: Context, span: Span) -> tuple[Speaker, ...]:
+        """The speakers over a passage, nearest first; each once.
+
+        Args:
+            context: The account.
+            span: The words that carry the statement.
+        """
+        chain: list[Speaker] = []
+        for attribution in context.reading.sources_of(span):
+            speaker = self._speaker(context, attribution, span)
+            if speaker and all(one.name != speaker.name for one in chain):
+                chain.append(speaker)
+        return tuple(chain)
+
+    def _speaker(self, context: Context, attribution: Attribution, span: Span) -> Speaker | None:
+        for part in attribution.source:
+            if part.overlaps(span):
+                return None
+            named = self._head_entity(context, part)
+            if named:
+                name = self._names[named]
+                return Speaker(name, named, _kind(context, part, name))
+        described = [part.of(context.reading.text) for part in attribution.source if len(part)]
+        if not described or _is_pronoun(context, attribution.source):
+            return None
+        return Speaker(described[0], None, _kind(context, attribution.source[0], described[0]))
+
+    def _head_entity(self, context: Context, part: Span) -> str | None:
+        """The entity that a source names: the one at its head, else the only person or body in it."""
+        inside = [one for one in context.entities_in(part) if one.id in self._names]
+        head = context.head_of(part)
+        if head is not None:
+            place = context.tree.tokens[head].span
+            for one in inside:
+                if one.span.overlaps(place):
+                    return one.id
+            apposed = _appositions(context, head)
+            for one in inside:
+                if one.type is EntityType.PERSON or any(one.span.overlaps(span) for span in apposed):
+                    return one.id
+        organizations = [one for one in inside if one.type is EntityType.ORGANIZATION]
+        return organizations[0].id if head is None and len(organizations) == 1 else None
+
+
+def modality_of(context: Context, span: Span, own: Modality) -> Modality:
+    """How a passage is put forward: the strongest of its own mood and of what its attributions make of it.
+
+    Args:
+        context: The account.
+        span: The words that carry the statement.
+        own: Mood of its predicate, without regard to attribution.
+    """
+    found = [own, *(attribution.modality for attribution in context.reading.sources_of(span))]
+    return max(found, key=_STRENGTH.__getitem__)
+
+
+def _appositions(context: Context, head: int) -> list[Span]:
+    tokens = context.tree.tokens
+    related = [
+        below for below in context.tree.children[head] if tokens[below].deprel.split(":")[0] in ("appos", "flat")
+    ]
+    return [tokens[below].span for below in related]
+
+
+def _is_pronoun(context: Context, source: tuple[Span, ...]) -> bool:
+    tokens = context.tree.tokens
+    return all(tokens[index].upos in ("PRON", "DET") for part in source for index in context.tree.tokens_in(part))
+
+
+def _kind(context: Context, part: Span, name: str) -> SpeakerKind:
+    language = context.account.article.language or "en"
+    kinds = load(language, "sources") if "en" in languages("sources") and language in languages("sources") else {}
+    words = {word.strip(".,").lower() for word in (*name.split(), *part.of(context.reading.text).split())}
+    for kind in (SpeakerKind.AGENCY, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT):
+        if words & set(kinds.get(kind.value, ())):
+            return kind
+    return SpeakerKind.SPEAKER

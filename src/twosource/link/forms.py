@@ -1,0 +1,151 @@
+"""The forms under which a story's names occur: every mention of the same words, as one value, with one type.
+
+Types are voted on over all mentions of a story. A name of several words has one bearer's type; a single word may be a
+town here and a man there, so its mentions are judged one by one, with the story's vote as one voice among others. The
+invariant: every mention is in exactly one form, and nothing depends on the order of the accounts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from twosource.link.acronyms import is_acronym
+from twosource.link.keys import share_key
+from twosource.link.occurrences import Occurrence
+from twosource.link.spelling import similarity
+from twosource.model.reading import EntityType
+
+_ORDER = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER)
+_STORY = 2.0  # what the story's vote counts for a single word's mention, against 1.5 for the tagger there
+_SURNAME = 2.0  # a single word that is the surname of a person whom the story names in full
+_SURE = 3.0
+"""Lead of the first type over the second from which a form's type is sure: two mentions of the tagger."""
+SAME_WORD = 0.88
+"""Likeness from which two words of persons' names are one, where they also share a key or are long (see ``same_word``)."""
+_LONG = 6
+
+
+@dataclass(frozen=True, eq=False)
+class Form:
+    """All mentions of one wording with one type.
+
+    Attributes:
+        words: Its full words.
+        type: By vote.
+        lead: How far the vote was won.
+        mentions: By article and position.
+    """
+
+    words: tuple[str, ...]
+    type: EntityType
+    lead: float
+    mentions: tuple[Occurrence, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The most used spelling; the first in the alphabet of several."""
+        uses = Counter(mention.text for mention in self.mentions)
+        return min(uses, key=lambda text: (-uses[text], text))
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """Ids of the articles that use it."""
+        return frozenset(mention.article for mention in self.mentions)
+
+    @property
+    def acronym(self) -> bool:
+        """Whether it is written as an acronym."""
+        return is_acronym(self.text)
+
+    @property
+    def sure(self) -> bool:
+        """Whether its type was won clearly."""
+        return self.lead >= _SURE
+
+    @property
+    def key(self) -> tuple[str, tuple[str, ...], tuple[tuple[str, int], ...]]:
+        """An order of forms that does not depend on their input's order."""
+        return self.type.value, self.words, tuple((mention.article, mention.span.start) for mention in self.mentions)
+
+
+def forms(occurrences: Iterable[Occurrence]) -> tuple[Form, ...]:
+    """Group mentions by their words and types, sorted."""
+    by_words: dict[tuple[str, ...], list[Occurrence]] = defaultdict(list)
+    for occurrence in occurrences:
+        by_words[occurrence.words].append(occurrence)
+    surnames = {words[-1] for words, mentions in by_words.items() if len(words) > 1 and _vote(mentions)[0] is EntityType.PERSON}
+    found = []
+    for words, mentions in sorted(by_words.items()):
+        mentions.sort(key=lambda one: (one.article, one.span))
+        found += _typed(words, mentions, surnames)
+    return tuple(sorted(found, key=lambda form: form.key))
+
+
+def _typed(words: tuple[str, ...], mentions: list[Occurrence], surnames: set[str]) -> list[Form]:
+    """One form for a name of several words; for a single word one for each type that its mentions have."""
+    if len(words) > 1:
+        type, lead = _vote(mentions)
+        return [Form(words, type, lead, tuple(mentions))]
+    surname = any(same_word(words[0], other) for other in surnames)
+    story = _shares(mentions)
+    split: dict[EntityType, list[tuple[Occurrence, float]]] = defaultdict(list)
+    for mention in mentions:
+        sums = dict(mention.evidence)
+        for type, share in story.items():
+            sums[type] = sums.get(type, 0.0) + _STORY * share
+        if surname and not mention.locative:
+            sums[EntityType.PERSON] = sums.get(EntityType.PERSON, 0.0) + _SURNAME
+        type, lead = _best(sums)
+        split[type].append((mention, lead))
+    return [
+        Form(words, type, sum(lead for _, lead in own), tuple(mention for mention, _ in own))
+        for type, own in sorted(split.items())
+    ]
+
+
+def _vote(mentions: Iterable[Occurrence]) -> tuple[EntityType, float]:
+    return _best(_sums(mentions))
+
+
+def _sums(mentions: Iterable[Occurrence]) -> dict[EntityType, float]:
+    sums: dict[EntityType, float] = {}
+    for mention in mentions:
+        for type, weight in mention.evidence:
+            sums[type] = sums.get(type, 0.0) + weight
+    return sums
+
+
+def _shares(mentions: Iterable[Occurrence]) -> Mapping[EntityType, float]:
+    sums = _sums(mentions)
+    total = sum(sums.values()) or 1.0
+    return {type: weight / total for type, weight in sums.items()}
+
+
+def _best(sums: Mapping[EntityType, float]) -> tuple[EntityType, float]:
+    """The type with the highest sum and its lead; ties go to the earlier in a fixed order."""
+    ranked = sorted(_ORDER, key=lambda type: (-sums.get(type, 0.0), _ORDER.index(type)))
+    return ranked[0], sums.get(ranked[0], 0.0) - sums.get(ranked[1], 0.0)
+
+
+def same_word(left: str, right: str) -> bool:
+    """Whether two words of persons' names are one, in two spellings or with one slip.
+
+    >>> same_word("zhorina", "schorina"), same_word("zhorina", "zhorin"), same_word("morin", "zhorin")
+    (True, False, False)
+    """
+    if left == right:
+        return True
+    if _gendered(left, right):
+        return False
+    alike = similarity(left, right)
+    return alike >= SAME_WORD if share_key(left, right) else alike >= SAME_WORD and min(len(left), len(right)) >= _LONG
+
+
+def _gendered(left: str, right: str) -> bool:
+    """Whether one is the other with a feminine ending: of one family, not one person."""
+    shorter, longer = sorted((left, right), key=len)
+    stem = shorter[:-1] if shorter[-1:] in "yi" else shorter
+    return longer != shorter and longer[:-1] == shorter and longer.endswith("a") or longer == stem + "aya"

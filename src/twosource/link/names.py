@@ -1,0 +1,104 @@
+"""Is this name that name: two names compared, with a probability and its reason.
+
+Reach for it wherever two spellings meet without further context: the features of ``features.py`` weighed by a logistic
+regression, one for persons and one for bodies and places, whose weights were learnt from labelled pairs. A few rules come
+first: what is written alike is one, another number is another name, a given name alone is nobody's. The invariant: the
+judgement does not depend on which name is the left one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+
+from twosource.link.alignment import Alignment, Kind, align
+from twosource.link.features import features
+from twosource.link.parts import NameParts, Word, parts
+from twosource.model.judgement import Judgement
+from twosource.model.reading import EntityType
+from twosource.resources import load
+
+DECIDED = 0.5
+"""Probability from which two names are taken for one: the regression is calibrated, so this makes the fewest errors."""
+OTHER_NUMBER = 0.1
+"""Probability that a body is another one's namesake but for its number (the 12th brigade, the 13th)."""
+_SURE = 0.99
+
+Weights = Mapping[str, float]
+
+
+def compare_names(left: str, right: str, type: EntityType) -> Judgement:
+    """Say whether two names are of one bearer.
+
+    Args:
+        left: A name, with or without titles.
+        right: Another.
+        type: What bears them.
+
+    Returns:
+        The judgement; ``score`` is the probability that they are one.
+
+    >>> compare_names("Lidia Zhorina", "Lidija Schorina", EntityType.PERSON).same
+    True
+    >>> compare_names("Lidia Zhorina", "Vera Zhorina", EntityType.PERSON).reason
+    '“lidia” and “vera” differ'
+    """
+    kind = "person" if type is EntityType.PERSON else "body"
+    return weigh(left, right, type, _weights()[kind])
+
+
+def weigh(left: str, right: str, type: EntityType, weights: Weights) -> Judgement:
+    """As ``compare_names``, by the given weights."""
+    one, other = sorted((left, right))
+    score, reason = _judged(parts(one, type), parts(other, type), weights)
+    return Judgement(score >= DECIDED, round(score, 4), reason)
+
+
+def _judged(left: NameParts, right: NameParts, weights: Weights) -> tuple[float, str]:
+    if not left.words or not right.words:
+        return 0.0, "a name without a letter"
+    alignment = align(left, right)
+    if _alike(left) == _alike(right):
+        return _SURE, "written alike"
+    if left.numbers != right.numbers and left.numbers and right.numbers:
+        return OTHER_NUMBER, f"“{' '.join(left.numbers)}” and “{' '.join(right.numbers)}” differ"
+    score = probability(features(left, right, alignment), weights)
+    return score, _reason(alignment, score)
+
+
+def probability(values: Weights, weights: Weights) -> float:
+    """The logistic function of the weighted sum."""
+    total = weights["intercept"] + sum(weights[name] * value for name, value in values.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def _alike(name: NameParts) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    return tuple(word.plain for word in name.words), name.numbers, name.forms
+
+
+def _reason(alignment: Alignment, score: float) -> str:
+    """What decided, in words: for a match how the words meet, otherwise the words that do not."""
+    over_left, over_right = alignment.left_over
+    if score < DECIDED and over_left and over_right:
+        return f"{_quoted(over_left)} and {_quoted(over_right)} differ"
+    spelt = [
+        f"{_quoted(tuple(alignment.left[place] for place in pair.left))} as "
+        f"{_quoted(tuple(alignment.right[place] for place in pair.right))}"
+        f"{'' if pair.kind in (Kind.SPELLING, Kind.JOINED) else f' ({pair.kind})'}"
+        for pair in alignment.pairs
+        if pair.kind is not Kind.SAME
+    ]
+    lacking = [f"without {_quoted(words)}" for words in (over_left, over_right) if words]
+    verdict = "" if score >= DECIDED else "too little in common: "
+    return verdict + ("; ".join([*spelt, *lacking]) or "the same words")
+
+
+def _quoted(words: tuple[Word, ...]) -> str:
+    return f"“{' '.join(word.text for word in words)}”"
+
+
+@lru_cache(maxsize=1)
+def _weights() -> Mapping[str, Weights]:
+    table: Mapping[str, Weights] = load("common", "name-weights")
+    return {kind: table[kind] for kind in ("person", "body")}

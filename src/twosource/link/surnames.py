@@ -1,0 +1,100 @@
+"""Surnames alone: whom a single word means where accounts name persons in full.
+
+A surname goes to the only person of that surname in its account, else in its paragraph, else in the story. Where two fit,
+it stays by itself: families share a name. A given name alone is nobody's; only behind a title does a first word count,
+for names that put the surname first. The invariant: each mention is decided by itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.link.cluster import Cluster
+from twosource.link.forms import Form, same_word
+from twosource.link.occurrences import Occurrence
+from twosource.link.sameness import judgement
+
+_IN_ACCOUNT = 0.95
+_IN_PARAGRAPH = 0.8
+_IN_STORY = 0.85
+
+Choice = tuple[Cluster, float, str]
+
+
+def attach(singles: Sequence[Form], persons: Sequence[Cluster]) -> list[Cluster]:
+    """Give each surname to its person, as far as one can be told.
+
+    Args:
+        singles: Forms of one word of persons, sorted.
+        persons: Clusters with full names; they are added to.
+
+    Returns:
+        Clusters of the mentions that were given to nobody.
+    """
+    rest: list[Cluster] = []
+    for form in singles:
+        bearers = [person for person in persons if bears(person, form)]
+        chosen: dict[int, tuple[Choice, list[Occurrence]]] = {}
+        left_over: list[Occurrence] = []
+        for mention in form.mentions:
+            choice = _choice(mention, bearers)
+            if choice is None:
+                left_over.append(mention)
+            else:
+                chosen.setdefault(persons.index(choice[0]), (choice, []))[1].append(mention)
+        for _, ((person, score, reason), mentions) in sorted(chosen.items()):
+            part = replace(form, mentions=tuple(mentions))
+            person.add(Cluster([part]), judgement(_full(person, part), part, score, reason))
+        rest += _apart(form, left_over, persons)
+    return rest
+
+
+def bears(person: Cluster, single: Form) -> bool:
+    """Whether a word is a person's surname: any of the words but the first; the first only if it is titled."""
+    word = single.words[0]
+    full = [form.words for form in person.forms if len(form.words) > 1]
+    if any(same_word(word, other) for words in full for other in words[1:]):
+        return True
+    titled = any(mention.titled for mention in single.mentions)
+    return titled and any(same_word(word, words[0]) for words in full)
+
+
+def _choice(mention: Occurrence, bearers: Sequence[Cluster]) -> Choice | None:
+    here = [person for person in bearers if mention.article in person.articles]
+    if len(here) == 1:
+        return here[0], _IN_ACCOUNT, "the only person of that name in the account"
+    near = [person for person in here if _named_before(person, mention)]
+    if len(near) == 1:
+        return near[0], _IN_PARAGRAPH, "named in full before it in the paragraph"
+    if not here and len(bearers) == 1:
+        return bearers[0], _IN_STORY, "the only person of that name in the story"
+    return None
+
+
+def _named_before(person: Cluster, mention: Occurrence) -> bool:
+    return any(
+        other.article == mention.article and other.paragraph == mention.paragraph and other.span < mention.span
+        for form in person.forms
+        if len(form.words) > 1
+        for other in form.mentions
+    )
+
+
+def _full(person: Cluster, single: Form) -> Form:
+    """The full name to show beside a surname: one of the same account, if there is one."""
+    full = sorted((form for form in person.forms if len(form.words) > 1), key=lambda form: form.key)
+    return next((form for form in full if form.articles & single.articles), full[0])
+
+
+def _apart(form: Form, mentions: Sequence[Occurrence], persons: Sequence[Cluster]) -> list[Cluster]:
+    """What is left: one cluster for a name that only ever stands alone, one an account for a given or a shared name."""
+    if not mentions:
+        return []
+    if not any(same_word(form.words[0], word) for person in persons for one in person.forms for word in one.words):
+        return [Cluster([replace(form, mentions=tuple(mentions))])]
+    by_article: dict[str, list[Occurrence]] = defaultdict(list)
+    for mention in mentions:
+        by_article[mention.article].append(mention)
+    return [Cluster([replace(form, mentions=tuple(own))]) for _, own in sorted(by_article.items())]

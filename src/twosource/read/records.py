@@ -1,0 +1,109 @@
+"""Article records: a line of JSON to a page.
+
+Our own article lines, and the names that news-please, trafilatura and schema.org use for the same things (table:
+``resources/common/fields.toml``). The invariant: a record gives one page or one error that says what it lacks.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from twosource.errors import RecordError
+from twosource.limits import MAXIMUM_PAGE_CHARACTERS
+from twosource.model.page import Given, Page, PageKind
+from twosource.resources import load
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A page without its final id.
+
+    Attributes:
+        id: The id that the record gives, if any.
+        page: The page; its id is empty where the record gives none.
+    """
+
+    id: str | None
+    page: Page
+
+
+def parse(place: str, line: str) -> dict[str, Any]:
+    """The JSON object in ``line``.
+
+    Raises:
+        RecordError: It is broken, or no object.
+    """
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        detail = getattr(error, "msg", "nested too deeply")
+        raise RecordError(place, f"broken JSON: {detail} at column {getattr(error, 'colno', 1)}") from error
+    if not isinstance(value, dict):
+        raise RecordError(place, f"a JSON {_kind(value)}, where an object with the article's fields is needed")
+    return value
+
+
+def record(place: str, path: str | None, fields: dict[str, Any], encoding: str) -> Record:
+    """The page that a record makes.
+
+    Args:
+        place: File and line, for errors.
+        path: File that the page is said to come from.
+        fields: The record.
+        encoding: Of the file.
+
+    Raises:
+        RecordError: It has neither text nor html, or no text in them, or too much.
+    """
+    text, html = _value(fields, "text"), _value(fields, "html")
+    source = text or html
+    if source is None:
+        lacks = "the text is empty" if any(name in fields for name in _names("text") + _names("html")) else ""
+        raise RecordError(place, lacks or "no text: the record needs a field “text” or “html”")
+    if len(source) > MAXIMUM_PAGE_CHARACTERS:
+        raise RecordError(place, f"too long: {len(source)} characters, the limit is {MAXIMUM_PAGE_CHARACTERS}")
+    given_id = _value(fields, "id")
+    page = Page(
+        id=given_id or "",
+        kind=PageKind.TEXT if text else PageKind.HTML,
+        text=source.replace("\r\n", "\n").replace("\r", "\n").replace("\0", ""),
+        path=path,
+        url=_value(fields, "url"),
+        given=Given(**{name: _value(fields, name) for name in ("title", "byline", "outlet", *_DATES, "language")}),
+        encoding=encoding,
+    )
+    return Record(given_id, page)
+
+
+_DATES = ("published", "modified")
+
+
+def _names(field: str) -> list[str]:
+    names: list[str] = load("common", "fields")[field]
+    return names
+
+
+def _value(fields: dict[str, Any], field: str) -> str | None:
+    """The first of a field's names that holds something, as text."""
+    for name in _names(field):
+        text = _as_text(fields.get(name))
+        if text.strip():
+            return text if field in ("text", "html") else text.strip()
+    return None
+
+
+def _as_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
+    """Text of a JSON value: lists joined, objects by their name, numbers as written."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_as_text, value)))
+    if isinstance(value, dict):
+        return _as_text(value.get("name") or value.get("value"))
+    return "" if value is None or isinstance(value, bool) else str(value)
+
+
+def _kind(value: object) -> str:
+    return {list: "array", str: "string", bool: "boolean", type(None): "null"}.get(type(value), "number")

@@ -1,0 +1,160 @@
+"""One account as lineage sees it: its words, what of them is quoted, its sentences, its time, its outlet, its credits.
+
+Made once an article; every comparison of two accounts reads these. Places stay those of the article's own text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from twosource.model.article import Article
+from twosource.model.moment import Moment
+from twosource.model.reading import Annotated, AttributionKind
+from twosource.model.span import Span
+from twosource.text.quotes import quotations
+from twosource.text.words import Words, split
+from twosource.trace.credits import Credited, credited
+from twosource.trace.publishers import Publishers
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, eq=False)
+class Account:
+    """One article, prepared.
+
+    Attributes:
+        annotated: The article with its readings.
+        words: Its words, folded, with their places.
+        quoted: For each word whether it stands in direct speech.
+        sentences: Spans of its sentences; its paragraphs where none were read.
+        outlet: Name of the outlet as the publishers' table knows it, else folded; ``None`` where unknown.
+        family: Owner or family of the outlet, if known.
+        credits: Agencies and outlets that it credits.
+    """
+
+    annotated: Annotated
+    words: Words
+    quoted: NDArray[np.bool_]
+    sentences: tuple[Span, ...]
+    outlet: str | None
+    family: str | None
+    credits: tuple[Credited, ...]
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.annotated.article.id
+
+    @property
+    def article(self) -> Article:
+        """The article itself."""
+        return self.annotated.article
+
+    @cached_property
+    def own(self) -> int:
+        """Words that are not quoted."""
+        return int(len(self.words) - self.quoted.sum())
+
+    @cached_property
+    def sentence_words(self) -> tuple[range, ...]:
+        """For each sentence the indexes of its words."""
+        return tuple(self.words.within(sentence) for sentence in self.sentences)
+
+    @cached_property
+    def speech(self) -> NDArray[np.float64]:
+        """For each sentence the part of its words that is quoted."""
+        return np.array([float(self.quoted[slice(r.start, r.stop)].mean()) if r else 0.0 for r in self.sentence_words])
+
+    @cached_property
+    def vectors(self) -> NDArray[np.float32] | None:
+        """The sentences' vectors, where the reading has them."""
+        rows = self.annotated.body.vectors
+        return rows if rows is not None and len(rows) == len(self.sentences) else None
+
+    @cached_property
+    def mean(self) -> NDArray[np.float32] | None:
+        """Mean of the sentences' vectors, unit length; ``None`` without vectors."""
+        if self.vectors is None or not len(self.vectors):
+            return None
+        mean = self.vectors.mean(axis=0)
+        length = float(np.linalg.norm(mean))
+        return np.asarray(mean / length, np.float32) if length else None
+
+    @cached_property
+    def address(self) -> str | None:
+        """The URL without scheme, ``www.``, query and final slash: where the same article stands at another time."""
+        parts = urlsplit(self.article.url or "")
+        host = parts.netloc.lower().removeprefix("www.")
+        return f"{host}{parts.path.rstrip('/')}" if host and parts.path.strip("/") else None
+
+    @cached_property
+    def order(self) -> tuple[date, str, str]:
+        """Canonical order: by day and time of publication where known, then by id."""
+        moment = self.article.published
+        return (moment.day, moment.iso, self.id) if moment else (date.max, "", self.id)
+
+
+def prepare(annotated: Annotated, publishers: Publishers) -> Account:
+    """One article, prepared."""
+    article, body = annotated.article, annotated.body
+    words = split(body.text)
+    known = publishers.find(article.outlet, article.url)
+    return Account(
+        annotated=annotated,
+        words=words,
+        quoted=_quoted(annotated, words),
+        sentences=body.sentences or _paragraphs(body.text),
+        outlet=known.name if known else _folded(article.outlet),
+        family=known.family if known else article.publisher,
+        credits=credited(article, publishers),
+    )
+
+
+def _quoted(annotated: Annotated, words: Words) -> NDArray[np.bool_]:
+    direct = [part for one in annotated.body.attributions if one.kind is AttributionKind.DIRECT for part in one.content]
+    marked = np.zeros(len(words), bool)
+    for span in (*direct, *quotations(annotated.body.text)):
+        inside = words.within(span)
+        marked[inside.start : inside.stop] = True
+    return marked
+
+
+def _paragraphs(text: str) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in _PARAGRAPH.finditer(text) if match[0].strip())
+
+
+def _folded(outlet: str | None) -> str | None:
+    return " ".join(outlet.split()).casefold() if outlet and outlet.strip() else None
+
+
+def days_between(left: Moment, right: Moment) -> float:
+    """Days from ``left`` to ``right``; with the time of day where both give one, in whole days otherwise.
+
+    >>> days_between(Moment("2019-10-08"), Moment("2019-10-10T07:00:00+02:00"))
+    2.0
+    >>> days_between(Moment("2019-10-08T07:00:00Z"), Moment("2019-10-08T10:00:00+01:00"))
+    0.08333333333333333
+    """
+    one, other = _instant(left), _instant(right)
+    if one is not None and other is not None:
+        return (other - one).total_seconds() / 86_400
+    return float((right.day - left.day).days)
+
+
+def _instant(moment: Moment) -> datetime | None:
+    """The instant, if the source gave a time; without a zone it is taken as UTC, which errs by half a day at most."""
+    if len(moment.iso) <= 10:
+        return None
+    instant = datetime.fromisoformat(moment.iso)
+    return instant if instant.tzinfo else instant.replace(tzinfo=UTC)

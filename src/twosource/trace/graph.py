@@ -1,0 +1,123 @@
+"""The graph of copies: for each account its best source, and the further ones that it was put together from.
+
+A thousand copies of one text are a thousand edges, not half a million: each copy points to the source that covers most of
+it, the earliest of equals. An account that joins parts of several others points to each of them. Following main sources
+upward never runs in a circle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from twosource.trace.account import Account
+from twosource.trace.direction import Course, course
+from twosource.trace.thresholds import PART_SHARE
+from twosource.trace.tie import Standing, Tie
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Link:
+    """A tie with its direction."""
+
+    tie: Tie
+    course: Course
+
+
+@dataclass(slots=True)
+class Graph:
+    """Edges and what they join.
+
+    Attributes:
+        main: For each copy (id) the link to its best source.
+        parts: Links to the further sources of accounts that were put together.
+        joined: Pairs of ids that go back to one text without an edge between them.
+    """
+
+    main: dict[str, Link] = field(default_factory=dict)
+    parts: list[Link] = field(default_factory=list)
+    joined: list[tuple[str, str]] = field(default_factory=list)
+
+
+def build(accounts: Sequence[Account], ties: Sequence[Tie]) -> Graph:
+    """The graph of the copies among these ties.
+
+    Args:
+        accounts: In canonical order.
+        ties: All that were judged.
+    """
+    copies = [tie for tie in ties if tie.standing is Standing.COPY]
+    composites = _composites(accounts, copies)
+    links = [Link(tie, course(tie, composites)) for tie in copies]
+    rank = {account.id: place for place, account in enumerate(accounts)}
+    sources: dict[str, list[Link]] = {}
+    for link in links:
+        sources.setdefault(link.course.copy.id, []).append(link)
+    graph = Graph()
+    for account in accounts:
+        options = sorted(sources.get(account.id, ()), key=lambda one: _preference(one, rank))
+        _choose(graph, account, options)
+    return graph
+
+
+def _preference(link: Link, rank: dict[str, int]) -> tuple[float, int]:
+    """The greatest share first, in steps of a twentieth, then the earliest source."""
+    return -round(20 * link.tie.share_of(link.course.copy)), rank[link.course.source.id]
+
+
+def _choose(graph: Graph, account: Account, options: list[Link]) -> None:
+    for link in options:
+        if account.id not in graph.main and not _above(graph, link.course.source.id, account.id):
+            graph.main[account.id] = link
+        elif account.id in graph.main and _is_part(link, graph.main[account.id], account):
+            graph.parts.append(link)
+        else:
+            graph.joined.append((link.course.source.id, account.id))
+
+
+def _above(graph: Graph, start: str, sought: str) -> bool:
+    """Whether following main sources upward from ``start`` leads to ``sought``."""
+    at: str | None = start
+    while at is not None and at != sought:
+        at = graph.main[at].course.source.id if at in graph.main else None
+    return at == sought
+
+
+def _is_part(link: Link, main: Link, account: Account) -> bool:
+    """Whether a source covers a part of the account that its main source leaves free."""
+    covered, taken = link.tie.covered(account), main.tie.covered(account)
+    return bool((covered & ~taken).sum() >= PART_SHARE * max(1, len(covered)) and (covered & taken).sum() <= 0.5 * covered.sum())
+
+
+def _composites(accounts: Sequence[Account], ties: Sequence[Tie]) -> frozenset[str]:
+    """Accounts that hold much of two others which share nothing with one another."""
+    partners: dict[str, list[Tie]] = {}
+    tied = set()
+    for tie in ties:
+        partners.setdefault(tie.left.id, []).append(tie)
+        partners.setdefault(tie.right.id, []).append(tie)
+        tied.update(((tie.left.id, tie.right.id), (tie.right.id, tie.left.id)))
+    return frozenset(
+        account.id for account in accounts if 2 <= len(partners.get(account.id, ())) and _joins(account, partners[account.id], tied)
+    )
+
+
+LOOKED_AT = 12
+"""Partners of one account that are tried in pairs: the ones that cover most of it."""
+
+
+def _joins(account: Account, ties: Sequence[Tie], tied: set[tuple[str, str]]) -> bool:
+    ranked = sorted(ties, key=lambda tie: (-tie.share_of(account), tie.left.id, tie.right.id))[:LOOKED_AT]
+    held = [tie for tie in ranked if tie.share_of(_other(tie, account)) >= 0.3]
+    for place, second in enumerate(held):
+        for first in held[:place]:
+            if (_other(first, account).id, _other(second, account).id) in tied:
+                continue
+            one, other = first.covered(account), second.covered(account)
+            if (one & other).sum() <= 0.2 * min(one.sum(), other.sum()):
+                return True
+    return False
+
+
+def _other(tie: Tie, account: Account) -> Account:
+    return tie.right if account is tie.left else tie.left

@@ -1,0 +1,129 @@
+"""Whether one account retells the other: order-keeping alignment, weighed by what two reporters would not share.
+
+Reporters of one event share its facts, its names and its speeches; who rewrites or translates an account also keeps its
+order, sentence after sentence, and its odd details. Each feature is read from the two texts' own sentences, quoted ones
+aside, and adds to the odds of a rewrite by the table below. The control is the same alignment with one text turned
+round: what aligns backward as well as forward only shares its matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from twosource.text.commonness import RARE, commonness
+from twosource.trace.account import Account
+from twosource.trace.sequence import gains, monotone, total
+from twosource.trace.thresholds import REWRITE_BIAS, REWRITE_WEIGHTS, SPEECH_SENTENCE
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+LONGEST = 300
+"""Own sentences of a text that are aligned: cost grows with the product of both lengths, and no report is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """The alignment of two accounts and what it tells.
+
+    Attributes:
+        pairs: Aligned own sentences: index left, index right.
+        left_share, right_share: Part of each text's own sentences that is aligned in order.
+        left_matter, right_matter: Part of each text's own sentences that have a partner in the other in whatever order.
+        mutual: Part of the shorter text's own sentences whose partner in order is also its nearest, and the reverse.
+        advantage: Gain a sentence of the shorter text over the same alignment with one text turned round.
+        lockstep: Part of the steps from pair to pair that go on by one or two sentences in both texts.
+        details: Rare words and figures in aligned sentences that no other account of the input has.
+        shorter: Own sentences of the text with fewer.
+    """
+
+    pairs: tuple[tuple[int, int], ...]
+    left_share: float
+    right_share: float
+    left_matter: float
+    right_matter: float
+    mutual: float
+    advantage: float
+    lockstep: float
+    details: tuple[str, ...]
+    shorter: int
+
+    @property
+    def share(self) -> float:
+        """Part of the own sentences of the text with fewer that is aligned in order."""
+        return max(self.left_share, self.right_share)
+
+    @property
+    def least_share(self) -> float:
+        """Part of the own sentences of the text with more that is aligned in order."""
+        return min(self.left_share, self.right_share)
+
+    @property
+    def odds(self) -> float:
+        """Log-odds of a rewrite."""
+        return REWRITE_BIAS + sum(weight * getattr(self, name) for name, weight in REWRITE_WEIGHTS.items())
+
+
+NONE = Retelling((), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, (), 0)
+"""Two texts of which one has no sentence of its own."""
+
+
+def retelling(left: Account, right: Account, held: Mapping[str, int]) -> Retelling:
+    """The alignment of two accounts.
+
+    Args:
+        left, right: The accounts.
+        held: How many accounts of the input have each folded word.
+    """
+    ones, others = _own(left), _own(right)
+    if not ones or not others:
+        return NONE
+    gain = gains(left, right, ones, others)
+    path = monotone(gain)
+    shorter = min(len(ones), len(others))
+    forward = sum(float(gain[row, column]) for row, column in path)
+    pairs = tuple((ones[row], others[column]) for row, column in path)
+    return Retelling(
+        pairs=pairs,
+        left_share=len(path) / len(ones),
+        right_share=len(path) / len(others),
+        left_matter=float((gain.max(axis=1) > 0).mean()),
+        right_matter=float((gain.max(axis=0) > 0).mean()),
+        mutual=_mutual(gain, path) / shorter,
+        advantage=(forward - total(gain[:, ::-1])) / shorter,
+        lockstep=_lockstep(path) / max(1, shorter - 1),
+        details=_details(left, right, pairs, held),
+        shorter=shorter,
+    )
+
+
+def _own(account: Account) -> list[int]:
+    return [int(index) for index in np.flatnonzero(account.speech < SPEECH_SENTENCE)[:LONGEST]]
+
+
+def _mutual(gain: NDArray[np.float64], path: tuple[tuple[int, int], ...]) -> int:
+    nearest_right, nearest_left = gain.argmax(axis=1), gain.argmax(axis=0)
+    return sum(int(nearest_right[row] == column and nearest_left[column] == row) for row, column in path)
+
+
+def _lockstep(path: tuple[tuple[int, int], ...]) -> int:
+    return sum(int(after[0] - before[0] <= 2 and after[1] - before[1] <= 2) for before, after in pairwise(path))
+
+
+def _details(
+    left: Account, right: Account, pairs: tuple[tuple[int, int], ...], held: Mapping[str, int]
+) -> tuple[str, ...]:
+    """The shared rare words of aligned sentences that only these two accounts have, in the order of the left text."""
+    found: dict[str, None] = {}
+    for one, other in pairs:
+        here, there = left.sentence_words[one], right.sentence_words[other]
+        theirs = frozenset(right.words.folded[there.start : there.stop])
+        for word in left.words.folded[here.start : here.stop]:
+            if word in theirs and held[word] <= 2 and commonness(word) <= RARE:
+                found[word] = None
+    return tuple(found)

@@ -1,0 +1,143 @@
+"""What ties two accounts: the evidence on a pair, and whether it makes a copy, leaves it open, or keeps them apart.
+
+The rules read as a table, first that fits: word-for-word reuse of the reporters' own text; a retelling in order; shared
+credits that the texts bear out; and, between the bounds, what stays open. Short texts and shared speeches stay open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from twosource.trace import thresholds as bounds
+from twosource.trace.account import Account
+from twosource.trace.credits import Credited
+from twosource.trace.reuse import Reuse, no_reuse, reuse
+from twosource.trace.rewrite import Retelling, retelling
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class Standing(StrEnum):
+    """How two accounts stand to one another."""
+
+    COPY = "copy"
+    UNCLEAR = "unclear"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tie:
+    """The evidence on two accounts.
+
+    Attributes:
+        left, right: The accounts, in canonical order.
+        reuse: What they share word for word.
+        retelling: What the one retells of the other; ``None`` where it was not looked at.
+        shared_credit: Agency that both credit for the whole article, if any.
+        standing: What the evidence amounts to.
+        why: What decided, in a few words that a reason can be built on.
+    """
+
+    left: Account
+    right: Account
+    reuse: Reuse
+    retelling: Retelling | None
+    shared_credit: str | None
+    standing: Standing
+    why: str
+
+    @property
+    def density(self) -> float:
+        """Part of the words within the passages that are shared, the longer side counting."""
+        covered = max(int(self.reuse.left_covered.sum()), int(self.reuse.right_covered.sum()))
+        return sum(passage.words for passage in self.reuse.passages) / covered if covered else 0.0
+
+    def exact_share_of(self, account: Account) -> float:
+        """Part of an account's own words that lie in passages which the other has word for word."""
+        return self.reuse.left_share if account is self.left else self.reuse.right_share
+
+    def share_of(self, account: Account) -> float:
+        """Part of an account's own text that the other covers, by the stronger of the two kinds of evidence."""
+        told = self.retelling
+        share = 0.0 if told is None else told.left_share if account is self.left else told.right_share
+        return max(self.exact_share_of(account), share if self.retold else 0.0)
+
+    @property
+    def retold(self) -> bool:
+        """Whether the alignment of sentences counts as evidence."""
+        return self.retelling is not None and self.retelling.odds >= bounds.REWRITE_UNCLEAR_ODDS
+
+    def covered(self, account: Account) -> NDArray[np.bool_]:
+        """For each word of an account whether the other covers it."""
+        on_left = account is self.left
+        mask = (self.reuse.left_covered if on_left else self.reuse.right_covered).copy()
+        for pair in self.retelling.pairs if self.retelling is not None and self.retold else ():
+            words = account.sentence_words[pair[0 if on_left else 1]]
+            mask[words.start : words.stop] = True
+        return mask
+
+
+def judge(left: Account, right: Account, held: Mapping[str, int], *, shares_words: bool = True) -> Tie:
+    """The evidence on two accounts and what it amounts to.
+
+    Args:
+        left, right: The accounts, in canonical order.
+        held: How many accounts of the input have each folded word.
+        shares_words: Whether they may share passages; ``False`` spares the search for them.
+    """
+    exact = reuse(left, right) if shares_words else no_reuse(left, right)
+    credit = _shared_credit(left, right)
+    reused = exact.share >= bounds.REUSE_SHARE and exact.own_words >= bounds.REUSE_WORDS
+    told = None if min(exact.left_share, exact.right_share) >= bounds.WHOLE_SHARE else retelling(left, right, held)
+    standing, why = (Standing.COPY, "reuse") if reused else _weigh(left, right, exact, told, credit)
+    return Tie(left, right, exact, told, credit, standing, why)
+
+
+def _weigh(
+    left: Account, right: Account, exact: Reuse, told: Retelling | None, credit: str | None
+) -> tuple[Standing, str]:
+    enough = told is not None and told.shorter >= bounds.LEAST_SENTENCES
+    odds = told.odds if told is not None else float("-inf")
+    credited = bool(credit or credits_other(left, right) or credits_other(right, left))
+    if enough and odds >= bounds.REWRITE_ODDS:
+        return Standing.COPY, "retelling"
+    if enough and credited and odds >= bounds.REWRITE_UNCLEAR_ODDS:
+        return Standing.COPY, "credit"
+    if exact.share >= bounds.REUSE_UNCLEAR_SHARE and exact.own_words >= bounds.REUSE_UNCLEAR_WORDS:
+        return Standing.UNCLEAR, "some reuse"
+    if odds >= bounds.REWRITE_UNCLEAR_ODDS:
+        return Standing.UNCLEAR, "possible retelling" if enough else "too short"
+    if told is not None and (_compiled(left, told.left_matter) or _compiled(right, told.right_matter)):
+        return Standing.UNCLEAR, "names another source"
+    if _one_speech(left, right, exact):
+        return Standing.UNCLEAR, "one speech"
+    if credited:
+        return Standing.UNCLEAR, "credit alone"
+    return Standing.APART, ""
+
+
+def _compiled(account: Account, matter: float) -> bool:
+    """Whether an account that names another outlet as its source tells much of what the other account tells."""
+    return bool(account.credits) and matter >= bounds.MATTER_SHARE
+
+
+def _one_speech(left: Account, right: Account, exact: Reuse) -> bool:
+    shorter = min(len(left.words), len(right.words))
+    return exact.speech_words >= bounds.SPEECH_WORDS and exact.speech_words >= bounds.SPEECH_SHARE * shorter
+
+
+def _shared_credit(left: Account, right: Account) -> str | None:
+    theirs = {credit.name for credit in right.credits if credit.whole}
+    return next((credit.name for credit in left.credits if credit.whole and credit.name in theirs), None)
+
+
+def credits_other(copy: Account, source: Account) -> Credited | None:
+    """The credit by which one account names the other's outlet, or the agency whose report the other is, as its source."""
+    if source.outlet is None or source.outlet == copy.outlet:
+        return None
+    return next((one for one in copy.credits if one.whole and one.name.casefold() == source.outlet.casefold()), None)

@@ -1,0 +1,51 @@
+"""`python -m training`: make the English model, or take one step of it.
+
+The whole way, from the sets in `../shared/data` (or `TWOSOURCE_DATA`) to the package data:
+
+    python -m training all --run training/runs/en --minutes 80
+
+`train` can be stopped and started again: it takes up the last checkpoint in its folder. `export` writes the model from
+whatever checkpoint there is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+# Idle threads must sleep: two busy-waiting pools on two cores cost a third of the speed. OpenMP reads this when
+# torch loads.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+os.environ.setdefault("GOMP_SPINCOUNT", "1000")
+
+MODEL = Path(__file__).parents[1] / "src" / "twosource" / "resources" / "en" / "model"
+DATA = Path(os.environ.get("TWOSOURCE_DATA", Path(__file__).parents[2] / "shared" / "data"))
+
+
+def main() -> None:
+    """Read the command line and run the steps."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__.splitlines()[0])
+    parser.add_argument("step", choices=("train", "export", "all"))
+    parser.add_argument("--run", type=Path, default=Path("training/runs/en"), help="folder of the log and checkpoints")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder of the sets, packed or unpacked")
+    parser.add_argument("--model", type=Path, default=MODEL, help="folder that the exported files go to")
+    parser.add_argument("--minutes", type=float, default=80.0, help="training time; rates fall to zero at its end")
+    parser.add_argument("--pieces", type=int, default=1280, help="pieces in a batch")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=2)
+    given = parser.parse_args()
+    if given.step in ("train", "all"):
+        from training.train import Run, Settings
+
+        settings = Settings(minutes=given.minutes, seed=given.seed, pieces=given.pieces, threads=given.threads)
+        Run(settings, given.run, given.data).train()
+    if given.step in ("export", "all"):
+        from training.export import export
+
+        export(given.run / "checkpoint.pt", given.model, "python -m training " + " ".join(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""From a checkpoint to package data: one ONNX graph in 8 bits, the vocabulary, the labels and their hashes.
+
+The word embeddings become 8-bit rows with a scale each, every matrix product with fixed weights becomes an 8-bit one
+with a scale per output channel; attention, norms and mixtures stay in 32 bits. The graph gives decisions, not scores,
+wherever a decision needs no other word: tags, features, lemma scripts and the best label of every possible arc.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import tempfile
+import warnings
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.batches import Labels
+from training.graph import Graph, check
+from training.network import Network, pretrained_folder
+from training.train import load_average
+
+OPSET = 17
+INPUTS = ("ids", "cases", "firsts", "shapes", "suffixes")
+OUTPUTS = ("upos", "feats", "lemmas", "arcs", "labels", "names", "vector")
+
+
+def export(checkpoint: Path, folder: Path, command: str) -> None:
+    """Write ``encoder.onnx``, ``tokenizer.json`` and ``model.json``.
+
+    Args:
+        checkpoint: from a training run; its averaged weights are taken.
+        folder: the package data's folder.
+        command: what was typed, for the record.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    network, labels, record = load_average(checkpoint)
+    with tempfile.TemporaryDirectory() as scratch:
+        full = Path(scratch) / "full.onnx"
+        write_graph(network, labels, full, small=True)
+        quantize(full, folder / "encoder.onnx")
+    shutil.copyfile(pretrained_folder() / "tokenizer.json", folder / "tokenizer.json")
+    files = {name: _sha256(folder / name) for name in ("encoder.onnx", "tokenizer.json")}
+    written = {"command": command, "files": files, "labels": asdict(labels), "training": record}
+    _write_json(folder / "model.json", written)
+
+
+def write_graph(network: Network, labels: Labels, file: Path, *, small: bool) -> None:
+    """Export in 32 bits; ``small`` keeps the big embedding tables in 8 bits already."""
+    graph = Graph(network, labels.deprels.index("root"), small=small).eval()
+    if not small:
+        check(graph, network)
+    example = [torch.tensor([101, 2054, 2003, 102]), torch.zeros(4, dtype=torch.long)]
+    example += [torch.arange(3)] * 3
+    axes: dict[str, dict[int, str]] = {name: {0: "word"} for name in (*INPUTS[2:], *OUTPUTS[:6])}
+    axes |= {
+        "ids": {0: "piece"},
+        "cases": {0: "piece"},
+        "arcs": {0: "word", 1: "word"},
+        "labels": {0: "word", 1: "word"},
+    }
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            graph, tuple(example), str(file), opset_version=OPSET, dynamo=False, input_names=list(INPUTS),
+            output_names=list(OUTPUTS), dynamic_axes=axes, custom_opsets={"com.microsoft": 1},
+        )  # fmt: skip
+
+
+def quantize(full: Path, small: Path) -> None:
+    """Turn matrix products with fixed weights into 8-bit ones, signed, a scale for each output channel.
+
+    The mixture of the layers is such a product too, but stays in 32 bits: seven weights a task are not worth rounding.
+    """
+    names = [node.name for node in onnx.load(full).graph.node if node.op_type == "MatMul" and "layer" not in node.name]
+    quantize_dynamic(
+        full,
+        small,
+        op_types_to_quantize=["MatMul"],
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        nodes_to_exclude=[name for name in names if name == "/MatMul"],
+    )
+
+
+def _sha256(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def _write_json(file: Path, content: dict[str, Any]) -> None:
+    file.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
