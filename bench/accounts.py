@@ -10,12 +10,12 @@ import json
 import pickle
 import re
 import tempfile
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from bench.data import dataset
 from twosource.model.article import Article, Credit
@@ -42,21 +42,30 @@ class Document:
     event: str
     credits: tuple[Credit, ...] = ()
 
-    def like(self, id: str, text: str) -> Document:
+    def like(self, name: str, text: str) -> Document:
         """A document with another id and text, of no known outlet."""
-        return replace(self, id=id, text=text, outlet=None, url=None, credits=())
+        return replace(self, id=name, text=text, outlet=None, url=None, credits=())
 
     @property
     def article(self) -> Article:
         """The article."""
         published = Moment(self.published) if self.published else None
         return Article(
-            self.id, self.text, url=self.url, outlet=self.outlet, title=self.title, published=published, credits=self.credits, language="en"
+            self.id,
+            self.text,
+            url=self.url,
+            outlet=self.outlet,
+            title=self.title,
+            published=published,
+            credits=self.credits,
+            language="en",
         )
 
 
 def ecbplus() -> list[Document]:
-    """Look-alike events: each topic holds two; the event is the topic with its half. The first sentence is the title."""
+    """Look-alike events: each topic holds two; the event is the topic with its half. The first sentence is the
+    title.
+    """
     found = []
     for path in sorted((dataset("ecbplus-dev") / "ECB+").glob("*/*.xml")):
         half = "plus" if path.stem.endswith("plus") else "ecb"
@@ -77,7 +86,15 @@ def incidents() -> list[Document]:
         for row in map(json.loads, lines):
             text = re.sub(r"\n\s*\n+", "\n\n", row["text"])
             found.append(
-                Document(row["doc_id"], text, row["title"], row["date"] or None, row.get("outlet"), row["url"], row["incident"])
+                Document(
+                    row["doc_id"],
+                    text,
+                    row["title"],
+                    row["date"] or None,
+                    row.get("outlet"),
+                    row["url"],
+                    row["incident"],
+                )
             )
     return found
 
@@ -88,7 +105,9 @@ def triplets() -> list[Document]:
     for path in sorted((dataset("basil-dev") / "articles").glob("*/*.json")):
         row = json.loads(path.read_text(encoding="utf-8"))
         text = "\n\n".join(" ".join(paragraph) for paragraph in row["body-paragraphs"])
-        found.append(Document(path.stem, text, row["title"], row["date"], row["source"], row["url"], row["triplet-uuid"]))
+        found.append(
+            Document(path.stem, text, row["title"], row["date"], row["source"], row["url"], row["triplet-uuid"])
+        )
     return found
 
 

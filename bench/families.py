@@ -75,7 +75,7 @@ def _excerpt(text: str, chance: random.Random) -> str:
     sentences = _sentences(text)
     size = max(4, len(sentences) // 3)
     start = chance.randrange(max(1, len(sentences) - size))
-    words = sorted({word for word in re.findall(r"[a-z]{4,}", text)})
+    words = sorted(set(re.findall(r"[a-z]{4,}", text)))
     filler = [" ".join(chance.sample(words, min(14, len(words)))).capitalize() + "." for _ in range(size)]
     return " ".join(filler[: size // 2] + sentences[start : start + size] + filler[size // 2 :])
 
@@ -124,7 +124,19 @@ def _translated(text: str, chance: random.Random) -> str:
 
 
 def _foreign(name: str) -> str:
-    for ours, theirs in (("Sh", "Sch"), ("sh", "sch"), ("Ch", "Tsch"), ("v", "w"), ("V", "W"), ("y", "j"), ("Y", "J"), ("c", "k"), ("C", "K"), ("th", "t"), ("z", "s")):
+    for ours, theirs in (
+        ("Sh", "Sch"),
+        ("sh", "sch"),
+        ("Ch", "Tsch"),
+        ("v", "w"),
+        ("V", "W"),
+        ("y", "j"),
+        ("Y", "J"),
+        ("c", "k"),
+        ("C", "K"),
+        ("th", "t"),
+        ("z", "s"),
+    ):
         name = name.replace(ours, theirs)
     return name
 

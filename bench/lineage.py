@@ -1,8 +1,8 @@
 """Who copied whom: made families of copies among real articles, and independent accounts that must stay apart.
 
 Figures come from the reporting half of the events; bounds were chosen on the tuning half (``--tuning`` shows it).
-``--separation`` prints how the features of copies and of independent accounts lie on either side of each bound, which is
-what to look at after a new model.
+``--separation`` prints how the features of copies and of independent accounts lie on either side of each bound, which
+is what to look at after a new model.
 """
 
 from __future__ import annotations
@@ -49,7 +49,11 @@ class Sample:
 def sample(part: int, size: int) -> Sample:
     """The tuning (0) or the reporting (1) half, ``size`` bases from each set at most."""
     told = [one for one in triplets() if half(one.event) == part]
-    bases = _first(told, size) + _first(_right_length(incidents(), part), size) + _first(_right_length(ecbplus(), part), size)
+    bases = (
+        _first(told, size)
+        + _first(_right_length(incidents(), part), size)
+        + _first(_right_length(ecbplus(), part), size)
+    )
     bases = [_placed(base, place) for place, base in enumerate(bases)]
     chosen = {base.id for base in bases}
     made = [_dated(one, {base.id: base for base in bases}) for one in families(bases, SEED)]
@@ -65,7 +69,11 @@ def _first(documents: Sequence[Document], size: int) -> list[Document]:
 
 
 def _right_length(documents: Sequence[Document], part: int) -> list[Document]:
-    return [one for one in documents if half(one.event) == part and WORDS[0] <= len(one.text.split()) <= WORDS[1] and one.text.count(".") >= 8]
+    return [
+        one
+        for one in documents
+        if half(one.event) == part and WORDS[0] <= len(one.text.split()) <= WORDS[1] and one.text.count(".") >= 8
+    ]
 
 
 def _placed(base: Document, place: int) -> Document:
@@ -82,8 +90,8 @@ def _dated(one: Derived, bases: dict[str, Document]) -> Derived:
     if way in (0, 1):
         document = replace(document, published=_shifted(base, 1 + way))
     elif way == 3:
-        credits = (Credit(base.outlet or "", CreditKind.BYLINE, f"Text: {base.outlet}"),)
-        document = replace(document, published=_shifted(base, -2), credits=credits)
+        byline = (Credit(base.outlet or "", CreditKind.BYLINE, f"Text: {base.outlet}"),)
+        document = replace(document, published=_shifted(base, -2), credits=byline)
     return replace(one, document=document)
 
 
@@ -186,9 +194,7 @@ def separation(made: Sample, readings: dict[str, Annotated]) -> None:
     accounts = {key: prepare(one, table) for key, one in readings.items()}
     retold = [(one.parents[0], one.document.id) for one in made.derived if one.made in ("spun", "translation-like")]
     apart = [
-        (one.id, other.id)
-        for one, other in combinations([*made.others, *made.bases], 2)
-        if one.event == other.event
+        (one.id, other.id) for one, other in combinations([*made.others, *made.bases], 2) if one.event == other.event
     ]
     for name, pairs in (("retold", retold), ("independent", apart)):
         told = [retelling(accounts[one], accounts[other], Counter()) for one, other in pairs]
@@ -237,7 +243,8 @@ def show(figures: dict[str, Any]) -> None:
         print(f"{made_as:24s}" + "".join(f"{figures[name]['recall'][made_as]:28.3f}" for name in names))
     print(f"{'precision':24s}" + "".join(f"{figures[name]['precision']:28.3f}" for name in names))
     ours = figures["twosource"]
-    print(f"kind right {ours['kind right']:.3f}; direction decided {ours['direction decided']:.3f}, right of these {ours['direction right of decided']:.3f}")
+    decided, right = ours["direction decided"], ours["direction right of decided"]
+    print(f"kind right {ours['kind right']:.3f}; direction decided {decided:.3f}, right of these {right:.3f}")
     for name in KINDS:
         print(f"  {name:22s} {ours['kinds'].get(name)} {ours['directions'].get(name)}")
     apart = figures["independent accounts, this half"]

@@ -5,7 +5,8 @@ The whole way, from the sets in `../shared/data` (or `TWOSOURCE_DATA`) to the pa
     python -m training all --run training/runs/en --minutes 80
 
 `train` can be stopped and started again: it takes up the last checkpoint in its folder. `export` writes the model from
-whatever checkpoint there is.
+whatever checkpoint there is; `full` writes the same in 32 bits, and the encoder that training began with, into
+`RUN/full`: `bench.english` compares with them.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ DATA = Path(os.environ.get("TWOSOURCE_DATA", Path(__file__).parents[2] / "shared
 def main() -> None:
     """Read the command line and run the steps."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__.splitlines()[0])
-    parser.add_argument("step", choices=("train", "export", "all"))
+    parser.add_argument("step", choices=("train", "export", "full", "all"))
     parser.add_argument("--run", type=Path, default=Path("training/runs/en"), help="folder of the log and checkpoints")
     parser.add_argument("--data", type=Path, default=DATA, help="folder of the sets, packed or unpacked")
     parser.add_argument("--model", type=Path, default=MODEL, help="folder that the exported files go to")
@@ -45,6 +46,10 @@ def main() -> None:
         from training.export import export
 
         export(given.run / "checkpoint.pt", given.model, "python -m training " + " ".join(sys.argv[1:]))
+    if given.step == "full":
+        from training.export import export_full
+
+        export_full(given.run / "checkpoint.pt", given.run / "full")
 
 
 if __name__ == "__main__":

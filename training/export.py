@@ -50,6 +50,21 @@ def export(checkpoint: Path, folder: Path, command: str) -> None:
     _write_json(folder / "model.json", written)
 
 
+def export_full(checkpoint: Path, folder: Path) -> None:
+    """Write the model in 32 bits, and into ``untouched`` one whose body is as it was before training.
+
+    Only the sentence vectors of the untouched one mean anything; its heads are as they fall.
+    """
+    network, labels, record = load_average(checkpoint)
+    untouched = Network(labels.sizes()).eval()
+    untouched.body.load_pretrained(pretrained_folder())
+    for part, target in ((network, folder), (untouched, folder / "untouched")):
+        target.mkdir(parents=True, exist_ok=True)
+        write_graph(part, labels, target / "encoder.onnx", small=False)
+        shutil.copyfile(pretrained_folder() / "tokenizer.json", target / "tokenizer.json")
+        _write_json(target / "model.json", {"labels": asdict(labels), "training": record})
+
+
 def write_graph(network: Network, labels: Labels, file: Path, *, small: bool) -> None:
     """Export in 32 bits; ``small`` keeps the big embedding tables in 8 bits already."""
     graph = Graph(network, labels.deprels.index("root"), small=small).eval()

@@ -160,7 +160,9 @@ def spelt_pairs(count: int, aside: bool) -> list[Labelled]:
         best = max(combinations(latin, 2), key=lambda pair: (fuzz.ratio(*pair), pair))
         if fuzz.ratio(*best) < 100 * NOISE:
             continue
-        near = [one for one, _, _ in process.extract(best[0], pool, scorer=fuzz.ratio, limit=12) if one not in latin][:2]
+        near = [one for one, _, _ in process.extract(best[0], pool, scorer=fuzz.ratio, limit=12) if one not in latin][
+            :2
+        ]
         found += [spelt(best[0], best[1], True), *(spelt(best[0], one, False) for one in near)]
         found += [spelt(f"{first[0]} {best[0]}", f"{first[1]} {best[1]}", fuzz.ratio(*first[:2]) >= 100 * NOISE)]
         found += [spelt(f"{first[0]} {best[0]}", f"{first[0]} {one}", False) for one in near[:1]]
@@ -210,7 +212,9 @@ def write(name: str, note: str, tables: dict[str, dict[str, float]]) -> None:
 def main() -> None:
     """Learn what the first argument names."""
     if sys.argv[1:] == ["costs"]:
-        note = "python -m training.name_pairs costs, on the set name-spellings (Merhav and Ash 2018, from Wikidata, CC0)"
+        note = (
+            "python -m training.name_pairs costs, on the set name-spellings (Merhav and Ash 2018, from Wikidata, CC0)"
+        )
         write("spelling-costs", note, {"costs": learn_costs()})
     elif sys.argv[1:] == ["weights"]:
         note = "python -m training.name_pairs weights, on name-bench (nomenklatura, MIT) and name-spellings (CC0)"

@@ -80,6 +80,7 @@ def brief(
         dated = {account.article.id: account.article for account in members}
         articles = [dated.get(article.id, article) for article in articles]
     progress("comparing", len(stories), len(stories))
+    told.sort(key=lambda one: (-len(one.story.articles), one.story.id))
     return tell.assemble(articles, quarantined, told)
 
 

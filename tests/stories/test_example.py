@@ -7,9 +7,7 @@ and is expected to fail: the day it passes, the test says so, and the line goes.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -117,15 +115,17 @@ def example_fixture() -> Example:
     return Example(brief([str(ROOT / "articles")]))
 
 
-def cases(kind: str, name: str) -> Iterator[object]:
+def cases(kind: str, name: str = "", table: str = "") -> list[object]:
     """The expectations of a kind as parameters; known shortfalls are expected to fail."""
-    for number, case in enumerate(EXPECTED[kind]):
-        label = str(case.get(name, number)) if isinstance(case, dict) else str(number)
-        key = f"{kind}/{label}"
-        marks = [pytest.mark.xfail(reason=SHORTFALLS[key], strict=True)] if key in SHORTFALLS else []
-        if isinstance(case, dict) and (case.get("optional") or case.get("hard")):
-            continue
-        yield pytest.param(case, id=key, marks=marks)
+    expected = [(str(case.get(name, number)), case) for number, case in enumerate(EXPECTED[table or kind])]
+    wanted = [(label, case) for label, case in expected if not (case.get("optional") or case.get("hard"))]
+    return [parameter(f"{kind}/{label}", case) for label, case in wanted]
+
+
+def parameter(key: str, case: object) -> object:
+    """One case; if it is a known shortfall, it must fail."""
+    marks = [pytest.mark.xfail(reason=SHORTFALLS[key], strict=True)] if key in SHORTFALLS else []
+    return pytest.param(case, id=key, marks=marks)
 
 
 def test_every_shortfall_names_an_expectation() -> None:
@@ -174,14 +174,7 @@ def test_clean_text_and_metadata(example: Example, case: Case) -> None:
         assert any((agency, credit["kind"]) in found for agency in _any(credit["agency"])), credit
 
 
-def dates() -> Iterator[object]:
-    for case in EXPECTED["articles"]:
-        key = f"dates/{case['file']}"
-        marks = [pytest.mark.xfail(reason=SHORTFALLS[key], strict=True)] if key in SHORTFALLS else []
-        yield pytest.param(case, id=key, marks=marks)
-
-
-@pytest.mark.parametrize("case", dates())
+@pytest.mark.parametrize("case", cases("dates", "file", "articles"))
 def test_dates(example: Example, case: Case) -> None:
     article = example.articles[case["file"]]
     if article.published is None and case.get("or_none"):
@@ -190,7 +183,7 @@ def test_dates(example: Example, case: Case) -> None:
     assert (article.published[:10], article.published_from) == (case["published"], case["published_from"])
 
 
-@pytest.mark.parametrize("case", cases("entities", ""))
+@pytest.mark.parametrize("case", cases("entities"))
 def test_entities(example: Example, case: Case) -> None:
     story = example.story_of(next(one["articles"][0] for one in EXPECTED["stories"] if one["name"] == case["story"]))
     wanted = set(case["names"])
@@ -199,7 +192,7 @@ def test_entities(example: Example, case: Case) -> None:
     assert best.type == case["type"]
 
 
-@pytest.mark.parametrize("case", cases("apart", ""))
+@pytest.mark.parametrize("case", cases("apart"))
 def test_what_must_stay_apart(example: Example, case: Case) -> None:
     story = example.story_of(case["left"]["article"])
     found = []
@@ -219,7 +212,7 @@ def test_what_must_stay_apart(example: Example, case: Case) -> None:
     assert not found[0] & found[1]
 
 
-@pytest.mark.parametrize("case", cases("copies", ""))
+@pytest.mark.parametrize("case", cases("copies"))
 def test_copies(example: Example, case: Case) -> None:
     story = example.story_of(case["from"])
     ends = example.articles[case["from"]].id, example.articles[case["to"]].id
@@ -229,17 +222,10 @@ def test_copies(example: Example, case: Case) -> None:
     assert copies[0].share >= case.get("share_at_least", 0)
 
 
-@cache
-def _not_copies() -> list[object]:
-    pairs: list[object] = []
-    for pair in EXPECTED["not_copies"]["pairs"]:
-        key = f"not_copies/{'+'.join(pair)}"
-        marks = [pytest.mark.xfail(reason=SHORTFALLS[key], strict=True)] if key in SHORTFALLS else []
-        pairs.append(pytest.param(pair, id=key, marks=marks))
-    return pairs
+PAIRS = [parameter(f"not_copies/{'+'.join(pair)}", pair) for pair in EXPECTED["not_copies"]["pairs"]]
 
 
-@pytest.mark.parametrize("pair", _not_copies())
+@pytest.mark.parametrize("pair", PAIRS)
 def test_independent_accounts_are_no_copies(example: Example, pair: list[str]) -> None:
     ends = {example.articles[name].id for name in pair}
     copies = [copy for story in example.dossier.stories for copy in story.lineage.copies]
@@ -296,13 +282,13 @@ def _shows(example: Example, claim: ClaimRecord, conflict: ConflictRecord, case:
     return any(left != right for left in found[0] for right in found[1])
 
 
-@pytest.mark.parametrize("case", cases("no_conflict", ""))
+@pytest.mark.parametrize("case", cases("no_conflict"))
 def test_what_is_no_conflict(example: Example, case: Case) -> None:
     sides = {"kind": ["number"], "resolution": ["stands", "update"], "sides": [[case["left"]], [case["right"]]]}
     assert not any(_shows(example, claim, conflict, sides) for claim, conflict in _conflicts(example))
 
 
-@pytest.mark.parametrize("case", cases("modality", ""))
+@pytest.mark.parametrize("case", cases("modality"))
 def test_modality(example: Example, case: Case) -> None:
     story = example.story_of(case["article"])
     found = [statement for claim in story.claims for statement in claim.statements if example.says(statement, case)]

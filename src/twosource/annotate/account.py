@@ -7,25 +7,21 @@ pipeline does not read is read roughly, and only the rules that need no tree run
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from importlib import import_module
-from typing import Any
 
+from twosource.annotate.attribution import find_attributions
+from twosource.annotate.coreference import find_coreference
+from twosource.annotate.events import find_events
 from twosource.annotate.pipeline import Pipeline
+from twosource.annotate.quantities import find_quantities
 from twosource.annotate.rough import read_roughly
+from twosource.annotate.times import find_times
 from twosource.model.article import Article
 from twosource.model.moment import Moment
 from twosource.model.reading import Annotated, Reading
 from twosource.text.tree import Tree
-
-
-def _rule(module: str, name: str) -> Callable[..., Any]:
-    try:
-        return getattr(import_module(f"twosource.annotate.{module}"), name)
-    except (ImportError, AttributeError, SyntaxError):
-        return lambda *args: ()
 
 
 def annotate(articles: Iterable[Article], pipeline: Pipeline) -> Iterator[Annotated]:
@@ -70,18 +66,18 @@ def complete(reading: Reading, anchor: date | None, language: str) -> Reading:
     tree = Tree(reading)
     counted = replace(
         reading,
-        quantities=_rule("quantities", "find_quantities")(tree, language),
-        times=_rule("times", "find_times")(tree, anchor, language),
+        quantities=find_quantities(tree, language),
+        times=find_times(tree, anchor, language),
         anchor=anchor,
     )
     if not reading.parsed:
         return counted
-    coreference = _rule("coreference", "find_coreference")(tree, language)
+    coreference = find_coreference(tree, language)
     return replace(
         counted,
         coreference=coreference,
-        attributions=_rule("attribution", "find_attributions")(tree, coreference, language),
-        events=_rule("events", "find_events")(tree, language),
+        attributions=find_attributions(tree, coreference, language),
+        events=find_events(tree, language),
     )
 
 
@@ -104,4 +100,4 @@ def redate(account: Annotated, published: Moment) -> Annotated:
 
 
 def _redated(reading: Reading, anchor: date, language: str) -> Reading:
-    return replace(reading, times=_rule("times", "find_times")(Tree(reading), anchor, language), anchor=anchor)
+    return replace(reading, times=find_times(Tree(reading), anchor, language), anchor=anchor)

@@ -1,9 +1,9 @@
 """From ClearNLP's dependencies, which spaCy's English pipelines speak, to Universal Dependencies.
 
-Reach for it where a pipeline's parser has labels such as ``prep`` and ``pobj``. Labels are renamed, and heads turn where
-the schemes differ: a preposition becomes the ``case`` of its object, a copula the ``cop`` of its predicate, coordinated
-words all hang on the first, a conjunction on the word that follows it. The invariant: a tree goes in and a tree comes
-out, each word with one head and each sentence with its one root.
+Reach for it where a pipeline's parser has labels such as ``prep`` and ``pobj``. Labels are renamed, and heads turn
+where the schemes differ: a preposition becomes the ``case`` of its object, a copula the ``cop`` of its predicate;
+coordinated words all hang on the first, a conjunction on the word that follows it, a person's names on the first of them.
+The invariant: a tree goes in and a tree comes out, each word with one head and each sentence with its one root.
 
 The schemes: Choi, Guidelines for the CLEAR Style Constituent to Dependency Conversion (2012); de Marneffe et al.,
 Universal Dependencies, Computational Linguistics 47 (2021).
@@ -61,13 +61,20 @@ def is_clearnlp(labels: Iterable[str]) -> bool:
     return "pobj" in labels
 
 
-def to_universal(arcs: list[Arc]) -> None:
-    """Turn the heads and rename the labels of a text's words, in place."""
+def to_universal(arcs: list[Arc], persons: Iterable[tuple[int, int]] = ()) -> None:
+    """Turn the heads and rename the labels of a text's words, in place.
+
+    Args:
+        arcs: Of the words, in text order.
+        persons: Half-open runs of words that name persons.
+    """
     below = _children(arcs)
     for index in _bottom_up(arcs, below):
         _turn_preposition(arcs, below, index)
     for index in range(len(arcs)):
         _turn_copula(arcs, below, index)
+    for first, last in persons:
+        _flatten_name(arcs, below, first, last)
     _flatten_coordination(arcs, below)
     for arc in arcs:
         if arc.deprel == "aux" and arc.lemma == "to":
@@ -155,3 +162,15 @@ def _flatten_coordination(arcs: list[Arc], below: list[list[int]]) -> None:
     for arc in arcs:
         while arc.deprel == "conj" and arcs[arc.head].deprel == "conj":
             arc.head = arcs[arc.head].head
+
+
+def _flatten_name(arcs: list[Arc], below: list[list[int]], first: int, last: int) -> None:
+    """Hang a person's names on the first of them ("Ida" heads "Ida Holm"), and on it what hung on the last."""
+    top = last - 1
+    if top == first or any(arcs[index].upos != "PROPN" for index in range(first, last)):
+        return
+    if all(arcs[index].head == top for index in range(first, top)):
+        arcs[first].deprel = arcs[top].deprel
+        _swap(arcs, below, top, first, "flat")
+        for index in range(first + 1, top):
+            arcs[index].deprel = "flat"

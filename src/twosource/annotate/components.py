@@ -1,8 +1,8 @@
 """Our English reader as spaCy components, found by spaCy through entry points.
 
-Reach for them to build a spaCy pipeline of one's own: ``twosource.Tokenizer.v1`` divides a text into words and sentences,
-``twosource_sentences`` starts sentences in a ``Doc`` from another tokenizer, ``twosource_encoder`` fills tags, features,
-lemmas, heads, relations, entities, and one vector a sentence in ``doc.user_data[VECTORS]``. The invariants:
+Reach for them to build a spaCy pipeline of one's own. ``twosource.Tokenizer.v1`` divides a text into words and
+sentences; ``twosource_sentences`` starts sentences in a ``Doc`` of another tokenizer; ``twosource_encoder`` fills tags,
+features, lemmas, heads, relations, entities, and a vector a sentence in ``doc.user_data[VECTORS]``. The invariants:
 ``doc.text`` is the text that went in, and a blank token (spaCy's for a line break) is never read, only hung on.
 """
 
@@ -37,53 +37,47 @@ class Tokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Divide a text; ``doc.text`` is ``text``."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        starts: list[bool] = []
-        at = 0
         sentences = split_sentences(text, self.language)
-        for found in find_words(text, sentences, self.language):
-            first = True
-            for start, end in found:
-                at = _blank(text, at, start, words, spaces, starts)
-                words.append(text[start:end])
-                spaces.append(False)
-                starts.append(first)
-                first, at = False, end
-        _blank(text, at, len(text), words, spaces, starts)
-        if starts:
-            starts[0] = True
-        return Doc(self.vocab, words=words, spaces=spaces, sent_starts=starts)
+        found = find_words(text, sentences, self.language)
+        words = [(*word, place == 0) for sentence in found for place, word in enumerate(sentence)]
+        pieces = list(_with_blanks(text, words))
+        return Doc(
+            self.vocab,
+            words=[piece[0] for piece in pieces],
+            spaces=[piece[1] for piece in pieces],
+            sent_starts=[piece[2] or place == 0 for place, piece in enumerate(pieces)],
+        )
 
-    def to_bytes(self, **_: Any) -> bytes:
+    def to_bytes(self, **_: object) -> bytes:
         """Nothing: the lists belong to the package."""
         return b""
 
-    def from_bytes(self, _data: bytes, **_: Any) -> Tokenizer:
+    def from_bytes(self, _data: bytes, **_: object) -> Tokenizer:
         """The same tokenizer."""
         return self
 
-    def to_disk(self, _path: Any, **_: Any) -> None:
+    def to_disk(self, _path: object, **_: object) -> None:
         """Write nothing."""
 
-    def from_disk(self, _path: Any, **_: Any) -> Tokenizer:
+    def from_disk(self, _path: object, **_: object) -> Tokenizer:
         """The same tokenizer."""
         return self
 
 
-def _blank(text: str, at: int, start: int, words: list[str], spaces: list[bool], starts: list[bool]) -> int:
-    """Account for white space before ``start``: one blank belongs to the word before it, more are a token."""
-    if at < start and words and text[at] == " ":
-        spaces[-1] = True
-        at += 1
-    if at < start:
-        words.append(text[at:start])
-        spaces.append(False)
-        starts.append(False)
-    return start
+def _with_blanks(text: str, words: list[tuple[int, int, bool]]) -> Iterator[tuple[str, bool, bool]]:
+    """Each token with whether one blank follows and whether it starts a sentence; further white space is a token."""
+    at = words[0][0] if words else len(text)
+    if at:
+        yield text[:at], False, True
+    starts = [*(start for start, _, _ in words[1:]), len(text)]
+    for (start, end, first), following in zip(words, starts, strict=False):  # without words there is nothing to follow
+        blank = text[end : end + 1] == " "
+        yield text[start:end], blank, first
+        if end + blank < following:
+            yield text[end + blank : following], False, False
 
 
-@registry.tokenizers("twosource.Tokenizer.v1")
+@registry.tokenizers("twosource.Tokenizer.v1")  # type: ignore[untyped-decorator]
 def create_tokenizer(language: str = "en") -> Callable[[Language], Tokenizer]:
     """The tokenizer for a pipeline's configuration."""
     return lambda nlp: Tokenizer(nlp.vocab, language)
@@ -136,7 +130,8 @@ class EncoderComponent:
             columns.fill(words, one)
             for first, last, kind in one.names:
                 entities.append(DocSpan(doc, words[first], words[last - 1] + 1, label=ENTITY_LABELS[kind]))
-        doc = doc.from_array(ATTRIBUTES, columns.array())
+        array: Any = columns.array()  # spaCy types it as an array of thinc's
+        doc = doc.from_array(ATTRIBUTES, array)
         doc.set_ents(entities)
         doc.user_data[VECTORS] = np.stack([one.vector for one in parsed]) if parsed else np.zeros((0, 384), np.float32)
         return doc

@@ -39,7 +39,7 @@ class Block:
 
 
 def read_conllu(lines: Iterable[str]) -> Iterator[Block]:
-    """Read sentences.
+    r"""Read sentences.
 
     Args:
         lines: Of a CoNLL-U file, with or without their ends.
@@ -50,7 +50,7 @@ def read_conllu(lines: Iterable[str]) -> Iterator[Block]:
     Raises:
         RecordError: A line has not ten columns.
 
-    >>> next(read_conllu(["# text = Ships", "1\\tShips" + 8 * "\\t_", ""])).forms
+    >>> next(read_conllu(["# text = Ships", "1\tShips" + 8 * "\t_", ""])).forms
     ('Ships',)
     """
     held: list[str] = []
@@ -58,7 +58,7 @@ def read_conllu(lines: Iterable[str]) -> Iterator[Block]:
         bare = line.rstrip("\r\n")
         if bare.strip():
             if not bare.startswith("#") and bare.count("\t") != COLUMNS - 1:
-                raise RecordError(f"line {number}", f"a CoNLL-U line has {COLUMNS} columns with tabs between: {bare[:60]!r}")
+                raise RecordError(f"line {number}", f"a CoNLL-U line has {COLUMNS} columns, not {bare[:60]!r}")
             held.append(bare)
         elif held:
             yield _block(held)

@@ -14,6 +14,9 @@ import numpy.typing as npt
 Scores = npt.NDArray[np.float32]
 Heads = npt.NDArray[np.int64]
 
+TYPES = ("person", "organization", "place", "other")
+"""The types of names, in the order of ``type_evidence``."""
+
 _NEVER = np.float32(-1e9)
 
 
@@ -113,6 +116,27 @@ def best_names(scores: Scores, labels: Sequence[str]) -> tuple[tuple[int, int, s
     if not (starts_well and follows[path[:-1], path[1:]].all()):
         path = _viterbi(scores, labels, follows)
     return _spans([labels[label] for label in path])
+
+
+def type_evidence(
+    scores: Scores, labels: Sequence[str], names: Sequence[tuple[int, int, str]]
+) -> tuple[tuple[float, ...], ...]:
+    """Say how likely each type is for each name, taking its boundaries as given.
+
+    Args:
+        scores: as for ``best_names``.
+        labels: as for ``best_names``.
+        names: what ``best_names`` found.
+
+    Returns:
+        For each name the natural logarithm of each type's probability, in the order of ``TYPES``.
+    """
+    begins, goes_on = ([labels.index(f"{position}-{kind}") for kind in TYPES] for position in "BI")
+    found = []
+    for start, end, _ in names:
+        summed = scores[start, begins].astype(np.float64) + scores[start + 1 : end, goes_on].sum(axis=0)
+        found.append(tuple(float(value) for value in summed - np.logaddexp.reduce(summed)))
+    return tuple(found)
 
 
 def _follows(labels: Sequence[str]) -> npt.NDArray[np.bool_]:

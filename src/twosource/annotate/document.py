@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, MORPH, POS
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
@@ -59,7 +58,9 @@ def alone(whole: Reading) -> Iterator[Reading]:
             inside.append(replace(name, span=name.span.shift(-sentence.start)))
             name = next(names)
         rows = None if whole.vectors is None else whole.vectors[number : number + 1]
-        yield Reading(sentence.of(whole.text), (sentence.shift(-sentence.start),), tuple(tokens), tuple(inside), vectors=rows)
+        yield Reading(
+            sentence.of(whole.text), (sentence.shift(-sentence.start),), tuple(tokens), tuple(inside), vectors=rows
+        )
 
 
 def _tokens(doc: Doc, words: list[int], *, clearnlp: bool) -> Iterator[Token]:
@@ -73,7 +74,7 @@ def _tokens(doc: Doc, words: list[int], *, clearnlp: bool) -> Iterator[Token]:
         lemma = strings[lemmas[word]] or text[begin : begin + lengths[word]]
         arcs.append(Arc(lemma, strings[tags[word]] or "X", head, strings[labels[word]] or "dep"))
     if clearnlp:
-        to_universal(arcs)
+        to_universal(arcs, _persons(doc, place))
     for index, (word, arc) in enumerate(zip(words, arcs, strict=True)):
         span = Span(starts[word], starts[word] + lengths[word])
         deprel = "root" if arc.head == index else arc.deprel
@@ -81,9 +82,17 @@ def _tokens(doc: Doc, words: list[int], *, clearnlp: bool) -> Iterator[Token]:
         yield Token(span, span.of(text), arc.lemma, arc.upos, "" if feat == "_" else feat, arc.head, deprel)
 
 
+def _persons(doc: Doc, place: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Half-open runs of words (without blanks) that name persons."""
+    for entity in doc.ents:
+        inside = [place[index] for index in range(entity.start, entity.end) if index in place]
+        if entity.label_ == "PERSON" and inside:
+            yield inside[0], inside[-1] + 1
+
+
 def _columns(doc: Doc) -> tuple[list[int], ...]:
     """Starts, lengths, lemmas, tags, features, labels, and heads counted from their word, for every token."""
-    array: Any = doc.to_array([IDX, LENGTH, LEMMA, POS, MORPH, DEP, HEAD])
+    array: Any = doc.to_array(["IDX", "LENGTH", "LEMMA", "POS", "MORPH", "DEP", "HEAD"])
     *columns, heads = array.reshape(-1, 7).T
     return *(column.tolist() for column in columns), heads.astype(np.int64).tolist()
 

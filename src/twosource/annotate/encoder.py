@@ -22,7 +22,7 @@ import numpy.typing as npt
 import onnxruntime
 
 from twosource import resources
-from twosource.annotate.decode import best_names, best_tree
+from twosource.annotate.decode import best_names, best_tree, type_evidence
 from twosource.annotate.lemma import apply_script
 from twosource.annotate.pieces import Divider, Pieces, windows
 from twosource.errors import PipelineError
@@ -46,6 +46,7 @@ class Parsed:
         deprels: universal relations; ``root`` for the root.
         names: half-open runs of words with ``person``, ``organization``, ``place`` or ``other``.
         vector: (384,), unit length.
+        evidence: for each name, the logarithm of the probability of each of ``decode.TYPES``.
     """
 
     upos: tuple[str, ...]
@@ -55,6 +56,7 @@ class Parsed:
     deprels: tuple[str, ...]
     names: tuple[tuple[int, int, str], ...]
     vector: npt.NDArray[np.float32]
+    evidence: tuple[tuple[float, ...], ...] = ()
 
 
 class _Scores(NamedTuple):
@@ -136,6 +138,7 @@ class Encoder:
         relations = (
             labels[scores.labels[place, head]] if head else "root" for place, head in enumerate(heads, start=1)
         )
+        names = best_names(scores.names[1:], self._labels["names"])
         scripts = (self._labels["lemmas"][number] for number in scores.lemmas[1:])
         return Parsed(
             upos=tuple(self._labels["upos"][number] for number in scores.upos[1:]),
@@ -143,8 +146,9 @@ class Encoder:
             lemmas=tuple(map(apply_script, words, scripts)),
             heads=tuple(head - 1 if head else place for place, head in enumerate(heads)),
             deprels=tuple(relations),
-            names=best_names(scores.names[1:], self._labels["names"]),
+            names=names,
             vector=scores.vector,
+            evidence=type_evidence(scores.names[1:], self._labels["names"], names),
         )
 
     def _run(self, pieces: Pieces) -> _Scores:
@@ -181,4 +185,5 @@ def _joined(parts: Sequence[Parsed]) -> Parsed:
         deprels=tuple(deprels),
         names=tuple(names),
         vector=np.asarray(weighed / np.linalg.norm(weighed), dtype=np.float32),
+        evidence=tuple(chain.from_iterable(part.evidence for part in parts)),
     )

@@ -16,7 +16,7 @@ def entity_types() -> dict[str, EntityType]:
     'place'
     """
     labels: dict[str, str] = resources.load("common", "entity_labels")["labels"]
-    return {label: EntityType(type) for label, type in labels.items()}
+    return {label: EntityType(kind) for label, kind in labels.items()}
 
 
 ENTITY_LABELS = {"person": "PERSON", "organization": "ORG", "place": "LOC", "other": "MISC"}

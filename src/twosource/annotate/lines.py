@@ -1,7 +1,7 @@
 """Which line breaks of a text end a sentence.
 
-A blank line always does. A single break does as well (a list, a headline above its text), unless the lines were broken to
-a width, as agency reports and mails are: then a line is left only because the next word no longer fitted.
+A blank line always does. A single break does as well (a list, a headline above its text), unless the lines were broken
+to a width, as agency reports and mails are: then a line is left only because the next word no longer fitted.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ SOFTEST = 40
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of a text that no sentence reaches across.
+    r"""The stretches of a text that no sentence reaches across.
 
-    >>> list(blocks("Ferry runs again\\nThe ferry runs.\\n\\nNo one was hurt."))
+    >>> list(blocks("Ferry runs again\nThe ferry runs.\n\nNo one was hurt."))
     [(0, 16), (17, 32), (34, 50)]
     """
     start = 0

@@ -1,8 +1,8 @@
 """Pipelines: what reads a text into sentences, tokens, trees, names and vectors.
 
 The bundled one is our own English model. Any installed spaCy pipeline can stand in for it, whether it speaks Universal
-Dependencies or ClearNLP (told from its parser's labels); a language that none reads is read roughly: sentences and words
-alone. The invariants: a pipeline never changes a text, and gives one reading a text, in order.
+Dependencies or ClearNLP (told from its parser's labels); a language that none reads is read roughly: sentences and
+words alone. The invariants: a pipeline never changes a text, and gives one reading a text, in order.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class SpacyPipeline:
 
     def __init__(self, name: str, nlp: Language) -> None:
         self.name = name
-        self.language: str = nlp.lang
+        self.language = str(nlp.lang)
         self._nlp = nlp
         self._clearnlp = is_clearnlp(nlp.pipe_labels.get("parser", []))
 
@@ -69,7 +69,7 @@ class SpacyPipeline:
         """Read sentences whose words are given, all as one ``Doc``, so that a pipeline may read them side by side."""
         with self._nlp.memory_zone():
             words = [word if word.strip() else "_" for sentence in sentences for word in sentence]
-            starts = [place == 0 for sentence in sentences for place in range(len(sentence))]
+            starts: list[bool | int | None] = [place == 0 for sentence in sentences for place in range(len(sentence))]
             whole = self._read(Doc(self._nlp.vocab, words=words, sent_starts=starts))
         return alone(whole)
 

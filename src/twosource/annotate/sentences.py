@@ -77,6 +77,8 @@ class _Splitter:
         following = found[1] if found else ""
         before = _WORD_BEFORE.search(text[max(start, mark.start() - _LOOK_BACK) : mark.start()])
         word = before[0] if before else ""
+        if not any(map(str.isalnum, text[start : min(mark.start(), start + _LOOK_BACK)])):
+            return False
         if following[:1].islower():
             return self._ends_carelessly(word, mark)
         if mark["stop"] != ".":
@@ -86,9 +88,7 @@ class _Splitter:
     def _ends_carelessly(self, word: str, mark: re.Match[str]) -> bool:
         """Whether a sentence ends although a small letter follows: in careless text, behind a plain word, unquoted."""
         plain = len(word) > 2 and word.isalpha() and word.islower()
-        return (
-            plain and not mark["closed"] and word not in self.abbreviations and mark["stop"][:2] not in ("..", "…")
-        )
+        return plain and not mark["closed"] and word not in self.abbreviations and mark["stop"][:2] not in ("..", "…")
 
     def _ends_after(self, word: str, following: str, sentence: str, mark: re.Match[str]) -> bool:
         """Whether a single stop behind ``word`` ends its sentence."""

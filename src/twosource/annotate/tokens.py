@@ -1,10 +1,10 @@
 """Words of a text, as Universal Dependencies divides English.
 
-``patterns.py`` takes words and signs whole; here a word is cut where it holds two: at a clitic ("Tarn|'s", "wo|n't"), or
-where a list says so ("can|not"). Behind an abbreviation that closes its sentence the stop is the sentence's. Conventions
-are those of UD English EWT and GUM: compounds are divided at their hyphens ("12|-|year|-|old") except behind a prefix
-("pre-war"), units from their figures ("5|km"). The invariants: words lie in text order without overlap, each quotes the
-text exactly, none holds white space, and nothing but white space lies outside of them.
+``patterns.py`` takes words and signs whole; here a word is cut where it holds two: at a clitic ("Tarn|'s", "wo|n't"),
+or where a list says so ("can|not"). Behind an abbreviation that closes its sentence the stop is the sentence's.
+Conventions are those of UD English EWT and GUM: compounds are divided at their hyphens ("12|-|year|-|old") except
+behind a prefix ("pre-war"), units from their figures ("5|km"). The invariants: words lie in text order without overlap,
+each quotes the text exactly, none holds white space, and nothing but white space lies outside of them.
 """
 
 from __future__ import annotations

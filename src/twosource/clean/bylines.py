@@ -18,9 +18,14 @@ from twosource.resources import languages, load
 _LONGEST = 22  # words
 _LONGEST_TEXT = 300  # characters
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÞČŠŽĆĐŁŚĞİ][\w.’'-]*|Mc[A-Z]\w+)$")
-_PARTICLES = frozenset("de da do dos del della der den di van von vom zu zur la le el al bin ibn ben ter ten af av y e und".split())
+_PARTICLES = frozenset(
+    "de da do dos del della der den di van von vom zu zur la le el al bin ibn ben ter ten af av y e und".split()
+)
 _SPLIT = re.compile(r"\s*(?:,|;|\||/|•|·|\band\b|\bund\b|&|\s[–—-]\s|\t|\s{3,}|\(|\))\s*")
 _PLACE = re.compile(r"\s(?:in|aus|from|at|for)\s[A-ZÀ-Þ][\w.’'-]*(?:[\s,]+[A-ZÀ-Þ][\w.’'-]*){0,3}$")
+_UNLISTED = re.compile(
+    r"(?:[A-Z]{2,7}|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s(?:News|Press)\sAgency|[A-Z]\w+\sNews\sService)$"
+)
 _CONTACT = re.compile(r"\S+@\S+|@\w+|https?://\S+")
 
 
@@ -60,7 +65,7 @@ def parse_byline(line: Line, language: str | None = None) -> Byline | None:
         return None
     match = opens.match(text)
     if match:
-        return _parts(text[match.end() :], text, roles)
+        return _parts(text[match.end() :], text, roles, opened=True)
     alone = _parts(text, text, roles)
     named = alone is not None and (alone.credits or _only_roles(text, roles) or _ends_in_role(text, roles))
     return alone if named and not line.ends else None
@@ -73,12 +78,15 @@ def byline_of(given: str, language: str | None = None) -> Byline:
     return _parts(plain, given.strip(), roles) or Byline(plain or None, ())
 
 
-def _parts(names: str, text: str, roles: tuple[str, ...]) -> Byline | None:
-    """The byline whose names, roles and places are these; ``None`` where one part is none of that."""
+def _parts(names: str, text: str, roles: tuple[str, ...], opened: bool = False) -> Byline | None:
+    """The byline whose names, roles and places are these; ``None`` where one part is none of that.
+
+    Behind "By", an acronym alone is an agency, listed or not ("By CPS"): people are not bylined so.
+    """
     people: list[str] = []
     agencies: list[str] = []
     for part in filter(None, _SPLIT.split(_CONTACT.sub("", names).strip(" .:|"))):
-        agency = agency_named(part)
+        agency = agency_named(part) or (part if opened and _UNLISTED.match(part) else None)
         person = _PLACE.sub("", _without_role(part, roles)).strip()
         if agency:
             agencies.append(agency)
@@ -99,7 +107,9 @@ def _is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 6:
         return False
-    return bool(_NAME_WORD.match(words[0])) and all(_NAME_WORD.match(word) or word.lower() in _PARTICLES for word in words)
+    return bool(_NAME_WORD.match(words[0])) and all(
+        _NAME_WORD.match(word) or word.lower() in _PARTICLES for word in words
+    )
 
 
 def _is_role(part: str, roles: tuple[str, ...]) -> bool:
@@ -112,7 +122,7 @@ def _only_roles(text: str, roles: tuple[str, ...]) -> bool:
 
 
 def _ends_in_role(text: str, roles: tuple[str, ...]) -> bool:
-    """"Jane Doe, staff writer": a name with a role set off from it."""
+    """ "Jane Doe, staff writer": a name with a role set off from it."""
     parts = [part for part in _SPLIT.split(text) if part]
     return len(parts) > 1 and any(_only_roles(part, roles) for part in parts[1:]) and _is_name(parts[0])
 

@@ -37,7 +37,9 @@ def forms(language: str | None) -> Forms:
     """The forms of a language together with the English ones."""
     own = [language] if language and language != "en" and language in languages("credits") else []
     tables = [load(name, "credits") for name in [*own, "en"]]
-    before, after = (_either(word for table in tables for word in table[part]) for part in ("report_before", "report_after"))
+    before, after = (
+        _either(word for table in tables for word in table[part]) for part in ("report_before", "report_after")
+    )
     nouns = _either(noun for table in tables for part in ("agency_nouns", "outlet_nouns") for noun in table[part])
     mastheads = [word for name in [*own, "en"] for word in load(name, "publication")["masthead"]["words"]]
     return Forms(
@@ -110,7 +112,7 @@ def _unlisted(text: str, known: Forms) -> list[tuple[int, int, str]]:
 
 
 def _possessive(parts: list[str]) -> bool:
-    """"Vardovia's agency" names no agency."""
+    """ "Vardovia's agency" names no agency."""
     return parts[-1].endswith(("'s", "’s", "s'", "s’"))
 
 
@@ -120,7 +122,12 @@ def _titled(text: str, known: Forms) -> list[tuple[int, int, str]]:
     for match in known.titled.finditer(text):
         name = re.sub(r"['’]s$", "", match["name"]).removeprefix("The ")
         parts = name.split()
-        if len(parts) < 2 or len(parts) > 4 or parts[-1].lower() not in known.mastheads or _possessive(parts[:-1] or parts):
+        if (
+            len(parts) < 2
+            or len(parts) > 4
+            or parts[-1].lower() not in known.mastheads
+            or _possessive(parts[:-1] or parts)
+        ):
             continue
         place = _reported(text, match.start(), match.start() + len(match[0]), known)
         if place and not outlet_named(name) and not agency_named(name):

@@ -21,7 +21,9 @@ _LONGEST = 110  # characters from the line's start in which the dash must come
 _DASH = re.compile(r"\s*(?:—|–|--|\s-(?=\s)|(?<=\))\s?-(?=\s|\w)|(?<=\)):)\s*-?\s*")
 _AGENCY = re.compile(r"\(\s?(?P<name>[A-ZÀ-Þa-z][\w.&’'/\s-]{1,38}?)\s?\)|/(?P<slashed>[A-Z][\w.&\s-]{1,24})/\.?")
 _BARE = re.compile(r"\((?P<name>[A-Z][\w.&\s/-]{1,30}?)\)\s+(?=[\"“A-Z])")
-_SLASHED = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ\s.’'-]{2,40}),\s(?P<day>[^/]{3,24}?)\.\s/(?P<name>[A-Z][\w-]{1,15})/\.\s+")
+_SLASHED = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ\s.’'-]{2,40}),\s(?P<day>[^/]{3,24}?)\.\s/(?P<name>[A-Z][\w-]{1,15})/\.\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ class Dateline:
 @cache
 def _day_without_year(language: str) -> re.Pattern[str]:
     either = "|".join(re.escape(name) for name in sorted(months(language), key=len, reverse=True))
-    return re.compile(rf"\b(?:(?:{either})\b\.?\s\d{{1,2}}|\d{{1,2}}\.?\s(?:{either})\b\.?)(?:st|nd|rd|th)?", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:(?:{either})\b\.?\s\d{{1,2}}|\d{{1,2}}\.?\s(?:{either})\b\.?)(?:st|nd|rd|th)?", re.IGNORECASE
+    )
 
 
 def parse_dateline(line: Line, language: str | None = None) -> Dateline | None:
@@ -79,10 +83,15 @@ def _is_dateline(head: str, rest: str, language: str | None) -> bool:
     words = place.split()
     if len(words) > 7 or not (rest == "" or rest[0].isupper() or rest[0] in "\"“'‘«„¿¡" or rest[0].isdigit()):
         return False
-    if any(not word[0].isupper() and word not in ("de", "of", "the", "am", "and", "near", "al", "on", "-") for word in words):
+    if any(
+        not word[0].isupper() and word not in ("de", "of", "the", "am", "and", "near", "al", "on", "-")
+        for word in words
+    ):
         return False
     capitals = bool(words) and words[0].isupper() and len(words[0].strip(".")) > 1
-    return bool(agency and _plausible(agency)) or capitals or (bool(dated) and bool(words)) or (rest == "" and bool(words))
+    return (
+        bool(agency and _plausible(agency)) or capitals or (bool(dated) and bool(words)) or (rest == "" and bool(words))
+    )
 
 
 def _plausible(agency: re.Match[str]) -> bool:

@@ -59,7 +59,11 @@ def parse_datemark(line: Line, language: str | None = None) -> DateMark | None:
     >>> mark.published, mark.modified, mark.labelled
     (Moment(iso='2019-03-03'), Moment(iso='2019-03-04'), True)
     """
-    if len(line.text) > _LONGEST_TEXT or len(line.words) > _LONGEST or not any(character.isdigit() for character in line.text):
+    if (
+        len(line.text) > _LONGEST_TEXT
+        or len(line.words) > _LONGEST
+        or not any(character.isdigit() for character in line.text)
+    ):
         return None
     text = line.text.strip("*_")
     dates = find_dates(text, language)
@@ -80,12 +84,18 @@ def parse_datemark(line: Line, language: str | None = None) -> DateMark | None:
     left = _without_neutral(" ".join(rest), neutral)
     if len(left.split()) > _LONGEST_REST or (line.ends and len(left.split()) > 3):
         return None
+    if not labelled and len({moment.day for moment in published}) > 1:
+        published = []  # "5 May 2017 – 9 June 2018" is a span of time, not a date of publication
     return DateMark(published[0] if published else None, modified[0] if modified else None, labelled, left)
 
 
 def _label(before: str, published: tuple[str, ...], modified: tuple[str, ...]) -> tuple[str, str | None]:
     """The label right before a date, as it stands, and its kind. Weekdays may stand between."""
-    bare = re.sub(r"(?:\b(?:on|am|at)\b|\b[A-Za-z]{3,9}day\b|\b[A-Za-z]{3,9}tag\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|[\s:,.|–—-])+$", "", before)
+    bare = re.sub(
+        r"(?:\b(?:on|am|at)\b|\b[A-Za-z]{3,9}day\b|\b[A-Za-z]{3,9}tag\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|[\s:,.|–—-])+$",
+        "",
+        before,
+    )
     folded = bare.lower()
     for kind, labels in (("modified", modified), ("published", published)):
         for label in labels:

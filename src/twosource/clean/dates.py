@@ -25,8 +25,12 @@ _TIME = (
 _BEHIND = re.compile(r"(?:T|[\s,|·•/–—-]{0,4}(?:at|um|@|-)?\s{0,2})" + _TIME)
 _BEFORE = re.compile(_TIME + r"\)?[\s,|·•–—-]{1,4}(?:on\s|am\s)?(?:[A-Za-zäöü]{2,10}\.?,?\s)?$")
 _ISO = re.compile(r"(?<![\d/.-])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)")
-_NUMERIC = re.compile(r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[-/.])\s?(?P<second_part>\d{1,2})(?P=mark)\s?(?P<year>\d{4})(?!\d)")
-_URL_DATE = re.compile(r"[/_-](?P<year>(?:19|20)\d{2})(?P<mark>[/_-]?)(?P<month>0\d|1[0-2])(?P=mark)(?P<day>[0-2]\d|3[01])(?=[/_.-]|$)")
+_NUMERIC = re.compile(
+    r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[-/.])\s?(?P<second_part>\d{1,2})(?P=mark)\s?(?P<year>\d{4})(?!\d)"
+)
+_URL_DATE = re.compile(
+    r"[/_-](?P<year>(?:19|20)\d{2})(?P<mark>[/_-]?)(?P<month>0\d|1[0-2])(?P=mark)(?P<day>[0-2]\d|3[01])(?=[/_.-]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)

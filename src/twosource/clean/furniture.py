@@ -18,6 +18,9 @@ _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+(?:\s\S{1,60}){0,3}$", re.IGNOREC
 _COUNT = re.compile(r"[\d.,]+\s?[km+%]?$")
 _SEPARATORS = re.compile(r"\s*[|•·»›→/]\s*|\s+[>–—-]\s+|\s{3,}|\t+")
 _IMPERATIVE = frozenset({"teaser", "advert", "share-bar", "navigation"})
+_SPEECH = frozenset({"said", "says", "told", "added", "sagte", "sagt"})
+_LONGEST_CALL = 45  # words of a line that addresses the reader
+_ADDRESSED_SHARE = 0.12  # of its words
 _HANDLE = re.compile(r"@\w+$")
 
 
@@ -33,6 +36,7 @@ class Wordings:
         sections: Line key to reason and extent, for headings that open a section.
         openings: Beginnings of such headings.
         address: Words that address the reader.
+        personal: Those of them that cannot be said of others.
         threshold: How many of them make a line at the edge furniture.
     """
 
@@ -45,6 +49,7 @@ class Wordings:
     sections: dict[str, tuple[str, str]]
     openings: tuple[tuple[str, str, str], ...]
     address: frozenset[str]
+    personal: frozenset[str]
     threshold: int
 
 
@@ -56,17 +61,21 @@ def wordings(language: str | None) -> Wordings:
     starts, contains = _phrases(tables, "starts"), _phrases(tables, "contains")
     sections = [section for table in tables for section in table["sections"]]
     return Wordings(
-        whole={line: reason for table in reversed(tables) for reason, lines in table["whole"].items() for line in lines},
+        whole={
+            line: reason for table in reversed(tables) for reason, lines in table["whole"].items() for line in lines
+        },
         starts=_pattern(starts, r"(?:{})"),
         start_reasons=starts,
         contains=_pattern(contains, r"(?<!\w)(?:{})"),
         contain_reasons=contains,
         bars={
-            reason: frozenset(word for table in tables for word in table["bars"][reason]) for reason in tables[-1]["bars"]
+            reason: frozenset(word for table in tables for word in table["bars"][reason])
+            for reason in tables[-1]["bars"]
         },
         sections={line: (one["reason"], one["extent"]) for one in reversed(sections) for line in one["whole"]},
         openings=tuple((opening, one["reason"], one["extent"]) for one in sections for opening in one["starts"]),
         address=frozenset(word for table in tables for word in table["address"]["words"]),
+        personal=frozenset(word for table in tables for word in table["address"]["personal"]),
         threshold=tables[0]["address"]["threshold"],
     )
 
@@ -103,7 +112,13 @@ def reason_of(line: Line, lists: Wordings) -> str | None:
     """Why this line is furniture, or ``None``."""
     if not line.key:
         return "navigation"
-    return lists.whole.get(line.key) or _bar(line, lists) or _by_start(line, lists) or _by_phrase(line, lists) or _link(line)
+    return (
+        lists.whole.get(line.key)
+        or _bar(line, lists)
+        or _by_start(line, lists)
+        or _by_phrase(line, lists)
+        or _link(line)
+    )
 
 
 def _by_start(line: Line, lists: Wordings) -> str | None:
@@ -123,6 +138,14 @@ def addressed(line: Line, lists: Wordings) -> int:
     return sum(word in lists.address for word in line.words)
 
 
+def calls(line: Line, lists: Wordings) -> bool:
+    """Whether a line does little else than speak to the reader of the page."""
+    spoken = addressed(line, lists)
+    enough = spoken >= max(lists.threshold, _ADDRESSED_SHARE * len(line.words))
+    enough = enough and not lists.personal.isdisjoint(line.words)
+    return enough and len(line.words) <= _LONGEST_CALL and not _SPEECH.intersection(line.words)
+
+
 def _by_phrase(line: Line, lists: Wordings) -> str | None:
     match = lists.contains.search(line.folded) if len(line.words) <= 90 else None
     if not match:
@@ -133,7 +156,7 @@ def _by_phrase(line: Line, lists: Wordings) -> str | None:
 
 def _reports(line: Line) -> bool:
     """Whether the line quotes somebody and says who: then it is the article's, whatever words it holds."""
-    return '"' in line.folded and any(word in {"said", "says", "told", "added", "sagte", "sagt"} for word in line.words)
+    return '"' in line.folded and bool(_SPEECH.intersection(line.words))
 
 
 def _link(line: Line) -> str | None:

@@ -20,6 +20,7 @@ from twosource.model.moment import Moment
 
 _LONGEST_TITLE = 40  # words
 _LONGEST_MASTHEAD = 6
+_LONGEST_QUESTION = 22
 _BELOW = 4  # lines of prose below which bylines and dates may still stand: a standfirst, a summary in points
 
 
@@ -63,7 +64,7 @@ def read_head(lines: Sequence[Line], marks: Marks, language: str | None, title: 
         title: The headline, where the container gave it.
     """
     notes = _Notes()
-    body = next((index for index, line in enumerate(lines) if index not in marks and _is_body(line, language)), len(lines))
+    body = _body(lines, marks, language)
     for index in _zone(lines, body):
         if index not in marks and not (index >= body and _is_body(lines[index], language)):
             _note(index, lines[index], language, notes, strict=index >= body)
@@ -84,6 +85,22 @@ def read_head(lines: Sequence[Line], marks: Marks, language: str | None, title: 
         credits=tuple(dict.fromkeys(notes.credits)),
         marks=notes.marks,
     )
+
+
+def _body(lines: Sequence[Line], marks: Marks, language: str | None) -> int:
+    """Index of the line with which the running text begins.
+
+    A headline may be a question or a cry of some length: the first that could be prose, without a full stop, where
+    nothing above can be the headline.
+    """
+    starts = [index for index, line in enumerate(lines) if index not in marks and _is_body(line, language)]
+    if len(starts) > 2:
+        first = lines[starts[0]]
+        above = any(index not in marks and len(lines[index].words) > 3 for index in range(starts[0]))
+        cry = first.text.rstrip("\"'”’").endswith(("?", "!")) and '"' not in first.folded
+        if not above and cry and len(first.words) <= _LONGEST_QUESTION:
+            return starts[1]
+    return starts[0] if starts else len(lines)
 
 
 def _is_body(line: Line, language: str | None) -> bool:
@@ -136,21 +153,24 @@ def _headline(
     lines: Sequence[Line], marks: Marks, body: int, language: str | None, title: str | None, notes: _Notes
 ) -> str | None:
     """The headline; its line and the mastheads around it are marked."""
-    candidates = [index for index in range(body) if index not in marks and _may_be_title(lines[index])]
+    candidates = [index for index in range(body) if index not in marks and _may_be_title(lines[index], language)]
     if title:
         return _given_headline(lines, candidates, language, title, notes)
     if len(lines) < 2 or not candidates:
         return None
     names = [index for index in candidates if _is_masthead_line(lines, index, candidates, language)]
     rest = [index for index in candidates if index not in names]
+    mottos = [index for index in rest[:-1] if index - 1 in names and not lines[index].gap]
+    rest = [index for index in rest if index not in mottos]
     if not rest:
         return None
     chosen = _first_real(lines, rest)
     for index in names:
         notes.outlets.append(lines[index].text.strip("*_ "))
         notes.marks[index] = "masthead"
+    notes.marks.update({index: "masthead" for index in mottos})
     for index in rest:
-        if index < chosen:  # a kicker, or the line of a masthead below its name
+        if index < chosen:  # a kicker
             notes.marks[index] = "masthead" if names else "navigation"
     notes.marks[chosen] = "title"
     return lines[chosen].text.strip("*_# ")
@@ -160,19 +180,26 @@ def _given_headline(
     lines: Sequence[Line], candidates: Sequence[int], language: str | None, title: str, notes: _Notes
 ) -> str:
     """The container's headline; a line that shows it is marked, and mastheads with a known name."""
-    shown = {Line(form, lines[0].span, gap=True).key for form in (title, split_title(title, language)[0])} if lines else set()
+    shown = (
+        {Line(form, lines[0].span, gap=True).key for form in (title, split_title(title, language)[0])}
+        if lines
+        else set()
+    )
     for index in candidates:
         if lines[index].key in shown or split_title(lines[index].text, language)[0].casefold() == title.casefold():
             notes.marks[index] = "title"
     return title
 
 
-def _may_be_title(line: Line) -> bool:
+def _may_be_title(line: Line, language: str | None) -> bool:
     return (
-        len(line.words) <= _LONGEST_TITLE
+        parse_dateline(line, language) is None
+        and not line.text.startswith("(")
+        and len(line.words) <= _LONGEST_TITLE
         and bool(line.words)
         and not line.bullet
-        and not line.text.endswith((".", ",", ";", ":", "--", "–", "—", "…"))
+        and not (line.ends and line.text.endswith((".", "…")))
+        and not line.text.endswith((",", ";", ":", "--", "–", "—"))
     )
 
 
@@ -226,5 +253,7 @@ def _published(notes: _Notes, marks: Marks) -> tuple[Moment | None, bool]:
 
 def _line_naming(lines: Sequence[Line], marks: Marks, agency: str) -> str:
     """The line of the footer that says whose text it is."""
-    shown = (lines[index].text for index in sorted(marks) if "©" in lines[index].text or "opyright" in lines[index].text)
+    shown = (
+        lines[index].text for index in sorted(marks) if "©" in lines[index].text or "opyright" in lines[index].text
+    )
     return next(shown, agency)

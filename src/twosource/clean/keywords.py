@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from twosource.clean.lines import Line, Marks
 from twosource.model.span import Span
 
-_PREFIX = re.compile(r"(?P<phrase>[^:.!?\n]{2,60}):\s+(?=\S)")
-_SUFFIX = re.compile(r"[.!?][\"'”’)]*\s+(?P<phrase>[^.!?:\n]{2,60})$")
+_PREFIX = re.compile(r"(?P<phrase>[^\W\d_][^:.!?()\[\]\d\n]{1,60}):\s+(?=\S)")
+_SUFFIX = re.compile(r"[.!?][\"'”’)]*\s+(?P<phrase>[^\W\d_][^.!?:()\[\]\d\n]{1,60})$")
 _LONGEST = 5  # words
 _FEWEST = 2  # glued showings
 

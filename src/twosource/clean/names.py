@@ -76,7 +76,8 @@ def outlet_named(text: str) -> str | None:
 
 def credited(text: str) -> str:
     """The name that a credit to ``text`` bears."""
-    return agency_named(text) or outlet_named(text) or text.strip(" .,;:()[]*_|\u00a0")
+    plain = text.strip(" .,;:[]*_|\u00a0")
+    return agency_named(text) or outlet_named(text) or (plain if "(" in plain else plain.rstrip(")"))
 
 
 def host_of(url: str | None) -> str | None:

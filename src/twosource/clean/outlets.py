@@ -14,7 +14,10 @@ from twosource.clean.lines import Line
 from twosource.clean.names import agency_named, outlet_named
 from twosource.resources import languages, load
 
-_OWNED = re.compile(r"(?:©|\(c\)|\bcopyright\b)(?:\s*(?:©|\(c\)|copyright|by|\d{4}(?:\s?[–—-]\s?\d{2,4})?|[,:|]))*\s*(?P<name>[A-Z][^.,|•·;©\n(]{1,60})", re.IGNORECASE)
+_OWNED = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)(?:\s*(?:©|\(c\)|copyright|by|\d{4}(?:\s?[–—-]\s?\d{2,4})?|[,:|]))*\s*(?P<name>[A-Z][^.,|•·;©\n(]{1,60})",
+    re.IGNORECASE,
+)
 _NAME = r"(?P<name>(?:The\s)?[A-Z][\w'’&-]*(?:\s(?:of\s|and\s|&\s)?[A-Z][\w'’&-]*){0,4})"
 _SUFFIX = re.compile(r"\s(?:[|–—-]|::|»|•)\s(?P<name>[^|–—»•]{2,60})$")
 
@@ -32,7 +35,9 @@ def _tables(language: str | None) -> list[dict[str, dict[str, list[str]]]]:
 
 @cache
 def _named_after(language: str | None) -> re.Pattern[str]:
-    before = sorted({word for table in _tables(language) for word in table["masthead"]["before"]}, key=len, reverse=True)
+    before = sorted(
+        {word for table in _tables(language) for word in table["masthead"]["before"]}, key=len, reverse=True
+    )
     return re.compile(rf"(?:^|[.!?]\s)(?i:{'|'.join(map(re.escape, before))})\s{_NAME}")
 
 
@@ -84,7 +89,9 @@ def owner(lines: Sequence[Line], furniture: Sequence[int], language: str | None)
 
 def _trimmed(name: str) -> str | None:
     """The owner's name without what footers say behind it."""
-    name = re.split(r"\s(?:all rights|alle rechte|inc\b|llc\b|ltd\b|limited\b|gmbh\b|–|—|-)", name, maxsplit=1, flags=re.I)[0].strip()
+    name = re.split(
+        r"\s(?:all rights|alle rechte|inc\b|llc\b|ltd\b|limited\b|gmbh\b|–|—|-)", name, maxsplit=1, flags=re.I
+    )[0].strip()
     return name if 1 <= len(name.split()) <= 6 and name[0].isupper() and not name.lower().startswith("all ") else None
 
 
@@ -105,7 +112,9 @@ def split_title(title: str, language: str | None, outlet: str | None = None) -> 
         name = match["name"].strip()
         same = bool(outlet) and name.casefold().removeprefix("the ") == str(outlet).casefold().removeprefix("the ")
         masthead = (is_masthead(name, language) and len(name.split()) <= 5) or agency_named(name) is not None
-        if not (same or masthead or name.casefold() in sections(language) or re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", name)):
+        if not (
+            same or masthead or name.casefold() in sections(language) or re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", name)
+        ):
             break
         if (same or masthead) and not agency_named(name):
             found = outlet_named(name) or name

@@ -19,15 +19,15 @@ from twosource.model.offsets import Edit, OffsetMap, edit
 from twosource.model.span import Span
 from twosource.resources import languages, load
 
-_BLANKS = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_BROKEN_WORD = re.compile(r"(?P<left>[^\W\d_]{1,40})(?P<break>-[ \t]*\n[ \t]*)(?P<right>[a-zà-ÿ]{1,40})")
+_BLANKS = re.compile(
+    r"[ \n\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}|[\n\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+)
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]+")
-_HYPHENATED = re.compile(r"[a-zà-ÿ]-$")
+_HYPHENATED = re.compile(r"[^\W\d_]-$")
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HYPHENATING = 0.05  # of a page's line ends; real compounds stand at 1 or 2 of 100, typeset columns break 5 to 20
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-
-# A page is wrapped where, of the line ends within blocks, at least this share break a sentence. Chosen on invented pages:
-# one paragraph a line gives 0 to 0.2, text wrapped at 60 to 100 characters 0.6 and more.
-_WRAPPED_SHARE = 0.4
-_SHORT_LINE = 0.6  # of the typical width: a wrapped line that ends earlier ends its paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,9 @@ class Piece:
     line: Line
 
 
-def assemble(text: str, lines: Sequence[Line], marks: Marks, cuts: Sequence[Cut], language: str | None) -> tuple[str, OffsetMap]:
+def assemble(
+    text: str, lines: Sequence[Line], marks: Marks, cuts: Sequence[Cut], language: str | None
+) -> tuple[str, OffsetMap]:
     """The article's text, and the map back to the page's.
 
     Args:
@@ -51,12 +53,14 @@ def assemble(text: str, lines: Sequence[Line], marks: Marks, cuts: Sequence[Cut]
     pieces = [piece for index, line in enumerate(lines) if index not in marks for piece in _pieces(text, line, cuts)]
     if not pieces:
         return edit(text, [Edit(Span(0, len(text)))] if text else [])
-    wrapped = _width(text, pieces)
     edits = [Edit(Span(0, pieces[0].span.start)), Edit(Span(pieces[-1].span.end, len(text)))]
     for before, after in pairwise(pieces):
-        edits.append(_seam(text, before, after, wrapped, language))
+        edits.append(_seam(text, before, after, language))
+    mended = _mended(text, pieces)
+    joined = frozenset(edge for one in mended for edge in range(one.span.start, one.span.end))
+    edits += mended
     for piece in pieces:
-        edits += _inner(text, piece.span, edits)
+        edits += _inner(text, piece.span, joined)
     return edit(text, [one for one in edits if len(one.span) or one.replacement])
 
 
@@ -76,17 +80,7 @@ def _pieces(text: str, line: Line, cuts: Sequence[Cut]) -> list[Piece]:
     return [Piece(Span(start, end), line)] if start < end else []
 
 
-def _width(text: str, pieces: Sequence[Piece]) -> int:
-    """The typical width of a page that was wrapped; 0 for a page with a paragraph a line."""
-    inner = [before for before, after in pairwise(pieces) if not after.line.gap and not after.line.bullet]
-    broken = [piece for piece in inner if not piece.line.ends and len(piece.span) > 30]
-    if len(inner) < 3 or len(broken) < _WRAPPED_SHARE * len(inner):
-        return 0
-    widths = sorted(len(piece.span) for piece in broken)
-    return widths[len(widths) // 2] if widths[len(widths) // 2] < 140 else 0
-
-
-def _seam(text: str, before: Piece, after: Piece, width: int, language: str | None) -> Edit:
+def _seam(text: str, before: Piece, after: Piece, language: str | None) -> Edit:
     """How two kept pieces are put together."""
     gap = Span(before.span.end, after.span.start)
     left, first = before.span.of(text), text[after.span.start]
@@ -94,9 +88,9 @@ def _seam(text: str, before: Piece, after: Piece, width: int, language: str | No
         return Edit(gap, "\n\n")
     if _HYPHENATED.search(left[-2:]) and first.islower() and not after.line.gap:
         return Edit(Span(gap.start - 1, gap.end), "")
-    broken = not before.line.ends or before.span.end < before.line.span.end and not left.endswith((".", "!", "?", "”", '"'))
-    if width and not after.line.gap and (len(before.span) >= _SHORT_LINE * width or first.islower()):
-        return Edit(gap, " ")
+    broken = (
+        not before.line.ends or before.span.end < before.line.span.end and not left.endswith((".", "!", "?", "”", '"'))
+    )
     if broken and (first.islower() or _goes_on(left, language)):
         return Edit(gap, " ")
     return Edit(gap, "\n\n")
@@ -114,8 +108,27 @@ def _goes_on(left: str, language: str | None) -> bool:
     return bool(match) and len(left.split(None, 6)) > 5 and match[0] in _joints(language)  # type: ignore[index]
 
 
-def _inner(text: str, span: Span, seams: Sequence[Edit]) -> list[Edit]:
+def _mended(text: str, pieces: Sequence[Piece]) -> list[Edit]:
+    """Words that a line end broke within pieces: the hyphen goes where it was set for the line's sake.
+
+    The page's own words decide; where they do not, pages that hyphenate do so often, and a hyphen that is rare at line
+    ends joins two words ("Arvin-born").
+    """
+    breaks = [match for piece in pieces for match in _BROKEN_WORD.finditer(text, piece.span.start, piece.span.end)]
+    if not breaks:
+        return []
+    known = set(_TOKEN.findall(text.lower()))
+    often = len(breaks) >= _HYPHENATING * text.count("\n")
+    edits = []
+    for match in breaks:
+        left, right = match["left"].lower(), match["right"]
+        whole, compound = left + right in known, f"{left}-{right}" in known or match["left"][0].isupper()
+        edits.append(Edit(Span(*match.span("break")), "" if whole or (often and not compound) else "-"))
+    return edits
+
+
+def _inner(text: str, span: Span, joined: frozenset[int]) -> list[Edit]:
     """Blanks and invisible characters within a piece made plain."""
     blanks = [Edit(Span(*match.span()), " ") for match in _BLANKS.finditer(text, span.start, span.end)]
     hidden = [Edit(Span(*match.span())) for match in _INVISIBLE.finditer(text, span.start, span.end)]
-    return [one for one in [*blanks, *hidden] if one.span.end < span.end]
+    return [one for one in [*blanks, *hidden] if one.span.start not in joined and one.span.end < span.end]

@@ -20,7 +20,9 @@ from twosource.resources import languages, load
 _LONGEST_CAPTION = 55  # words; the longest of agency captions that style books allow, without the credit
 _LONGEST_CREDIT = 12  # words of who made the picture
 _ENTITY = r"[A-ZÀ-ÞČŠŽ][^.!?\n]{0,90}"
-_SLASHED = re.compile(r"(?P<left>[A-ZÀ-Þ@][\w.’'-]*(?:\s[\w.’'-]+){0,5})\s?(?:/|\bvia\b|\|)\s?(?P<right>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3})$")
+_SLASHED = re.compile(
+    r"(?P<left>[A-ZÀ-Þ@][\w.’'-]*(?:\s[\w.’'-]+){0,5})\s?(?:/|\bvia\b|\|)\s?(?P<right>(?:[A-ZÀ-Þ][\w.’'-]*|dpa|epd|sda|epa)(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3})$"
+)
 _BRACKETED = re.compile(r"[\[(](?P<inside>[^\[\]()]{2,90})[\])]\.?$")
 _SYMBOL = re.compile(r"(?:©|\(c\)|\bcopyright)\s?(?P<name>[A-ZÀ-Þ@][^.!?\n]{1,80})$", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:/|\bvia\b|\||,|;|\s[–—-]\s|\bfor\b|\bthrough\b|\bcourtesy of\b)\s*")
@@ -44,7 +46,9 @@ class PictureCredit:
 def _labels(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
     own = [language] if language and language != "en" and language in languages("credits") else []
     labels = [label for name in [*own, "en"] for label in load(name, "credits")["picture"]]
-    either = "|".join(re.escape(label).replace(r"\ ", r"\s") for label in sorted(labels, key=lambda one: (-len(one), one)))
+    either = "|".join(
+        re.escape(label).replace(r"\ ", r"\s") for label in sorted(labels, key=lambda one: (-len(one), one))
+    )
     mark = r"(?:\s?[:：]\s?|\s[–—-]\s|\s?\|\s?|\s(?:by|credit:?|from|courtesy|courtesy\sof|via|von)\s(?:of\s)?:?\s?)"
     return (
         re.compile(rf"(?P<label>{either}){mark}(?P<name>[A-ZÀ-ÞČŠŽ@][^\n]{{0,120}})$", re.IGNORECASE),
@@ -73,20 +77,30 @@ def picture_credit(line: Line, language: str | None = None) -> PictureCredit | N
 
 
 def _labelled(text: str, language: str | None) -> PictureCredit | None:
-    """"Photo: AFP", alone or behind the caption."""
+    """ "Photo: AFP", alone or behind the caption."""
     whole, within = _labels(language)
     tail = max(0, len(text) - 160)
     match = whole.match(text) or within.search(text, tail)
     if not match or not match["name"][0].isupper() and match["name"][0] != "@":
         return None
-    plain = match["label"].lower() in ("source", "sources", "quelle", "credit", "file", "still", "video", "map", "graphic")
+    plain = match["label"].lower() in (
+        "source",
+        "sources",
+        "quelle",
+        "credit",
+        "file",
+        "still",
+        "video",
+        "map",
+        "graphic",
+    )
     if (match.start() == 0 and plain) or len(match["name"].split()) > _LONGEST_CREDIT:
         return None
     return PictureCredit(match.start(), _credited(match["name"], text[match.start() :]))
 
 
 def _bracketed(text: str, language: str | None) -> PictureCredit | None:
-    """"(AP Photo/Mara Lind)", "[Mara Lind/Reuters]", "(Source: Arvin News)"."""
+    """ "(AP Photo/Mara Lind)", "[Mara Lind/Reuters]", "(Source: Arvin News)"."""
     match = _BRACKETED.search(text, max(0, len(text) - 100))
     if not match:
         return None
@@ -94,8 +108,15 @@ def _bracketed(text: str, language: str | None) -> PictureCredit | None:
     whole, _ = _labels(language)
     labelled = whole.match(inside)
     named = labelled["name"] if labelled and labelled["name"][0].isupper() else inside
-    known = any(agency_named(part) for part in _PARTS.split(re.sub(r"\b(?:photo|file|image|pool)\b", "", named, flags=re.I)))
-    if (labelled and labelled["name"][0].isupper()) or (known and ("/" in inside or "hoto" in inside or match.start() < len(text) - 1)):
+    known = any(
+        agency_named(part) for part in _PARTS.split(re.sub(r"\b(?:photo|file|image|pool)\b", "", named, flags=re.I))
+    )
+    handed = re.search(r"\bPhotos?\s?/", inside) is not None
+    if (
+        handed
+        or (labelled and labelled["name"][0].isupper())
+        or (known and ("/" in inside or "hoto" in inside or match.start() < len(text) - 1))
+    ):
         return PictureCredit(match.start(), _credited(named, text[match.start() :]))
     return None
 
@@ -118,7 +139,8 @@ def _signed(text: str) -> PictureCredit | None:
 
 def _credited(named: str, text: str) -> tuple[Credit, ...]:
     """Those of the parts of a credit that are agencies or outlets; else the whole."""
-    cleaned = re.sub(r"\b(?:AP) Photo\b", "AP", named.strip(" .*_()[]"))
+    cleaned = re.sub(r"\bPhotos?\s?/", "/", re.sub(r"^view full caption\s+", "", named.strip(" .*_[]"), flags=re.I))
+    cleaned = cleaned.rstrip(")") if "(" not in cleaned else cleaned
     parts = [part for part in _PARTS.split(cleaned) if part]
     known = [part for part in parts if agency_named(part) or outlet_named(part)]
     chosen = known or [cleaned]

@@ -24,7 +24,7 @@ def find_repetition(lines: Sequence[Line], marks: Marks) -> Marks:
     """Lines that repeat an earlier one, or that stand wholly within a longer one."""
     open_lines = [index for index in range(len(lines)) if index not in marks]
     found: dict[int, str] = {}
-    first: dict[str, int] = {}
+    first = {lines[index].key: index for index in sorted(marks) if marks[index] == "title"}
     for index in open_lines:
         line = lines[index]
         earlier = first.setdefault(line.key, index)

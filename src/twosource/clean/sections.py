@@ -1,24 +1,21 @@
 """Sections of furniture: a heading that says what follows, and how far it reaches.
 
 "Related stories", "About the author", "Leave a comment": what stands below such a heading is furniture though it reads like
-prose. How far it reaches depends on the heading and on the article going on below it. The invariant: a section never
-swallows the article's running text; where the text goes on for more paragraphs than the section can have, it ends.
+prose. How far it reaches depends on the heading and on what follows. The invariant: a section never swallows the article's
+running text: paragraphs that follow one another without headlines between them are the article going on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from twosource.clean.furniture import Wordings, wordings
+from twosource.clean.furniture import Wordings, calls, wordings
 from twosource.clean.lines import Line, Marks
 
-# Prose paragraphs that a section below its heading can hold, by extent. A biography has one or two, a list of teasers a
-# line or two each for some entries, and comments run to the end of the page. Chosen on invented pages, and on the
-# development half of the planted furniture in bench/clean.py.
-_LONGEST = {"item": 2, "list": 4, "end": 40}
 _LONGEST_HEADING = 9  # words
 _COMMENTS_FROM = 0.5  # of the page's running text: a form or counter above that is a button, not the comments
+_LONGEST_BIOGRAPHY = 2  # paragraphs of prose, at the page's end
+_TRUNCATED = ("…", "...", "[…]", "[...]", "»", "[+]", "(more)")
 
 
 def find_sections(lines: Sequence[Line], marks: Marks, language: str | None = None) -> Marks:
@@ -26,21 +23,31 @@ def find_sections(lines: Sequence[Line], marks: Marks, language: str | None = No
 
     Args:
         lines: The page.
-        marks: What is known to be furniture.
+        marks: What is known to be no part of the article.
         language: Of the page.
 
     Returns:
         Reasons for the headings and for what follows them.
     """
     lists = wordings(language)
-    heads = [(index, *found) for index, line in enumerate(lines) if (found := _heading(line, lists))]
-    found: dict[int, str] = {}
+    heads = [
+        (index, *found)
+        for index, line in enumerate(lines)
+        if marks.get(index) != "title" and (found := _heading(line, lists))
+    ]
     prose = [line.prose and index not in marks for index, line in enumerate(lines)]
-    words_before = _running_words(lines, prose)
-    ends = [index for index, _, _ in heads[1:]] + [len(lines)]
+    before = _running_words(lines, prose)
+    found: dict[int, str] = {}
+    ends = [*(index for index, _, _ in heads), len(lines)][1:]
     for (index, reason, extent), end in zip(heads, ends, strict=True):
-        late = words_before[index] >= _COMMENTS_FROM * (words_before[-1] or 1)
-        last = _reach(lines, prose, index, end, extent if late or extent != "end" else "item")
+        if extent == "end" and before[index] < _COMMENTS_FROM * (before[-1] or 1):
+            last = _calls(lines, prose, index + 1, end, lists)
+        elif extent == "end":
+            last = end
+        elif extent == "item":
+            last = _biography(lines, prose, index + 1, end, before[index] > 0)
+        else:
+            last = (_calls if extent == "call" else _listing)(lines, prose, index + 1, end, lists)
         found.update({inside: reason for inside in range(index, last)})
     return found
 
@@ -66,16 +73,14 @@ def _heading(line: Line, lists: Wordings) -> tuple[str, str] | None:
     return None
 
 
-def _reach(lines: Sequence[Line], prose: Sequence[bool], head: int, end: int, extent: str) -> int:
-    """Index behind the last line of the section that ``head`` opens, at most ``end``."""
-    inside = [index for index in range(head + 1, end) if prose[index]]
-    tail = end == len(lines) or not any(prose[end:])
-    if len(inside) <= _LONGEST[extent] and (tail or extent == "end"):
+def _biography(lines: Sequence[Line], prose: Sequence[bool], start: int, end: int, below: bool) -> int:
+    """Behind the paragraph that starts here, or behind the few that end the page; above the article, names only."""
+    inside = [index for index in range(start, end) if prose[index]]
+    if not below:
+        return min([*inside[:1], _block_end(lines, start, end)])
+    if len(inside) <= _LONGEST_BIOGRAPHY and not any(prose[end:]):
         return end
-    if extent == "item":
-        return _block_end(lines, head + 1, end)
-    first_prose = inside[0] if inside else end
-    return _list_end(lines, head + 1, first_prose)
+    return _block_end(lines, start, end)
 
 
 def _block_end(lines: Sequence[Line], start: int, end: int) -> int:
@@ -83,16 +88,45 @@ def _block_end(lines: Sequence[Line], start: int, end: int) -> int:
     for index in range(start + 1, end):
         if lines[index].gap:
             return index
+    return min(start + 1, end)
+
+
+def _calls(lines: Sequence[Line], prose: Sequence[bool], start: int, end: int, lists: Wordings) -> int:
+    """Behind the lines of the heading's block that speak to the reader."""
+    for index in range(start, end):
+        if (lines[index].gap and index > start) or (prose[index] and not calls(lines[index], lists)):
+            return index
     return end
 
 
-def _list_end(lines: Sequence[Line], start: int, first_prose: int) -> int:
-    """Behind the list's last entry: lines of one kind, before the article goes on.
+def _listing(lines: Sequence[Line], prose: Sequence[bool], start: int, end: int, lists: Wordings) -> int:
+    """Behind the list's last entry: headlines, each with a summary of one paragraph at most.
 
-    A subhead that stands alone right above the prose belongs to the prose.
+    A single headline with one paragraph below it may be a teaser or a link within the article: then the paragraph stays,
+    unless it breaks off as teasers do.
     """
-    entries = lines[start:first_prose]
-    if len(entries) > 1 and entries[-1].gap and not entries[-1].ends and any(not line.gap for line in entries[1:]):
-        loose = [after for before, after in pairwise(entries) if after.gap and not before.gap]
-        return first_prose - 1 if loose and loose[-1] is entries[-1] else first_prose
-    return first_prose
+    first = next((index for index in range(start, end) if prose[index]), end)
+    at, summaries = first, 0
+    while at < end and (not prose[at] or not prose[at - 1] or _truncated(lines[at])):
+        summaries += prose[at]
+        at += 1
+    whole = at == end and not any(prose[end:])
+    if (
+        whole
+        and first < end
+        and (summaries > 1 or all(_truncated(lines[index]) for index in range(first, end) if prose[index]))
+    ):
+        return end
+    return _without_subhead(lines, start, first, end)
+
+
+def _truncated(line: Line) -> bool:
+    return line.text.rstrip().endswith(_TRUNCATED)
+
+
+def _without_subhead(lines: Sequence[Line], start: int, first: int, end: int) -> int:
+    """The list without the subhead of the prose that follows it, which stands alone where entries stand together."""
+    entries = lines[start:first]
+    together = sum(not line.gap for line in entries[1:])
+    alone = first < end and len(entries) > 2 and entries[-1].gap and together >= len(entries) - 2
+    return first - 1 if alone else first

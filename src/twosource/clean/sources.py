@@ -20,7 +20,18 @@ _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ADDRESS_REST = re.compile(r"[\w%&=?./#-]{1,80}$")
 _LONGEST_SOURCE = 9  # words of a line that names its source
 _LONGEST_NOTE = 60  # words of a note on who contributed
-_WHOLLY = ("originally", "first ", "republished", "reposted", "reprinted", "this story was", "this article was", "from a syndicated", "published from", "auto-generated")
+_WHOLLY = (
+    "originally",
+    "first ",
+    "republished",
+    "reposted",
+    "reprinted",
+    "this story was",
+    "this article was",
+    "from a syndicated",
+    "published from",
+    "auto-generated",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +53,14 @@ def _vocabulary(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]
     own = [language] if language and language != "en" and language in languages("credits") else []
     tables = [load(name, "credits") for name in [*own, "en"]]
     labels, notes = (
-        "|".join(re.escape(word) for word in sorted({w for table in tables for w in table[part]}, key=lambda w: (-len(w), w)))
+        "|".join(
+            re.escape(word) for word in sorted({w for table in tables for w in table[part]}, key=lambda w: (-len(w), w))
+        )
         for part in ("source_line", "with_agencies")
     )
-    return re.compile(rf"[(\[]?(?:{labels})(?P<mark>\s?:|\s-|\s)\s?(?P<name>.*)$|(?:{labels})$", re.IGNORECASE), re.compile(
-        rf"(?<!\w)(?:{notes})(?!\w)"
-    )
+    return re.compile(
+        rf"[(\[]?(?:{labels})(?P<mark>\s?:|\s-|\s)\s?(?P<name>.*)$|(?:{labels})$", re.IGNORECASE
+    ), re.compile(rf"(?<!\w)(?:{notes})(?!\w)")
 
 
 def find_sources(lines: Sequence[Line], language: str | None = None) -> Sources:

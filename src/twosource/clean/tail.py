@@ -8,14 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.clean.furniture import Wordings, addressed, wordings
+from twosource.clean.furniture import Wordings, calls, wordings
 from twosource.clean.lines import Line, Marks
 
-_LONGEST_CALL = 45  # words of a line that addresses the reader
-_ADDRESSED_SHARE = 0.12  # of its words
 _LONGEST_LABEL = 14  # words of a headline of another story
-_SPEECH = frozenset({"said", "says", "told", "added", "sagte", "sagt"})
-_OF_AUTHORS = ("is a ", "is an ", "is the ", "covers ", "writes ", "can be reached", "has been ", "joined ", "reports on ", "tweets ", "follow ", "ist ", "schreibt ")
+_OF_AUTHORS = (
+    "is a ",
+    "is an ",
+    "is the ",
+    "covers ",
+    "writes ",
+    "can be reached",
+    "has been ",
+    "joined ",
+    "reports on ",
+    "tweets ",
+    "follow ",
+    "ist ",
+    "schreibt ",
+)
 _ABOUT = frozenset({"title", "byline", "date", "dateline", "caption", "credit", "repetition", "keywords", "masthead"})
 
 
@@ -43,8 +54,6 @@ def find_tail(lines: Sequence[Line], marks: Marks, language: str | None, byline:
             labels.append(index)
         else:
             break
-    if len(labels) > 1:
-        found.update({label: "teaser" for label in labels})
     return found if any(index not in marks and index not in found for index in range(len(lines))) else {}
 
 
@@ -53,9 +62,7 @@ def _reason(line: Line, lists: Wordings, byline: str | None) -> str | None:
         rest = line.folded[len(byline) :].strip(" ,")
         if rest.startswith(_OF_AUTHORS):
             return "biography"
-    spoken = addressed(line, lists)
-    calls = spoken >= lists.threshold and spoken >= _ADDRESSED_SHARE * len(line.words)
-    return "advert" if calls and len(line.words) <= _LONGEST_CALL and not _SPEECH.intersection(line.words) else None
+    return "advert" if calls(line, lists) else None
 
 
 def _is_label(line: Line) -> bool:

@@ -34,6 +34,7 @@ class Topic:
         days: When it happens, where the clause says so.
         dimension: What a figure measures: ``count``, ``percent``, ``USD``, ``day`` …
         partial: Whether a figure counts some of a whole that was counted before ("17 of them").
+        earlier: Whether the account itself calls it an earlier state ("had earlier counted 41").
     """
 
     subject: str | None = None
@@ -47,6 +48,7 @@ class Topic:
     days: Days | None = None
     dimension: str | None = None
     partial: bool = False
+    earlier: bool = False
 
     @property
     def participants(self) -> frozenset[str]:

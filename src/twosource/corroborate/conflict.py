@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.interval import Fit, fit_days, fit_quantities
 from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.likeness import GROWING
 from twosource.corroborate.roles import read_role, role_words
 from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution
 from twosource.model.reading import Modality
 from twosource.model.value import Quantity, Time, Value, Wording
 
-GROWING = frozenset({"death", "injury", "casualty", "arrest", "displacement", "infection", "hospital", "shot", "rescue"})
-"""Outcomes whose count only grows as reports come in; who is missing or trapped grows fewer."""
+CHANGING = frozenset({"missing", "hospital"})
+"""Outcomes whose count grows and shrinks: who is missing is found."""
 
 Sides = tuple[tuple[int, ...], ...]
 Label = Callable[[Assertion], str]
@@ -46,7 +48,9 @@ def _numbers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iter
     if len(sides) > 1:
         update = _is_update(group, sides)
         yield Conflict(
-            ConflictKind.NUMBER, sides, _series(group, sides) if update else _against(group, sides, label),
+            ConflictKind.NUMBER,
+            sides,
+            _series(group, sides) if update else _against(group, sides, label),
             Resolution.UPDATE if update else Resolution.STANDS,
         )
     elif rounded := _by_precision(values, _fit_values):
@@ -71,7 +75,14 @@ def _roles(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
     states = [read_role(one.value.text) if isinstance(one.value, Wording) else None for one in group]
     named = {state for held in states if held for state in held.states}
     for pair in sorted(sorted(pair) for pair in conflicting if pair <= named):
-        sides = tuple(tuple(n for n, held in enumerate(states) if held and state in held.states and len(held.states & set(pair)) == 1) for state in pair)
+        sides = tuple(
+            tuple(
+                n
+                for n, held in enumerate(states)
+                if held and state in held.states and len(held.states & set(pair)) == 1
+            )
+            for state in pair
+        )
         if all(sides):
             yield Conflict(ConflictKind.ROLE, sides, _against(group, sides, label), Resolution.STANDS)
 
@@ -95,7 +106,9 @@ def _speakers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
     if len(speakers) > 1:
         sides = tuple(sorted(map(tuple, speakers.values())))
         said = [f"{group[side[0]].attribution[0].name} ({_who(group, side, label)})" for side in sides]
-        yield Conflict(ConflictKind.ATTRIBUTION, sides, "the words are given to " + " and to ".join(said), Resolution.STANDS)
+        yield Conflict(
+            ConflictKind.ATTRIBUTION, sides, "the words are given to " + " and to ".join(said), Resolution.STANDS
+        )
 
 
 def _polarity(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
@@ -106,7 +119,9 @@ def _polarity(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
         yield Conflict(ConflictKind.POLARITY, tuple(sorted((affirmed, denied))), note, Resolution.STANDS)
 
 
-def sides_of(values: Sequence[Value | None], fit: Callable[[Value, Value], Fit], width: Callable[[Value], float]) -> Sides:
+def sides_of(
+    values: Sequence[Value | None], fit: Callable[[Value, Value], Fit], width: Callable[[Value], float]
+) -> Sides:
     """Group values so that all of one side fit each other; the sharpest values found the sides.
 
     Args:
@@ -158,14 +173,16 @@ def _width(value: Value) -> float:
 
 
 def _is_update(group: Sequence[Assertion], sides: Sides) -> bool:
-    """Whether each next higher count comes from accounts that are all later, of something that only grows."""
-    if not any(one.topic.predicate in GROWING for one in group):
+    """Whether each side comes from accounts that are all later than the one before, and the count goes the way it can go."""
+    outcomes = {one.topic.predicate for one in group}
+    if not outcomes & (GROWING | CHANGING):
         return False
-    spans = sorted((_low(group, side), _published(group, side)) for side in sides)
-    return all(
-        before is not None and after is not None and before[1] < after[0]
-        for (_, before), (_, after) in zip(spans, spans[1:], strict=False)
-    )
+    spans = [(_published(group, side), _low(group, side)) for side in sides]
+    known = sorted((days, low) for days, low in spans if days is not None)
+    if len(known) < len(spans):
+        return False
+    grows = bool(outcomes & CHANGING) or all(low <= other for (_, low), (_, other) in pairwise(known))
+    return grows and all(before[1] < after[0] for (before, _), (after, _) in pairwise(known))
 
 
 def _low(group: Sequence[Assertion], side: tuple[int, ...]) -> float:
@@ -174,11 +191,12 @@ def _low(group: Sequence[Assertion], side: tuple[int, ...]) -> float:
 
 
 def _published(group: Sequence[Assertion], side: tuple[int, ...]) -> tuple[date, date] | None:
-    """First and last day on which a side was published, if all are known."""
-    days = [group[n].published for n in side]
-    if not all(day and day.start and day.end for day in days):
+    """First and last day on which a side was published, if all are known; what an account calls earlier has no day."""
+    days = [group[n].published for n in side if not group[n].topic.earlier]
+    known = [(day.start, day.end) for day in days if day and day.start and day.end]
+    if len(known) < len(days) or not known:
         return None
-    return min(day.start for day in days if day and day.start), max(day.end for day in days if day and day.end)
+    return min(start for start, _ in known), max(end for _, end in known)
 
 
 def _text(assertion: Assertion) -> str:
@@ -202,7 +220,7 @@ def _worded(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
 
 
 def _series(group: Sequence[Assertion], sides: Sides) -> str:
-    ordered = sorted(sides, key=lambda side: _low(group, side))
+    ordered = sorted(sides, key=lambda side: (_published(group, side) or (date.min, date.min), side))
     return "first " + ", then ".join(f"“{_text(group[side[0]])}”" for side in ordered)
 
 

@@ -69,6 +69,11 @@ class Context:
         return {number: tuple(times) for number, times in found.items()}
 
     @cached_property
+    def figure_starts(self) -> tuple[int, ...]:
+        """Where the figures of the account begin."""
+        return tuple(mention.span.start for mention in self.reading.quantities)
+
+    @cached_property
     def cues(self) -> frozenset[int]:
         """Indexes of the tokens that mark an attribution."""
         spans = (cue for attribution in self.reading.attributions for cue in attribution.cue)
@@ -82,6 +87,12 @@ class Context:
             found.append(self.reading.names[at])
             at += 1
         return tuple(found)
+
+    def is_saying(self, index: int) -> bool:
+        """Whether a token says that somebody says something; a cue that also names an event ("dismissed") does not."""
+        forms = self.forms(index)
+        known = forms[0] in self.lexicon.saying or forms[1] in self.lexicon.saying
+        return known or (index in self.cues and self.lexicon.event.of(*forms) is None)
 
     def is_time(self, index: int) -> bool:
         """Whether a token is part of a time."""

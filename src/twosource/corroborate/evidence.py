@@ -16,11 +16,72 @@ from twosource.corroborate.words import Pairing, Side
 from twosource.model.reading import EntityType, Modality, TimeType
 from twosource.model.value import Quantity
 
-NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor", "none", "nobody", "nothing", "without", "nowhere", "hardly", "barely", "cannot"})
-UNIVERSAL = frozenset({"all", "every", "each", "both", "always", "everyone", "everybody", "everything", "entire", "whole", "only"})
-PARTIAL = frozenset({"some", "several", "few", "many", "most", "part", "partly", "sometimes", "somebody", "someone", "often"})
-HEDGES = frozenset({"may", "might", "could", "possibly", "perhaps", "allegedly", "reportedly", "likely", "probably", "apparently", "seem", "appear", "suspect", "rumor", "rumour", "claim", "alleged", "if", "whether"})
-DENIALS = frozenset({"deny", "denial", "refute", "debunk", "false", "hoax", "fake", "untrue", "reject", "dismiss", "contradict", "myth", "disprove", "wrong", "bogus"})
+NEGATIONS = frozenset(
+    {
+        "not",
+        "n't",
+        "no",
+        "never",
+        "neither",
+        "nor",
+        "none",
+        "nobody",
+        "nothing",
+        "without",
+        "nowhere",
+        "hardly",
+        "barely",
+        "cannot",
+    }
+)
+UNIVERSAL = frozenset(
+    {"all", "every", "each", "both", "always", "everyone", "everybody", "everything", "entire", "whole", "only"}
+)
+PARTIAL = frozenset(
+    {"some", "several", "few", "many", "most", "part", "partly", "sometimes", "somebody", "someone", "often"}
+)
+HEDGES = frozenset(
+    {
+        "may",
+        "might",
+        "could",
+        "possibly",
+        "perhaps",
+        "allegedly",
+        "reportedly",
+        "likely",
+        "probably",
+        "apparently",
+        "seem",
+        "appear",
+        "suspect",
+        "rumor",
+        "rumour",
+        "claim",
+        "alleged",
+        "if",
+        "whether",
+    }
+)
+DENIALS = frozenset(
+    {
+        "deny",
+        "denial",
+        "refute",
+        "debunk",
+        "false",
+        "hoax",
+        "fake",
+        "untrue",
+        "reject",
+        "dismiss",
+        "contradict",
+        "myth",
+        "disprove",
+        "wrong",
+        "bogus",
+    }
+)
 CLEAR_SHARE = 0.999
 
 
@@ -71,9 +132,18 @@ class Evidence:
 
     def _alone(self) -> dict[str, float]:
         found: dict[str, float] = {}
-        for name, side, alone in (("left", self.left, self.pairing.left_alone), ("right", self.right, self.pairing.right_alone)):
+        for name, side, alone in (
+            ("left", self.left, self.pairing.left_alone),
+            ("right", self.right, self.pairing.right_alone),
+        ):
             tags = [side.tokens[index].upos for index in alone]
-            for tag, word in (("PROPN", "names"), ("NUM", "figures"), ("NOUN", "nouns"), ("VERB", "verbs"), ("ADJ", "adjectives")):
+            for tag, word in (
+                ("PROPN", "names"),
+                ("NUM", "figures"),
+                ("NOUN", "nouns"),
+                ("VERB", "verbs"),
+                ("ADJ", "adjectives"),
+            ):
                 found[f"{word} of {name} alone"] = min(1.0, tags.count(tag) / 3)
             found[f"any name of {name} alone"] = float("PROPN" in tags)
             found[f"any figure of {name} alone"] = float("NUM" in tags)
@@ -84,7 +154,11 @@ class Evidence:
     def _order(self) -> dict[str, float]:
         partners = [self.pairing.to_right[index] for index in sorted(self.pairing.to_right)]
         inversions = sum(1 for one, other in pairwise(partners) if one > other)
-        names = [self.pairing.to_right[i] for i in sorted(self.pairing.to_right) if self.left.tokens[i].upos in ("PROPN", "NUM")]
+        names = [
+            self.pairing.to_right[i]
+            for i in sorted(self.pairing.to_right)
+            if self.left.tokens[i].upos in ("PROPN", "NUM")
+        ]
         swapped = sum(1 for one, other in pairwise(names) if one > other)
         return {
             "out of order": inversions / max(1, len(partners) - 1),
@@ -100,7 +174,9 @@ class Evidence:
             head, other = left[index].head, right[partner].head
             if head in to_right and other in self.pairing.to_left:
                 judged += 1
-                differing += to_right[head] != other or left[index].deprel.split(":")[0] != right[partner].deprel.split(":")[0]
+                differing += (
+                    to_right[head] != other or left[index].deprel.split(":")[0] != right[partner].deprel.split(":")[0]
+                )
         return differing / judged if judged else 0.0
 
     def _substituted(self) -> dict[str, float]:
@@ -149,7 +225,9 @@ class Evidence:
             return True
         counted = self.left.context.lexicon.counted
         one, other = set(left.counted.lower().split()), set(right.counted.lower().split())
-        return bool(one & other) or bool({counted.of(word) or word for word in one} & {counted.of(word) or word for word in other})
+        return bool(one & other) or bool(
+            {counted.of(word) or word for word in one} & {counted.of(word) or word for word in other}
+        )
 
     def _day_fits(self) -> tuple[float, float]:
         left, right = self._days(self.left), self._days(self.right)
@@ -177,17 +255,28 @@ class Evidence:
     def _names_alone(side: Side, alone: Iterable[int], type: EntityType) -> bool:
         waiting = set(alone)
         return any(
-            mention.type is type and all(index in waiting or index not in side.content for index in side.context.tree.tokens_in(mention.span))
+            mention.type is type
+            and all(
+                index in waiting or index not in side.content for index in side.context.tree.tokens_in(mention.span)
+            )
             for mention in side.context.reading.names[:60]
         )
 
     def _tone(self) -> dict[str, float]:
         found: dict[str, float] = {}
-        for name, words in (("negation", NEGATIONS), ("hedge", HEDGES), ("denial", DENIALS), ("universal", UNIVERSAL), ("partial", PARTIAL)):
+        for name, words in (
+            ("negation", NEGATIONS),
+            ("hedge", HEDGES),
+            ("denial", DENIALS),
+            ("universal", UNIVERSAL),
+            ("partial", PARTIAL),
+        ):
             left, right = self._count(self.left, words), self._count(self.right, words)
             found[f"{name} of left"] = float(left > right)
             found[f"{name} of right"] = float(right > left)
-        found["negation differs"] = float(self._count(self.left, NEGATIONS) % 2 != self._count(self.right, NEGATIONS) % 2)
+        found["negation differs"] = float(
+            self._count(self.left, NEGATIONS) % 2 != self._count(self.right, NEGATIONS) % 2
+        )
         found["negated head"] = self._negated_partner()
         return found
 
@@ -198,7 +287,9 @@ class Evidence:
     def _negated_partner(self) -> float:
         """Whether a paired predicate is negated on one side only."""
         for index, partner in self.pairing.to_right.items():
-            if self.left.tokens[index].upos in ("VERB", "ADJ", "NOUN") and self._is_negated(self.left, index) != self._is_negated(self.right, partner):
+            if self.left.tokens[index].upos in ("VERB", "ADJ", "NOUN") and self._is_negated(
+                self.left, index
+            ) != self._is_negated(self.right, partner):
                 return 1.0
         return 0.0
 
@@ -211,7 +302,13 @@ class Evidence:
         right = self.right
         roots = [index for index, token in enumerate(right.tokens) if token.deprel == "root"][:1]
         if not roots:
-            return {"root shared": 0.0, "subject shared": 0.0, "subject differs": 0.0, "object shared": 0.0, "object differs": 0.0}
+            return {
+                "root shared": 0.0,
+                "subject shared": 0.0,
+                "subject differs": 0.0,
+                "object shared": 0.0,
+                "object differs": 0.0,
+            }
         found = {"root shared": float(roots[0] in self.pairing.to_left)}
         for name, relations in (("subject", ("nsubj",)), ("object", ("obj", "obl", "xcomp"))):
             child = right.context.tree.child(roots[0], *relations)

@@ -7,6 +7,7 @@ compared, and is left out.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -29,17 +30,41 @@ FAR = 6.0
 STEP = 0.2
 REACH = 5.0
 """How far an outcome may stand from its figure: edges of the tree plus ``STEP`` a word in between; a word that the tree does not
-reach within the window counts as ``FAR`` edges away, so that one beside the figure is not lost to a wrong tree."""
-PATTERN_WINDOW = 7
+reach within the window counts as ``FAR`` edges away, so that one beside the figure is not lost to a wrong tree, and one with
+another figure in between as ``BETWEEN`` edges further."""
+BETWEEN = 1.5
+PATTERN_WINDOW = 10
 """Words after a verb within which the other word of a pattern may stand ("forced more than 3,000 from their homes")."""
 PERSON = "person"
 WINDOW = 12
 """How many tokens around a figure are its context."""
 
+EARLIER = frozenset({"earlier", "previously", "previous", "initially", "initial", "originally"})
+RELATIVE = frozenset({"after", "before", "ago", "later", "earlier", "since", "from"})
+"""Words behind a stretch of time that make a point in time of it ("three days after the blast", "two days from now")."""
+STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 NEGATIONS = frozenset({"not", "n't"})
 _PARTIAL_BEFORE = frozenset({"another", "additional", "further", "extra", "including", "among"})
 _PARTIAL_AFTER = frozenset({"more", "other", "others", "further", "additional"})
-_PARTIAL_OF = frozenset({"them", "these", "those", "the", "whom", "which", "his", "her", "its", "their", "six", "two", "three", "four", "five"})
+_PARTIAL_OF = frozenset(
+    {
+        "them",
+        "these",
+        "those",
+        "the",
+        "whom",
+        "which",
+        "his",
+        "her",
+        "its",
+        "their",
+        "six",
+        "two",
+        "three",
+        "four",
+        "five",
+    }
+)
 
 
 def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
@@ -72,7 +97,10 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     sentence = context.reading.sentences[number]
     nouns = _counted_words(context, mention)
     lexicon = context.lexicon
-    said = _first(lexicon.counted_outcome.of(*context.forms(index)) or lexicon.outcome.of(*context.forms(index)) for index in nouns)
+    said = _first(
+        lexicon.counted_outcome.of(*context.forms(index)) or lexicon.outcome.of(*context.forms(index))
+        for index in nouns
+    )
     subject = _subject(context, mention, nouns)
     dimension = _dimension(context, mention.quantity)
     outcome, said_by = (said, head) if said else _outcome(context, mention, head, dimension)
@@ -86,6 +114,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         days=_days(context, number),
         dimension=dimension,
         partial=_is_partial(context, mention),
+        earlier=any(context.lemma(index) in EARLIER for index in context.tree.sentence_ranges[number]),
     )
     return topic, said_by
 
@@ -120,7 +149,11 @@ def _within_time(context: Context, mention: QuantityMention) -> bool:
     """Whether the figure is part of a date or a clock time ("in two days", "11:40 p.m."); a stretch of time stays one."""
     number = context.reading.sentence_at(mention.span.start)
     times = context.times_by_sentence.get(number, ()) if number is not None else ()
-    return any(time.span.overlaps(mention.span) and time.type is not TimeType.DURATION for time in times)
+    if any(time.span.overlaps(mention.span) and (time.type is not TimeType.DURATION or time.days) for time in times):
+        return True
+    after = context.tree.tokens_in(mention.span).stop
+    follows = context.forms(after)[1] if after < len(context.tree.tokens) else ""
+    return mention.quantity.unit in STRETCHES and follows in RELATIVE
 
 
 def _counted_words(context: Context, mention: QuantityMention) -> list[int]:
@@ -164,10 +197,22 @@ def _outcome(context: Context, mention: QuantityMention, head: int, dimension: s
         concept = _outcome_concept(context, index, near, within=index in inside)
         if concept is None or (concept in context.lexicon.measured) == (dimension == COUNT):
             continue
-        cost = distances.get(index, FAR) + STEP * abs(index - head)
+        cost = distances.get(index, FAR) + STEP * abs(index - head) + BETWEEN * _others_between(context, mention, index)
         if cost <= REACH:
             best = min(best, (cost, index, concept)) if best else (cost, index, concept)
     return (best[2], best[1]) if best else (None, None)
+
+
+def _others_between(context: Context, mention: QuantityMention, index: int) -> bool:
+    """Whether another figure stands between a word and this figure: the word is then more likely the other's."""
+    place = context.tree.tokens[index].span
+    low, high = min(place.end, mention.span.end), max(place.start, mention.span.start)
+    at = bisect_left(context.figure_starts, low)
+    return (
+        at < len(context.figure_starts)
+        and context.figure_starts[at] < high
+        and context.figure_starts[at] != mention.span.start
+    )
 
 
 def _outcome_concept(context: Context, index: int, near: range, within: bool) -> str | None:
@@ -213,7 +258,10 @@ def _is_partial(context: Context, mention: QuantityMention) -> bool:
         return True
     for at, (first, second) in enumerate(pairwise(words)):
         counted = tokens[reach[at]].upos in ("NUM", "ADJ", "DET", "PRON") or first in ("several", "dozens", "hundreds")
-        if counted and (second in _PARTIAL_AFTER or (second in ("of", "among") and words[at + 2 : at + 3] and words[at + 2] in _PARTIAL_OF)):
+        if counted and (
+            second in _PARTIAL_AFTER
+            or (second in ("of", "among") and words[at + 2 : at + 3] and words[at + 2] in _PARTIAL_OF)
+        ):
             return not (first == "more" or second == "more" and words[at + 2 : at + 3] == ["than"])
     return False
 

@@ -91,7 +91,9 @@ def _once(group: Sequence[Assertion]) -> tuple[Assertion, ...]:
 
 def _counting(group: Sequence[Assertion], distorted: Mapping[int, str], found: Sequence[Conflict]) -> list[int]:
     """Indexes of the statements that a claim rests on."""
-    replaced = {n for one in found if one.resolution is Resolution.UPDATE for side in _replaced(group, one) for n in side}
+    replaced = {
+        n for one in found if one.resolution is Resolution.UPDATE for side in _replaced(group, one) for n in side
+    }
     denied = {n for n, one in enumerate(group) if one.negated or one.modality is Modality.DENIED}
     if len(denied) == len(group):
         denied = set()
@@ -112,9 +114,7 @@ def _stands_between_origins(
 ) -> bool:
     if conflict.resolution is not Resolution.STANDS:
         return False
-    sides = [
-        {lineage.origin_of(group[n].article).id for n in side if n not in distorted} for side in conflict.sides
-    ]
+    sides = [{lineage.origin_of(group[n].article).id for n in side if n not in distorted} for side in conflict.sides]
     told = [side for side in sides if side]
     return len(told) > 1 and len(set().union(*told)) > 1
 
@@ -133,18 +133,12 @@ def _statement(one: Assertion, distortion: str | None) -> Statement:
 
 def _primary(counting: Iterable[Assertion]) -> tuple[str, ...]:
     """On whose word the statements rest in the end: the speaker nearest to the content, the most frequent first."""
-    found = Counter(
-        one.attribution[0].entity or one.attribution[0].name
-        for one in counting
-        if one.attribution
-    )
+    found = Counter(one.attribution[0].entity or one.attribution[0].name for one in counting if one.attribution)
     return tuple(sorted(found, key=lambda name: (-found[name], name)))
 
 
 def _about(group: Sequence[Assertion]) -> tuple[str, ...]:
-    named = Counter(
-        entity for one in group for entity in sorted(one.topic.people | one.topic.places)
-    )
+    named = Counter(entity for one in group for entity in sorted(one.topic.people | one.topic.places))
     needed = SHARE_ABOUT * len(group)
     return tuple(sorted((entity for entity in named if named[entity] >= needed), key=lambda one: (-named[one], one)))
 
@@ -152,4 +146,3 @@ def _about(group: Sequence[Assertion]) -> tuple[str, ...]:
 def _id(group: Sequence[Assertion]) -> str:
     key = "|".join(f"{one.type}:{one.article}:{one.focus.start}:{one.focus.end}" for one in group)
     return "c" + sha256(key.encode()).hexdigest()[:12]
-

@@ -92,7 +92,11 @@ def _other_speaker(source: Assertion, copy: Assertion) -> bool:
 
 
 def _role_difference(source: Assertion, copy: Assertion, said: str) -> str:
-    if source.type is not ClaimType.ROLE or not isinstance(source.value, Wording) or not isinstance(copy.value, Wording):
+    if (
+        source.type is not ClaimType.ROLE
+        or not isinstance(source.value, Wording)
+        or not isinstance(copy.value, Wording)
+    ):
         return ""
     one, other = read_role(source.value.text), read_role(copy.value.text)
     if one and other and one.states != other.states and one.states and other.states:

@@ -43,7 +43,9 @@ def dates(context: Context, voices: Voices) -> Iterator[Assertion]:
             core = _dated(context, time)
             if core is not None:
                 topic = event_topic(context, core, _phase(context, time, core), time.days)
-                yield _assertion(context, voices, ClaimType.DATE, core, time.span, topic, Time(time.days, time.text))
+                yield _assertion(
+                    context, voices, ClaimType.DATE, core, time.span, topic, Time(time.days, _words_of(context, time))
+                )
 
 
 def events(context: Context, voices: Voices) -> Iterator[Assertion]:
@@ -82,7 +84,7 @@ def event_topic(context: Context, core: Core, phase: str | None, days: Days | No
 
 def _states(context: Context, index: int) -> bool:
     """Whether a token states an event: a verb that is no cue of an attribution, or the noun of a known kind of event."""
-    if index in context.cues:
+    if context.is_saying(index):
         return False
     token = context.tree.tokens[index]
     if token.upos == "VERB":
@@ -97,14 +99,14 @@ def _is_told(topic: Topic) -> bool:
 
 def _dated(context: Context, time: TimeMention) -> Core | None:
     """The event that a time dates, if it dates one."""
-    if time.type not in (TimeType.DATE, TimeType.TIME) or time.days is None or _length(time.days) > LONGEST_DATE:
+    if not _is_point(time):
         return None
     head = context.head_of(time.span)
     if head is None or _dates_a_saying(context, time):
         return None
     for index in context.tree.path_up(head)[1:]:
         token = context.tree.tokens[index]
-        if index in context.cues or context.lemma(index) in context.lexicon.saying:
+        if context.is_saying(index):
             return None
         if token.upos in ("VERB", "ADJ") or context.lexicon.event.of(*context.forms(index)):
             core = core_of(context, index)
@@ -114,11 +116,26 @@ def _dated(context: Context, time: TimeMention) -> Core | None:
     return None
 
 
+def _is_point(time: TimeMention) -> bool:
+    """Whether a time says when: a date, a clock time, or a stretch that was resolved to the day it leads to ("in two days")."""
+    if time.days is None or time.type is TimeType.SET:
+        return False
+    return _length(time.days) <= LONGEST_DATE if time.type is not TimeType.DURATION else time.days.is_one_day
+
+
+def _words_of(context: Context, time: TimeMention) -> str:
+    """A time's words with the preposition that belongs to them ("in two days")."""
+    first = context.tree.tokens_in(time.span).start
+    if first and time.type is TimeType.DURATION and context.forms(first - 1)[1] in ("in", "within"):
+        return Span(context.tree.tokens[first - 1].span.start, time.span.end).of(context.reading.text)
+    return time.text
+
+
 def _dates_a_saying(context: Context, time: TimeMention) -> bool:
     """Whether a word of saying stands right before the time ("said Tuesday that", "confirmed on Monday that")."""
     first = context.tree.tokens_in(time.span).start
     before = range(max(0, first - 2), first)
-    return any(context.lemma(index) in context.lexicon.saying or index in context.cues for index in before)
+    return any(map(context.is_saying, before))
 
 
 def _length(days: Days) -> int:
@@ -144,9 +161,9 @@ def _days_near(context: Context, core: Core) -> Days | None:
     found = [
         time.days
         for time in context.times_by_sentence.get(number, ())
-        if span.overlaps(time.span) and time.days and time.type in (TimeType.DATE, TimeType.TIME)
+        if span.overlaps(time.span) and time.days and _is_point(time)
     ]
-    return found[0] if len(found) == 1 and _length(found[0]) <= LONGEST_DATE else None
+    return found[0] if len(found) == 1 else None
 
 
 def _wording(context: Context, core: Core) -> str:

@@ -6,12 +6,18 @@ A word stands under at most one concept of a table, so that a look-up is one dic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from twosource.resources import languages, load
+
+
+_DOUBLING = re.compile(
+    r"[^aeiou][aeiou][bdgklmnprt]$"
+)  # step, stepped; not open, opened, but an extra form harms nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,8 @@ def inflections(word: str) -> tuple[str, ...]:
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return (word, word[:-1] + "ies", word[:-1] + "ied", word + "ing")
     ending = "es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s"
-    return (word, word + ending, word + "ed", word + "ing")
+    doubled = word + word[-1:] if _DOUBLING.search(word) else word
+    return (word, word + ending, doubled + "ed", doubled + "ing")
 
 
 def _table(language: str, name: str) -> dict[str, Any]:

@@ -19,10 +19,12 @@ from twosource.model.moment import Days
 from twosource.model.value import Quantity, Time
 from twosource.resources import load
 
+GROWING = frozenset(
+    {"death", "injury", "casualty", "arrest", "displacement", "infection", "hospital", "shot", "rescue"}
+)
+"""Outcomes whose count only grows as reports come in."""
 FAR_DAYS = 20
 """Days between two times that make two events of it: a toll of March is not a toll of October."""
-
-EARLIER = frozenset({"earlier", "previously", "previous", "initially", "initial", "originally", "former"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _forbidden_figures(left: Assertion, right: Assertion, lexicon: Lexicon) -> s
         return "they measure different things"
     if one.predicate and other.predicate and one.predicate != other.predicate:
         return f"one counts {one.predicate}, the other {other.predicate}"
-    if one.partial != other.partial:
+    if one.partial != other.partial or (one.partial and fit is Fit.APART):
         return "one counts a part"
     if one.subject and other.subject and one.subject != other.subject:
         kinds = lexicon.same_kind(one.subject, other.subject) and fit is not Fit.APART
@@ -154,7 +156,7 @@ def _gap(left: Days, right: Days) -> int:
 
 
 def _one_is_earlier(left: Assertion, right: Assertion) -> bool:
-    return bool(left.words & EARLIER) != bool(right.words & EARLIER)
+    return left.topic.earlier != right.topic.earlier
 
 
 def _value_fit(left: Assertion, right: Assertion) -> Fit | None:
@@ -166,10 +168,27 @@ def _value_fit(left: Assertion, right: Assertion) -> Fit | None:
 
 
 def _value_agreement(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon) -> float:
+    """How well the values agree; two exact figures that differ speak more against one claim than a vague one does."""
     fit = _value_fit(left, right)
     if fit is None:
         return 0.0
-    return -1.0 if fit is Fit.APART else 1.0 if fit is Fit.EQUAL else 0.6
+    if fit is Fit.APART:
+        return -1.0 if _is_exact(left) and _is_exact(right) and not _may_update(left, right) else -0.4
+    return 1.0 if fit is Fit.EQUAL else 0.6
+
+
+def _may_update(left: Assertion, right: Assertion) -> bool:
+    """Whether the later account has the higher count of what only grows."""
+    if left.topic.predicate not in GROWING or not left.published or not right.published:
+        return False
+    if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return False
+    one, other = sorted((str(side.published.start), side.value.minimum or 0) for side in (left, right))  # type: ignore[union-attr]
+    return one[0] < other[0] and one[1] < other[1]
+
+
+def _is_exact(one: Assertion) -> bool:
+    return one.value.is_exact if isinstance(one.value, Quantity) else True
 
 
 def _telling_number(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon) -> float:

@@ -21,11 +21,24 @@ TYPE_WEIGHT: Mapping[ClaimType, float] = {
     ClaimType.ATTRIBUTE: 0.5,
 }
 OUTCOME_WEIGHT: Mapping[str, float] = {
-    "death": 2.0, "injury": 1.2, "missing": 1.2, "arrest": 1.2, "casualty": 1.2, "displacement": 1.0,
-    "deployment": 1.0, "abduction": 1.2, "shot": 1.0, "infection": 1.0, "cost": 0.6,
+    "death": 2.0,
+    "injury": 1.2,
+    "missing": 1.2,
+    "arrest": 1.2,
+    "casualty": 1.2,
+    "displacement": 1.0,
+    "deployment": 1.0,
+    "abduction": 1.2,
+    "shot": 1.0,
+    "infection": 1.0,
+    "cost": 0.6,
 }
 """What happened to people comes before what was measured."""
-RESOLUTION_WEIGHT: Mapping[Resolution, float] = {Resolution.STANDS: 2.5, Resolution.UPDATE: 1.5, Resolution.PRECISION: 0.0}
+RESOLUTION_WEIGHT: Mapping[Resolution, float] = {
+    Resolution.STANDS: 2.5,
+    Resolution.UPDATE: 1.5,
+    Resolution.PRECISION: 0.0,
+}
 ACCOUNTS_WEIGHT = 4.0
 PROMINENCE_WEIGHT = 1.5
 LONG_SENTENCE = 240
@@ -46,11 +59,19 @@ def weight_of(
     told_by = len({one.article for one in group})
     spread = (told_by - 1) / max(1, accounts - 1)
     topic = group[0].topic
-    outcome = max((OUTCOME_WEIGHT.get(one.topic.predicate or "", 0.0) for one in group if one.type is ClaimType.FIGURE), default=0.0)
+    outcome = max(
+        (OUTCOME_WEIGHT.get(one.topic.predicate or "", 0.0) for one in group if one.type is ClaimType.FIGURE),
+        default=0.0,
+    )
     differing = max((RESOLUTION_WEIGHT[one.resolution] for one in conflicts), default=0.0) if told_by > 1 else 0.0
     central = max((prominence.get(entity, 0.0) for entity in sorted(topic.people | topic.places)), default=0.0)
     share = 0.4 + 0.6 * spread
-    total = (TYPE_WEIGHT[group[0].type] + outcome) * share + ACCOUNTS_WEIGHT * spread + differing + PROMINENCE_WEIGHT * central * share
+    total = (
+        (TYPE_WEIGHT[group[0].type] + outcome) * share
+        + ACCOUNTS_WEIGHT * spread
+        + differing
+        + PROMINENCE_WEIGHT * central * share
+    )
     return round(total, 4)
 
 

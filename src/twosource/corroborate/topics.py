@@ -140,7 +140,7 @@ def _by_relation(context: Context, index: int, core: int, agents: set[str], pati
 def identities(context: Context, head: int) -> set[str]:
     """What a noun phrase stands for: the entity at its head, else the counted concept or the lemma of its head."""
     place = context.tree.tokens[head].span
-    named = {one.id for one in context.entities_in(place)}
+    named = {one.id for one in context.entities_in(place)} or _apposed(context, head)
     if named:
         return named
     token = context.tree.tokens[head]
@@ -148,6 +148,18 @@ def identities(context: Context, head: int) -> set[str]:
         return set()
     forms = context.forms(head)
     return {context.lexicon.counted.of(*forms) or context.lexicon.event.of(*forms) or forms[0]}
+
+
+def _apposed(context: Context, head: int) -> set[str]:
+    """The person whose name stands beside a noun: "his father Boris", "the director, Boris Khadrin"."""
+    beside = [
+        below
+        for below in context.tree.children[head]
+        if context.tree.tokens[below].deprel.split(":")[0] in ("appos", "flat")
+        or (context.tree.tokens[below].deprel == "compound" and below == head + 1)
+    ]
+    spans = [context.tree.tokens[below].span for below in beside]
+    return {one.id for span in spans for one in context.entities_in(span) if one.type is EntityType.PERSON}
 
 
 def clause_span(context: Context, index: int) -> Span:

@@ -1,8 +1,8 @@
 """Accounts joined to stories: the likeliest pairs first, two groups only where their accounts agree on the whole.
 
 Joining by single pairs chains one event to the next; here two groups are joined if the mean over pairs of their
-accounts favours it (average linkage, Sokal and Michener, 1958, over the pairs that the index proposes). Pairs are taken by
-falling score, and equal scores by the accounts' canonical order, so the order of the input does not matter.
+accounts favours it (average linkage, Sokal and Michener, 1958, over the pairs that the index proposes). Pairs are taken
+by falling score, and equal scores by the accounts' canonical order, so the order of the input does not matter.
 """
 
 from __future__ import annotations

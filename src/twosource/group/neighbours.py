@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NEIGHBOURS = 40
-"""Accounts that each is compared with, at most; on the labelled sets the 40 nearest hold 99 % of an event's accounts."""
+"""Accounts that each is compared with, at most; on the labelled sets the 40 nearest hold 99 % of an event's
+accounts."""
 LEAST_COSINE = 0.05
 """Below this no two accounts of one event were seen."""
 _COMMON = 0.2  # a word that this part of the input has is not looked up

@@ -6,7 +6,6 @@ everything that compares two accounts reads profiles. The text may be empty: the
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -84,10 +83,10 @@ def _telling(words: tuple[str, ...], language: str) -> list[str]:
 
 
 def _counts(title: tuple[str, ...], body: tuple[str, ...], language: str) -> dict[str, float]:
-    counts: Counter[str] = Counter()
+    counts: dict[str, float] = {}
     for words, weight in ((title, TITLE_WEIGHT), (body[:LEAD_WORDS], LEAD_WEIGHT), (body[LEAD_WORDS:], BODY_WEIGHT)):
         for word in _telling(words, language):
-            counts[word] += weight
+            counts[word] = counts.get(word, 0.0) + weight
     return {word: float(1 + np.log(count)) for word, count in counts.items()}
 
 

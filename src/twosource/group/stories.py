@@ -1,4 +1,6 @@
-"""The stage itself: profiles, likely pairs, joining, and the stories with the reasons why articles were put together."""
+"""The stage itself: profiles, likely pairs, joining, and the stories with the reasons why articles were put
+together.
+"""
 
 from __future__ import annotations
 

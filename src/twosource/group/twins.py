@@ -1,14 +1,15 @@
 """The guard against twin events: alike in all but one parameter.
 
 "EU adopts 12th package of sanctions" and "EU adopts 13th package of sanctions" share every word but one. Where two
-headlines agree in most of their words, a difference in an ordinal, in a year, or in two words that exclude each other
-(exports, imports) tells two events apart. Counts do not: the toll of one event rises from report to report.
+headlines agree in most of their words, a difference in an ordinal of the same thing, in a year, or in two words that
+exclude each other (exports, imports) tells two events apart. Counts do not: the toll of one event rises from report to
+report. Nor does a value that the other account has as well, in headline or text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,11 +17,13 @@ from twosource.group.profile import Profile
 from twosource.resources import languages, load
 from twosource.text.words import fold
 
+AGREEMENT = 0.4
+"""Part of the shorter headline's words that must be shared for the rest to be a difference in one parameter."""
+REACH = 2
+"""Words behind an ordinal among which the ordered thing stands ("13th EU package")."""
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LABEL = re.compile(r"[a-z]{1,3}-?\d{1,4}|\d{1,4}[a-z]")
-AGREEMENT = 0.3
-"""Part of the shorter headline's words that must be shared for the rest to be a difference in one parameter."""
+_Values = dict[str, tuple[str, frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,53 +36,72 @@ class Twin:
 
 
 def difference(left: Profile, right: Profile) -> Twin | None:
-    """The parameter that keeps two accounts apart, if their headlines are alike but for one.
-
-    A value that the other headline's text has as well is no difference.
-    """
+    """The parameter that keeps two accounts apart, if their headlines are alike but for one."""
     ones, others = frozenset(left.title_words), frozenset(right.title_words)
     shorter = min(len(ones), len(others))
     if not shorter or len(ones & others) < AGREEMENT * shorter:
         return None
-    for kind, read in (("ordinal", _ordinals), ("year", _years), ("opposite", _opposable)):
-        first, second = read(ones), read(others)
-        for one in sorted(first - second):
-            for other in sorted(second - first):
-                if _excludes(kind, one, other) and one not in right.counts and other not in left.counts:
-                    return Twin(kind, one, other)
+    for kind, read, excludes in _KINDS:
+        first, second = read(left.title_words), read(right.title_words)
+        if first.keys() & second.keys():
+            continue
+        for word, value in first.items():
+            for other, other_value in second.items():
+                if excludes(value, other_value) and word not in right.counts and other not in left.counts:
+                    return Twin(kind, value[0], other_value[0])
     return None
 
 
-def _excludes(kind: str, left: str, right: str) -> bool:
-    return kind != "opposite" or right in _opposites().get(left, frozenset())
-
-
-def _ordinals(words: Iterable[str]) -> frozenset[str]:
+def _ordinals(words: tuple[str, ...]) -> _Values:
+    """Each ordinal's word with its number and the words that follow it."""
     spelled = _spelled_ordinals()
-    matches = ((word, _ORDINAL.fullmatch(word)) for word in words)
-    return frozenset(match[1] if match else spelled[word] for word, match in matches if match or word in spelled)
+    found: _Values = {}
+    for place, word in enumerate(words):
+        match = _ORDINAL.fullmatch(word)
+        if match or word in spelled:
+            number = match[1] if match else spelled[word]
+            found[word] = (number, frozenset(words[place + 1 : place + 1 + REACH]))
+    return found
 
 
-def _years(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for word in words if _YEAR.fullmatch(word))
+def _years(words: tuple[str, ...]) -> _Values:
+    return {word: (word, frozenset()) for word in words if _YEAR.fullmatch(word)}
 
 
-def _opposable(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(words) & _opposites().keys()
+def _opposable(words: tuple[str, ...]) -> _Values:
+    return {word: (word, frozenset()) for word in words if word in _opposites()}
+
+
+def _order_differs(left: tuple[str, frozenset[str]], right: tuple[str, frozenset[str]]) -> bool:
+    return left[0] != right[0] and bool(left[1] & right[1])
+
+
+def _year_differs(left: tuple[str, frozenset[str]], right: tuple[str, frozenset[str]]) -> bool:
+    return left[0] != right[0]
+
+
+def _is_opposite(left: tuple[str, frozenset[str]], right: tuple[str, frozenset[str]]) -> bool:
+    return right[0] in _opposites()[left[0]]
+
+
+_KINDS: tuple[tuple[str, Callable[[tuple[str, ...]], _Values], Callable[..., bool]], ...] = (
+    ("ordinal", _ordinals, _order_differs),
+    ("year", _years, _year_differs),
+    ("opposite", _opposable, _is_opposite),
+)
 
 
 @cache
 def _spelled_ordinals() -> dict[str, str]:
-    table = load("en", "twins")["ordinals"]
-    return {fold(word): str(value) for word, value in table.items()}
+    return {fold(word): str(value) for word, value in load("en", "twins")["ordinals"].items()}
 
 
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
-    """Each word with those that exclude it, with their plurals: headlines speak of exports and imports."""
+    """Each word with those that exclude it."""
     found: dict[str, set[str]] = {}
     for language in languages("twins"):
         for left, right in load(language, "twins")["opposites"]:
             found.setdefault(fold(left), set()).add(fold(right))
             found.setdefault(fold(right), set()).add(fold(left))
-    return {word: frozenset(others) for word, others in found.items()}
+    return {word: frozenset(others) for word, others in sorted(found.items())}

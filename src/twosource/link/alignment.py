@@ -78,7 +78,9 @@ def align(left: NameParts, right: NameParts) -> Alignment:
     one, other = left.full, right.full
     skeleton = left.skeleton != right.skeleton  # where both leave vowels out, what is left must agree as it stands
     found = [*_single(one, other, skeleton), *_joined(one, other)]
-    found.sort(key=lambda pair: (-pair.likeness, len(pair.left) + len(pair.right), _apart(pair), sum(pair.left + pair.right)))
+    found.sort(
+        key=lambda pair: (-pair.likeness, len(pair.left) + len(pair.right), _apart(pair), sum(pair.left + pair.right))
+    )
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     chosen = []

@@ -102,7 +102,12 @@ def must_stay_apart(left: Form, right: Form) -> bool:
     if left.type is not right.type and left.sure and right.sure:
         return True
     both_full = min(len(left.words), len(right.words)) > 1
-    return both_full and EntityType.PERSON in (left.type, right.type) and left.words != right.words and persons_conflict(left, right)
+    return (
+        both_full
+        and EntityType.PERSON in (left.type, right.type)
+        and left.words != right.words
+        and persons_conflict(left, right)
+    )
 
 
 def links_between(forms: Sequence[Form]) -> list[Link]:
@@ -137,4 +142,6 @@ def _of_initials(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
                 by_initials["".join(word.plain[:1] for word in words)].append(place)
     for place, form in enumerate(forms):
         if form.acronym:
-            yield from ((min(place, other), max(place, other)) for other in by_initials.get(bare(form.text).casefold(), ()))
+            yield from (
+                (min(place, other), max(place, other)) for other in by_initials.get(bare(form.text).casefold(), ())
+            )

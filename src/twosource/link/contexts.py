@@ -44,7 +44,9 @@ def defined_links(accounts: Sequence[Annotated], forms: Sequence[Form], places: 
             right = places.get((account.article.id, definition.acronym))
             if left is not None and right is not None and left != right:
                 pair = (min(left, right), max(left, right))
-                link = judgement(forms[left], forms[right], _DEFINED, "the account itself puts the acronym behind the name")
+                link = judgement(
+                    forms[left], forms[right], _DEFINED, "the account itself puts the acronym behind the name"
+                )
                 found.setdefault(pair, Link(*pair, link))
     return [found[pair] for pair in sorted(found)]
 
@@ -70,7 +72,9 @@ def _fewer(stray: Cluster, body: Cluster) -> bool:
 
 
 def _join(stray: Cluster, body: Cluster, shared: Sequence[str]) -> None:
-    near = next(form for form in body.forms if form.acronym and any(is_slip(form.text, one.text) for one in stray.forms))
+    near = next(
+        form for form in body.forms if form.acronym and any(is_slip(form.text, one.text) for one in stray.forms)
+    )
     reason = f"one letter off, never explained, and both beside “{'”, “'.join(shared[:3])}”"
     body.add(stray, judgement(near, stray.forms[0], _SLIP, reason))
 
@@ -89,9 +93,7 @@ def _mentions(cluster: Cluster) -> Iterator[Occurrence]:
 def _context(cluster: Cluster, words: Mapping[str, Mapping[int, frozenset[str]]]) -> set[str]:
     own = {fold(word) for form in cluster.forms for word in form.words}
     near = {
-        word
-        for mention in _mentions(cluster)
-        for word in words[mention.article].get(mention.span.start, frozenset())
+        word for mention in _mentions(cluster) for word in words[mention.article].get(mention.span.start, frozenset())
     }
     return near - own
 

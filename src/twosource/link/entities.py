@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 
 from twosource.link.cluster import Cluster, cluster, links_between
@@ -57,7 +58,9 @@ def _clusters(accounts: Sequence[Annotated]) -> list[Cluster]:
 
 
 def _entity(one: Cluster, trees: Mapping[str, Tree], references: Sequence[EntityMention]) -> Entity:
-    mentions = sorted((mention for form in one.forms for mention in form.mentions), key=lambda use: (use.article, use.span))
+    mentions = sorted(
+        (mention for form in one.forms for mention in form.mentions), key=lambda use: (use.article, use.span)
+    )
     uses = Counter(mention.text for mention in mentions)
     type = _type(one)
     name = _name(type, one.forms, uses)
@@ -88,10 +91,11 @@ def _name(type: EntityType, members: Sequence[Form], uses: Counter[str]) -> str:
     """The most used of the full names: of several words for persons, no acronyms for bodies, if there are such."""
     full = [form for form in members if len(form.words) > 1 and not form.acronym]
     kept = full or [form for form in members if not form.acronym] or list(members)
-    texts = sorted({mention.text for form in kept for mention in form.mentions})
-    if type is EntityType.PERSON or type is EntityType.ORGANIZATION:
-        return min(texts, key=lambda text: (-uses[text], -len(text), text))
-    return min({mention.text for form in members for mention in form.mentions}, key=lambda text: (-uses[text], -len(text), text))
+    chosen = kept if type in (EntityType.PERSON, EntityType.ORGANIZATION) else members
+    articles: dict[str, set[str]] = defaultdict(set)
+    for mention in (mention for form in chosen for mention in form.mentions):
+        articles[mention.text].add(mention.article)
+    return min(articles, key=lambda text: (-len(articles[text]), -uses[text], -len(text), text))
 
 
 def _roles(trees: Mapping[str, Tree], mentions: Iterable[Occurrence]) -> tuple[str, ...]:
@@ -138,8 +142,6 @@ def _told_apart(entities: Sequence[Entity]) -> list[Entity]:
 
 
 def _numbered(one: Entity) -> Entity:
-    from dataclasses import replace
-
     first = one.mentions[0].passage
     place = blake2b(f"{one.id} {first.article} {first.span.start}".encode(), digest_size=6).hexdigest()
     return replace(one, id=f"{one.type.value}-{place}")
@@ -159,7 +161,9 @@ def _references(accounts: Sequence[Annotated], clusters: Sequence[Cluster]) -> d
             bearers = {id(one): one for span in chain for one in _named(homes, account.article.id, span)}
             if len(bearers) == 1:
                 rest = [span for span in chain if not _named(homes, account.article.id, span)]
-                found[next(iter(bearers))] += [EntityMention(Passage(account.article.id, span), span.of(text)) for span in rest]
+                found[next(iter(bearers))] += [
+                    EntityMention(Passage(account.article.id, span), span.of(text)) for span in rest
+                ]
     return found
 
 

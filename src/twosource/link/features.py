@@ -27,7 +27,9 @@ def features(left: NameParts, right: NameParts, alignment: Alignment) -> dict[st
         "left over, shorter side": _share(fewer, alignment),
         "left over, longer side": _share(more, alignment),
         "nothing left over": float(not fewer and not more),
-        "one word against several": float(min(len(left.full), len(right.full)) == 1 < max(len(left.full), len(right.full))),
+        "one word against several": float(
+            min(len(left.full), len(right.full)) == 1 < max(len(left.full), len(right.full))
+        ),
         "one word each": float(len(left.full) == 1 == len(right.full)),
         "first words differ": _ends_differ(alignment, 0),
         "last words differ": _ends_differ(alignment, -1),
@@ -107,7 +109,9 @@ def _begins_otherwise(alignment: Alignment, pair: Pair) -> float:
 
 def _slip(alignment: Alignment, pair: Pair) -> float:
     one, other = _words(alignment, pair)
-    return float(pair.kind is Kind.SPELLING and min(len(one), len(other)) >= _LONG_WORD and Levenshtein.distance(one, other) == 1)
+    return float(
+        pair.kind is Kind.SPELLING and min(len(one), len(other)) >= _LONG_WORD and Levenshtein.distance(one, other) == 1
+    )
 
 
 def _share(words: tuple[Word, ...], alignment: Alignment) -> float:

@@ -1,7 +1,7 @@
 """The forms under which a story's names occur: every mention of the same words, as one value, with one type.
 
-Types are voted on over all mentions of a story. A name of several words has one bearer's type; a single word may be a
-town here and a man there, so its mentions are judged one by one, with the story's vote as one voice among others. The
+Types are voted on over all mentions of a story. A single word that is also part of a person's name may be a town here and a
+man there, so its mentions are judged one by one, with the story's vote as one voice among others. The
 invariant: every mention is in exactly one form, and nothing depends on the order of the accounts.
 """
 
@@ -76,20 +76,26 @@ def forms(occurrences: Iterable[Occurrence]) -> tuple[Form, ...]:
     by_words: dict[tuple[str, ...], list[Occurrence]] = defaultdict(list)
     for occurrence in occurrences:
         by_words[occurrence.words].append(occurrence)
-    surnames = {words[-1] for words, mentions in by_words.items() if len(words) > 1 and _vote(mentions)[0] is EntityType.PERSON}
+    persons = [
+        words
+        for words, mentions in sorted(by_words.items())
+        if len(words) > 1 and _vote(mentions)[0] is EntityType.PERSON
+    ]
+    surnames = {word for words in persons for word in words[1:]}
+    given = {words[0] for words in persons}
     found = []
     for words, mentions in sorted(by_words.items()):
         mentions.sort(key=lambda one: (one.article, one.span))
-        found += _typed(words, mentions, surnames)
+        found += _typed(words, mentions, surnames, given)
     return tuple(sorted(found, key=lambda form: form.key))
 
 
-def _typed(words: tuple[str, ...], mentions: list[Occurrence], surnames: set[str]) -> list[Form]:
-    """One form for a name of several words; for a single word one for each type that its mentions have."""
-    if len(words) > 1:
+def _typed(words: tuple[str, ...], mentions: list[Occurrence], surnames: set[str], given: set[str]) -> list[Form]:
+    """One form, but for a single word that is also in a person's name one for each type that its mentions have."""
+    surname = len(words) == 1 and any(same_word(words[0], other) for other in surnames)
+    if len(words) > 1 or not (surname or words[0] in given):
         type, lead = _vote(mentions)
         return [Form(words, type, lead, tuple(mentions))]
-    surname = any(same_word(words[0], other) for other in surnames)
     story = _shares(mentions)
     split: dict[EntityType, list[tuple[Occurrence, float]]] = defaultdict(list)
     for mention in mentions:

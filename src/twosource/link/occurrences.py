@@ -35,8 +35,9 @@ _GIVEN_NAME = 1.0
 _BODY_WORD = 2.0
 _ACRONYM = 1.0
 _PLACE_WORD = 1.5
-_LOCATIVE = 1.0
-_SETTLEMENT = 2.5  # "the town of X"
+_LOCATIVE = 2.0
+_SETTLEMENT = 3.0  # "the town of X"
+_HAS_GOVERNMENT = 2.0  # "X's mayor"
 _KNOWN_PLACE = 1.5
 _COUNTRY = 3.0
 _LONGEST_NAME = 14  # tokens; longer "names" are slips of the tagger
@@ -102,7 +103,7 @@ def _occurrence(account: Annotated, tree: Tree, mention: Mention, breaks: list[i
         kind = EntityType.PERSON if mention.type is EntityType.PERSON or titled else EntityType.ORGANIZATION
         name = parts(text, kind)
         words = tuple(word.plain for word in name.full) + name.numbers
-        if words and not _is_no_name(text, len(tokens)):
+        if words and not _is_no_name(text, len(tokens)) and not _is_common(tree, tokens):
             evidence = _evidence(tree, tokens, mention, text, titled, locative)
             paragraph = bisect_left(breaks, span.start)
             yield Occurrence(account.article.id, span, text, words, evidence, paragraph, titled, locative)
@@ -110,14 +111,29 @@ def _occurrence(account: Annotated, tree: Tree, mention: Mention, breaks: list[i
 
 def _is_no_name(text: str, length: int) -> bool:
     """Whether a mention names nobody: too long, without a capital or a body's word, a day, an adjective."""
-    common = text.islower() and not _context("bodies").intersection(text.split()[1:])
+    common = text[:1].islower() and not _context("bodies").intersection(text.split()[1:])
     lettered = any(map(str.isalpha, text))
     return length > _LONGEST_NAME or not lettered or common or is_adjective(text) or plain(text) in _context("times")
 
 
+def _is_common(tree: Tree, tokens: list[int]) -> bool:
+    """Whether a single word is no name: an adjective, or a common word that only begins its sentence."""
+    first = tree.tokens[tokens[0]]
+    if len(tokens) > 1 or not first.text[1:].islower():
+        return False
+    begins = tokens[0] == 0 or tree.sentence_of[tokens[0] - 1] != tree.sentence_of[tokens[0]]
+    before = "" if begins else tree.tokens[tokens[0] - 1].text
+    opens = begins or before in "\"“‘'«:" or before == ","
+    return first.deprel == "amod" or (opens and first.upos not in ("PROPN", "X"))
+
+
 def _split(tree: Tree, tokens: list[int]) -> list[list[int]]:
     """The tokens as one name, or as two where "and" ties a place to something else ("the Ports Union and Bolivia")."""
-    joints = [place for place, index in enumerate(tokens) if tree.tokens[index].text in ("and", "&") and 0 < place < len(tokens) - 1]
+    joints = [
+        place
+        for place, index in enumerate(tokens)
+        if tree.tokens[index].text in ("and", "&") and 0 < place < len(tokens) - 1
+    ]
     if not tokens or not joints or is_known(tree.span(tokens).of(tree.reading.text)):
         return [tokens] if tokens else []
     left, right = tokens[: joints[-1]], tokens[joints[-1] + 1 :]
@@ -141,7 +157,9 @@ def _trimmed(tree: Tree, mention: Mention) -> list[int]:
 def _is_trailing(tree: Tree, tokens: list[int]) -> bool:
     """Whether the last token is no part of the name: a sign, a possessive, a small word behind capitals."""
     last = tree.tokens[tokens[-1]]
-    small = last.text.islower() and last.upos not in ("NOUN", "PROPN", "NUM") and tree.tokens[tokens[0]].text[:1].isupper()
+    small = (
+        last.text.islower() and last.upos not in ("NOUN", "PROPN", "NUM") and tree.tokens[tokens[0]].text[:1].isupper()
+    )
     return last.upos == "PUNCT" or last.text in ("'s", "’s", "'", "’") or (small and len(tokens) > 1)
 
 
@@ -162,10 +180,22 @@ def _is_glued(tree: Tree, tokens: list[int], mention: Mention) -> bool:
 def _is_office(tree: Tree, tokens: list[int], mention: Mention) -> bool:
     """Whether the name begins with an office, or with what belongs to one ("Ruritanian President X")."""
     words = [tree.tokens[index].text.casefold().strip(".") for index in tokens]
-    last = max((place for place, word in enumerate(words[:-1]) if word in _context("offices") or _is_title(mention, word)), default=-1)
+    last = max(
+        (place for place, word in enumerate(words[:-1]) if word in _context("offices") or _is_title(mention, word)),
+        default=-1,
+    )
     rest = words[last + 1 :]
-    plausible = last >= 0 and len(rest) <= 4 and not _context("bodies").intersection(rest) and not _context("places").intersection(rest)
-    return plausible and all(tree.tokens[index].text[:1].isupper() or len(words[place]) <= 3 for place, index in enumerate(tokens) if place > last)
+    plausible = (
+        last >= 0
+        and len(rest) <= 4
+        and not _context("bodies").intersection(rest)
+        and not _context("places").intersection(rest)
+    )
+    return plausible and all(
+        tree.tokens[index].text[:1].isupper() or len(words[place]) <= 3
+        for place, index in enumerate(tokens)
+        if place > last
+    )
 
 
 def _is_title(mention: Mention, word: str) -> bool:
@@ -235,13 +265,22 @@ def _around(tree: Tree, tokens: list[int], titled: bool, locative: bool) -> Iter
     if locative:
         settled = before == "of" or before in _context("settlements")
         yield EntityType.PLACE, _SETTLEMENT if settled else _LOCATIVE
-    after = [tree.tokens[index].text.casefold() for index in range(tokens[-1] + 1, min(tokens[-1] + 3, len(tree.tokens)))]
+    after = [
+        tree.tokens[index].text.casefold() for index in range(tokens[-1] + 1, min(tokens[-1] + 3, len(tree.tokens)))
+    ]
     if after[:1] == ["who"] or after == [",", "who"]:
         yield EntityType.PERSON, _WHO_AFTER
+    if after[:1] in (["'s"], ["’s"]) and _context("governed").intersection(_following(tree, tokens[-1] + 2)):
+        yield EntityType.PLACE, _HAS_GOVERNMENT
     head = next((index for index in tokens if tree.tokens[index].head not in tokens), tokens[-1])
     verb = tree.tokens[tree.tokens[head].head]
     if tree.tokens[head].deprel.startswith("nsubj") and verb.lemma.casefold() in _context("speech"):
         yield EntityType.PERSON, _SPEAKS
+
+
+def _following(tree: Tree, index: int) -> list[str]:
+    """The next words, as far as they can belong to one noun phrase."""
+    return [tree.tokens[place].text.casefold() for place in range(index, min(index + 3, len(tree.tokens)))]
 
 
 def _in_gazetteer(text: str) -> Iterator[tuple[EntityType, float]]:

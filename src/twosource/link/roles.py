@@ -19,6 +19,10 @@ from twosource.text.tree import Tree
 
 _LONGEST_ROLE = 12  # tokens; longer ones are sentences about somebody
 _BEFORE = 8  # tokens before a name that may make a title
+_OPENING = re.compile(
+    r"^(?:(?:the|a|an|its|his|her|their|of|by|for|with|as|to|in|from|that|and|then|who|which|is|was|were|has been|had been)\s+)+",
+    re.IGNORECASE,
+)
 _LEFT_OUT = frozenset({"appos", "acl:relcl", "acl", "parataxis", "conj", "cc", "punct", "relcl"})
 
 
@@ -44,12 +48,21 @@ def _titles(tree: Tree, tokens: list[int]) -> Iterator[str]:
 def _belongs(tree: Tree, index: int, name: int) -> bool:
     """Whether a token before a name can be of its title."""
     token = tree.tokens[index]
-    if tree.sentence_of[index] != tree.sentence_of[name] or tree.reading.text[token.span.end : tree.tokens[index + 1].span.start] == "\n\n":
+    if (
+        tree.sentence_of[index] != tree.sentence_of[name]
+        or tree.reading.text[token.span.end : tree.tokens[index + 1].span.start] == "\n\n"
+    ):
         return False
     plain = token.text.casefold()
     in_title = is_title(plain) or plain in _beside() or is_geographic(token.text)
     possessive = token.text in ("'s", "’s") or token.text.endswith(("'s", "’s"))
-    compound = token.upos in ("NOUN", "PROPN", "ADJ") and token.deprel in ("compound", "amod", "nmod:poss", "nmod", "flat")
+    compound = token.upos in ("NOUN", "PROPN", "ADJ") and token.deprel in (
+        "compound",
+        "amod",
+        "nmod:poss",
+        "nmod",
+        "flat",
+    )
     return in_title or possessive or (compound and plain.isalpha())
 
 
@@ -90,13 +103,18 @@ def _clauses(tree: Tree, tokens: list[int]) -> Iterator[str]:
 
 
 def _phrase(tree: Tree, tokens: range) -> str:
-    return tree.span(tokens).of(tree.reading.text)
+    """The words of some tokens, with what a hyphen ties to the first."""
+    span, text = tree.span(tokens), tree.reading.text
+    start = span.start
+    while start > 0 and (text[start - 1] == "-" or (start < span.start and text[start - 1].isalnum())):
+        start -= 1
+    return text[start : span.end]
 
 
 def _plain(phrase: str) -> str:
-    """A role without its article, on one line."""
-    text = re.sub(r"\s+", " ", phrase).strip(" ,;:-–—\"“”")
-    return re.sub(r"^(?:the|a|an|its|his|her|their)\s+", "", text, flags=re.IGNORECASE)
+    """A role on one line, without the small words before it."""
+    text = re.sub(r"\s+", " ", phrase).strip(' ,;:-–—"“”')
+    return _OPENING.sub("", text)
 
 
 @cache
@@ -106,4 +124,6 @@ def _beside() -> frozenset[str]:
 
 @cache
 def _holding() -> frozenset[str]:
-    return frozenset(word for language in languages("name-contexts") for word in load(language, "name-contexts")["holding"])
+    return frozenset(
+        word for language in languages("name-contexts") for word in load(language, "name-contexts")["holding"]
+    )

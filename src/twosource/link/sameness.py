@@ -33,7 +33,9 @@ _PART_OF_NAME = 0.65
 _FITTING = 0.6  # full names whose words all fit, however rare their spelling
 _PLACE_ALIKE = 0.85
 _SHORT_PLACE = 4  # letters from which a place's spelling says enough
-_GENERIC_WORDS = frozenset({"party", "group", "company", "city", "club", "agency", "organization", "movement", "newspaper", "the"})
+_GENERIC_WORDS = frozenset(
+    {"party", "group", "company", "city", "club", "agency", "organization", "movement", "newspaper", "the"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,12 @@ def judgement(left: Form, right: Form, score: float, reason: str) -> Judgement:
     """The judgement that two forms mean one bearer, with a passage of each, from one article where there is one."""
     first, second = sorted((left, right), key=lambda form: form.key)
     shared = sorted(first.articles & second.articles)
-    here = [next((one for one in form.mentions if one.article in shared[:1]), form.mentions[0]) for form in (first, second)]
-    return Judgement(True, round(score, 4), f"“{here[0].text}”, “{here[1].text}”: {reason}", here[0].passage, here[1].passage)
+    here = [
+        next((one for one in form.mentions if one.article in shared[:1]), form.mentions[0]) for form in (first, second)
+    ]
+    return Judgement(
+        True, round(score, 4), f"“{here[0].text}”, “{here[1].text}”: {reason}", here[0].passage, here[1].passage
+    )
 
 
 def _types_meet(left: Form, right: Form) -> bool:

@@ -47,15 +47,16 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
         for number, identifier in enumerate(story.articles, first)
     }
     names = {entity.id: entity.name for entity in story.entities}
-    claims = tuple(_claim(claim, sources, names) for claim in story.claims)
-    by_id = {claim.id: claim for claim in claims}
+    claims = _claims(story.claims, sources, names)
+    conflicts = [(one, claim) for claim in story.claims for one in claim.conflicts]
     return StoryView(
         title=story.title,
         summary=_summary(story, names),
         caution=_caution(story),
         claims=claims,
-        conflicts=tuple((claim, conflict) for claim in claims for conflict in claim.conflicts),
-        timeline=tuple(_timeline(entry, by_id) for entry in story.timeline if by_id.get(entry.claims[0])),
+        conflicts=tuple(_conflict(one, claim, sources) for one, claim in conflicts if one.resolution == "stands"),
+        updates=tuple(_conflict(one, claim, sources) for one, claim in conflicts if one.resolution == "update"),
+        timeline=_timeline(story, sources),
         origins=tuple(_origin(origin, letters, sources) for origin in story.lineage.origins),
         copies=tuple(_copy(copy, sources) for copy in story.lineage.copies),
         sources=tuple(sources.values()),
@@ -123,38 +124,71 @@ def _caution(story: record.StoryRecord) -> str:
     return ""
 
 
-def _claim(claim: record.ClaimRecord, sources: Sources, names: Mapping[str, str]) -> ClaimView:
+def _claims(claims: Sequence[record.ClaimRecord], sources: Sources, names: Mapping[str, str]) -> tuple[ClaimView, ...]:
+    quoted: set[tuple[str, int, int]] = set()
+    views = []
+    for claim in claims:
+        own = next((one for one in claim.statements if one.text == claim.text), claim.statements[0])
+        passage = own.article, own.start, own.end
+        views.append(_claim(claim, own, passage in quoted, sources, names))
+        quoted.add(passage)
+    return tuple(views)
+
+
+def _claim(
+    claim: record.ClaimRecord, own: record.StatementRecord, repeats: bool, sources: Sources, names: Mapping[str, str]
+) -> ClaimView:
     count = claim.independent_origins
     told_by = {statement.article for statement in claim.statements}
-    support = f"{words.ranged(count.min, count.max, 'independent origin')}, {words.counted(len(told_by), 'article')}"
     primary = words.listed([names.get(source, source) for source in claim.primary_sources])
-    own = next((one for one in claim.statements if one.text == claim.text), claim.statements[0])
     return ClaimView(
         id=claim.id,
         type=claim.type,
-        text=words.shortened(claim.text),
+        headline=_headline(claim, own, names),
         citation=_citation(own, sources),
+        repeats=repeats,
         verdict=words.VERDICTS[claim.verdict],
-        support=support,
+        support=f"{words.ranged(count.min, count.max, 'independent origin')}, {words.counted(len(told_by), 'article')}",
         primary=f"on the word of {primary}" if primary else "",
         wordings=_wordings(claim.statements, sources),
-        conflicts=tuple(_conflict(conflict, claim, sources) for conflict in claim.conflicts),
     )
 
 
+def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:
+    """The claim in few words: its value, for a role with whose it is."""
+    value = _value(own)
+    subject = names.get(claim.about[0], "") if claim.about else ""
+    return f"{subject}: {value}" if claim.type == "role" and subject and value else value
+
+
 def _wordings(statements: Sequence[record.StatementRecord], sources: Sources) -> tuple[Wording, ...]:
-    """Statements that give the same value on the same word, together; the most common first."""
-    together: dict[tuple[str, str], list[record.StatementRecord]] = {}
+    """Statements that give the same value, together; the most common first."""
+    together: dict[object, list[record.StatementRecord]] = {}
     for statement in statements:
-        together.setdefault((_value(statement), _speakers(statement)), []).append(statement)
-    ordered = sorted(together.items(), key=lambda one: -len(one[1]))
-    return tuple(_wording(value, speakers, those, sources) for (value, speakers), those in ordered)
+        together.setdefault(_comparable(statement), []).append(statement)
+    ordered = sorted(together.values(), key=lambda those: -len(those))
+    return tuple(_wording(those, sources) for those in ordered)
 
 
-def _wording(value: str, speakers: str, statements: Sequence[record.StatementRecord], sources: Sources) -> Wording:
-    citations = tuple(_citation(statement, sources) for statement in statements)
-    distortions = tuple(statement.distortion for statement in statements if statement.distortion)
-    return Wording(value, speakers, citations, distortions)
+def _comparable(statement: record.StatementRecord) -> object:
+    """What two statements must have in common to be one wording: the value, however a figure or day is worded."""
+    value = statement.value
+    if isinstance(value, record.QuantityRecord):
+        return value.min, value.max, value.approximate, value.unit
+    if isinstance(value, record.TimeRecord) and value.start:
+        return value.start, value.end
+    return "" if value is None else value.text.casefold()
+
+
+def _wording(statements: Sequence[record.StatementRecord], sources: Sources) -> Wording:
+    values = Counter(_value(statement) for statement in statements)
+    speakers = list(dict.fromkeys(filter(None, map(_speakers, statements))))
+    return Wording(
+        value=max(values, key=lambda value: (values[value], -len(value))),
+        speakers="; ".join(speakers[:3]) + ("; and others" if len(speakers) > 3 else ""),
+        citations=tuple(_citation(statement, sources) for statement in statements),
+        distortions=tuple(statement.distortion for statement in statements if statement.distortion),
+    )
 
 
 def _value(statement: record.StatementRecord) -> str:
@@ -162,7 +196,7 @@ def _value(statement: record.StatementRecord) -> str:
     if value is None:
         return ""
     if isinstance(value, record.TimeRecord) and value.start and value.end:
-        return f"{value.text} ({words.days(value.start, value.end)})"
+        return words.days(value.start, value.end)
     return words.shortened(value.text, 120)
 
 
@@ -179,17 +213,19 @@ def _cite(source: Source, start: int, end: int) -> Citation:
 
 
 def _conflict(conflict: record.ConflictRecord, claim: record.ClaimRecord, sources: Sources) -> ConflictView:
-    sides = []
-    for side in conflict.sides:
-        statements = [claim.statements[index] for index in side]
-        sides.append(_wording(_value(statements[0]), _speakers(statements[0]), statements, sources))
-    return ConflictView(conflict.kind, conflict.note, words.RESOLUTIONS[conflict.resolution], tuple(sides))
+    sides = tuple(_wording([claim.statements[index] for index in side], sources) for side in conflict.sides)
+    return ConflictView(conflict.kind, conflict.note, words.RESOLUTIONS[conflict.resolution], sides)
 
 
-def _timeline(entry: record.TimelineRecord, claims: Mapping[str, ClaimView]) -> TimelineView:
-    cited = [citation for wording in claims[entry.claims[0]].wordings for citation in wording.citations]
-    citation = next((one for one in cited if one.text == entry.text), cited[0])
-    return TimelineView(words.days(entry.start, entry.end), words.shortened(entry.text), citation)
+def _timeline(story: record.StoryRecord, sources: Sources) -> tuple[TimelineView, ...]:
+    """The timeline's lines, day by day."""
+    statements = {claim.id: claim.statements for claim in story.claims}
+    together: dict[str, list[Citation]] = {}
+    for entry in story.timeline:
+        told = [one for claim in entry.claims for one in statements[claim] if one.text == entry.text]
+        if told:
+            together.setdefault(words.days(entry.start, entry.end), []).append(_citation(told[0], sources))
+    return tuple(TimelineView(days, tuple(lines)) for days, lines in together.items())
 
 
 def _origin(origin: record.OriginRecord, letters: Mapping[str, str], sources: Sources) -> OriginView:

@@ -8,7 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from twosource.model.dossier import Dossier
 from twosource.tell.brief import view
 from twosource.tell.shorten import shown
-from twosource.tell.view import Citation, ClaimView, ConflictView, CopyView, OriginView, Source, StoryView, Wording
+from twosource.tell.view import (
+    Citation,
+    ClaimView,
+    ConflictView,
+    CopyView,
+    OriginView,
+    Source,
+    StoryView,
+    TimelineView,
+    Wording,
+)
 from twosource.tell.words import shortened
 
 
@@ -34,11 +44,10 @@ def _story(story: StoryView, everything: bool) -> Iterator[str]:
     if story.caution:
         yield from (f"**{_escape(story.caution)}**", "")
     part = shown(story, everything)
-    yield from _section("What is claimed", (_claim(claim) for claim in part.claims), part.claims_left)
-    yield from _section("Conflicts", (_conflict(*one) for one in part.conflicts), part.conflicts_left)
-    yield from _section(
-        "Timeline", ([_day(line.days, line.text, line.citation)] for line in part.timeline), part.timeline_left
-    )
+    yield from _section("What is claimed", map(_claim, part.story.claims), part.claims_left)
+    yield from _section("Conflicts", map(_conflict, part.story.conflicts), part.conflicts_left)
+    yield from _section("Newer counts and states", map(_conflict, story.updates))
+    yield from _section("Timeline", map(_day, part.story.timeline), part.timeline_left)
     yield from _section("Who copied whom", map(_copy, story.copies))
     yield from _section("Origins", ([_origin(one)] for one in story.origins))
     yield from _section("Articles", ([_source(one)] for one in story.sources))
@@ -58,9 +67,10 @@ def _section(title: str, blocks: Iterable[Sequence[str]], left: int = 0) -> Iter
 
 
 def _claim(claim: ClaimView) -> list[str]:
-    head = f"- {_quoted(claim.citation)}  \n  **{claim.verdict}**: {claim.support}"
-    rows = [head + (f"; {_escape(claim.primary)}" if claim.primary else "")]
-    return rows + [f"  - {_wording(wording)}" for wording in claim.wordings]
+    head = f"**{_escape(claim.headline)}** " if claim.headline else ""
+    quote = _link(claim.citation) if claim.repeats and claim.headline else _quoted(claim.citation)
+    support = f"*{claim.verdict}*: {claim.support}" + (f"; {_escape(claim.primary)}" if claim.primary else "")
+    return [f"- {head}{quote}  \n  {support}", *(f"  - {_wording(wording)}" for wording in claim.wordings)]
 
 
 def _wording(wording: Wording) -> str:
@@ -70,7 +80,7 @@ def _wording(wording: Wording) -> str:
     return f"{said}{by}: {' '.join(map(_link, wording.citations))}{note}"
 
 
-def _conflict(claim: ClaimView, conflict: ConflictView) -> list[str]:
+def _conflict(conflict: ConflictView) -> list[str]:
     rows = [f"- **{conflict.kind}**: {_escape(conflict.note)} *({conflict.resolution})*"]
     return rows + [f"  - {_quoted(side.citations[0])}" for side in conflict.sides]
 
@@ -81,8 +91,8 @@ def _copy(copy: CopyView) -> list[str]:
     return [head]
 
 
-def _day(days: str, text: str, citation: Citation) -> str:
-    return f"- **{days}**: {_escape(text)} {_link(citation)}"
+def _day(day: TimelineView) -> list[str]:
+    return [f"- **{day.days}**", *(f"  - {_escape(shortened(line.text))} {_link(line)}" for line in day.lines)]
 
 
 def _origin(origin: OriginView) -> str:

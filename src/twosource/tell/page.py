@@ -43,6 +43,7 @@ def _marked(story: StoryView, article: str) -> list[list[Piece]]:
 
 def _cited(story: StoryView) -> list[Citation]:
     found = [citation for claim in story.claims for wording in claim.wordings for citation in wording.citations]
-    found += [one for _, conflict in story.conflicts for side in conflict.sides for one in side.citations]
-    found += [line.citation for line in story.timeline]
+    conflicts = (*story.conflicts, *story.updates)
+    found += [citation for conflict in conflicts for side in conflict.sides for citation in side.citations]
+    found += [line for day in story.timeline for line in day.lines]
     return found + [one for copy in story.copies for pair in copy.passages for one in pair]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from twosource.tell.view import ClaimView, ConflictView, StoryView, TimelineView
+from twosource.tell.view import StoryView, TimelineView
 
-CLAIMS = 8
+CLAIMS = 10
 CONFLICTS = 6
 TIMELINE = 8
 """Lines that fill two screens of 50 rows together with origins, copies and articles."""
@@ -14,29 +14,32 @@ TIMELINE = 8
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The part of a story that is shown, and how much of each list is not."""
+    """A story with the part of it that is shown, and how much of each list is not."""
 
-    claims: tuple[ClaimView, ...]
-    claims_left: int
-    conflicts: tuple[tuple[ClaimView, ConflictView], ...]
-    conflicts_left: int
-    timeline: tuple[TimelineView, ...]
-    timeline_left: int
+    story: StoryView
+    claims_left: int = 0
+    conflicts_left: int = 0
+    timeline_left: int = 0
 
 
 def shown(story: StoryView, everything: bool) -> Shown:
-    """The first and weightiest of each list, or everything."""
-    claims, conflicts, timeline = story.claims, story.conflicts, story.timeline
-    if not everything:
-        claims, conflicts = claims[:CLAIMS], conflicts[:CONFLICTS]
-        weightiest = {claim.citation: rank for rank, claim in reversed(list(enumerate(story.claims)))}
-        first = sorted(timeline, key=lambda line: weightiest.get(line.citation, len(weightiest)))[:TIMELINE]
-        timeline = tuple(line for line in timeline if line in first)
+    """The weightiest of each list, or everything. Claims and conflicts come by weight; the timeline stays in order."""
+    if everything:
+        return Shown(story)
+    timeline = _timeline(story)
+    part = replace(story, claims=story.claims[:CLAIMS], conflicts=story.conflicts[:CONFLICTS], timeline=timeline)
     return Shown(
-        claims,
-        len(story.claims) - len(claims),
-        conflicts,
-        len(story.conflicts) - len(conflicts),
-        timeline,
-        len(story.timeline) - len(timeline),
+        part,
+        len(story.claims) - len(part.claims),
+        len(story.conflicts) - len(part.conflicts),
+        sum(len(day.lines) for day in story.timeline) - sum(len(day.lines) for day in timeline),
     )
+
+
+def _timeline(story: StoryView) -> tuple[TimelineView, ...]:
+    """The lines that rest on the weightiest claims."""
+    rank = {claim.citation: number for number, claim in reversed(list(enumerate(story.claims)))}
+    lines = [line for day in story.timeline for line in day.lines]
+    first = set(sorted(lines, key=lambda line: rank.get(line, len(rank)))[:TIMELINE])
+    days = (replace(day, lines=tuple(line for line in day.lines if line in first)) for day in story.timeline)
+    return tuple(day for day in days if day.lines)

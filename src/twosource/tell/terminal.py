@@ -16,7 +16,17 @@ from rich.text import Text
 from twosource.model.dossier import Dossier
 from twosource.tell.brief import view
 from twosource.tell.shorten import shown
-from twosource.tell.view import BriefView, Citation, ClaimView, ConflictView, CopyView, OriginView, Source, StoryView
+from twosource.tell.view import (
+    BriefView,
+    Citation,
+    ClaimView,
+    ConflictView,
+    CopyView,
+    OriginView,
+    Source,
+    StoryView,
+    TimelineView,
+)
 from twosource.tell.words import counted, shortened
 
 STYLES = {"corroborated": "bold green", "disputed": "bold red", "one origin only": "bold yellow"}
@@ -55,14 +65,16 @@ def _story(story: StoryView, everything: bool) -> Iterator[RenderableType]:
     if story.caution:
         yield _line((story.caution, "yellow"))
     yield _heading("What is claimed", part.claims_left)
-    yield from map(_claim, part.claims)
-    if part.conflicts:
+    yield from map(_claim, part.story.claims)
+    if story.conflicts:
         yield _heading("Conflicts", part.conflicts_left)
-        yield from (_conflict(conflict) for _, conflict in part.conflicts)
-    if part.timeline:
+        yield from map(_conflict, part.story.conflicts)
+    if story.updates:
+        yield _heading("Newer counts and states")
+        yield from map(_conflict, story.updates)
+    if story.timeline:
         yield _heading("Timeline", part.timeline_left)
-        for entry in part.timeline:
-            yield _line((f"{entry.days}  ", "bold"), (shortened(entry.text, 160), ""), _cited(entry.citation))
+        yield from map(_day, part.story.timeline)
     yield _heading("Origins")
     yield from map(_origin, story.origins)
     if story.copies:
@@ -80,16 +92,22 @@ def _heading(title: str, left: int = 0) -> RenderableType:
 
 
 def _claim(claim: ClaimView) -> RenderableType:
+    quote = "" if claim.repeats and claim.headline else f"“{shortened(claim.citation.text, 220)}”"
+    head = f"{claim.headline}  " if claim.headline else ""
+    rows: list[RenderableType] = [_line((head, "bold"), (quote, ""), _cited(claim.citation))]
     verdict = (claim.verdict, STYLES.get(claim.verdict, "bold"))
-    rest = f" · {claim.support}" + (f" · {claim.primary}" if claim.primary else "")
-    rows: list[RenderableType] = [_line((f"“{shortened(claim.citation.text, 220)}”", ""), _cited(claim.citation))]
-    rows.append(_indented(verdict, (rest, "")))
+    rows.append(_indented(verdict, (f" · {claim.support}", ""), (f" · {claim.primary}" if claim.primary else "", "")))
     for wording in claim.wordings:
         if wording.value and len(claim.wordings) > 1:
             numbers = "".join(f"[{number}]" for number in sorted({one.number for one in wording.citations}))
             rows.append(_indented(("– ", "dim"), (wording.value, "italic"), (f" {numbers}", "cyan")))
         rows += [_indented(("! ", "bold red"), (one, "red")) for one in wording.distortions]
     return Group(*rows)
+
+
+def _day(day: TimelineView) -> RenderableType:
+    lines = (_indented((shortened(line.text, 160), ""), _cited(line)) for line in day.lines)
+    return Group(_line((day.days, "bold")), *lines)
 
 
 def _conflict(conflict: ConflictView) -> RenderableType:

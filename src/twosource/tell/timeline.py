@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from twosource.model.claim import Claim, Statement
 from twosource.model.moment import Days
-from twosource.model.reading import Annotated, Modality, Reading, TimeType
+from twosource.model.reading import Annotated, Modality, Reading, TimeMention, TimeType
 from twosource.model.timeline import TimelineEntry
 from twosource.model.value import Time
 
@@ -55,9 +55,15 @@ def _days(statement: Statement, readings: Mapping[str, Reading]) -> Days | None:
     named = [
         mention.days
         for mention in reading.times
-        if mention.type in (TimeType.DATE, TimeType.TIME) and statement.passage.span.contains(mention.span)
+        if _names_a_day(mention) and statement.passage.span.contains(mention.span)
     ]
     return _usable(named[0]) if len(named) == 1 else None
+
+
+def _names_a_day(mention: TimeMention) -> bool:
+    """Whether the words themselves give a day: an hour alone takes its day from elsewhere, perhaps the wrong one."""
+    by_word = mention.weekday is not None or mention.offset is not None
+    return mention.type is TimeType.DATE or (mention.type is TimeType.TIME and by_word)
 
 
 def _usable(days: Days | None) -> Days | None:

@@ -53,7 +53,8 @@ class Wording:
 
     Attributes:
         value: The value in the accounts' words ("41 people"), empty where the claim has none.
-        speakers: On whose word ("the Interior Ministry, according to Tengrinews"), empty for the outlets' own voice.
+        speakers: On whose word ("the Interior Ministry, according to Tengrinews"), empty for the outlets' own voice;
+            where several are named, they are listed.
         citations: The passages, one a statement.
         distortions: How derived accounts among them depart from their origin.
     """
@@ -79,28 +80,30 @@ class ClaimView:
     """A claim with what it rests on.
 
     Attributes:
+        headline: The value in few words ("41 people", "Thursday 10 October 2019"), empty where the claim has none.
+        citation: The sentence that states it most clearly.
+        repeats: Whether a claim further up in the story quotes the same sentence.
         support: "2 to 3 independent origins, 7 articles".
         primary: "on the word of the health ministry", empty where no account names a source.
     """
 
     id: str
     type: str
-    text: str
+    headline: str
     citation: Citation
+    repeats: bool
     verdict: str
     support: str
     primary: str
     wordings: tuple[Wording, ...]
-    conflicts: tuple[ConflictView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """A line of the timeline."""
+    """What happened on one day, or in one stretch of days."""
 
     days: str
-    text: str
-    citation: Citation
+    lines: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +135,19 @@ class OriginView:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """One event."""
+    """One event.
+
+    Attributes:
+        conflicts: What stands between accounts. A rounder form of a figure is none and is not shown.
+        updates: Figures and states that later accounts replaced.
+    """
 
     title: str
     summary: str
     caution: str
     claims: tuple[ClaimView, ...]
-    conflicts: tuple[tuple[ClaimView, ConflictView], ...]
+    conflicts: tuple[ConflictView, ...]
+    updates: tuple[ConflictView, ...]
     timeline: tuple[TimelineView, ...]
     origins: tuple[OriginView, ...]
     copies: tuple[CopyView, ...]

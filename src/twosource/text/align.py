@@ -24,7 +24,8 @@ SEED_WORDS = 3
 GAP_WORDS = 5
 """Words that may differ between two runs of one passage, in either text."""
 PASSAGE_WORDS = 8
-"""Shared words that make a passage: shorter ones are phrases that any two reports share ("the prime minister said on")."""
+"""Shared words that make a passage: shorter ones are phrases that any two reports share ("the prime minister said
+on")."""
 PASSAGE_DENSITY = 0.5
 """Part of the longer side of a passage that must be shared words."""
 _ALL_PAIRS = 16  # occurrences left times right up to which every pairing of a seed is tried
@@ -97,7 +98,9 @@ def _runs(left: NDArray[np.uint64], right: NDArray[np.uint64]) -> list[Run]:
 
 
 def _seeds(left: NDArray[np.uint64], right: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Positions of the seeds that both texts have: all pairings of a rare one, of a frequent one those of equal rank."""
+    """Positions of the seeds that both texts have: all pairings of a rare one, of a frequent one those of equal
+    rank.
+    """
     left_order, right_order = np.argsort(left, kind="stable"), np.argsort(right, kind="stable")
     left_sorted, right_sorted = left[left_order], right[right_order]
     shared = np.intersect1d(left_sorted, right_sorted)

@@ -1,8 +1,8 @@
 """What stands in quotation marks, by the marks alone.
 
 Speech that is quoted word for word is the speaker's text, whoever prints it: two reports that share it have not copied
-one another. Marks pair up within a paragraph, an opened one that is never closed runs to the paragraph's end (a quotation
-that goes on in the next paragraph is opened there again), and one pass over the text is enough.
+one another. Marks pair up within a paragraph, an opened one that is never closed runs to the paragraph's end (a
+quotation that goes on in the next paragraph is opened there again), and one pass over the text is enough.
 """
 
 from __future__ import annotations

@@ -48,7 +48,9 @@ def sample(codes: NDArray[np.uint64], size: int, one_in: int) -> NDArray[np.uint
 
 
 def _mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """SplitMix64's finaliser (Steele, Lea and Flood, 2014): every bit of the input moves half the bits of the output."""
+    """SplitMix64's finaliser (Steele, Lea and Flood, 2014): every bit of the input moves half the bits of the
+    output.
+    """
     values ^= values >> np.uint64(30)
     values *= np.uint64(0xBF58476D1CE4E5B9)
     values ^= values >> np.uint64(27)

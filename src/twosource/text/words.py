@@ -1,8 +1,8 @@
 """Words as copies are compared on: folded, so that case, accents, look-alike letters and invisible signs do not count.
 
 Reach for :func:`split` where the places of the words matter, and for :func:`codes` where only their sequence does; both
-see the same words. The invariant: ``text[starts[n]:ends[n]]`` is the n-th word as it stands, and two words that a reader
-cannot tell apart fold to the same string and the same code.
+see the same words. The invariant: ``text[starts[n]:ends[n]]`` is the n-th word as it stands, and two words that a
+reader cannot tell apart fold to the same string and the same code.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Lineage: who copied whom, and how many independent voices remain.
 
-Copies, rewrites and translations are found by their text, directed by dates, credits and containment, and counted back to
-their origins; what cannot be told stays open.
+Copies, rewrites and translations are found by their text, directed by dates, credits and containment, and counted back
+to their origins; what cannot be told stays open.
 """
 
 from __future__ import annotations

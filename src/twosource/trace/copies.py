@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from twosource.model.lineage import Copy, CopyKind, SharedPassage
-from twosource.trace.account import Account
 from twosource.trace.direction import Course
 from twosource.trace.respelling import LEAST_NAMES, respelled
 from twosource.trace.reuse import shared_passages
@@ -14,7 +13,7 @@ from twosource.trace.tie import Tie
 
 def edge(tie: Tie, course: Course) -> Copy:
     """The edge that a tie makes, in the direction that was found."""
-    respellings = respelled(tie.left, tie.right, tie.retelling.pairs) if tie.retelling else ()
+    respellings = respelled(tie.left, tie.right, tie.retelling.pairs)
     kind = _kind(tie, course, len(respellings))
     exact = kind is CopyKind.VERBATIM
     return Copy(
@@ -31,7 +30,7 @@ def edge(tie: Tie, course: Course) -> Copy:
 def _kind(tie: Tie, course: Course, respellings: int) -> CopyKind:
     languages = {course.source.article.language, course.copy.article.language} - {None}
     exact = tie.exact_share_of(course.copy)
-    if respellings >= LEAST_NAMES and exact < EXACT_WITH_OTHER_NAMES or len(languages) == 2:
+    if (respellings >= LEAST_NAMES and exact < EXACT_WITH_OTHER_NAMES) or len(languages) == 2:
         return CopyKind.TRANSLATION
     excerpt = exact >= REUSE_SHARE and tie.density >= EXACT_DENSITY and tie.share_of(course.copy) < exact + 0.3
     if exact >= VERBATIM_SHARE or excerpt:
@@ -45,7 +44,7 @@ def _exact(tie: Tie, course: Course) -> tuple[SharedPassage, ...]:
 
 def _sentences(tie: Tie, course: Course) -> tuple[SharedPassage, ...]:
     """The aligned sentences; exact passages where no sentences were aligned."""
-    if not tie.retelling or not tie.retelling.pairs:
+    if not tie.retelling.pairs:
         return _exact(tie, course)
     found = []
     for left, right in tie.retelling.pairs:
@@ -55,7 +54,7 @@ def _sentences(tie: Tie, course: Course) -> tuple[SharedPassage, ...]:
 
 
 def _reason(tie: Tie, course: Course, kind: CopyKind, respellings: tuple[tuple[str, str], ...]) -> str:
-    if kind is CopyKind.VERBATIM or not tie.retelling:
+    if kind is CopyKind.VERBATIM or not tie.retelling.pairs:
         found = _words(tie, course)
     else:
         found = _order(tie.retelling, course.copy is tie.left) + _details(tie.retelling)
@@ -72,7 +71,8 @@ def _words(tie: Tie, course: Course) -> str:
     longest = max((run.words for passage in tie.reuse.passages for run in passage.runs), default=0)
     count = len(tie.reuse.passages)
     where = f"{count} passages" if count != 1 else "one passage"
-    return f"{int(covered.sum())} of the copy's {len(covered)} words stand in the source, in {where}, up to {longest} in a row"
+    shared = f"{int(covered.sum())} of the copy's {len(covered)} words stand in the source"
+    return f"{shared}, in {where}, up to {longest} in a row"
 
 
 def _order(told: Retelling, copy_is_left: bool) -> str:

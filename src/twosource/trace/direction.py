@@ -1,8 +1,8 @@
 """Which of two tied accounts came first, by all the evidence there is, and in whose favour it speaks.
 
 No single clue is safe: a date can be forged, a longer text may be the source or an expansion. Each clue is a signed
-weight (for the left account as the source: positive), and the direction is given only where their sum is clear. Weights by
-hand: a credit outweighs a date and a cut together, for nobody credits whom he did not read; a date outweighs a cut.
+weight (for the left account as the source: positive), and the direction is given only where their sum is clear. Weights
+by hand: a credit outweighs a date and a cut together, for nobody credits whom he did not read; a date outweighs a cut.
 """
 
 from __future__ import annotations
@@ -56,7 +56,11 @@ def course(tie: Tie, composites: frozenset[str] = frozenset()) -> Course:
         tie: Two accounts that are tied.
         composites: Ids of accounts that are put together from several others.
     """
-    clues = [clue for clue in (*_credit(tie), _date(tie), _containment(tie), _disguise(tie), _composite(tie, composites)) if clue]
+    clues = [
+        clue
+        for clue in (*_credit(tie), _date(tie), _containment(tie), _disguise(tie), _composite(tie, composites))
+        if clue
+    ]
     balance = sum(clue.weight for clue in clues)
     if abs(balance) < DECIDED:
         return Course(tie.left, tie.right, Direction.UNKNOWN, "which came first cannot be told")
@@ -98,14 +102,16 @@ def _containment(tie: Tie) -> Clue | None:
     if abs(lead) < 0.1 or max(left, right) < 0.6:
         return None
     weight = CONTAINMENT if abs(lead) >= 0.25 else CONTAINMENT / 2
-    words = f"{max(left, right):.0%} of the copy lies within the source, {min(left, right):.0%} of the source in the copy"
+    words = (
+        f"{max(left, right):.0%} of the copy lies within the source, {min(left, right):.0%} of the source in the copy"
+    )
     return Clue(Direction.CONTAINMENT, weight if lead > 0 else -weight, words)
 
 
 def _disguise(tie: Tie) -> Clue | None:
     """Look-alike letters and invisible signs are put in by who hides a copy."""
     left, right = disguised(tie.left.annotated.body.text), disguised(tie.right.annotated.body.text)
-    if not left and not right or left and right:
+    if (not left and not right) or (left and right):
         return None
     words = f"{max(left, right)} words of the copy hide behind look-alike letters or invisible signs"
     return Clue(Direction.CONTAINMENT, DISGUISE if right else -DISGUISE, words)

@@ -1,8 +1,8 @@
 """The graph of copies: for each account its best source, and the further ones that it was put together from.
 
-A thousand copies of one text are a thousand edges, not half a million: each copy points to the source that covers most of
-it, the earliest of equals. An account that joins parts of several others points to each of them. Following main sources
-upward never runs in a circle.
+A thousand copies of one text are a thousand edges, not half a million: each copy points to the source that covers most
+of it, the earliest of equals. An account that joins parts of several others points to each of them. Following main
+sources upward never runs in a circle.
 """
 
 from __future__ import annotations
@@ -86,19 +86,23 @@ def _above(graph: Graph, start: str, sought: str) -> bool:
 def _is_part(link: Link, main: Link, account: Account) -> bool:
     """Whether a source covers a part of the account that its main source leaves free."""
     covered, taken = link.tie.covered(account), main.tie.covered(account)
-    return bool((covered & ~taken).sum() >= PART_SHARE * max(1, len(covered)) and (covered & taken).sum() <= 0.5 * covered.sum())
+    return bool(
+        (covered & ~taken).sum() >= PART_SHARE * max(1, len(covered)) and (covered & taken).sum() <= 0.5 * covered.sum()
+    )
 
 
 def _composites(accounts: Sequence[Account], ties: Sequence[Tie]) -> frozenset[str]:
     """Accounts that hold much of two others which share nothing with one another."""
     partners: dict[str, list[Tie]] = {}
-    tied = set()
+    tied: set[tuple[str, str]] = set()
     for tie in ties:
         partners.setdefault(tie.left.id, []).append(tie)
         partners.setdefault(tie.right.id, []).append(tie)
         tied.update(((tie.left.id, tie.right.id), (tie.right.id, tie.left.id)))
     return frozenset(
-        account.id for account in accounts if 2 <= len(partners.get(account.id, ())) and _joins(account, partners[account.id], tied)
+        account.id
+        for account in accounts
+        if len(partners.get(account.id, ())) >= 2 and _joins(account, partners[account.id], tied)
     )
 
 

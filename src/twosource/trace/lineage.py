@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from twosource.model.lineage import Copy, Lineage, Version
 from twosource.model.reading import Annotated
 from twosource.trace.account import Account, prepare
+from twosource.trace.boilerplate import set_aside
 from twosource.trace.copies import edge
 from twosource.trace.direction import course
 from twosource.trace.graph import Graph, build
@@ -32,7 +33,7 @@ def trace(accounts: Sequence[Annotated], publishers: Publishers | None = None) -
         The lineage; each account is in exactly one origin.
     """
     table = publishers or Publishers.known()
-    known = sorted((prepare(account, table) for account in accounts), key=lambda one: one.order)
+    known = set_aside(sorted((prepare(account, table) for account in accounts), key=lambda one: one.order))
     ties = _ties(known)
     found = [(tie, version(tie)) for tie in ties]
     versions = [one for _, one in found if one]
@@ -72,7 +73,8 @@ def _source(members: Sequence[Account], held: Mapping[str, int]) -> Account:
 
 
 def _pair(one: Account, other: Account, held: Mapping[str, int]) -> Tie:
-    return judge(*sorted((one, other), key=lambda account: account.order), held)
+    left, right = sorted((one, other), key=lambda account: account.order)
+    return judge(left, right, held)
 
 
 def _copies(accounts: Sequence[Account], graph: Graph) -> tuple[Copy, ...]:

@@ -1,8 +1,8 @@
 """Origins: the roots that remain when copies are taken back to their sources, and what is open between them.
 
-Accounts that go back to one text are one origin; so are two that go back to a third which nobody has seen. An account put
-together from several others in like parts is an origin of its own that is derived: it is no voice of its own. Between
-the bounds nothing is guessed: the tie is kept as unclear, and what hangs on it is unknown, never independent.
+Accounts that go back to one text are one origin; so are two that go back to a third which nobody has seen. An account
+put together from several others in like parts is an origin of its own that is derived: it is no voice of its own.
+Between the bounds nothing is guessed: the tie is kept as unclear, and what hangs on it is unknown, never independent.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from twosource.trace.thresholds import MAIN_PART
 from twosource.trace.tie import Standing, Tie
 
 
-def origins(accounts: Sequence[Account], graph: Graph, versions: Sequence[Version], ties: Sequence[Tie]) -> tuple[Origin, ...]:
+def origins(
+    accounts: Sequence[Account], graph: Graph, versions: Sequence[Version], ties: Sequence[Tie]
+) -> tuple[Origin, ...]:
     """The origins of these accounts; each account is in exactly one.
 
     Args:
@@ -38,7 +40,12 @@ def origins(accounts: Sequence[Account], graph: Graph, versions: Sequence[Versio
     names = {root: _name(inside) for root, inside in members.items()}
     open_ties = _open(graph, ties, group, derived)
     return tuple(
-        _origin(names[root], inside, sorted(names[other] for other in open_ties.get(root, ())), root in {group[one] for one in derived})
+        _origin(
+            names[root],
+            inside,
+            sorted(names[other] for other in open_ties.get(root, ())),
+            root in {group[one] for one in derived},
+        )
         for root, inside in members.items()
     )
 

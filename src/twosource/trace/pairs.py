@@ -23,7 +23,8 @@ ALL_PAIRS = 40
 NEAREST = 12
 """Accounts of a larger input that each is compared with for a retelling."""
 LEAST_NEARNESS = 0.5
-"""Cosine of two accounts' means from which a retelling is looked for; retellings of the tuning half have 0.8 and more."""
+"""Cosine of two accounts' means from which a retelling is looked for; retellings of the tuning half have 0.8 and
+more."""
 _BLOCK = 1024
 _HELD_BY_FEW = 30
 
@@ -53,7 +54,7 @@ def _near(accounts: Sequence[Account], held: Mapping[str, int]) -> set[tuple[int
 
 
 def _nearest(known: Sequence[int], means: NDArray[np.float32]) -> set[tuple[int, int]]:
-    found = set()
+    found: set[tuple[int, int]] = set()
     for start in range(0, len(known), _BLOCK):
         cosines = means[start : start + _BLOCK] @ means.T
         cosines[np.arange(len(cosines)), start + np.arange(len(cosines))] = -1

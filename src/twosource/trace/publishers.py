@@ -1,8 +1,8 @@
 """Who belongs together: outlets, their owners, and the agencies, by name and by web address.
 
 The table comes with the package (``resources/common/publishers.toml``) and is extended by further files of the same
-form; a later file's entry for an outlet replaces an earlier one. An outlet that no table knows has no family: nothing is
-guessed from its name or topic.
+form; a later file's entry for an outlet replaces an earlier one. An outlet that no table knows has no family: nothing
+is guessed from its name or topic.
 """
 
 from __future__ import annotations

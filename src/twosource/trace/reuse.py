@@ -78,7 +78,9 @@ def _share(account: Account, covered: NDArray[np.bool_]) -> float:
     return float((covered & ~account.quoted).sum()) / account.own if account.own else 0.0
 
 
-def shared_passages(source: Account, copy: Account, found: tuple[Passage, ...], *, swapped: bool) -> tuple[SharedPassage, ...]:
+def shared_passages(
+    source: Account, copy: Account, found: tuple[Passage, ...], *, swapped: bool
+) -> tuple[SharedPassage, ...]:
     """Passages as stretches of the two texts, in the order of the copy.
 
     Args:

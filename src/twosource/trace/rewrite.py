@@ -64,9 +64,14 @@ class Retelling:
         return min(self.left_share, self.right_share)
 
     @property
+    def matter(self) -> float:
+        """Part of the own sentences of the one text, the greater, that the other tells too, in whatever order."""
+        return max(self.left_matter, self.right_matter)
+
+    @property
     def odds(self) -> float:
         """Log-odds of a rewrite."""
-        return REWRITE_BIAS + sum(weight * getattr(self, name) for name, weight in REWRITE_WEIGHTS.items())
+        return REWRITE_BIAS + sum(weight * float(getattr(self, name)) for name, weight in REWRITE_WEIGHTS.items())
 
 
 NONE = Retelling((), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, (), 0)

@@ -2,9 +2,9 @@
 
 Two reporters of one event tell much the same, but seldom in the same order sentence by sentence; who rewrites or
 translates a text keeps its order. Dynamic programming over sentence pairs finds the alignment in order with the largest
-total gain, the gain of a pair being its cosine less a floor (the scheme of Needleman and Wunsch, 1970, without gap costs;
-on sentence vectors as in Thompson and Koehn's Vecalign, 2019, without its merges). Where the readings have no vectors,
-cosines of rare words stand in.
+total gain, the gain of a pair being its cosine less a floor (the scheme of Needleman and Wunsch, 1970, without gap
+costs; on sentence vectors as in Thompson and Koehn's Vecalign, 2019, without its merges). Where the readings have no
+vectors, cosines of rare words stand in.
 """
 
 from __future__ import annotations

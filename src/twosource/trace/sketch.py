@@ -1,9 +1,9 @@
 """Which texts may share passages: sampled shingles, joined.
 
-Every text keeps the same fixed fraction of its shingles (see :mod:`twosource.text.shingles`); texts that share a few kept
-ones become candidates, whether the one holds the other, both hold parts of a third, or every fifth word was changed. What
-is found here is only worth a look: :mod:`twosource.trace.reuse` verifies it. The cost is that of a sort, and a shingle
-that a thousand texts share gives a thousand pairs, not half a million.
+Every text keeps the same fixed fraction of its shingles (see :mod:`twosource.text.shingles`); texts that share a few
+kept ones become candidates, whether the one holds the other, both hold parts of a third, or every fifth word was
+changed. What is found here is only worth a look: :mod:`twosource.trace.reuse` verifies it. The cost is that of a sort,
+and a shingle that a thousand texts share gives a thousand pairs, not half a million.
 """
 
 from __future__ import annotations
@@ -20,16 +20,19 @@ if TYPE_CHECKING:
 
 SHINGLE_WORDS = 5
 ONE_IN = 8
-"""One shingle in eight is kept: with 30 % of the words changed one by one, 17 % of runs of five survive, so that a text of
+"""One shingle in eight is kept: with 30 % of the words changed one by one, 17 % of runs of five survive, so that a text
+of
 300 words still shares six kept shingles; one in sixteen loses a tenth of such copies, one in four finds no more."""
 KEEP_ALL_BELOW = 300_000
 """Words in all texts together up to which every shingle is kept: so little costs nothing, and short texts gain."""
 LEAST_SHARED = 2
 """Kept shingles that a candidate pair must share; one alone is a phrase."""
 LEAST_CONTAINMENT = 0.03
-"""Part of the smaller text's kept shingles that must be shared: a sixth of what survives with a third of the words changed."""
+"""Part of the smaller text's kept shingles that must be shared: a sixth of what survives with a third of the words
+changed."""
 CROWD = 40
-"""Texts up to which all pairs of those that share a shingle are taken; of more, each with its neighbour and the first."""
+"""Texts up to which all pairs of those that share a shingle are taken; of more, each with its neighbour and the
+first."""
 
 
 def candidates(codes: Sequence[NDArray[np.uint64]]) -> NDArray[np.int64]:

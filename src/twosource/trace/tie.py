@@ -15,7 +15,7 @@ from twosource.trace import thresholds as bounds
 from twosource.trace.account import Account
 from twosource.trace.credits import Credited
 from twosource.trace.reuse import Reuse, no_reuse, reuse
-from twosource.trace.rewrite import Retelling, retelling
+from twosource.trace.rewrite import NONE, Retelling, retelling
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,6 +30,9 @@ class Standing(StrEnum):
     APART = "apart"
 
 
+_OPEN = Standing.UNCLEAR
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Tie:
     """The evidence on two accounts.
@@ -37,7 +40,7 @@ class Tie:
     Attributes:
         left, right: The accounts, in canonical order.
         reuse: What they share word for word.
-        retelling: What the one retells of the other; ``None`` where it was not looked at.
+        retelling: What the one retells of the other; empty where they agree word for word.
         shared_credit: Agency that both credit for the whole article, if any.
         standing: What the evidence amounts to.
         why: What decided, in a few words that a reason can be built on.
@@ -46,7 +49,7 @@ class Tie:
     left: Account
     right: Account
     reuse: Reuse
-    retelling: Retelling | None
+    retelling: Retelling
     shared_credit: str | None
     standing: Standing
     why: str
@@ -63,20 +66,19 @@ class Tie:
 
     def share_of(self, account: Account) -> float:
         """Part of an account's own text that the other covers, by the stronger of the two kinds of evidence."""
-        told = self.retelling
-        share = 0.0 if told is None else told.left_share if account is self.left else told.right_share
-        return max(self.exact_share_of(account), share if self.retold else 0.0)
+        told = self.retelling.left_share if account is self.left else self.retelling.right_share
+        return max(self.exact_share_of(account), told if self.retold else 0.0)
 
     @property
     def retold(self) -> bool:
         """Whether the alignment of sentences counts as evidence."""
-        return self.retelling is not None and self.retelling.odds >= bounds.REWRITE_UNCLEAR_ODDS
+        return self.retelling.odds >= bounds.REWRITE_UNCLEAR_ODDS
 
     def covered(self, account: Account) -> NDArray[np.bool_]:
         """For each word of an account whether the other covers it."""
         on_left = account is self.left
         mask = (self.reuse.left_covered if on_left else self.reuse.right_covered).copy()
-        for pair in self.retelling.pairs if self.retelling is not None and self.retold else ():
+        for pair in self.retelling.pairs if self.retold else ():
             words = account.sentence_words[pair[0 if on_left else 1]]
             mask[words.start : words.stop] = True
         return mask
@@ -92,33 +94,37 @@ def judge(left: Account, right: Account, held: Mapping[str, int], *, shares_word
     """
     exact = reuse(left, right) if shares_words else no_reuse(left, right)
     credit = _shared_credit(left, right)
+    whole = min(exact.left_share, exact.right_share) >= bounds.WHOLE_SHARE
+    told = NONE if whole else retelling(left, right, held)
     reused = exact.share >= bounds.REUSE_SHARE and exact.own_words >= bounds.REUSE_WORDS
-    told = None if min(exact.left_share, exact.right_share) >= bounds.WHOLE_SHARE else retelling(left, right, held)
     standing, why = (Standing.COPY, "reuse") if reused else _weigh(left, right, exact, told, credit)
     return Tie(left, right, exact, told, credit, standing, why)
 
 
-def _weigh(
-    left: Account, right: Account, exact: Reuse, told: Retelling | None, credit: str | None
-) -> tuple[Standing, str]:
-    enough = told is not None and told.shorter >= bounds.LEAST_SENTENCES
-    odds = told.odds if told is not None else float("-inf")
+def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit: str | None) -> tuple[Standing, str]:
+    enough = told.shorter >= bounds.LEAST_SENTENCES
     credited = bool(credit or credits_other(left, right) or credits_other(right, left))
-    if enough and odds >= bounds.REWRITE_ODDS:
-        return Standing.COPY, "retelling"
-    if enough and credited and odds >= bounds.REWRITE_UNCLEAR_ODDS:
-        return Standing.COPY, "credit"
-    if exact.share >= bounds.REUSE_UNCLEAR_SHARE and exact.own_words >= bounds.REUSE_UNCLEAR_WORDS:
-        return Standing.UNCLEAR, "some reuse"
-    if odds >= bounds.REWRITE_UNCLEAR_ODDS:
-        return Standing.UNCLEAR, "possible retelling" if enough else "too short"
-    if told is not None and (_compiled(left, told.left_matter) or _compiled(right, told.right_matter)):
-        return Standing.UNCLEAR, "names another source"
-    if _one_speech(left, right, exact):
-        return Standing.UNCLEAR, "one speech"
-    if credited:
-        return Standing.UNCLEAR, "credit alone"
-    return Standing.APART, ""
+    table = (
+        (enough and told.odds >= bounds.REWRITE_ODDS + bounds.SHORTNESS / told.shorter, Standing.COPY, "retelling"),
+        (enough and credited and told.odds >= bounds.REWRITE_UNCLEAR_ODDS, Standing.COPY, "credit"),
+        (
+            exact.share >= bounds.REUSE_UNCLEAR_SHARE and exact.own_words >= bounds.REUSE_UNCLEAR_WORDS,
+            _OPEN,
+            "some reuse",
+        ),
+        (told.odds >= bounds.REWRITE_UNCLEAR_ODDS, _OPEN, "possible retelling" if enough else "too short to tell"),
+        (_one_speech(left, right, exact), _OPEN, "one speech"),
+        (credited and told.matter >= bounds.SAME_MATTER, _OPEN, "credit alone"),
+        (_siblings(left, right) and told.matter >= bounds.SAME_MATTER, _OPEN, "one publisher"),
+        (_compiled(left, told.left_matter) or _compiled(right, told.right_matter), _OPEN, "names another source"),
+    )
+    return next(((standing, why) for fits, standing, why in table if fits), (Standing.APART, ""))
+
+
+def _siblings(left: Account, right: Account) -> bool:
+    return (left.family is not None and left.family == right.family) or (
+        left.outlet is not None and left.outlet == right.outlet
+    )
 
 
 def _compiled(account: Account, matter: float) -> bool:
@@ -137,7 +143,9 @@ def _shared_credit(left: Account, right: Account) -> str | None:
 
 
 def credits_other(copy: Account, source: Account) -> Credited | None:
-    """The credit by which one account names the other's outlet, or the agency whose report the other is, as its source."""
+    """The credit by which one account names the other's outlet, or the agency whose report the other is, as its
+    source.
+    """
     if source.outlet is None or source.outlet == copy.outlet:
         return None
     return next((one for one in copy.credits if one.whole and one.name.casefold() == source.outlet.casefold()), None)

@@ -1,7 +1,7 @@
 """Versions: one article at two times. Neither a copy nor a second source.
 
-The same address, or the same outlet, and most of both texts shared. A follow-up that reuses an article's background is no
-version: it has much of its own.
+The same address, or the same outlet, and most of both texts shared. A follow-up that reuses an article's background is
+no version: it has much of its own.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ def version(tie: Tie) -> Version | None:
     changes = _changes(tie, earlier)
     where = f"the same address ({tie.left.address})" if same_address else f"the same outlet ({tie.left.article.outlet})"
     what = f"{len(changes)} passages differ" if len(changes) != 1 else "one passage differs"
-    reason = f"{where}, and {min(left, right):.0%} or more of both texts agree; {what if changes else 'nothing differs'}"
+    reason = (
+        f"{where}, and {min(left, right):.0%} or more of both texts agree; {what if changes else 'nothing differs'}"
+    )
     return Version(earlier.id, later.id, changes, reason)
 
 

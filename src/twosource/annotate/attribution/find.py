@@ -86,15 +86,22 @@ class _Finder:
 
     def _welcome(self, proposed: Frame) -> bool:
         """Whether a frame may stand where it is: within another content only a statement may, and not in a quotation."""
+        if self._is_own_voice(proposed):
+            return False
         depth = self._depth[proposed.head]
         nested = depth < _VOICES and not self._quoted[proposed.head] and proposed.statement
         return depth == 0 or (nested and self._is_said(proposed))
+
+    def _is_own_voice(self, proposed: Frame) -> bool:
+        """Whether the source is "I", "we" or "you": the outlet's own voice, or that of a quotation's speaker."""
+        feats = self._tree.tokens[proposed.source[0]].feats if len(proposed.source) == 1 else ""
+        return "Person=1" in feats or "Person=2" in feats
 
     def _is_said(self, proposed: Frame) -> bool:
         """Whether somebody else than the speaker is quoted as saying it."""
         if not self._words.is_verb(proposed.lemma, "speech") and proposed.lemma not in self._words.according:
             return False
-        return bool(proposed.source) and "Person=1" not in self._tree.tokens[proposed.source[0]].feats
+        return any(self._tree.tokens[token].upos in ("PROPN", "NOUN") for token in proposed.source)
 
     def _frames(self, sentence: range, inside: bool) -> Iterator[Frame]:
         if not inside:
@@ -124,7 +131,6 @@ class _Finder:
         if proposed is None and upos in ("ADJ", "VERB"):
             proposed = adjective_frame(self._tree, index, self._words)
         return proposed
-
 
     def _verb(self, index: int) -> Frame | None:
         sentence = self._tree.sentence_ranges[self._tree.sentence_of[index]]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from twosource import resources
-from twosource.model.reading import Modality
+from twosource.model.reading import Modality, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Lexicon:
         according: First words of "according to".
         citing: Verbs whose object can be a further source.
         modalities: A cue's lemma to what it makes of its content; others only report it.
+        forms: Inflected form of a verb of these lists to its lemma.
     """
 
     verbs: Mapping[str, frozenset[str]]
@@ -36,6 +37,17 @@ class Lexicon:
     according: frozenset[str]
     citing: frozenset[str]
     modalities: Mapping[str, Modality]
+    forms: Mapping[str, str]
+
+    def lemma(self, token: Token) -> str:
+        """A token's lemma; of a verb whose lemma is no cue, the cue that its form belongs to.
+
+        A model that lemmatises by endings makes "wrell" of "wrote" now and then.
+        """
+        lemma = token.lemma.lower()
+        return (
+            lemma if token.upos != "VERB" or lemma in self.prepositions else self.forms.get(token.text.lower(), lemma)
+        )
 
     def is_verb(self, lemma: str, *lists: str) -> bool:
         """Whether a verb stands in one of these lists."""
@@ -61,8 +73,27 @@ def lexicon(language: str) -> Lexicon:
         according=frozenset(table["prepositions"]["according"].split()),
         citing=frozenset(table["prepositions"]["citing"].split()),
         modalities=modalities,
+        forms=_forms(table["verbs"], table["irregular"]),
     )
 
 
 def _sets(table: dict[str, Any]) -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in table.items() if isinstance(words, str)}
+
+
+def _forms(verbs: dict[str, Any], irregular: dict[str, str]) -> dict[str, str]:
+    lemmas = sorted({lemma for words in verbs.values() if isinstance(words, str) for lemma in words.split()})
+    forms = {form: lemma for lemma in lemmas for form in (lemma, *_regular(lemma))}
+    forms.update({lemma: lemma for lemma in lemmas})
+    forms.update({form: lemma for lemma, shapes in irregular.items() for form in shapes.split()})
+    return forms
+
+
+def _regular(lemma: str) -> list[str]:
+    """The inflected forms of a regular verb, with those that double its last letter ("hinted", "quipped")."""
+    if lemma.endswith("e"):
+        return [f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing"]
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return [f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"]
+    last = lemma[-1]
+    return [f"{lemma}s", f"{lemma}es", f"{lemma}ed", f"{lemma}ing", f"{lemma}{last}ed", f"{lemma}{last}ing"]

@@ -20,7 +20,7 @@ def noun_frame(tree: Tree, noun: int, lexicon: Lexicon) -> Frame | None:
     holder = _holder(tree, noun, lexicon)
     if lemma in lexicon.nouns["clause"]:
         clause = _clause(tree, noun)
-        if clause is not None:
+        if clause is not None and (holder is not None or lemma in lexicon.nouns["unowned"]):
             return frame(tree, noun, _cue(tree, noun, lexicon), holder, tree.subtree(clause))
         predicate = _predicate(tree, noun)
         if predicate is not None and holder is not None:

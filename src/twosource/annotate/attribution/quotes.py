@@ -137,7 +137,7 @@ def _can_open(text: str, mark: re.Match[str]) -> bool:
     after = text[mark.end() : mark.end() + 1]
     if not after or after.isspace():
         return False
-    if glyph in _SINGLE and not (after.isalpha() or after in "\"“"):
+    if glyph in _SINGLE and not (after.isalpha() or after in '"“'):
         return False
     if glyph in _OPENING and glyph not in _SINGLE:
         return True

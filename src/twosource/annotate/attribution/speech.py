@@ -97,7 +97,7 @@ def _verb_after(tree: Tree, last: int, lexicon: Lexicon) -> int | None:
             return None
         if token.upos not in ("VERB", "AUX") or token.deprel == "acl:relcl":
             continue
-        if lexicon.is_verb(token.lemma.lower(), "speech") or (inner == "," and _close(tree, last, at)):
+        if lexicon.is_verb(lexicon.lemma(token), "speech") or (inner == "," and _close(tree, last, at)):
             return at
     return None
 
@@ -105,7 +105,11 @@ def _verb_after(tree: Tree, last: int, lexicon: Lexicon) -> int | None:
 def _close(tree: Tree, last: int, verb: int) -> bool:
     """Whether only a name or a pronoun stands between a quotation and a verb, and the verb is a finite one's head."""
     between = tree.tokens[last + 1 : verb]
-    return tree.tokens[verb].upos == "VERB" and 0 < len(between) <= 3 and all(one.upos in ("PROPN", "PRON") for one in between)
+    return (
+        tree.tokens[verb].upos == "VERB"
+        and 0 < len(between) <= 3
+        and all(one.upos in ("PROPN", "PRON") for one in between)
+    )
 
 
 def _verb_before(tree: Tree, first: int, lexicon: Lexicon) -> int | None:
@@ -122,7 +126,7 @@ def _verb_before(tree: Tree, first: int, lexicon: Lexicon) -> int | None:
         if token.upos not in ("VERB", "AUX"):
             continue
         led = lead.text == ":" and at >= first - 3 and token.upos == "VERB"
-        if led or lexicon.is_verb(token.lemma.lower(), "speech", "judging"):
+        if led or lexicon.is_verb(lexicon.lemma(token), "speech", "judging"):
             return at
     return None
 
@@ -182,7 +186,12 @@ def _after_colon(tree: Tree, quotation: Quotation, drafts: list[Draft]) -> Draft
     if colon < 1 or tree.tokens[colon].text != ":" or not _same_paragraph(tree, colon, tokens[0]):
         return None
     start = colon
-    while start > 0 and colon - start < _AFTER and tree.tokens[start - 1].upos in _NAMING and _same_paragraph(tree, start - 1, start):
+    while (
+        start > 0
+        and colon - start < _AFTER
+        and tree.tokens[start - 1].upos in _NAMING
+        and _same_paragraph(tree, start - 1, start)
+    ):
         start -= 1
     if not any(tree.tokens[at].upos == "PROPN" for at in range(start, colon)):
         return None
@@ -197,9 +206,16 @@ _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
 
 def _continues(tree: Tree, latest: Draft, first: int, last: int) -> bool:
     """Whether a quotation without a speaker goes on from the one before: it fills its sentences, and stands near."""
-    starts = first == 0 or tree.sentence_of[first] != tree.sentence_of[first - 1] or tree.tokens[first - 1].text in ".!?"
+    starts = (
+        first == 0 or tree.sentence_of[first] != tree.sentence_of[first - 1] or tree.tokens[first - 1].text in ".!?"
+    )
     after = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
-    ends = after is None or not _same_paragraph(tree, last, last + 1) or after.text in ".!?" or tree.sentence_of[last + 1] != tree.sentence_of[last]
+    ends = (
+        after is None
+        or not _same_paragraph(tree, last, last + 1)
+        or after.text in ".!?"
+        or tree.sentence_of[last + 1] != tree.sentence_of[last]
+    )
     here = tree.tokens[first].span.start
     between = tree.reading.text[max(latest.end, tree.tokens[latest.frame.cue[-1]].span.end) : here]
     return starts and ends and between.strip("\n ").count("\n") == 0 and len(between) < _NEAR

@@ -29,7 +29,8 @@ def tail_frame(tree: Tree, verb: int, sentence: range, lexicon: Lexicon) -> Fram
         sentence: Its sentence's tokens.
         lexicon: The language's cues.
     """
-    if not lexicon.is_verb(tree.tokens[verb].lemma.lower(), "speech"):
+    token = tree.tokens[verb]
+    if not lexicon.is_verb(lexicon.lemma(token), "speech") or token.deprel == "acl:relcl" or _is_participle(tree, verb):
         return None
     cue = cue_tokens(tree, verb)
     before = _speaker_before(tree, cue[0], verb, sentence)
@@ -40,6 +41,13 @@ def tail_frame(tree: Tree, verb: int, sentence: range, lexicon: Lexicon) -> Fram
         if after is not None:
             return _framed(tree, verb, cue, (cue[0], after), sentence)
     return None
+
+
+def _is_participle(tree: Tree, verb: int) -> bool:
+    """ "…, adding that": a participle has no subject of its own."""
+    token = tree.tokens[verb]
+    has_auxiliary = any(tree.tokens[at].deprel.startswith("aux") for at in tree.children[verb])
+    return not has_auxiliary and (token.text.lower().endswith("ing") or "VerbForm=Inf" in token.feats)
 
 
 def _framed(tree: Tree, verb: int, cue: list[int], found: tuple[int, int], sentence: range) -> Frame | None:
@@ -82,11 +90,18 @@ def _goes_on(tree: Tree, at: int, sentence: range) -> bool:
         return not _quoted_before(tree, at, sentence)
     if token.upos in ("PUNCT", "ADP", "ADV", "CCONJ"):
         return False
-    return not (token.deprel.startswith("obl") or token.text[:1].isupper() and token.upos == "PROPN" and _is_last(tree, at, sentence))
+    return not (
+        token.deprel.startswith("obl")
+        or token.text[:1].isupper()
+        and token.upos == "PROPN"
+        and _is_last(tree, at, sentence)
+    )
 
 
 def _quoted_before(tree: Tree, at: int, sentence: range) -> bool:
-    return any(tree.tokens[here].text in ("”", '"', "''", "“") for here in range(sentence.start, min(at, sentence.start + 400)))
+    return any(
+        tree.tokens[here].text in ("”", '"', "''", "“") for here in range(sentence.start, min(at, sentence.start + 400))
+    )
 
 
 def _is_last(tree: Tree, at: int, sentence: range) -> bool:
@@ -95,15 +110,24 @@ def _is_last(tree: Tree, at: int, sentence: range) -> bool:
 
 
 def _speaker_after(tree: Tree, at: int, verb: int, sentence: range) -> int | None:
-    """The head of the noun phrase right after the verb."""
+    """The head of the noun phrase right after the verb, if the verb has no subject before it and no clause comes after."""
+    below = [
+        one for one in tree.children[verb] if tree.tokens[one].deprel.split(":")[0] in ("nsubj", "obj", "iobj", "ccomp")
+    ]
     if at >= sentence.stop or tree.tokens[at].upos not in _PHRASE - {"ADP", "PART"}:
         return None
-    inverted = [one for one in tree.children[verb] if one >= at and tree.tokens[one].deprel.startswith("nsubj")]
+    if any(
+        one < at and tree.tokens[one].deprel.startswith("nsubj") and tree.tokens[one].upos == "PROPN" for one in below
+    ):
+        return None
+    if any(one >= at and not tree.tokens[one].deprel.startswith("nsubj") for one in below):
+        return None
+    inverted = [one for one in below if one >= at]
     if inverted:
         return inverted[0]
     end = at
     while end < sentence.stop and end - at <= _LONGEST and tree.tokens[end].upos in _PHRASE - {"ADP"}:
         end += 1
     nominal = [token for token in range(at, end) if tree.tokens[token].upos in _NOMINAL]
-    verbal = end < sentence.stop and tree.tokens[end].upos in ("VERB", "AUX")
-    return None if verbal or not nominal else _top(tree, nominal)
+    closed = end >= sentence.stop or tree.tokens[end].upos in ("PUNCT", "ADP")
+    return _top(tree, nominal) if closed and nominal else None

@@ -25,7 +25,7 @@ def verb_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         verb: Index of a verb.
         lexicon: The language's cues.
     """
-    for rule in (_hearsay, _clause, _parenthesis, _infinitive, _prepositional, _object):
+    for rule in (_passive, _clause, _parenthesis, _infinitive, _prepositional, _object):
         found = rule(tree, verb, lexicon)
         if found is not None:
             return found
@@ -34,7 +34,7 @@ def verb_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
 
 def _clause(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     """ "X said that Y"; also "it was reported that Y"."""
-    if not lexicon.is_verb(_lemma(tree, verb), "clause", "speech"):
+    if not lexicon.is_verb(lexicon.lemma(tree.tokens[verb]), "clause", "speech"):
         return None
     for below in tree.children[verb]:
         deprel = tree.tokens[below].deprel
@@ -56,7 +56,7 @@ def _parenthesis(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     as_clause = token.deprel == "advcl" and any(tree.tokens[below].lemma == "as" for below in tree.children[verb])
     if token.head == verb or not (as_clause or token.deprel == "parataxis"):
         return None
-    if not lexicon.is_verb(_lemma(tree, verb), "speech", "clause") or own_subject(tree, verb) is None:
+    if not lexicon.is_verb(lexicon.lemma(tree.tokens[verb]), "speech", "clause") or own_subject(tree, verb) is None:
         return None
     branch = set(tree.subtree(verb))
     return _framed(tree, verb, [below for below in tree.subtree(token.head) if below not in branch])
@@ -67,7 +67,7 @@ def _infinitive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     below = tree.child(verb, "xcomp")
     if below is None or not _is_infinitive(tree, below):
         return None
-    lemma = _lemma(tree, verb)
+    lemma = lexicon.lemma(tree.tokens[verb])
     if not lexicon.is_verb(lemma, "infinitive", "seeming"):
         return None
     content = tree.subtree(below)
@@ -76,7 +76,7 @@ def _infinitive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         return frame(
             tree, verb, cue_tokens(tree, verb), None, content + (tree.subtree(subject) if subject is not None else [])
         )
-    addressee = tree.child(verb, "obj")
+    addressee = thing_of(tree, verb)
     return _framed(tree, verb, content + (tree.subtree(addressee) if addressee is not None else []))
 
 
@@ -86,7 +86,7 @@ def _is_infinitive(tree: Tree, verb: int) -> bool:
 
 def _prepositional(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     """ "X called for Y", "X talked about Y"."""
-    wanted = lexicon.prepositions.get(_lemma(tree, verb), frozenset())
+    wanted = lexicon.prepositions.get(lexicon.lemma(tree.tokens[verb]), frozenset())
     for below in tree.children[verb] if wanted else ():
         if tree.tokens[below].deprel.split(":")[0] not in ("obl", "advcl", "nmod"):
             continue
@@ -100,8 +100,8 @@ def _prepositional(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
 
 def _object(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     """ "X criticised Y", "X called Y a liar"."""
-    lemma = _lemma(tree, verb)
-    thing = tree.child(verb, "obj")
+    lemma = lexicon.lemma(tree.tokens[verb])
+    thing = thing_of(tree, verb)
     if thing is None or not lexicon.is_verb(lemma, "object", "judging") or is_passive(tree, verb):
         return None
     content = tree.subtree(thing)
@@ -112,17 +112,29 @@ def _object(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     return _framed(tree, verb, content, statement=False)
 
 
-def _hearsay(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
-    """ "Y is expected to go", "Y is known as Z": said, and nobody says by whom."""
-    if not lexicon.is_verb(_lemma(tree, verb), "hearsay") or not is_passive(tree, verb):
+def _passive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
+    """ "Y is expected to go", "Y is known as Z", "Y was accused of Z (by X)", "Y was criticised by X", "asked by X whether Y"."""
+    lemma = lexicon.lemma(tree.tokens[verb])
+    if not is_passive(tree, verb) or not lexicon.is_verb(lemma, "clause", "object", "judging", "hearsay", "infinitive"):
         return None
-    below = tree.child(verb, "xcomp") or next(
-        (at for at in tree.children[verb] if tree.tokens[at].deprel == "obl" and _case(tree, at) == "as"), None
-    )
-    subject = tree.child(verb, "nsubj:pass", "nsubj")
-    if below is None or subject is None:
-        return None
-    return frame(tree, verb, cue_tokens(tree, verb), agent(tree, verb), tree.subtree(subject) + tree.subtree(below))
+    by = agent(tree, verb)
+    subject = own_subject(tree, verb)
+    about = [] if subject is None or _is_dummy(tree, verb, subject) else tree.subtree(subject)
+    for below in tree.children[verb]:
+        deprel, case = tree.tokens[below].deprel.split(":")[0], _case(tree, below)
+        if below == by or below < verb:
+            continue
+        if deprel == "ccomp" and lexicon.is_verb(lemma, "clause"):
+            return frame(tree, verb, cue_tokens(tree, verb), by, tree.subtree(below))
+        told = deprel in ("xcomp", "ccomp") or case in _JUDGED or case in lexicon.prepositions.get(lemma, ())
+        if told and lexicon.is_verb(lemma, "hearsay", "judging", "infinitive"):
+            return frame(tree, verb, cue_tokens(tree, verb), by, about + tree.subtree(below))
+    if by is not None and about and lexicon.is_verb(lemma, "object", "judging"):
+        return frame(tree, verb, cue_tokens(tree, verb), by, about, statement=False)
+    return None
+
+
+_JUDGED = frozenset({"as", "of"})
 
 
 def _case(tree: Tree, index: int) -> str:
@@ -133,22 +145,30 @@ def _case(tree: Tree, index: int) -> str:
 def _framed(
     tree: Tree, verb: int, content: list[int], cue: list[int] | None = None, *, statement: bool = True
 ) -> Frame | None:
-    return frame(tree, verb, cue or cue_tokens(tree, verb), speaker(tree, verb), content, statement=statement)
-
-
-def _lemma(tree: Tree, index: int) -> str:
-    return tree.tokens[index].lemma.lower()
+    by = speaker(tree, verb)
+    return None if by is None else frame(tree, verb, cue or cue_tokens(tree, verb), by, content, statement=statement)
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether a verb has a passive auxiliary or subject, or is a bare participle on a noun."""
-    if any(tree.tokens[below].deprel.endswith(":pass") for below in tree.children[verb]):
+    """Whether a verb has a passive auxiliary, or is a bare participle ("asked about it, she …", "a boat called Odra")."""
+    below = {tree.tokens[at].deprel for at in tree.children[verb]}
+    if "aux:pass" in below:
         return True
-    return (
-        tree.tokens[verb].deprel == "acl"
-        and "VerbForm=Part" in tree.tokens[verb].feats
-        and "Tense=Past" in tree.tokens[verb].feats
+    token = tree.tokens[verb]
+    if token.deprel == "conj" and not below & {"nsubj", "aux", "obj"}:
+        return any(tree.tokens[at].deprel == "aux:pass" for at in tree.children[token.head])
+    bare = (
+        not below & {"nsubj", "aux", "obj"}
+        and not token.text.lower().endswith("ing")
+        and "VerbForm=Inf" not in token.feats
     )
+    return bare and token.deprel in ("acl", "advcl") and "Tense=Past" in token.feats
+
+
+def thing_of(tree: Tree, verb: int) -> int | None:
+    """The object; an indirect one where there is no other, as parsers mix the two up."""
+    direct = tree.child(verb, "obj")
+    return direct if direct is not None else tree.child(verb, "iobj")
 
 
 def agent(tree: Tree, verb: int) -> int | None:

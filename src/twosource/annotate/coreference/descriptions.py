@@ -41,7 +41,9 @@ class DescriptionIndex:
         if not mention.definite:
             return None
         modifiers = self._modifiers(mention)
-        fitting = [one for one in self._nouns.get(mention.lemma, ()) if one.fits(mention) and self._agrees(one, modifiers)]
+        fitting = [
+            one for one in self._nouns.get(mention.lemma, ()) if one.fits(mention) and self._agrees(one, modifiers)
+        ]
         named = [one for one in fitting if one.named]
         chosen = named or fitting
         return chosen[-1] if len(chosen) == 1 else None

@@ -72,7 +72,9 @@ class _Walk:
     def _is_apposition(self, mention: Mention, other: Mention) -> bool:
         """A name and a description of one kind, not two of a list."""
         kinds = {mention.kind, other.kind}
-        return kinds == {Kind.NAME, Kind.DESCRIPTION} and (mention.type is other.type or None in (mention.type, other.type))
+        return kinds == {Kind.NAME, Kind.DESCRIPTION} and (
+            mention.type is other.type or None in (mention.type, other.type)
+        )
 
     def _remember(self, mention: Mention, entity: Entity) -> None:
         if mention.kind is Kind.NAME:

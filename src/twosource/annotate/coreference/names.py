@@ -58,7 +58,9 @@ class NameIndex:
     def _person(self, mention: Mention, parts: list[str]) -> Entity | None:
         """A surname or a first name alone, or a full name after one of them."""
         if len(parts) == 1:
-            fitting = [one for one in self._short.get(parts[0], ()) if one.type is EntityType.PERSON and one.fits(mention)]
+            fitting = [
+                one for one in self._short.get(parts[0], ()) if one.type is EntityType.PERSON and one.fits(mention)
+            ]
             return fitting[0] if len(fitting) == 1 else None
         alone = self._whole.get(parts[-1])
         if alone is not None and alone.type is EntityType.PERSON and alone.fits(mention) and self._is_lone(alone):

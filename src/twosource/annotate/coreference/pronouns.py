@@ -28,9 +28,7 @@ MARGIN = 0.15
 between; each mention between (against it). The best must lead by the margin."""
 
 
-def resolve(
-    tree: Tree, pronoun: Mention, recent: list[tuple[Mention, Entity]], words: Lexicon
-) -> Entity | None:
+def resolve(tree: Tree, pronoun: Mention, recent: list[tuple[Mention, Entity]], words: Lexicon) -> Entity | None:
     """The entity that a pronoun means, or ``None`` where that is not clear.
 
     Args:
@@ -82,9 +80,16 @@ def _bound(tree: Tree, mention: Mention, pronoun: Mention, words: Lexicon) -> bo
     """Whether grammar forbids it: "Ana saw her" never means Ana twice, nor "Ana's minister" in "her minister"."""
     if mention.span.end > pronoun.span.start:
         return True
-    if pronoun.lemma in words.reflexive or pronoun.lemma in words.possessive and tree.tokens[pronoun.head].deprel == "nmod:poss":
+    if (
+        pronoun.lemma in words.reflexive
+        or pronoun.lemma in words.possessive
+        and tree.tokens[pronoun.head].deprel == "nmod:poss"
+    ):
         return tree.tokens[pronoun.head].head == mention.head
-    return tree.tokens[mention.head].head == tree.tokens[pronoun.head].head and mention.head != tree.tokens[pronoun.head].head
+    return (
+        tree.tokens[mention.head].head == tree.tokens[pronoun.head].head
+        and mention.head != tree.tokens[pronoun.head].head
+    )
 
 
 def _is_empty(tree: Tree, pronoun: Mention) -> bool:
@@ -95,5 +100,7 @@ def _is_empty(tree: Tree, pronoun: Mention) -> bool:
     if pronoun.gender != "n" or not pronoun.subject:
         return False
     head = token.head
-    clause = any(tree.tokens[at].deprel in ("ccomp", "csubj", "csubj:pass", "csubj:outer", "xcomp") for at in tree.children[head])
+    clause = any(
+        tree.tokens[at].deprel in ("ccomp", "csubj", "csubj:pass", "csubj:outer", "xcomp") for at in tree.children[head]
+    )
     return clause and (tree.child(head, "cop", "aux:pass") is not None)

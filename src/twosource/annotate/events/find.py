@@ -53,7 +53,9 @@ def _lemma(tree: Tree, verb: int) -> str:
 def _copular(tree: Tree, predicate: int, words: Lexicon) -> Event:
     """ "Ana Kovač is the mayor": she is the agent, what she is the patient."""
     participants = list(participants_of_verb(tree, predicate, words))
-    tokens = [at for at in tree.subtree(predicate, without=_OTHER_CLAUSES | {"nsubj", "cop", "aux", "advmod", "mark", "acl"})]
+    tokens = [
+        at for at in tree.subtree(predicate, without=_OTHER_CLAUSES | {"nsubj", "cop", "aux", "advmod", "mark", "acl"})
+    ]
     place = tokens.index(predicate)
     start = end = place
     while start > 0 and tokens[start - 1] == tokens[start] - 1:

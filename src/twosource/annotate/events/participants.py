@@ -79,7 +79,11 @@ def subject_of(tree: Tree, verb: int) -> int | None:
 
 def _resolved(tree: Tree, verb: int, subject: int) -> int:
     """A relative pronoun stands for the noun that its clause describes."""
-    relative = "PronType=Rel" in tree.tokens[subject].feats or tree.tokens[subject].lemma.lower() in ("who", "which", "that")
+    relative = "PronType=Rel" in tree.tokens[subject].feats or tree.tokens[subject].lemma.lower() in (
+        "who",
+        "which",
+        "that",
+    )
     return tree.tokens[verb].head if relative and tree.tokens[verb].deprel == "acl:relcl" else subject
 
 
@@ -102,7 +106,12 @@ def _role(tree: Tree, verb: int, below: int, words: Lexicon) -> Role | None:
     if deprel == "obl:agent":
         return Role.AGENT
     case = case_of(tree, below)
-    if deprel == "obl" and case == "by" and is_passive(tree, verb) and circumstance(tree, below, words) is not Role.TIME:
+    if (
+        deprel == "obl"
+        and case == "by"
+        and is_passive(tree, verb)
+        and circumstance(tree, below, words) is not Role.TIME
+    ):
         return Role.AGENT
     giving = tree.tokens[verb].lemma.lower() in words.words["giving"]
     if deprel == "obl" and case in words.words["recipient"] and giving and not _is_place(tree, below, words):

@@ -64,7 +64,9 @@ def _own_modality(tree: Tree, predicate: int, words: Lexicon) -> Modality:
     tables = {"aux": words.auxiliaries, "advmod": words.adverbs, "mark": words.marks}
     for below in tree.children[predicate]:
         token = tree.tokens[below]
-        found = tables.get(token.deprel, {}).get(token.lemma.lower()) or tables.get(token.deprel, {}).get(token.text.lower())
+        found = tables.get(token.deprel, {}).get(token.lemma.lower()) or tables.get(token.deprel, {}).get(
+            token.text.lower()
+        )
         if found is not None:
             return found
     return Modality.ASSERTED

@@ -17,10 +17,31 @@ from twosource.model.span import Span
 from twosource.text.tree import Tree
 
 _LONGEST = 8
-_PREMODIFIERS = frozenset({"nummod", "amod", "compound", "det", "nmod", "advmod", "flat", "goeswith", "punct", "case", "clf"})
+_PREMODIFIERS = frozenset(
+    {"nummod", "amod", "compound", "det", "nmod", "advmod", "flat", "goeswith", "punct", "case", "clf"}
+)
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "SYM", "X"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "NUM", "PUNCT", "X", "PART"})
-_LOOSE = frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "nmod:tmod", "obl:tmod", "nmod:unmarked", "obl", "advmod", "cop", "aux", "nsubj"})
+_LOOSE = frozenset(
+    {
+        "acl",
+        "acl:relcl",
+        "appos",
+        "conj",
+        "cc",
+        "punct",
+        "advcl",
+        "parataxis",
+        "nmod:tmod",
+        "obl:tmod",
+        "nmod:unmarked",
+        "obl",
+        "advmod",
+        "cop",
+        "aux",
+        "nsubj",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +150,9 @@ def _by_words(text: Numbering, words: Partitives, people: PeopleWords, index: in
         piece = text.at(at)
         if not text.same_line(at) or piece.kind is not Kind.WORD or piece.lower in words.stops:
             return None
-        noun = piece.capital if words.capital_nouns else piece.lower.endswith(words.plural_endings) and len(piece.text) > 3
+        noun = (
+            piece.capital if words.capital_nouns else piece.lower.endswith(words.plural_endings) and len(piece.text) > 3
+        )
         if noun or people.is_person(piece.lower, capital=piece.capital):
             return Counted(Span(start, piece.end), piece.lower, piece.capital)
     return None

@@ -98,8 +98,12 @@ def _bounded(text: Numbering, words: Lexicons, found: Expression, bounds: list[B
         bounds = [*bounds, behind[0]]
         unit = unit_behind(text, words.units, behind[1]) if found.unit is None else None
         factor = unit[0].factor if unit else Fraction(1)
-        found = replace(found, end=unit[1] if unit else behind[1], unit=unit[0].name if unit else found.unit,
-                        interval=_scaled(found.interval, factor))
+        found = replace(
+            found,
+            end=unit[1] if unit else behind[1],
+            unit=unit[0].name if unit else found.unit,
+            interval=_scaled(found.interval, factor),
+        )
     interval = found.interval
     for bound in reversed(bounds):
         interval = bound.apply(interval)
@@ -149,7 +153,7 @@ def _single(text: Numbering, words: Lexicons, index: int) -> Expression | None:
 
 
 def _ratio(text: Numbering, words: Lexicons, end: _End) -> Expression | None:
-    """"One in five", "nine out of 10": a part."""
+    """ "One in five", "nine out of 10": a part."""
     found = words.bounds.ratio.at(text.pieces, end.end) if end.unit is None and text.same_line(end.end) else None
     whole = read_numeral(text, found[1]) if found else None
     if whole is None or whole.vague or whole.ordinal or whole.part or end.numeral.vague or end.numeral.ordinal:

@@ -68,7 +68,11 @@ def find_quantities(tree: Tree, language: str = "en") -> tuple[QuantityMention, 
     """
     text = numbering(scan(tree.reading.text), language)
     words = _Words(
-        lexicons(language), labels(language), people_words(language), age_words(language), change_words(language),
+        lexicons(language),
+        labels(language),
+        people_words(language),
+        age_words(language),
+        change_words(language),
         partitives(language),
     )
     taken = _inside_times(text, language)

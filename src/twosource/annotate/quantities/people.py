@@ -46,7 +46,17 @@ def people_words(language: str) -> PeopleWords:
     """The words of a language."""
     table = resources.load(language, "persons")
     plurals = {noun + ending for noun in table["nouns"] for ending in table["plural_endings"]}
-    sets = ("states", "state_adverbs", "auxiliaries", "pronouns", "verbs", "toll_links", "single", "single_states", "none_of")
+    sets = (
+        "states",
+        "state_adverbs",
+        "auxiliaries",
+        "pronouns",
+        "verbs",
+        "toll_links",
+        "single",
+        "single_states",
+        "none_of",
+    )
     return PeopleWords(
         nouns=frozenset(table["nouns"]) | plurals,
         origins=tuple(table["people_endings"]),

@@ -36,9 +36,7 @@ class AgeWords:
 def age_words(language: str) -> AgeWords:
     """The words of a language."""
     table = resources.load(language, "units")["age"]
-    behind, alone, before = (
-        Lexicon(dict.fromkeys(table[name], True)) for name in ("behind", "behind_alone", "before")
-    )
+    behind, alone, before = (Lexicon(dict.fromkeys(table[name], True)) for name in ("behind", "behind_alone", "before"))
     return AgeWords(frozenset(table["units"]), behind, alone, before, table["highest"])
 
 

@@ -92,7 +92,12 @@ def unit_behind(text: Numbering, units: UnitWords, index: int) -> tuple[Unit, in
 def _symbol(text: Numbering, units: UnitWords, at: int) -> tuple[Unit, int] | None:
     """A symbol such as "km"; single letters only where they touch the digits."""
     found = units.symbols.at(text.pieces, at)
-    if found is None or text.at(at - 1).kind is not Kind.NUMBER and text.at(at).kind is Kind.WORD and len(text.lower(at)) < 3:
+    if (
+        found is None
+        or text.at(at - 1).kind is not Kind.NUMBER
+        and text.at(at).kind is Kind.WORD
+        and len(text.lower(at)) < 3
+    ):
         return None
     behind = text.at(found[1])
     goes_on = behind.kind is not Kind.MARK and not behind.spaced

@@ -38,7 +38,7 @@ def _named(text: TimeText, index: int) -> tuple[Clock, int] | None:
 
 
 def _spoken(text: TimeText, index: int) -> tuple[Clock, int] | None:
-    """"Half past six", "a quarter to nine"."""
+    """ "Half past six", "a quarter to nine"."""
     half, quarter = text.phrase(index, "clock.half"), text.phrase(index, "clock.quarter")
     minutes, at = (30, half) if half else (15, quarter) if quarter else (0, None)
     if at is None or not (text.is_in(at, "clock.past") or text.is_in(at, "clock.to")):
@@ -78,7 +78,9 @@ def _number(text: TimeText, index: int, highest: int) -> tuple[int, int] | None:
         return (int(digits), index + 1) if len(digits) < 3 and int(digits) <= highest else None
     if "." in digits and len(digits) <= 5:
         hour, _, minute = digits.partition(".")
-        fits = hour.isdecimal() and len(minute) == 2 and minute.isdecimal() and int(minute) < 60 and int(hour) <= highest
+        fits = (
+            hour.isdecimal() and len(minute) == 2 and minute.isdecimal() and int(minute) < 60 and int(hour) <= highest
+        )
         return (int(hour), index + 1) if fits else None
     if not text.words.groups["clock.oclock"] or not digits.isalpha():
         return None

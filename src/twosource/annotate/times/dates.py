@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from twosource.annotate.quantities.cardinals import read_cardinal
 from twosource.annotate.quantities.parts import read_ordinal
 from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.times.meaning import Calendar
@@ -43,6 +44,8 @@ def month_at(text: TimeText, index: int) -> tuple[int, int] | None:
 def year_at(text: TimeText, index: int) -> tuple[int, int] | None:
     """A year in four digits, or in two behind an apostrophe, at ``index``, and the index behind it."""
     digits, (first, last, split) = text.text(index), text.words.years
+    if digits.isalpha():
+        return _spelled_year(text, index)
     if digits in {"'", "’"} and text.text(index + 1).isdecimal() and len(text.text(index + 1)) == 2:
         short = int(text.text(index + 1))
         return (2000 if short <= split else 1900) + short, index + 2
@@ -50,6 +53,16 @@ def year_at(text: TimeText, index: int) -> tuple[int, int] | None:
     behind = text.numbers.at(index + 1)
     glued = behind.kind is Kind.NUMBER and not behind.spaced or (behind.text in "%°" and behind.text != "")
     return (int(digits), index + 1) if fits and not glued else None
+
+
+def _spelled_year(text: TimeText, index: int) -> tuple[int, int] | None:
+    """ "Nineteen ninety-four", "two thousand five" behind "the year"."""
+    century = text.numbers.words.cardinals.get(text.lower(index), 0)
+    if not 15 <= century <= 20 or not text.same_line(index + 1):
+        return None
+    rest = read_cardinal(text.numbers, index + 1)
+    fits = rest is not None and not rest.digits and 10 <= rest.value <= 99 and rest.value.denominator == 1
+    return (100 * century + int(rest.value), rest.end) if rest is not None and fits else None
 
 
 def day_at(text: TimeText, index: int) -> tuple[int, int] | None:
@@ -67,7 +80,7 @@ def day_at(text: TimeText, index: int) -> tuple[int, int] | None:
 
 
 def _with_weekday(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """"Friday, Oct. 23", "Friday the 13th"."""
+    """ "Friday, Oct. 23", "Friday the 13th"."""
     weekday = text.words.weekdays.get(text.lower(index))
     if weekday is None:
         return None
@@ -81,19 +94,37 @@ def _with_weekday(text: TimeText, index: int) -> tuple[Calendar, int] | None:
 
 
 def _month_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """"March 5, 1946", "March 1946", "March"."""
+    """ "March 5, 1946", "March 1946", "March"."""
     named = month_at(text, index)
     if named is None:
         return None
     month, end = named
     at = end + (text.text(end) == "/")
     day = day_at(text, at) if text.same_line(at) else None
-    if day and text.numbers.at(day[1]).kind is not Kind.NUMBER and text.text(day[1]) not in {":", "%"}:
+    if day and text.numbers.at(day[1]).kind is not Kind.NUMBER and not _goes_on(text, day[1]):
         return _with_year(text, Calendar(month=month, day=day[0]), day[1])
     year = year_at(text, end + 1 if text.text(end) in {",", "/"} or text.is_in(end, "relations.of") else end)
     if year and text.same_line(year[1] - 1):
         return Calendar(year=year[0], month=month), year[1]
+    stepped = year_step(text, end)
+    if stepped:
+        return Calendar(month=month, direction=stepped[0], of_year=True), stepped[1]
     return (Calendar(month=month), end) if _is_surely_month(text, index) else None
+
+
+def year_step(text: TimeText, index: int) -> tuple[int, int] | None:
+    """ "Last year", "this year", "next year" behind a month: the step and the index behind it."""
+    for name, step in (("last", -1), ("this", 0), ("next", 1)):
+        at = text.phrase(index, f"relations.{name}")
+        if at and text.words.units.get(text.lower(at)) == "Y" and text.same_line(at):
+            return step, at + 1
+    return None
+
+
+def _goes_on(text: TimeText, index: int) -> bool:
+    """Whether what looked like a day is the hour of "10:35" or a share."""
+    mark, behind = text.text(index), text.numbers.at(index + 1)
+    return mark == "%" or (mark == ":" and behind.kind is Kind.NUMBER and not behind.spaced)
 
 
 def _with_year(text: TimeText, date: Calendar, end: int) -> tuple[Calendar, int]:
@@ -103,7 +134,7 @@ def _with_year(text: TimeText, date: Calendar, end: int) -> tuple[Calendar, int]
 
 
 def _is_surely_month(text: TimeText, index: int) -> bool:
-    """"May" and "March" alone are months only behind a preposition or a word such as "last"."""
+    """ "May" and "March" alone are months only behind a preposition or a word such as "last"."""
     word = text.lower(index)
     if word not in text.words.ambiguous:
         return True
@@ -111,7 +142,7 @@ def _is_surely_month(text: TimeText, index: int) -> bool:
 
 
 def _day_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """"5 January 2022", "the 5th of January", "1st March"."""
+    """ "5 January 2022", "the 5th of January", "1st March"."""
     day = day_at(text, index)
     if day is None:
         return None
@@ -124,7 +155,7 @@ def _day_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
 
 
 def _numeric(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """"2022-01-05", "05.01.2022", "1/5/2022"."""
+    """ "2022-01-05", "05.01.2022", "1/5/2022"."""
     dotted = _DOTTED.fullmatch(text.text(index))
     if dotted and (dotted[3] or (text.words.day_first and text.text(index + 1) == ".")):
         date = _ordered(text, int(dotted[1]), int(dotted[2]), dotted[3], dots=True)
@@ -147,7 +178,13 @@ def _ordered(text: TimeText, first: int, second: int, year: str | None, *, dots:
     day, month = (first, second) if dots or text.words.day_first else (second, first)
     if month > 12 and day <= 12:
         day, month = month, day
-    full = None if year is None else int(year) if len(year) == 4 else (2000 if int(year) <= text.words.years[2] else 1900) + int(year)
+    full = (
+        None
+        if year is None
+        else int(year)
+        if len(year) == 4
+        else (2000 if int(year) <= text.words.years[2] else 1900) + int(year)
+    )
     return _checked(full, month, day)
 
 
@@ -157,7 +194,8 @@ def _checked(year: int | None, month: int, day: int) -> Calendar | None:
 
 
 def read_decade(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """"1990s", "'90s", "nineteenth century"."""
+    """ "The 1990s", "'90s", "the nineteenth century"."""
+    index += text.is_in(index, "relations.definite")
     at = index + (text.text(index) in {"'", "’"})
     digits, behind = text.text(at), text.numbers.at(at + 1)
     ends = behind.lower in text.words.groups["years.decade"] and not behind.spaced
@@ -178,15 +216,31 @@ def _bare_year(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     """A year behind a preposition or before a noun; not a count, a price or a time."""
     year = year_at(text, index)
     if year is None or not text.text(index).isdecimal():
-        return None
+        return (Calendar(year=year[0]), year[1]) if year and text.text(index).isalpha() else None
     before, behind = text.numbers.at(index - 1), text.numbers.at(year[1])
-    glued_before = index > 0 and not text.numbers.at(index).spaced and before.text not in {"(", "-", "–", "—", '"', "“", "'", "`"}
-    glued_behind = not behind.spaced and (behind.kind is Kind.WORD and behind.lower not in {"'s", "’s"} or behind.text in {"/", ":"})
+    glued_before = (
+        index > 0 and not text.numbers.at(index).spaced and before.text not in {"(", "-", "–", "—", '"', "“", "'", "`"}
+    )
+    glued_behind = not behind.spaced and (
+        behind.kind is Kind.WORD and behind.lower not in {"'s", "’s"} or behind.text in {"/", ":"}
+    )
     near = 1900 <= year[0] <= 2040
     witness = before.lower in text.words.groups["years.before"] or near
-    counted = before.lower in text.words.groups["years.count_before"] and text.numbers.at(index - 2).lower not in text.words.groups["years.before"]
-    if glued_before or glued_behind or not witness or (not near and behind.kind is Kind.WORD and behind.spaced and not before.lower):
+    counted = (
+        before.lower in text.words.groups["years.count_before"]
+        and text.numbers.at(index - 2).lower not in text.words.groups["years.before"]
+    )
+    if (
+        glued_before
+        or glued_behind
+        or not witness
+        or (not near and behind.kind is Kind.WORD and behind.spaced and not before.lower)
+    ):
         return None
     if before.text in "$€£#" and before.text:
         return None
-    return None if counted and behind.kind is Kind.WORD and before.lower not in {"of", "to"} else (Calendar(year=year[0]), year[1])
+    return (
+        None
+        if counted and behind.kind is Kind.WORD and before.lower not in {"of", "to"}
+        else (Calendar(year=year[0]), year[1])
+    )

@@ -6,17 +6,33 @@ only in the plural ("for weeks") or behind a word of direction ("the past decade
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from twosource.annotate.quantities.cardinals import read_cardinal
 from twosource.annotate.quantities.numerals import read_numeral
+from twosource.annotate.times.dates import year_at
 from twosource.annotate.times.meaning import Length, Repeat
 from twosource.annotate.times.words import TimeText
 
-_DAYS = {"TS": Fraction(1, 86_400), "TM": Fraction(1, 1440), "TH": Fraction(1, 24), "D": Fraction(1), "NI": Fraction(1),
-         "W": Fraction(7), "2W": Fraction(14), "WE": Fraction(2), "M": Fraction(3044, 100), "Q": Fraction(9131, 100),
-         "6M": Fraction(18262, 100), "Y": Fraction(36525, 100), "10Y": Fraction(36525, 10), "100Y": Fraction(36525),
-         "1000Y": Fraction(365_250)}
+_DAYS = {
+    "TS": Fraction(1, 86_400),
+    "TM": Fraction(1, 1440),
+    "TH": Fraction(1, 24),
+    "D": Fraction(1),
+    "NI": Fraction(1),
+    "W": Fraction(7),
+    "2W": Fraction(14),
+    "WE": Fraction(2),
+    "M": Fraction(3044, 100),
+    "Q": Fraction(9131, 100),
+    "6M": Fraction(18262, 100),
+    "Y": Fraction(36525, 100),
+    "10Y": Fraction(36525, 10),
+    "100Y": Fraction(36525),
+    "1000Y": Fraction(365_250),
+}
+_PARTS = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60)}
 _LARGEST = Fraction(10**9)
 
 
@@ -33,32 +49,50 @@ class Count:
 
 def read_count(text: TimeText, index: int) -> Count | None:
     """A number with a unit of time at ``index``: "three years", "a week", "several months", "16-hour"."""
+    counted = _any_count(text, index)
+    if counted is None or text.is_in(text.past_hyphen(counted.end), "lengths.old"):
+        return None
+    more = text.phrase(counted.end, "lengths.or_so")
+    return replace(counted, end=more) if more else counted
+
+
+def _any_count(text: TimeText, index: int) -> Count | None:
     vague = text.phrase(index, "lengths.vague")
     if vague:
         return _with_unit(text, None, vague)
     if text.lower(index) in text.numbers.words.articles:
         whole = text.lower(index + 1) in text.words.units or text.is_in(index + 1, "lengths.adjectives")
-        one = _with_unit(text, Fraction(1), index + 1) if whole else None
+        rank = (
+            text.lower(index + 1) in text.numbers.words.ordinals
+            or text.lower(index + 1) in text.numbers.words.fractions
+        )
+        one = _with_unit(text, Fraction(1), index + 1) if whole and not rank else None
         if one:
             return _and_a_half(text, one)
     numeral = read_numeral(text.numbers, index)
-    if numeral is None or numeral.ordinal or numeral.low > _LARGEST:
+    if numeral is None or numeral.ordinal or numeral.low > _LARGEST or (numeral.digits and year_at(text, index)):
         return None
+    if numeral.part:
+        plain = read_cardinal(text.numbers, index)
+        found = _with_unit(text, plain.value, plain.end) if plain else None
+        if found:
+            return found
     end = numeral.end
     if numeral.part and text.lower(end) in text.numbers.words.articles:
         end += 1
     counted = _with_unit(text, None if numeral.vague else numeral.low, end)
-    if counted is None and text.is_in(end, "clock.to") is False and text.lower(end) in text.words.bounds.bare_joiners:
+    if counted is None and text.lower(end) in text.words.bounds.bare_joiners:
         return _range(text, index, end)
     return counted
 
 
 def _range(text: TimeText, index: int, joiner: int) -> Count | None:
-    """"Two to three weeks": the first number stands for both, as TIMEX3 has it."""
+    """ "Two to three weeks": the first number stands for both, as TIMEX3 has it."""
     first, second = read_numeral(text.numbers, index), read_numeral(text.numbers, joiner + 1)
     if first is None or second is None or second.ordinal or first.low >= second.low:
         return None
-    return _with_unit(text, second.low, second.end)
+    found = _with_unit(text, second.low, second.end)
+    return replace(found, value=first.low) if found else None
 
 
 def _with_unit(text: TimeText, value: Fraction | None, index: int) -> Count | None:
@@ -73,7 +107,7 @@ def _with_unit(text: TimeText, value: Fraction | None, index: int) -> Count | No
 
 
 def _and_a_half(text: TimeText, one: Count) -> Count:
-    """"A minute and a half"."""
+    """ "A minute and a half"."""
     words = text.numbers.words
     if text.lower(one.end) in words.joiners and text.lower(one.end + 1) in words.articles:
         half = words.halves.get(text.lower(one.end + 2))
@@ -84,23 +118,45 @@ def _and_a_half(text: TimeText, one: Count) -> Count:
 
 def read_length(text: TimeText, index: int) -> tuple[Length, int] | None:
     """The length at ``index``, with its bound, direction or article, and the index behind it."""
-    bound = text.words.bounds.before.at(text.numbers.pieces, index)
-    start = bound[1] if bound and text.same_line(bound[1]) else index
+    bound = bound_end(text, index)
+    start = bound or index
     at = start + 1 if text.is_in(start, "relations.definite") else start
     directed = _directed(text, at)
     if directed:
         return directed
-    count = read_count(text, at)
+    first = at + 1 if at > start and text.is_in(at, "lengths.first") else at
+    count = read_count(text, first)
     if count is None:
-        return _bare_plural(text, index) if bound is None else None
-    if count.unit == "WE" and not count.hyphen and at > start:
+        return (_ended(text, start, at) or _bare_plural(text, index)) if bound is None else None
+    if at > index and (count.hyphen or count.unit == "WE"):
         return None
     end = _behind(text, count)
-    return Length(duration(count), days_of(count)), end
+    ahead = text.is_in(end, "lengths.ahead")
+    return Length(duration(count), days_of(count), int(ahead)), end + ahead
+
+
+def bound_end(text: TimeText, index: int) -> int | None:
+    """The index behind a bound that belongs to the length ("nearly forty years"), or ``None``.
+
+    "Over" belongs to "over an hour", but not to "over the past year".
+    """
+    found = text.words.bounds.before.at(text.numbers.pieces, index)
+    if found is None or not text.same_line(found[1]) or text.is_in(index, "lengths.not_bound"):
+        return None
+    directed = any(text.is_in(found[1], f"relations.{name}") for name in ("definite", "past", "ahead"))
+    return None if directed and text.is_in(index, "lengths.over") else found[1]
+
+
+def _ended(text: TimeText, start: int, at: int) -> tuple[Length, int] | None:
+    """ "The year" before "ended June 30"."""
+    unit = text.words.units.get(text.lower(at))
+    if at == start or unit != "Y" or not text.is_in(at + 1, "lengths.ended"):
+        return None
+    return Length("P1Y"), at + 1
 
 
 def _directed(text: TimeText, index: int) -> tuple[Length, int] | None:
-    """"Past two months", "next five years", "past decade"; "last year" is a date and read elsewhere."""
+    """ "Past two months", "next five years", "past decade"; "last year" is a date and read elsewhere."""
     for name, direction in (("past", -1), ("ahead", 1)):
         at = index + 1
         if not text.is_in(index, f"relations.{name}") or not text.same_line(at):
@@ -117,25 +173,33 @@ def _directed(text: TimeText, index: int) -> tuple[Length, int] | None:
 
 
 def _bare_plural(text: TimeText, index: int) -> tuple[Length, int] | None:
-    """"For weeks": an unknown number of them."""
-    word = text.lower(index)
-    if word not in text.words.plurals or not text.is_in(index - 1, "lengths.plural_before"):
+    """ "For weeks": an unknown number of them."""
+    at = index + text.is_in(index, "relations.definite")
+    word = text.lower(at)
+    if word not in text.words.plurals:
         return None
-    return Length(duration(Count(None, text.words.units[word], index + 1))), index + 1
+    ahead = text.is_in(at + 1, "lengths.ahead")
+    if not ahead and not text.is_in(index - 1, "lengths.plural_before"):
+        return None
+    return Length(duration(Count(None, text.words.units[word], at + 1)), direction=int(ahead)), at + 1 + ahead
 
 
 def _behind(text: TimeText, count: Count) -> int:
     """Take in the "long" of "day-long" and the "period" of "a three-year period"."""
     at = text.past_hyphen(count.end)
     takes = text.is_in(at, "lengths.behind") and text.same_line(at)
-    return at + 1 if takes and (at > count.end or count.hyphen or not text.is_in(at, "lengths.only_hyphened")) else count.end
+    return (
+        at + 1
+        if takes and (at > count.end or count.hyphen or not text.is_in(at, "lengths.only_hyphened"))
+        else count.end
+    )
 
 
 def duration(count: Count) -> str:
     """A count in TIMEX3 notation.
 
     >>> duration(Count(Fraction(5, 2), "Y", 0)), duration(Count(None, "W", 0)), duration(Count(Fraction(16), "TH", 0))
-    ('P2.5Y', 'PXW', 'PT16H')
+    ('P2Y6M', 'PXW', 'PT16H')
     """
     unit, value = count.unit, count.value
     time, letter = ("T", unit[1:]) if unit.startswith("T") else ("", unit)
@@ -144,6 +208,11 @@ def duration(count: Count) -> str:
         letter, value = letter[len(digits) :], None if value is None else value * int(digits)
     if letter in {"NI", "WE"}:
         letter = "D" if letter == "NI" else "WE"
+    if value is not None and value.denominator != 1 and letter in _PARTS and (time or letter == "Y"):
+        whole, part = divmod(value, 1)
+        smaller, width = _PARTS[letter]
+        if whole and (part * width).denominator == 1:
+            return f"P{time}{whole}{letter}{part * width}{smaller}"
     return f"P{time}{_amount(value)}{letter}"
 
 
@@ -169,10 +238,16 @@ def read_repeat(text: TimeText, index: int) -> tuple[Repeat, int] | None:
     if text.is_in(index, "sets.every"):
         return _every(text, index + 1)
     unit = text.words.units.get(text.lower(index + 1))
-    rate = text.is_in(index - 1, "sets.per_before") or text.lower(index - 1) in text.words.rate_units
+    rate = text.is_in(index - 1, "sets.per_before")
     per = text.is_in(index, "sets.per") and unit and text.lower(index + 1) not in text.words.plurals
     rate = rate or (per and text.numbers.at(index - 1).capital is False and _counts(text, index - 1))
-    if per and unit and rate and not text.is_in(index + 2, "relations.back") and not text.is_in(index + 2, "relations.earlier"):
+    if (
+        per
+        and unit
+        and rate
+        and not text.is_in(index + 2, "relations.back")
+        and not text.is_in(index + 2, "relations.earlier")
+    ):
         return Repeat(duration(Count(Fraction(1), unit, index + 2))), index + 2
     return None
 

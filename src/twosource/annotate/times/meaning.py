@@ -43,6 +43,7 @@ class Calendar:
 
     Attributes:
         direction: -1 "last", 0 "this", 1 "next", ``None`` where the words do not say.
+        of_year: Whether the direction is that of the year ("July last year").
         season: TIMEX3 season, such as ``SU``.
         decade: A year without its last digit ("the 1990s": 199).
         century: A year without its last two digits ("the 19th century": 18).
@@ -59,6 +60,7 @@ class Calendar:
     century: int | None = None
     holiday: Holiday | None = None
     direction: int | None = None
+    of_year: bool = False
     clock: Clock | None = None
 
 
@@ -70,11 +72,13 @@ class Shift:
         unit: ``D``, ``W``, ``WE``, ``M``, ``Q``, ``Y``, ``10Y``, ``100Y``, or ``TH``, ``TM``, ``TS``.
         count: How many units, back where negative; ``None`` where vague ("several years ago").
         of_reference: Whether it counts from the time last mentioned, not from the article's day.
+        of_period: Whether it means the same quarter of another year where quarters are spoken of ("a year earlier").
     """
 
     unit: str
     count: int | None
     of_reference: bool = False
+    of_period: bool = False
     clock: Clock | None = None
 
 

@@ -7,16 +7,27 @@ The invariant: the words alone decide the meaning here; tense decides only in ``
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from twosource.annotate.quantities.cardinals import read_cardinal
 from twosource.annotate.quantities.parts import read_ordinal
 from twosource.annotate.times.dates import month_at, year_at
-from twosource.annotate.times.lengths import read_count
+from twosource.annotate.times.lengths import Count, bound_end, read_count
 from twosource.annotate.times.meaning import Calendar, Clock, Shift, Vague
 from twosource.annotate.times.words import TimeText
 
 Relative = Calendar | Shift | Vague
-_STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1, "same": 0, "latest": 0, "that": 0}
+_STEPS = {
+    "last": -1,
+    "previous": -1,
+    "this": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "same": 0,
+    "latest": -1,
+    "that": 0,
+}
 _OF_REFERENCE = frozenset({"previous", "following", "same", "that"})
 _WHOLE_DAYS = 400_000
 
@@ -28,11 +39,14 @@ def read_relative(text: TimeText, index: int) -> tuple[Relative, int] | None:
         or _counted(text, index)
         or _stepped(text, index)
         or _reference(text, index)
+        or _vague_stretch(text, index)
+        or _year_end(text, index)
+        or _fiscal_year(text, index)
     )
 
 
 def _named_day(text: TimeText, index: int) -> tuple[Relative, int] | None:
-    """"Yesterday", "tonight", "last night"."""
+    """ "Yesterday", "tonight", "last night"."""
     pieces = text.numbers.pieces
     part = text.words.day_parts.at(pieces, index)
     if part:
@@ -49,15 +63,36 @@ def _reference(text: TimeText, index: int) -> tuple[Relative, int] | None:
     return Vague(found[0]), found[1]
 
 
+def _vague_stretch(text: TimeText, index: int) -> tuple[Relative, int] | None:
+    """ "Recent years": the past, without dates."""
+    at = index + 1
+    units = text.is_in(index, "relations.recent") and text.lower(at) in text.words.plurals and text.same_line(at)
+    return (Vague("PAST_REF"), at + 1) if units else None
+
+
+def _year_end(text: TimeText, index: int) -> tuple[Relative, int] | None:
+    """ "Year-end", "year's end"."""
+    if text.words.units.get(text.lower(index)) != "Y":
+        return None
+    at = text.past_hyphen(index + 1)
+    at += text.lower(at) in {"'s", "’s"}
+    return (Shift("Y", 0), at + 1) if text.is_in(at, "fiscal.end") and text.same_line(at) else None
+
+
+def _fiscal_year(text: TimeText, index: int) -> tuple[Relative, int] | None:
+    """ "Fiscal 1989"."""
+    year = year_at(text, index + 1) if text.is_in(index, "fiscal.words") else None
+    return (Calendar(year=year[0]), year[1]) if year and text.same_line(index + 1) else None
+
+
 def _counted(text: TimeText, index: int) -> tuple[Relative, int] | None:
-    """"Two days ago", "a year earlier", "three weeks later", "in two days", "a week from now"."""
-    bound = text.words.bounds.before.at(text.numbers.pieces, index)
-    start = bound[1] if bound else index
+    """ "Two days ago", "a year earlier", "three weeks later", "in two days", "a week from now"."""
+    start = bound_end(text, index) or index
     start += text.is_in(start, "relations.definite")
     count = read_count(text, start) or None
     end = count.end if count else start
     if count is None and text.lower(start) in text.words.units and text.past_hyphen(start + 1) > start + 1:
-        count = _one(text, start)
+        count = Count(Fraction(1), text.words.units[text.lower(start)], start + 1)
         end = start + 1
     if count is None or not text.same_line(text.past_hyphen(end)):
         return None
@@ -68,7 +103,9 @@ def _counted(text: TimeText, index: int) -> tuple[Relative, int] | None:
     unit = "D" if count.unit == "NI" else count.unit
     if text.is_in(at, "relations.ago"):
         return _with_period(text, Shift(unit, None if steps is None else -steps), at + 1)
-    if text.is_in(at, "relations.earlier_only") or (at == end and text.is_in(at, "relations.before") and _closes(text, at + 1)):
+    if text.is_in(at, "relations.earlier_only") or (
+        at == end and text.is_in(at, "relations.before") and _closes(text, at + 1)
+    ):
         return _with_period(text, Shift(unit, None if steps is None else -steps, of_reference=True), at + 1)
     if text.is_in(at, "relations.later_only"):
         return Shift(unit, steps, of_reference=True), at + 1
@@ -76,14 +113,6 @@ def _counted(text: TimeText, index: int) -> tuple[Relative, int] | None:
     if hence:
         return Shift(unit, steps), hence
     return None
-
-
-def _one(text: TimeText, index: int):  # type: ignore[no-untyped-def]
-    from fractions import Fraction
-
-    from twosource.annotate.times.lengths import Count
-
-    return Count(Fraction(1), text.words.units[text.lower(index)], index + 1)
 
 
 def _closes(text: TimeText, index: int) -> bool:
@@ -116,6 +145,8 @@ def _stepped(text: TimeText, index: int) -> tuple[Relative, int] | None:
 
 def _unit_step(text: TimeText, name: str, step: int, at: int) -> tuple[Relative, int] | None:
     fiscal = text.is_in(at, "fiscal.words")
+    if name == "this" and text.is_in(at - 1, "relations.definite"):
+        return None
     unit = text.words.units.get(text.lower(at + fiscal))
     if unit is None or text.lower(at + fiscal) in text.words.plurals or unit == "SEASON":
         return None
@@ -149,28 +180,46 @@ def _named_step(text: TimeText, name: str, step: int, at: int) -> tuple[Relative
 
 
 def _definite(text: TimeText, at: int) -> tuple[Relative, int] | None:
-    """"The weekend", "the quarter", "the year": the one at hand."""
+    """ "The weekend", "the quarter", "the year": the one at hand."""
+    fiscal = text.is_in(at, "fiscal.words")
+    at += fiscal
+    if text.words.units.get(text.lower(at)) == "Y" and text.lower(at) not in text.words.plurals:
+        year = year_at(text, at + 1) or _counted_year(text, at + 1)
+        if year:
+            return Calendar(year=year[0]), year[1]
     unit = text.words.units.get(text.lower(at))
     if unit == "WE":
         return Shift("WE", 0), at + 1
     if unit == "Q":
-        return Shift("Q", 0, of_reference=True), at + 1
+        return Shift("Q", 0, of_reference=True, of_period=True), at + 1
+    if text.is_in(at + 1, "lengths.ended"):
+        return None
     return (Shift("Y", 0), at + 1) if unit == "Y" and text.lower(at) not in text.words.plurals else None
 
 
+def _counted_year(text: TimeText, index: int) -> tuple[int, int] | None:
+    """The "two thousand five" of "the year two thousand five"."""
+    found = read_cardinal(text.numbers, index)
+    if found is None or found.digits or not text.words.years[0] <= found.value <= text.words.years[1]:
+        return None
+    return int(found.value), found.end
+
+
 def read_quarter(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """"The third quarter", "third-quarter", "Q3", "the first half of 1989", "this year's third quarter"."""
+    """ "The third quarter", "third-quarter", "Q3", "the first half of 1989", "this year's third quarter"."""
     start = index + text.is_in(index, "relations.definite")
     possessive = _years_own(text, start)
     at, direction, year = possessive if possessive else (start, None, None)
     if year is None and text.is_in(at, "fiscal.words"):
         at += 1
-    rank = read_ordinal(text.numbers, at) or (read_cardinal(text.numbers, at) if False else None)
+    rank = read_ordinal(text.numbers, at)
     last = text.is_in(at, "relations.last")
     if rank is None and not last:
         return None
     number, end = (int(rank.value), rank.end) if rank else (0, at + 1)
     noun = text.past_hyphen(end)
+    if noun > end and start > index:
+        return None
     end = noun + 1
     if text.is_in(noun, "fiscal.quarter") and 1 <= number <= 4:
         found = Calendar(year=year, quarter=number, direction=direction)

@@ -1,0 +1,1 @@
+"""Invented page furniture and page templates that the bench of ``clean`` plants around real articles."""

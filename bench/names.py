@@ -1,0 +1,194 @@
+"""Names: is this name that name, on labelled pairs, and spellings of one native name found again among look-alikes.
+
+name-bench is small and serves both to learn and to measure, so it is cut in two halves: each half is judged with weights
+and thresholds that were learnt from the other one (``crossed``). name-spellings is measured on native forms that nothing
+was learnt from: recall at 99 % precision over variants against each spelling's nearest neighbours of other native forms.
+The last lines show the weights as shipped, which were learnt from all of name-bench, on those same native forms.
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections.abc import Callable, Sequence
+from itertools import combinations
+from typing import Any
+
+import jellyfish
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+from bench.data import dataset, report
+from training import name_pairs
+from training.name_pairs import Labelled
+from twosource.link.keys import plain
+from twosource.link.names import compare_names, weigh
+from twosource.link.spelling import similarity
+from twosource.model.reading import EntityType
+
+Scores = Callable[[Labelled], float]
+NEIGHBOURS = 2
+NATIVES = 1000
+PRECISION = 0.99
+
+
+def _folded(scorer: Callable[..., float], scale: float = 1.0) -> Scores:
+    return lambda pair: scorer(plain(pair.left), plain(pair.right)) / scale
+
+
+def _phonetic(key: Callable[[str], str]) -> Scores:
+    """Part of the words of the shorter name whose phonetic key the other name has too."""
+
+    def score(pair: Labelled) -> float:
+        left, right = ({key(word) for word in plain(name).split()} for name in (pair.left, pair.right))
+        return len(left & right) / max(1, min(len(left), len(right)))
+
+    return score
+
+
+BASELINES: dict[str, Scores] = {
+    "Levenshtein": _folded(Levenshtein.normalized_similarity),
+    "rapidfuzz ratio": _folded(fuzz.ratio, 100),
+    "rapidfuzz token_sort_ratio": _folded(fuzz.token_sort_ratio, 100),
+    "rapidfuzz token_set_ratio": _folded(fuzz.token_set_ratio, 100),
+    "rapidfuzz WRatio": _folded(fuzz.WRatio, 100),
+    "Jaro-Winkler": _folded(JaroWinkler.similarity),
+    "Metaphone keys": _phonetic(jellyfish.metaphone),
+    "Soundex keys": _phonetic(jellyfish.soundex),
+}
+
+
+def f1(scores: Sequence[float], same: Sequence[bool], threshold: float) -> float:
+    """F1 of "the same" from a threshold on."""
+    right = sum(score >= threshold and label for score, label in zip(scores, same, strict=True))
+    said = sum(score >= threshold for score in scores)
+    return 2 * right / (said + sum(same)) if said + sum(same) else 0.0
+
+
+def best_threshold(scores: Sequence[float], same: Sequence[bool]) -> float:
+    """The threshold with the highest F1."""
+    return max(sorted(set(scores)), key=lambda threshold: f1(scores, same, threshold))
+
+
+def crossed(pairs: Sequence[Labelled], scores: Sequence[float]) -> list[float]:
+    """Decisions, 1 or 0, each half by the best threshold of the other half."""
+    decided = [0.0] * len(pairs)
+    for half in (0, 1):
+        other = [place for place, pair in enumerate(pairs) if pair.half != half]
+        threshold = best_threshold([scores[place] for place in other], [pairs[place].same for place in other])
+        for place, pair in enumerate(pairs):
+            if pair.half == half:
+                decided[place] = float(scores[place] >= threshold)
+    return decided
+
+
+def ours(pairs: Sequence[Labelled]) -> list[float]:
+    """Probabilities, each half by the weights that the other half teaches."""
+    spelt = name_pairs.spelt_pairs(name_pairs.SPELT, aside=False)
+    scores = [0.0] * len(pairs)
+    for half in (0, 1):
+        weights = name_pairs.learn_weights([pair for pair in pairs if pair.half != half] + spelt)
+        for place, pair in enumerate(pairs):
+            if pair.half == half:
+                kind = "person" if pair.type is EntityType.PERSON else "body"
+                scores[place] = weigh(pair.left, pair.right, pair.type, weights[kind]).score
+    return scores
+
+
+def frozen() -> dict[tuple[str, str], float]:
+    """The scores of the set's own best comparator, as stored with it."""
+    path = next(dataset("name-bench").rglob("logicv2-frozen.csv"))
+    with path.open(encoding="utf-8", newline="") as lines:
+        return {(row["name1"], row["name2"]): float(row["score"]) for row in csv.DictReader(lines)}
+
+
+def labelled_pairs() -> dict[str, dict[str, float]]:
+    """F1 on name-bench for every comparator: all, persons, bodies."""
+    pairs = name_pairs.benchmark()
+    table = {"twosource": _row(pairs, [float(score >= 0.5) for score in ours(pairs)])}
+    stored = frozen()
+    known = [place for place, pair in enumerate(pairs) if (pair.left, pair.right) in stored]
+    subset = [pairs[place] for place in known]
+    table["logic_v2, threshold 0.7"] = _row(subset, [float(stored[pair.left, pair.right] >= 0.7) for pair in subset])
+    table["logic_v2, best threshold"] = _row(subset, crossed(subset, [stored[pair.left, pair.right] for pair in subset]))
+    for name, scorer in BASELINES.items():
+        table[name] = _row(pairs, crossed(pairs, [scorer(pair) for pair in pairs]))
+    return table
+
+
+def _row(pairs: Sequence[Labelled], decided: Sequence[float]) -> dict[str, float]:
+    def of(kind: Callable[[Labelled], bool]) -> float:
+        places = [place for place, pair in enumerate(pairs) if kind(pair)]
+        return round(f1([decided[place] for place in places], [pairs[place].same for place in places], 0.5), 3)
+
+    return {
+        "all": of(lambda pair: True),
+        "persons": of(lambda pair: pair.type is EntityType.PERSON),
+        "bodies": of(lambda pair: pair.type is not EntityType.PERSON),
+        "pairs": len(pairs),
+    }
+
+
+def spelling_pairs() -> list[Labelled]:
+    """Variants of kept-aside native forms, and look-alikes: spellings whose native form in the same script is another one.
+
+    A look-alike that differs in its accents alone is left out: nothing in the spelling could tell it.
+    """
+    natives = [(native, latin) for native, latin in name_pairs.spellings().items() if name_pairs.kept_aside(native)]
+    natives.sort(key=lambda entry: name_pairs.bucket(entry[0], 1 << 30))
+    pools: dict[str, list[str]] = {}
+    for native, latin in natives:
+        pools.setdefault(script(native), []).extend(latin)
+    found = []
+    for native, latin in [(native, latin) for native, latin in natives if len(latin) > 1 and len(native) > 3][:NATIVES]:
+        found += [Labelled(*pair, EntityType.PERSON, True) for pair in combinations(latin, 2)]
+        near = process.extract(latin[0], pools[script(native)], scorer=fuzz.ratio, limit=NEIGHBOURS + 2 * len(latin))
+        own = {plain(one) for one in latin}
+        others = sorted({one for one, _, _ in near if plain(one) not in own}, key=lambda one: (-fuzz.ratio(one, latin[0]), one))
+        found += [Labelled(latin[0], one, EntityType.PERSON, False) for one in others[:NEIGHBOURS]]
+    return found
+
+
+def script(native: str) -> str:
+    """The script of a native form, by its first letter."""
+    return unicodedata.name(native[0]).split()[0]
+
+
+def recall_at(pairs: Sequence[Labelled], scores: Sequence[float]) -> float:
+    """The highest recall at which at least ``PRECISION`` of what is called the same is the same."""
+    ranked = sorted(zip(scores, (pair.same for pair in pairs), strict=True), key=lambda entry: -entry[0])
+    best, right = 0.0, 0
+    for place, (score, same) in enumerate(ranked, 1):
+        right += same
+        ends = place == len(ranked) or ranked[place][0] < score
+        if ends and right / place >= PRECISION:
+            best = right / sum(pair.same for pair in pairs)
+    return round(best, 3)
+
+
+def spellings() -> dict[str, Any]:
+    """Recall at 99 % precision on spellings, for every comparator."""
+    pairs = spelling_pairs()
+    scorers: dict[str, Scores] = {
+        "twosource, comparison": lambda pair: compare_names(pair.left, pair.right, pair.type).score,
+        "twosource, learnt distance": lambda pair: similarity(pair.left, pair.right),
+        **BASELINES,
+    }
+    table = {name: recall_at(pairs, [scorer(pair) for pair in pairs]) for name, scorer in scorers.items()}
+    return {"variants": sum(pair.same for pair in pairs), "look-alikes": sum(not pair.same for pair in pairs), "recall": table}
+
+
+def main() -> None:
+    """Print both tables and write them."""
+    first, second = labelled_pairs(), spellings()
+    print(f"{'name-bench, F1':32}{'all':>8}{'persons':>9}{'bodies':>8}{'pairs':>7}")
+    for name, row in first.items():
+        print(f"{name:32}{row['all']:8.3f}{row['persons']:9.3f}{row['bodies']:8.3f}{row['pairs']:7.0f}")
+    print(f"\nname-spellings, recall at 99 % precision ({second['variants']} variants, {second['look-alikes']} look-alikes)")
+    for name, recall in second["recall"].items():
+        print(f"{name:32}{recall:8.3f}")
+    report("names", {"name-bench F1, halves crossed": first, "name-spellings, kept-aside native forms": second})
+
+
+if __name__ == "__main__":
+    main()

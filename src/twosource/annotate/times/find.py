@@ -1,0 +1,77 @@
+"""Times of a text: grammar first, then the calendar, in text order, each time with the one before it as its neighbour.
+
+The invariants: times run in text order and do not overlap, each span quotes its text, prepositions stay outside (TIMEX3
+reads "Tuesday" in "on Tuesday"), and the work is linear in the text's length.
+"""
+
+from __future__ import annotations
+
+
+from dataclasses import replace
+from datetime import date
+
+from twosource.annotate.quantities.scan import scan, span_of
+from twosource.annotate.quantities.words import numbering
+from twosource.annotate.times.grammar import read_times
+from twosource.annotate.times.meaning import Calendar, Expression, Length, Shift
+from twosource.annotate.times.resolve import Context, Resolved, resolve
+from twosource.annotate.times.tense import direction_of
+from twosource.annotate.times.words import TimeText, time_words
+from twosource.model.reading import TimeMention
+from twosource.text.tree import Tree
+
+
+def find_times(tree: Tree, anchor: date | None, language: str = "en") -> tuple[TimeMention, ...]:
+    """The times of a reading, in text order.
+
+    Args:
+        tree: A reading with its text; its tokens give the tense.
+        anchor: The article's day; ``None`` leaves relative times unresolved.
+        language: ISO 639-1 code.
+
+    Raises:
+        LanguageError: There are no words for times in this language.
+    """
+    text = TimeText(numbering(scan(tree.reading.text), language), time_words(language))
+    mentions: list[TimeMention] = []
+    context = Context(anchor, None, None, 0)
+    for expression in read_times(text):
+        resolved = resolve(expression.meaning, _around(tree, text, expression, context))
+        context = _next_context(expression, resolved, context)
+        mentions.append(_mention(tree, text, expression, resolved))
+    return tuple(mentions)
+
+
+def _around(tree: Tree, text: TimeText, expression: Expression, context: Context) -> Context:
+    """The context with the tense and the preposition that stand by an expression."""
+    span = span_of(text.numbers.pieces, expression.start, expression.end)
+    meaning = expression.meaning
+    tense = isinstance(meaning, Calendar | Length) or (isinstance(meaning, Shift) and meaning.unit == "WE")
+    direction = direction_of(tree, text.words, span) if tense else 0
+    before = expression.start - 1
+    inside = "in" if text.is_in(before, "short.in") else "within" if text.is_in(before, "short.within") else ""
+    return replace(context, direction=direction, inside=inside)
+
+
+def _next_context(expression: Expression, resolved: Resolved, context: Context) -> Context:
+    """The context of the times behind: they may hang on any date but a decade or a century told in passing."""
+    found, meaning = resolved.stretch, expression.meaning
+    if found is None or found.unit in {"10Y", "100Y", "1000Y"}:
+        return context
+    shifted = isinstance(meaning, Shift) and meaning.of_period
+    period = found if found.unit in {"Q", "6M"} and not shifted else context.period
+    return replace(context, reference=found, period=period)
+
+
+def _mention(tree: Tree, text: TimeText, expression: Expression, resolved: Resolved) -> TimeMention:
+    span = span_of(text.numbers.pieces, expression.start, expression.end)
+    return TimeMention(
+        span,
+        span.of(tree.reading.text),
+        resolved.type,
+        resolved.value,
+        resolved.days,
+        resolved.weekday,
+        resolved.offset,
+        resolved.direction,
+    )

@@ -1,0 +1,146 @@
+"""In what two sentences differ, told from their values: the first difference by a fixed order, with its reason.
+
+Figures come first, then days, names, roles, polarity and wording: the more a difference can be checked, the sooner it is named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.corroborate.evidence import DENIALS, NEGATIONS
+from twosource.corroborate.interval import fit_days, fit_quantities
+from twosource.corroborate.roles import role_words
+from twosource.corroborate.words import Pairing, Side
+from twosource.model.claim import ConflictKind
+from twosource.model.reading import Annotated, EntityType, TimeType
+from twosource.model.value import Quantity
+
+MOST = 40
+"""Values of a sentence that are compared with each other; longer lists are tables, not sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """In what two sentences differ.
+
+    Attributes:
+        updates: Whether the later of the two replaces the earlier.
+    """
+
+    kind: ConflictKind
+    reason: str
+    updates: bool = False
+
+
+def difference(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
+    """The first difference of two sentences, or ``None`` where no value differs.
+
+    Args:
+        pairing: Their words.
+        left, right: Their accounts; dates of publication tell an update from a conflict.
+    """
+    finders = (_figures, _days, _names, _states, _polarity, _opposites)
+    return next((found for finder in finders if (found := finder(pairing, left, right))), None)
+
+
+def _figures(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
+    ones = [one.quantity for one in left.body.quantities[:MOST]]
+    for other in (one.quantity for one in right.body.quantities[:MOST]):
+        same = [one for one in ones if one.unit == other.unit and _alike(pairing, one, other)]
+        if same and not any(fit_quantities(one, other).agrees for one in same):
+            return Difference(
+                ConflictKind.NUMBER, f"“{same[0].text}” against “{other.text}”", _is_update(same[0], other, left, right)
+            )
+    return None
+
+
+def _alike(pairing: Pairing, left: Quantity, right: Quantity) -> bool:
+    if not left.counted or not right.counted:
+        return True
+    counted = pairing.left.context.lexicon.counted
+    sides = [{counted.of(word) or word for word in (one.counted or "").lower().split()} for one in (left, right)]
+    return bool(sides[0] & sides[1])
+
+
+def _is_update(one: Quantity, other: Quantity, left: Annotated, right: Annotated) -> bool:
+    before, after = left.article.published, right.article.published
+    if before is None or after is None or before.day == after.day or one.minimum is None or other.minimum is None:
+        return False
+    return (before.day < after.day) == (one.minimum < other.minimum)
+
+
+def _days(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
+    ones, others = (
+        [t for t in side.body.times[:MOST] if t.days and t.type in (TimeType.DATE, TimeType.TIME)]
+        for side in (left, right)
+    )
+    if (
+        not ones
+        or not others
+        or any(fit_days(one.days, other.days).agrees for one in ones for other in others if one.days and other.days)
+    ):
+        return None
+    return Difference(ConflictKind.DATE, f"“{ones[0].text}” against “{others[0].text}”")
+
+
+def _names(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
+    for type in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE):
+        one, other = (
+            _alone(side, set(alone), type)
+            for side, alone in ((pairing.left, pairing.left_alone), (pairing.right, pairing.right_alone))
+        )
+        if one and other:
+            kind = ConflictKind.PLACE if type is EntityType.PLACE else ConflictKind.NAME
+            return Difference(kind, f"“{one}” against “{other}”")
+    return None
+
+
+def _alone(side: Side, alone: set[int], type: EntityType) -> str | None:
+    for mention in side.context.reading.names[:MOST]:
+        inside = side.context.tree.tokens_in(mention.span)
+        if mention.type is type and any(index in alone for index in inside):
+            return mention.text
+    return None
+
+
+def _states(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
+    """Qualifiers of a role that cannot both hold: acting and outgoing."""
+    known = role_words(left.article.language or "en")
+    ones, others = (
+        {known.states.get(side.lemma(i)): side.lemma(i) for i in alone}
+        for side, alone in ((pairing.left, pairing.left_alone), (pairing.right, pairing.right_alone))
+    )
+    for one in sorted(filter(None, ones)):
+        for other in sorted(filter(None, others)):
+            if frozenset((one, other)) in known.conflicts:
+                return Difference(ConflictKind.ROLE, f"“{ones[one]}” against “{others[other]}”")
+    return None
+
+
+def _polarity(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
+    for words, verb in ((NEGATIONS, "negates"), (DENIALS, "denies")):
+        counts = [
+            sum(token.text.lower() in words or token.lemma.lower() in words for token in side.tokens)
+            for side in (pairing.left, pairing.right)
+        ]
+        if counts[0] % 2 != counts[1] % 2:
+            return Difference(
+                ConflictKind.POLARITY, f"only the {'left' if counts[0] > counts[1] else 'right'} sentence {verb} it"
+            )
+    return None
+
+
+def _opposites(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
+    lexicon = pairing.left.context.lexicon
+    for one in pairing.left_alone[:MOST]:
+        for other in pairing.right_alone[:MOST]:
+            words = pairing.left.lemma(one), pairing.right.lemma(other)
+            concepts = [lexicon.event.of(word) or "" for word in words]
+            loaded = (
+                lexicon.posts.get(concepts[0])
+                and lexicon.posts.get(concepts[0]) == lexicon.posts.get(concepts[1])
+                and concepts[0] != concepts[1]
+            )
+            if lexicon.opposed(*words) or loaded:
+                return Difference(ConflictKind.WORDING, f"“{words[0]}” against “{words[1]}”")
+    return None

@@ -1,0 +1,171 @@
+"""Times that accounts of one story have in common: what ties the date of one account to that of another.
+
+An anchor is a time said in a sentence: a day, a weekday, "tomorrow", "in two days". Two anchors of two accounts are laid
+against each other where they date the same thing: their clauses share rare words and names, or their sentences mean the
+same. The invariant: an anchor that is quoted speech is marked so, for its "tomorrow" is not the account's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from math import log
+from typing import TYPE_CHECKING
+
+from twosource.link.keys import keys
+from twosource.model.judgement import Passage
+from twosource.model.moment import Days
+from twosource.model.reading import Annotated, AttributionKind, Reading, TimeMention, TimeType
+from twosource.model.span import Span
+from twosource.resources import languages, load
+from twosource.text.commonness import commonness
+from twosource.text.tree import Tree
+from twosource.text.words import fold
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_CLAUSE = 40  # tokens of a clause that are looked at
+_OTHER_CLAUSES = frozenset({"conj", "parataxis", "advcl", "appos"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_MOST_ANCHORS = 60  # a story is fixed by its first times; an archive page of dates fixes nothing
+
+
+@dataclass(frozen=True, eq=False)
+class Anchor:
+    """One time said in an account.
+
+    Attributes:
+        passage: Where it stands; for a title's time the article's beginning.
+        time: As it was read.
+        words: The content words of its clause, each with its readings as a name.
+        predicate: Lemma of the verb or noun that it hangs on.
+        spoken: Whether that is a verb of saying: the time is that of a speech, not of what the speech is about.
+        vector: Of its sentence, where there is one.
+        quoted: Whether it is somebody's direct speech.
+        lead: Whether it stands in the title or the first two sentences.
+    """
+
+    passage: Passage
+    time: TimeMention
+    words: frozenset[str]
+    predicate: str
+    spoken: bool
+    vector: NDArray[np.float32] | None
+    quoted: bool
+    lead: bool
+
+    def on(self, published: date) -> tuple[Days, ...]:
+        """The days that it may mean in an account of that day; empty where it means no single day."""
+        if self.time.offset is not None:
+            return (Days.on(published + timedelta(self.time.offset)),)
+        if self.time.weekday is None:
+            return (self.time.days,) if self.time.days and self.time.days.is_one_day else ()
+        back = (published.weekday() - self.time.weekday) % 7
+        past, coming = published - timedelta(back), published + timedelta((-back) % 7)
+        chosen = {-1: (past,), 1: (coming,), 0: (past, coming)}[self.time.direction]
+        return tuple(Days.on(day) for day in sorted(set(chosen)))
+
+    @property
+    def counts_days(self) -> bool:
+        """Whether it counts from the account's own day in the account's own voice, so that it fixes that day."""
+        return self.time.offset is not None and not self.quoted
+
+
+def anchors(account: Annotated) -> tuple[Anchor, ...]:
+    """The times of an account that may mean one day, the title's first."""
+    found = []
+    if account.title is not None:
+        found += _of_reading(account.article.id, account.title, title=True)
+    found += _of_reading(account.article.id, account.body, title=False)
+    return tuple(found[:_MOST_ANCHORS])
+
+
+def _of_reading(article: str, reading: Reading, *, title: bool) -> Iterable[Anchor]:
+    tree = Tree(reading)
+    quoted = _quoted(reading)
+    for time in reading.times:
+        sentence = reading.sentence_at(time.span.start)
+        if sentence is None or not _is_day(time):
+            continue
+        span = Span(0, 0) if title else time.span
+        top = _top(tree, time)
+        lemma = fold(tree.tokens[top].lemma)
+        yield Anchor(
+            Passage(article, span),
+            time,
+            _clause(tree, top, time),
+            lemma,
+            lemma in _speech(),
+            None if reading.vectors is None else reading.vectors[sentence],
+            any(part.overlaps(time.span) for part in quoted),
+            title or sentence < 2,
+        )
+
+
+def _is_day(time: TimeMention) -> bool:
+    one_day = time.days is not None and time.days.is_one_day
+    counted = time.offset is not None and time.type is not TimeType.SET
+    return counted or (time.type in (TimeType.DATE, TimeType.TIME) and (time.weekday is not None or one_day))
+
+
+def _quoted(reading: Reading) -> list[Span]:
+    """Direct speech: the contents of quotations, and what stands between quotation marks of one paragraph."""
+    spans = [part for one in reading.attributions if one.kind is AttributionKind.DIRECT for part in one.content]
+    start: int | None = None
+    for at, sign in enumerate(reading.text):
+        if sign in "“«„" or (sign == '"' and start is None):
+            start = at
+        elif start is not None and sign in '”»“"':
+            spans.append(Span(start, at))
+            start = None
+        elif sign == "\n":
+            start = None
+    return spans
+
+
+def _top(tree: Tree, time: TimeMention) -> int:
+    """The token that a time hangs on: the nearest verb above it, else the top of its sentence."""
+    path = tree.path_up(tree.tokens_in(time.span)[-1])
+    verbs = [index for index in path if tree.tokens[index].upos == "VERB"]
+    return verbs[0] if verbs else path[-1]
+
+
+def _clause(tree: Tree, top: int, time: TimeMention) -> frozenset[str]:
+    """The content words of the clause that a time belongs to; of a speech also what is said."""
+    inside = set(tree.tokens_in(time.span))
+    near = sorted(tree.subtree(top, _OTHER_CLAUSES), key=lambda index: (abs(index - top), index))[:_CLAUSE]
+    words = [tree.tokens[index] for index in near if index not in inside and tree.tokens[index].upos in _CONTENT]
+    plain = {fold(token.lemma) for token in words}
+    named = {f"={key}" for token in words if token.upos == "PROPN" for key in keys(token.text)[:3]}
+    return frozenset(plain | named)
+
+
+@cache
+def _speech() -> frozenset[str]:
+    lists = (load(language, "name-contexts")["speech"] for language in languages("name-contexts"))
+    return frozenset(word for words in lists for word in words)
+
+
+def shared(left: Anchor, right: Anchor) -> float:
+    """Part of the weight of the lighter clause that both clauses share, 0 to 1; rare words and names weigh most."""
+    both = sum(map(_weight, sorted(left.words & right.words)))
+    lighter = min(sum(map(_weight, sorted(one.words))) for one in (left, right))
+    return both / lighter if lighter else 0.0
+
+
+def _weight(word: str) -> float:
+    """How much a word says: a reading of a name as much as a rare word."""
+    return 1.0 if word.startswith("=") else max(0.2, -log(max(commonness(word), 1e-4)) / 5)
+
+
+def by_article(accounts: Sequence[Annotated]) -> dict[str, tuple[Anchor, ...]]:
+    """The anchors of each account, by its id."""
+    found: dict[str, tuple[Anchor, ...]] = defaultdict(tuple)
+    for account in sorted(accounts, key=lambda one: one.article.id):
+        found[account.article.id] = anchors(account)
+    return dict(found)

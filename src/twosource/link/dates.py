@@ -1,0 +1,193 @@
+"""Articles to dates: accounts of one story fix each other's day of publication.
+
+An undated account says "on Tuesday", "yesterday", "in two days"; a dated one says of the same thing what day that was.
+Each day that an undated account may have been published on is tried: how many of its times then mean the days that the
+dated accounts give to the same things? A day is taken only where a time that counts from the account's own day, in its
+own voice, says so; a weekday alone leaves a window. The invariants: a story without a dated account stays undated; nothing
+is taken from files or clocks; the order of the accounts is of no consequence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from twosource.link.anchors import Anchor, by_article, shared
+from twosource.model.moment import Days, Moment
+from twosource.model.reading import Annotated
+
+EARLIER = 14
+LATER = 14
+"""Days before and after the dated accounts that an undated account of the same story may have been published on."""
+SAME_THING = 0.5
+"""How alike two clauses must be to date the same thing. Chosen on the first half of the dev articles of bench.dates."""
+ENOUGH = 1.0
+"""Weight of agreeing times from which a day is taken: two clauses that share half their words, or one that is a copy."""
+ENOUGH_FOR_WINDOW = 0.7
+LEAD = 1.5  # a day must be ahead of the next best by this factor
+_SAME_PREDICATE = 0.15
+_OWN_WEEKDAY = 0.2  # what "on Tuesday" in the lead counts for a Tuesday: news names the weekday that it appears on
+_LEAD_WEIGHT = 1.3  # times of the title and the first two sentences are the story's own
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """What the other accounts say of an undated one.
+
+    Attributes:
+        published: The day, where they fix one.
+        window: Days that it must lie between, where they do not.
+        reason: One sentence that a person can check.
+    """
+
+    published: Moment | None
+    window: Days | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two anchors that date the same thing: one of an undated account, one whose day is known."""
+
+    own: Anchor
+    other: Anchor
+    day: date
+    weight: float
+
+
+def date_accounts(accounts: Sequence[Annotated]) -> dict[str, Dating]:
+    """Date the undated accounts of one story.
+
+    Args:
+        accounts: Of one story, in any order.
+
+    Returns:
+        For each undated account, by its article's id, what could be inferred; accounts of which nothing could be said
+        are left out. Empty for a story without a dated account.
+    """
+    dated = {one.article.id: one.article.published.day for one in accounts if one.article.published}
+    undated = sorted(one.article.id for one in accounts if not one.article.published)
+    found = by_article(accounts)
+    result: dict[str, Dating] = {}
+    while dated and undated:
+        tried = {article: _date(article, found, dated) for article in undated}
+        fixed = [article for article in undated if (dating := tried[article]) and dating.published]
+        if not fixed:
+            result |= {article: dating for article, dating in tried.items() if dating}
+            break
+        for article in fixed:
+            dating = tried[article]
+            if dating and dating.published:
+                result[article] = dating
+                dated[article] = dating.published.day
+        undated = [article for article in undated if article not in dated]
+    return dict(sorted(result.items()))
+
+
+def _date(article: str, found: Mapping[str, Sequence[Anchor]], dated: Mapping[str, date]) -> Dating | None:
+    """What can be said of one account by those that are dated."""
+    ties = list(_ties(article, found, dated))
+    if not ties:
+        return None
+    first, last = min(dated.values()) - timedelta(EARLIER), max(dated.values()) + timedelta(LATER)
+    days = [first + timedelta(step) for step in range((last - first).days + 1)]
+    leads = {
+        own.time.weekday for own in found[article] if own.lead and own.time.weekday is not None and _tense(own) < 0
+    }
+    weights = {day: _support(ties, day) + (_OWN_WEEKDAY if day.weekday() in leads else 0.0) for day in days}
+    best = max(weights.values())
+    if best <= 0:
+        return None
+    ahead = [day for day in days if weights[day] >= best / LEAD]
+    if len(ahead) == 1 and (deciding := _deciding(ties, ahead[0])) and weights[ahead[0]] >= ENOUGH:
+        return Dating(Moment(ahead[0].isoformat()), None, _reason(deciding, ahead[0]))
+    return _window([tie for tie in ties if tie.own.time.weekday is not None], days)
+
+
+def _window(ties: Sequence[Tie], days: Sequence[date]) -> Dating | None:
+    """The days that the weekdays leave: a past Tuesday has been in the last seven days."""
+    weights = {day: _support(ties, day) for day in days}
+    best = max(weights.values())
+    if best < ENOUGH_FOR_WINDOW:
+        return None
+    top = [day for day in days if weights[day] >= best - 1e-9]
+    return Dating(None, Days(top[0], top[-1]), _reason(max(ties, key=_strength), None))
+
+
+def _ties(article: str, found: Mapping[str, Sequence[Anchor]], dated: Mapping[str, date]) -> Iterator[Tie]:
+    """For each time of an account and each dated account the time there that dates the same thing, if there is one."""
+    for own in found[article]:
+        for other_article in sorted(dated):
+            known = [
+                (_alike(own, other), -other.passage.span.start, other, day)
+                for other in found[other_article]
+                for day in _one_day(other, dated[other_article])
+                if _may_meet(own, other, day)
+            ]
+            best = max(known, key=lambda fit: fit[:2], default=None)
+            if best and best[0] >= SAME_THING:
+                yield Tie(own, best[2], best[3], best[0] * (_LEAD_WEIGHT if own.lead else 1.0))
+
+
+def _one_day(anchor: Anchor, published: date) -> list[date]:
+    """The day that an anchor of a dated account means, if it is one day for sure."""
+    days = anchor.on(published)
+    return [day.start for day in days if day.start] if len(days) == 1 else []
+
+
+def _may_meet(own: Anchor, other: Anchor, day: date) -> bool:
+    """Whether two times can date the same thing: both of a speech or neither, one weekday, not one ahead and one past."""
+    weekday = own.time.weekday is None or own.time.weekday == day.weekday()
+    ahead = {_tense(own), _tense(other)} != {-1, 1}
+    return own.spoken == other.spoken and weekday and ahead and not (other.quoted and not own.quoted)
+
+
+def _tense(anchor: Anchor) -> int:
+    offset = anchor.time.offset
+    return anchor.time.direction if offset is None else (offset > 0) - (offset < 0)
+
+
+def _alike(left: Anchor, right: Anchor) -> float:
+    """How surely two times date the same thing, 0 to 1."""
+    words = shared(left, right)
+    alike = (
+        words
+        if left.vector is None or right.vector is None
+        else (words + max(0.0, float(left.vector @ right.vector))) / 2
+    )
+    return alike + (_SAME_PREDICATE if _stem(left.predicate) == _stem(right.predicate) else 0.0)
+
+
+def _stem(predicate: str) -> str:
+    """A verb without "re-": to open again is to open."""
+    return predicate[2:] if predicate.startswith("re") and len(predicate) > 5 else predicate
+
+
+def _support(ties: Sequence[Tie], day: date) -> float:
+    """Weight of the times that fit a day of publication, less half of those that do not; each own time counts once."""
+    for_it: dict[int, float] = {}
+    against: dict[int, float] = {}
+    for tie in ties:
+        side = for_it if _fits(tie, day) else against
+        side[id(tie.own)] = max(side.get(id(tie.own), 0.0), tie.weight)
+    return sum(for_it.values()) - 0.5 * sum(weight for own, weight in against.items() if own not in for_it)
+
+
+def _fits(tie: Tie, day: date) -> bool:
+    return Days.on(tie.day) in tie.own.on(day)
+
+
+def _deciding(ties: Sequence[Tie], day: date) -> Tie | None:
+    """The strongest tie by a time that counts from the account's own day."""
+    counting = [tie for tie in ties if tie.own.counts_days and _fits(tie, day)]
+    return max(counting, key=_strength, default=None)
+
+
+def _strength(tie: Tie) -> tuple[float, str, int]:
+    return tie.weight, tie.other.passage.article, -tie.own.passage.span.start
+
+
+def _reason(tie: Tie, day: date | None) -> str:
+    said = f"says “{tie.own.time.text}” of what {tie.other.passage.article} dates {tie.day.isoformat()} (“{tie.other.time.text}”)"
+    return said if day else f"{said}, which fixes no single day"

@@ -1,0 +1,88 @@
+"""Where statements of one claim differ: kinds, sides, and what becomes of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.corroborate.conftest import Make
+from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.conflict import conflicts
+from twosource.corroborate.lexicon import lexicon
+from twosource.model.claim import ConflictKind, Resolution
+
+
+def found(*group: Assertion) -> list[tuple[ConflictKind, Resolution, tuple[tuple[int, ...], ...]]]:
+    told = conflicts(group, lexicon("en"), lambda one: one.article)
+    return [(one.kind, one.resolution, one.sides) for one in told]
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        # (article, low, high, day)
+        ([("a", 12, 12, None), ("b", 12, 12, None)], []),  # agreement is no conflict
+        ([("a", 12, 12, None), ("b", 21, 21, None)], [("number", "stands", ((0,), (1,)))]),  # no dates: it stands
+        ([("a", 12, 12, 4), ("b", 21, 21, 5)], [("number", "update", ((0,), (1,)))]),  # a later, higher toll
+        ([("a", 21, 21, 4), ("b", 12, 12, 5)], [("number", "stands", ((0,), (1,)))]),  # a toll does not shrink
+        ([("a", 12, 12, 4), ("b", 21, 21, 4)], [("number", "stands", ((0,), (1,)))]),  # the same day
+        ([("a", 24, 99, 4), ("b", 164, 164, 4)], [("number", "stands", ((0,), (1,)))]),  # dozens are not 164
+        ([("a", 24, 99, 4), ("b", 41, 41, 4)], [("number", "precision", ((0,), (1,)))]),  # 41 are dozens
+        ([("a", 9, 9, 1), ("b", 12, 12, 2), ("c", 14, 14, 3)], [("number", "update", ((0,), (1,), (2,)))]),  # a series
+        (
+            [("a", 12, 12, 1), ("b", 21, 21, 2), ("c", 12, 12, 3)],
+            [("number", "stands", ((0, 2), (1,)))],
+        ),  # one goes back
+    ],
+)
+def test_figures(
+    make: Make, figures: list[tuple[str, float, float, int | None]], expected: list[tuple[str, str, object]]
+) -> None:
+    group = [make.figure(article, low, high, day=day) for article, low, high, day in figures]
+    assert found(*group) == expected
+
+
+def test_fewer_missing_is_an_update(make: Make) -> None:
+    group = [make.figure("a", 9, 9, outcome="missing", day=4), make.figure("b", 3, 3, outcome="missing", day=6)]
+    assert found(*group) == [("number", "update", ((0,), (1,)))]
+
+
+def test_dates(make: Make) -> None:
+    the_day, next_day, week = date(2021, 5, 4), date(2021, 5, 5), (date(2021, 5, 3), date(2021, 5, 9))
+    assert found(make.dated("a", the_day), make.dated("b", the_day)) == []
+    assert found(make.dated("a", the_day), make.dated("b", *week)) == [("date", "precision", ((0,), (1,)))]
+    assert found(make.dated("a", the_day), make.dated("b", next_day)) == [("date", "stands", ((0,), (1,)))]
+
+
+def test_roles(make: Make) -> None:
+    assert found(make.role("a", "acting premier"), make.role("b", "outgoing premier")) == [
+        ("role", "stands", ((0,), (1,)))
+    ]
+    assert found(make.role("a", "acting premier"), make.role("b", "interim prime minister")) == []  # one state
+    assert found(make.role("a", "acting premier"), make.role("b", "premier")) == []  # the one says less
+
+
+def test_resigned_or_removed(make: Make) -> None:
+    told = found(make.event("a", "resign", "resigned"), make.event("b", "dismiss", "was removed"))
+    assert told == [("wording", "stands", ((1,), (0,)))]
+
+
+def test_one_quotation_two_speakers(make: Make) -> None:
+    words = "we found no trace of it"
+    assert found(make.quote("a", words, "e1"), make.quote("b", words, "e2")) == [
+        ("attribution", "stands", ((0,), (1,)))
+    ]
+    assert found(make.quote("a", words, "e1"), make.quote("b", words, "e1")) == []
+
+
+def test_affirmed_and_denied(make: Make) -> None:
+    told = found(make.event("a", "arrest", "arrested"), make.event("b", "arrest", "arrested", negated=True))
+    assert told == [("polarity", "stands", ((0,), (1,)))]
+
+
+def test_a_note_names_both_sides(make: Make) -> None:
+    group = [make.figure("The Herald", 24, 99, "dozens"), make.figure("The Post", 164, 164, "164 dead")]
+    note = conflicts(group, lexicon("en"), lambda one: one.article)[0].note
+    assert "“dozens” (The Herald)" in note
+    assert "“164 dead” (The Post)" in note

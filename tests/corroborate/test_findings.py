@@ -1,0 +1,84 @@
+"""Findings: what a claim rests on, what distorted copies are worth, and that order does not matter."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from tests.corroborate.conftest import Make
+from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.findings import Story, finding
+from twosource.corroborate.guard import sources_of
+from twosource.corroborate.lexicon import lexicon
+from twosource.model.claim import Claim
+from twosource.model.lineage import Copy, CopyKind, Direction, Independence, Lineage, Origin
+from twosource.model.verdict import Verdict
+
+FREE = Independence.INDEPENDENT
+
+
+def story(*origins: tuple[str, ...], copies: tuple[tuple[str, str], ...] = (), unclear: bool = False) -> Story:
+    """A story whose accounts are named by one letter: each origin a string of them."""
+    names = ["".join(articles) for articles in origins]
+    lineage = Lineage(
+        copies=tuple(Copy(one, other, CopyKind.REWRITE, 0.9, Direction.DATE, (), "") for one, other in copies),
+        origins=tuple(
+            Origin(name, articles, None, FREE, tuple(n for n in names if n != name) if unclear else ())
+            for name, articles in zip(names, origins, strict=True)
+        ),
+    )
+    return Story(lineage, sources_of(lineage), lambda one: one.article, lexicon("en"), {}, 4)
+
+
+def found(group: list[Assertion], told: Story) -> Claim:
+    return finding(group, told)
+
+
+def test_two_independent_accounts_corroborate(make: Make) -> None:
+    claim = found([make.figure("a", 41, 41), make.figure("b", 41, 41)], story(("a",), ("b",)))
+    assert (claim.verdict, claim.origins) == (Verdict.CORROBORATED, ("a", "b"))
+
+
+def test_a_reprint_does_not(make: Make) -> None:
+    claim = found([make.figure("a", 41, 41), make.figure("b", 41, 41)], story(("a", "b")))
+    assert (claim.verdict, claim.independent_origins.maximum) == (Verdict.SINGLE_ORIGIN, 1)
+
+
+def test_unknown_lineage_is_unclear(make: Make) -> None:
+    claim = found([make.figure("a", 41, 41), make.figure("b", 41, 41)], story(("a",), ("b",), unclear=True))
+    assert (claim.verdict, claim.independent_origins.minimum) == (Verdict.UNCLEAR, 1)
+
+
+def test_a_distorted_copy_is_no_side(make: Make) -> None:
+    group = [make.figure("a", 41, 41), make.figure("b", 61, 61), make.figure("c", 41, 41)]
+    claim = found(group, story(("a", "b"), ("c",), copies=(("a", "b"),)))
+    assert claim.verdict is Verdict.CORROBORATED
+    distorted = [one.distortion for one in claim.statements if one.passage.article == "b"]
+    assert distorted[0] is not None and "41" in distorted[0]
+
+
+def test_a_standing_conflict_disputes(make: Make) -> None:
+    claim = found([make.figure("a", 12, 12), make.figure("b", 21, 21)], story(("a",), ("b",)))
+    assert claim.verdict is Verdict.DISPUTED
+
+
+def test_an_update_rests_on_the_later_account(make: Make) -> None:
+    claim = found([make.figure("a", 12, 12, day=3), make.figure("b", 21, 21, day=5)], story(("a",), ("b",)))
+    assert (claim.verdict, claim.origins) == (Verdict.SINGLE_ORIGIN, ("b",))
+
+
+def test_one_speaker_is_one_primary_source(make: Make) -> None:
+    words = "we found no trace of it"
+    claim = found([make.quote("a", words, "e7"), make.quote("b", words, "e7")], story(("a",), ("b",)))
+    assert (claim.verdict, claim.primary_sources) == (Verdict.CORROBORATED, ("e7",))
+
+
+def test_a_denial_does_not_corroborate(make: Make) -> None:
+    group = [make.event("a", "arrest", "arrested"), make.event("b", "arrest", "arrested", negated=True)]
+    claim = found(group, story(("a",), ("b",)))
+    assert (claim.verdict, claim.origins) == (Verdict.DISPUTED, ("a",))
+
+
+def test_the_order_of_statements_does_not_matter(make: Make) -> None:
+    group = [make.figure("a", 12, 12, day=3), make.figure("b", 21, 21, day=3), make.figure("c", 12, 12, day=4)]
+    told = story(("a",), ("b",), ("c",))
+    assert len({repr(found(list(order), told)) for order in permutations(group)}) == 1
