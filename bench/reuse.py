@@ -136,11 +136,15 @@ def measure(method: str, size: int) -> dict[str, Any]:
     """One method on one archive, in this process."""
     texts, planted = archive(size)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    run: Callable[[list[str]], _Pairs] = {"twosource": by_twosource, "rensa": by_rensa, "datasketch": by_datasketch}[method]
+    run: Callable[[list[str]], _Pairs] = {"twosource": by_twosource, "rensa": by_rensa, "datasketch": by_datasketch}[
+        method
+    ]
     begun = time.process_time()
     found = run(texts)
     seconds = time.process_time() - begun
-    figures = {"documents per CPU-second": round(size / seconds), "memory MB": round(_memory(before))} | _quality(found, planted)
+    figures = {"documents per CPU-second": round(size / seconds), "memory MB": round(_memory(before))} | _quality(
+        found, planted
+    )
     if method == "twosource":
         kept, speed = verified(texts, found)
         figures["after verification"] = _quality(kept, planted)

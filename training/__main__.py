@@ -45,11 +45,11 @@ def main() -> None:
     if given.step in ("export", "all"):
         from training.export import export
 
-        export(given.run / "checkpoint.pt", given.model, "python -m training " + " ".join(sys.argv[1:]))
+        export(given.run / "checkpoint.pt", given.model, given.data, "python -m training " + " ".join(sys.argv[1:]))
     if given.step == "full":
         from training.export import export_full
 
-        export_full(given.run / "checkpoint.pt", given.run / "full")
+        export_full(given.run / "checkpoint.pt", given.run / "full", given.data)
 
 
 if __name__ == "__main__":

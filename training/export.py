@@ -21,6 +21,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.batches import Labels
+from training.forms import inflected_forms
 from training.graph import Graph, check
 from training.network import Network, pretrained_folder
 from training.train import load_average
@@ -30,12 +31,13 @@ INPUTS = ("ids", "cases", "firsts", "shapes", "suffixes")
 OUTPUTS = ("upos", "feats", "lemmas", "arcs", "labels", "names", "vector")
 
 
-def export(checkpoint: Path, folder: Path, command: str) -> None:
-    """Write ``encoder.onnx``, ``tokenizer.json`` and ``model.json``.
+def export(checkpoint: Path, folder: Path, data_folder: Path, command: str) -> None:
+    """Write ``encoder.onnx``, ``tokenizer.json``, ``forms.json`` and ``model.json``.
 
     Args:
         checkpoint: from a training run; its averaged weights are taken.
         folder: the package data's folder.
+        data_folder: where the sets are, for the treebanks' inflected forms.
         command: what was typed, for the record.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -45,12 +47,13 @@ def export(checkpoint: Path, folder: Path, command: str) -> None:
         write_graph(network, labels, full, small=True)
         quantize(full, folder / "encoder.onnx")
     shutil.copyfile(pretrained_folder() / "tokenizer.json", folder / "tokenizer.json")
-    files = {name: _sha256(folder / name) for name in ("encoder.onnx", "tokenizer.json")}
+    _write_json(folder / "forms.json", inflected_forms(data_folder))
+    files = {name: _sha256(folder / name) for name in ("encoder.onnx", "tokenizer.json", "forms.json")}
     written = {"command": command, "files": files, "labels": asdict(labels), "training": record}
     _write_json(folder / "model.json", written)
 
 
-def export_full(checkpoint: Path, folder: Path) -> None:
+def export_full(checkpoint: Path, folder: Path, data_folder: Path) -> None:
     """Write the model in 32 bits, and into ``untouched`` one whose body is as it was before training.
 
     Only the sentence vectors of the untouched one mean anything; its heads are as they fall.
@@ -62,6 +65,7 @@ def export_full(checkpoint: Path, folder: Path) -> None:
         target.mkdir(parents=True, exist_ok=True)
         write_graph(part, labels, target / "encoder.onnx", small=False)
         shutil.copyfile(pretrained_folder() / "tokenizer.json", target / "tokenizer.json")
+        _write_json(target / "forms.json", inflected_forms(data_folder))
         _write_json(target / "model.json", {"labels": asdict(labels), "training": record})
 
 

@@ -174,18 +174,10 @@ def spelt(left: str, right: str, same: bool) -> Labelled:
     return Labelled(left.title(), right.title(), EntityType.PERSON, same, SPELT_WEIGHT)
 
 
-def fit(pairs: list[Labelled]) -> dict[str, float]:
+def fit(rows: list[dict[str, float]], pairs: list[Labelled]) -> dict[str, float]:
     """The weights of a logistic regression over the features of these pairs."""
     from sklearn.linear_model import LogisticRegression
 
-    from twosource.link.alignment import align
-    from twosource.link.features import features
-    from twosource.link.parts import parts
-
-    rows = []
-    for pair in pairs:
-        left, right = (parts(name, pair.type) for name in sorted((pair.left, pair.right)))
-        rows.append(features(left, right, align(left, right)))
     values = [list(row.values()) for row in rows]
     model = LogisticRegression(C=1.0, max_iter=3000)
     model.fit(values, [pair.same for pair in pairs], sample_weight=[pair.weight for pair in pairs])
@@ -195,10 +187,19 @@ def fit(pairs: list[Labelled]) -> dict[str, float]:
 
 
 def learn_weights(pairs: list[Labelled]) -> dict[str, dict[str, float]]:
-    """The weights for persons and for bodies."""
-    persons = [pair for pair in pairs if pair.type is EntityType.PERSON]
-    bodies = [pair for pair in pairs if pair.type is not EntityType.PERSON]
-    return {"person": fit(persons), "body": fit(bodies)}
+    """The weights for persons, for bodies and for single words."""
+    from twosource.link.alignment import align
+    from twosource.link.names import kind_of, values_of
+    from twosource.link.parts import parts
+
+    rows: dict[str, list[dict[str, float]]] = defaultdict(list)
+    own: dict[str, list[Labelled]] = defaultdict(list)
+    for pair in pairs:
+        left, right = (parts(name, pair.type) for name in sorted((pair.left, pair.right)))
+        kind = kind_of(left, right, pair.type)
+        rows[kind].append(values_of(left, right, align(left, right), kind))
+        own[kind].append(pair)
+    return {kind: fit(rows[kind], own[kind]) for kind in sorted(rows)}
 
 
 def write(name: str, note: str, tables: dict[str, dict[str, float]]) -> None:

@@ -141,5 +141,5 @@ def _mark(allowed: list[int], span: Span, kept: Span, meaning: str) -> None:
 def _may_be_name(words: Sequence[str], place: int) -> bool:
     if not words[place].islower():
         return any(letter.isalpha() for letter in words[place])
-    around = words[max(place - 1, 0) : place] + words[place + 1 : place + 2]
+    around = [*words[max(place - 1, 0) : place], *words[place + 1 : place + 2]]
     return len(around) == 2 and all(word[:1].isupper() for word in around)

@@ -133,8 +133,12 @@ _LAYOUTS = {
 {body}
 <div class="tags">{tags}</div><div class="author-bio">{biography}</div></article><aside><ul>{related}</ul></aside>
 <section id="comments">{comments}</section></main><footer>{footer}</footer></body></html>""",
-    "held": """<html><head><title>{title}</title><meta property="og:type" content="article"></head><body>
+    "second": """<html><head><title>{title}</title><meta property="og:type" content="article"></head><body>
 <div class="page-top">{top}</div><div class="layout"><div class="col-main"><div class="headline"><h2>{title}</h2></div><div class="meta">{byline}</div>
 <div class="story-body">{body}</div><div class="below">{share}{tags}</div><div class="box-writer">{biography}</div>
 <div class="reader-area">{comments}</div></div><div class="col-right"><ul>{related}</ul></div></div><div class="page-end">{footer}</div></body></html>""",
+    "held": """<!DOCTYPE html><html lang="en"><head><title>{title} - site</title></head><body><div id="hd">{top}</div><div id="wrap">
+<section class="lead"><h1>{title}</h1><p class="who">{byline}</p><ul class="acts">{share}</ul></section><section class="copy">{body}</section>
+<section class="after">{tags}{biography}</section><section class="also"><ul>{related}</ul></section><section class="talk">{comments}</section></div>
+<div id="ft">{footer}</div></body></html>""",
 }

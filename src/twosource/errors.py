@@ -7,7 +7,8 @@
     │   └── RecordError         a JSON line that is broken or lacks what it needs
     ├── NothingToReadError  no input could be read at all
     ├── LanguageError       a language that no installed pipeline reads
-    └── PipelineError       an annotation pipeline that is missing or does not fit
+    ├── PipelineError       an annotation pipeline that is missing or does not fit
+    └── PublishersError     a table of publishers that cannot be read
 
 Each message says what was wrong, where, and what would have worked.
 """
@@ -55,3 +56,7 @@ class LanguageError(TwosourceError):
 
 class PipelineError(TwosourceError):
     """An annotation pipeline is missing, or lacks what the stages need."""
+
+
+class PublishersError(TwosourceError):
+    """A file that should extend the table of publishers cannot be read, or is no such table."""

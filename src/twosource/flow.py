@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import BinaryIO
 
 from twosource import annotate, clean, corroborate, group, link, read, tell, trace
-from twosource.errors import NothingToReadError
+from twosource.errors import NothingToReadError, PublishersError
 from twosource.model.article import Article, PublishedFrom
 from twosource.model.dossier import Dossier
 from twosource.model.moment import Moment
@@ -34,11 +35,25 @@ class Options:
         language: ISO 639-1 code for all input; told from each text if ``None``.
         published: Date of publication for input that carries none.
         pipeline: Name of an installed spaCy pipeline to read with instead of the bundled one.
+        publishers: TOML files that extend the table of publishers, families and agencies.
     """
 
     language: str | None = None
     published: Moment | None = None
     pipeline: str | None = None
+    publishers: tuple[Path, ...] = ()
+
+    def known_publishers(self) -> trace.Publishers:
+        """The package's table of publishers with the user's own laid over it.
+
+        Raises:
+            PublishersError: A file cannot be read or is no such table.
+        """
+        try:
+            return trace.Publishers.known(*self.publishers)
+        except (OSError, ValueError, KeyError) as error:
+            names = ", ".join(map(str, self.publishers))
+            raise PublishersError(f"{names}: no table of publishers ({error})") from error
 
 
 def brief(
@@ -62,6 +77,7 @@ def brief(
     Raises:
         NothingToReadError: Nothing at all could be read.
         PipelineError: ``options.pipeline`` is not installed or does not fit.
+        PublishersError: ``options.publishers`` names a file that is no table of publishers.
     """
     options = options or Options()
     progress = progress or _silent
@@ -75,7 +91,7 @@ def brief(
     for done, story in enumerate(stories):
         progress("comparing", done, len(stories))
         members = [account for account in accounts if account.article.id in set(story.articles)]
-        one, members = _tell(story, members)
+        one, members = _tell(story, members, options)
         told.append(one)
         dated = {account.article.id: account.article for account in members}
         articles = [dated.get(article.id, article) for article in articles]
@@ -95,8 +111,14 @@ def accounts_in(
     articles: list[Article] = []
     for result in clean.clean(sorted(pages, key=lambda page: page.id), options.published, options.language):
         (articles if isinstance(result, Article) else quarantined).append(result)  # type: ignore[arg-type]
+    articles = [_with_publisher(article, options.known_publishers()) for article in articles]
     articles.sort(key=lambda article: (article.path or article.url or "", article.id))
     return articles, sorted(quarantined, key=lambda one: (one.path, one.reason))
+
+
+def _with_publisher(article: Article, publishers: trace.Publishers) -> Article:
+    known = publishers.find(article.outlet, article.url)
+    return replace(article, publisher=known.family) if known and article.publisher is None else article
 
 
 def annotated(articles: Sequence[Article], options: Options, progress: Progress | None = None) -> list[Annotated]:
@@ -110,11 +132,11 @@ def annotated(articles: Sequence[Article], options: Options, progress: Progress 
     return found
 
 
-def _tell(story: Story, accounts: list[Annotated]) -> tuple[Told, list[Annotated]]:
+def _tell(story: Story, accounts: list[Annotated], options: Options) -> tuple[Told, list[Annotated]]:
     """Everything that is found in one story, and its accounts with the dates that they gave each other."""
     accounts = list(dated(accounts))
     entities = link.link(accounts)
-    lineage = trace.trace(accounts)
+    lineage = trace.trace(accounts, options.known_publishers())
     claims = corroborate.corroborate(accounts, entities, lineage)
     return Told(story, entities, claims, lineage, tell.timeline(claims, accounts)), accounts
 

@@ -18,9 +18,10 @@ from twosource.annotate.pipeline import Pipeline
 from twosource.annotate.quantities import find_quantities
 from twosource.annotate.rough import read_roughly
 from twosource.annotate.times import find_times
+from twosource.errors import LanguageError
 from twosource.model.article import Article
 from twosource.model.moment import Moment
-from twosource.model.reading import Annotated, Reading
+from twosource.model.reading import Annotated, QuantityMention, Reading, TimeMention
 from twosource.text.tree import Tree
 
 
@@ -65,10 +66,7 @@ def complete(reading: Reading, anchor: date | None, language: str) -> Reading:
     """
     tree = Tree(reading)
     counted = replace(
-        reading,
-        quantities=find_quantities(tree, language),
-        times=find_times(tree, anchor, language),
-        anchor=anchor,
+        reading, quantities=_quantities(tree, language), times=_times(tree, anchor, language), anchor=anchor
     )
     if not reading.parsed:
         return counted
@@ -100,4 +98,20 @@ def redate(account: Annotated, published: Moment) -> Annotated:
 
 
 def _redated(reading: Reading, anchor: date, language: str) -> Reading:
-    return replace(reading, times=find_times(Tree(reading), anchor, language), anchor=anchor)
+    return replace(reading, times=_times(Tree(reading), anchor, language), anchor=anchor)
+
+
+def _quantities(tree: Tree, language: str) -> tuple[QuantityMention, ...]:
+    """Figures; none in a language whose numerals are not listed."""
+    try:
+        return find_quantities(tree, language)
+    except LanguageError:
+        return ()
+
+
+def _times(tree: Tree, anchor: date | None, language: str) -> tuple[TimeMention, ...]:
+    """Times; none in a language whose months and weekdays are not listed."""
+    try:
+        return find_times(tree, anchor, language)
+    except LanguageError:
+        return ()

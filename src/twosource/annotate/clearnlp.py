@@ -2,8 +2,8 @@
 
 Reach for it where a pipeline's parser has labels such as ``prep`` and ``pobj``. Labels are renamed, and heads turn
 where the schemes differ: a preposition becomes the ``case`` of its object, a copula the ``cop`` of its predicate;
-coordinated words all hang on the first, a conjunction on the word that follows it, a person's names on the first of them.
-The invariant: a tree goes in and a tree comes out, each word with one head and each sentence with its one root.
+coordinated words all hang on the first, a conjunction on the word that follows it, a person's names on the first of
+them. The invariant: a tree goes in and a tree comes out, each word with one head and each sentence with its one root.
 
 The schemes: Choi, Guidelines for the CLEAR Style Constituent to Dependency Conversion (2012); de Marneffe et al.,
 Universal Dependencies, Computational Linguistics 47 (2021).
@@ -40,10 +40,13 @@ LABELS = {
     "prt": "compound:prt",
     "quantmod": "advmod",
     "relcl": "acl:relcl",
+    "obl:again": "obl",
 }
 """Labels that change and need no turning, or are left over once heads were turned; others stay as they are."""
 
 _CASES = ("prep", "agent", "dative")
+_AGAIN = "obl:again"
+"""For a while the label of "port" in "out of the port": it hung on "of", hangs on "out", and has a turn left to take."""
 
 
 @dataclass(slots=True)
@@ -120,9 +123,10 @@ def _turn_preposition(arcs: list[Arc], below: list[list[int]], index: int) -> No
         return
     for child in below[index]:
         clausal = arcs[child].deprel == "pcomp"
-        if clausal or arcs[child].deprel in ("pobj", "turned"):
+        if clausal or arcs[child].deprel in ("pobj", _AGAIN):
             nominal = arcs[arc.head].upos in NOMINAL and arcs[arc.head].deprel != "pcomp"
-            arcs[child].deprel = _oblique(arc.deprel, nominal=nominal, clausal=clausal)
+            within = arcs[arc.head].deprel in _CASES and arcs[arc.head].upos not in NOMINAL
+            arcs[child].deprel = _AGAIN if within else _oblique(arc.deprel, nominal=nominal, clausal=clausal)
             _swap(arcs, below, index, child, "mark" if clausal else "case")
             return
 
@@ -154,11 +158,15 @@ def _turn_copula(arcs: list[Arc], below: list[list[int]], index: int) -> None:
 
 
 def _flatten_coordination(arcs: list[Arc], below: list[list[int]]) -> None:
-    """Hang every ``conj`` on the first of its row, and each ``cc`` on the conjunct that follows it."""
-    for index, arc in enumerate(arcs):
-        if arc.deprel == "cc":
-            following = [child for child in below[arc.head] if child > index and arcs[child].deprel == "conj"]
-            arc.head = following[0] if following else arc.head
+    """Hang every ``conj`` on the first of its row, and each ``cc`` and comma on the conjunct that follows it."""
+    for children in below:
+        following = None
+        for child in reversed(children):
+            label = arcs[child].deprel
+            if label == "conj":
+                following = child
+            elif following is not None and (label == "cc" or (label == "punct" and arcs[child].lemma == ",")):
+                arcs[child].head = following
     for arc in arcs:
         while arc.deprel == "conj" and arcs[arc.head].deprel == "conj":
             arc.head = arcs[arc.head].head

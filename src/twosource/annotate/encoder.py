@@ -23,7 +23,7 @@ import onnxruntime
 
 from twosource import resources
 from twosource.annotate.decode import best_names, best_tree, type_evidence
-from twosource.annotate.lemma import apply_script
+from twosource.annotate.lemma import lemma_of
 from twosource.annotate.pieces import Divider, Pieces, windows
 from twosource.errors import PipelineError
 
@@ -32,6 +32,10 @@ WINDOW = 254
 
 JOINT = "parataxis"
 """The label that ties the root of a long sentence's later window to the root of its first."""
+
+
+Labels = dict[str, list[str]]
+Forms = dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,10 @@ class Session(Protocol):
 class Encoder:
     """Reads sentences of UD English words; safe to share between threads."""
 
-    def __init__(self, session: Session, divider: Divider, labels: dict[str, list[str]], threads: int) -> None:
+    def __init__(self, session: Session, divider: Divider, labels: Labels, forms: Forms, threads: int) -> None:
         """Put the parts together; ``load`` is the way in."""
         self._session, self._divider, self._labels, self._threads = session, divider, labels, threads
+        self._forms = forms
         self._feats = ["" if feats == "_" else feats for feats in labels["feats"]]
 
     @classmethod
@@ -92,7 +97,7 @@ class Encoder:
         """Open a model.
 
         Args:
-            folder: holds ``encoder.onnx``, ``tokenizer.json`` and ``model.json``; ``None`` for the bundled model.
+            folder: holds ``encoder.onnx``, ``tokenizer.json``, ``forms.json`` and ``model.json``; ``None`` for the bundled model.
             threads: sentences read at the same time.
 
         Raises:
@@ -103,11 +108,12 @@ class Encoder:
                 return cls.load(bundled, threads)
         try:
             record = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+            forms = json.loads((folder / "forms.json").read_text(encoding="utf-8"))
             divider = Divider(folder / "tokenizer.json")
             session = _session(folder / "encoder.onnx")
         except Exception as error:  # tokenizers and onnxruntime raise no types of their own for a missing file
             raise PipelineError(f"no English model in {folder}: {error}") from error
-        return cls(session, divider, record["labels"], threads)
+        return cls(session, divider, record["labels"], forms, threads)
 
     def read(self, sentences: Sequence[Sequence[str]]) -> list[Parsed]:
         """Read sentences.
@@ -134,18 +140,19 @@ class Encoder:
     def _read_window(self, words: Sequence[str], pieces: Sequence[Sequence[int]]) -> Parsed:
         scores = self._run(self._divider.assemble(words, pieces))
         heads = best_tree(scores.arcs)
-        labels = self._labels["deprels"]
-        relations = (
-            labels[scores.labels[place, head]] if head else "root" for place, head in enumerate(heads, start=1)
-        )
+        relations = self._labels["deprels"]
+        deprels = [
+            relations[scores.labels[place, head]] if head else "root" for place, head in enumerate(heads, start=1)
+        ]
         names = best_names(scores.names[1:], self._labels["names"])
-        scripts = (self._labels["lemmas"][number] for number in scores.lemmas[1:])
+        upos = [self._labels["upos"][number] for number in scores.upos[1:]]
+        scripts = [self._labels["lemmas"][number] for number in scores.lemmas[1:]]
         return Parsed(
-            upos=tuple(self._labels["upos"][number] for number in scores.upos[1:]),
+            upos=tuple(upos),
             feats=tuple(self._feats[number] for number in scores.feats[1:]),
-            lemmas=tuple(map(apply_script, words, scripts)),
+            lemmas=tuple(lemma_of(*item, self._forms) for item in zip(words, upos, scripts, strict=True)),
             heads=tuple(head - 1 if head else place for place, head in enumerate(heads)),
-            deprels=tuple(relations),
+            deprels=tuple(deprels),
             names=names,
             vector=scores.vector,
             evidence=type_evidence(scores.names[1:], self._labels["names"], names),

@@ -7,7 +7,7 @@ The classes follow the idea of Chrupała (2006) as UDPipe uses it, without edits
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 _CASES: dict[str, Callable[[str], str]] = {
     "lower": str.lower,
@@ -50,6 +50,21 @@ def apply_script(word: str, script: str) -> str:
     if int(cut) > len(written):
         return written
     return written[: len(written) - int(cut)] + add or written
+
+
+def lemma_of(word: str, tag: str, script: str, forms: Mapping[str, Mapping[str, str]]) -> str:
+    """Write a word's lemma: by the list of known forms, else by its script.
+
+    Args:
+        word: as it is written.
+        tag: its universal tag.
+        script: what the model chose.
+        forms: for each tag, lower-case inflected forms with their lemmas.
+
+    >>> lemma_of("Named", "VERB", "lower|2|", {"VERB": {"named": "name"}})
+    'name'
+    """
+    return forms.get(tag, {}).get(word.lower()) or apply_script(word, script)
 
 
 def _shared_start(left: str, right: str) -> int:

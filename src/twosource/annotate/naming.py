@@ -1,9 +1,9 @@
 """Names of one article agree: the same name is of the same type wherever the article has it.
 
-One sentence often cannot say whether "Orlund" is a firm, a town or a man; another sentence of the article can. Each name
-takes half of what the article's other mentions of it say, and a surname alone what is said of the full names that end
-in it, as reporters write a name in full once and shortly afterwards (one sense per discourse: Gale, Church and Yarowsky
-1992). Boundaries stay as they are: recovering mentions that were missed cost as much as it gave.
+One sentence often cannot say whether "Orlund" is a firm, a town or a man; another sentence of the article can. Each
+name takes half of what the article's other mentions of it say, and a surname alone what is said of the full names that
+end in it, as reporters write a name in full once and shortly afterwards (one sense per discourse: Gale, Church and
+Yarowsky 1992). Boundaries stay as they are: recovering mentions that were missed cost as much as it gave.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _revised(words: Sequence[str], one: Parsed, whole: dict[str, _Evidence], sur
     names = []
     for (start, end, _), own in zip(one.names, _bounded(one), strict=True):
         name = " ".join(words[start:end])
-        others = whole[name] - own + (surnames[name] if name in surnames else 0.0)
+        others = whole[name] - own + surnames.get(name, 0.0)
         names.append((start, end, TYPES[int((own + WEIGHT * others).argmax())]))
     return replace(one, names=tuple(names))
 

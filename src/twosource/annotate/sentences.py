@@ -22,7 +22,7 @@ from twosource.model.span import Span
 
 _CLOSERS = r"[\"'”’»)\]}]"
 _MARK = re.compile(
-    rf"""(?P<stop>[.!?…]++)(?P<closed>{_CLOSERS}{{0,8}}+(?:\[\d{{1,3}}\]){{0,4}})(?=\s|$)   # an end as it should be
+    rf"""(?P<stop>[.!?…]++)(?P<closed>{_CLOSERS}{{0,8}}+(?:\[\d{{1,3}}\]){{0,4}})(?=\s|$)(?P<apart>\s[\"”](?=\s|$))?+
     |(?<=[^\W\d_A-Z]{{2}})(?P<glued>[.!?]{_CLOSERS}{{0,3}})(?=[A-Z][a-z’']|[“][A-Z])        # "… said.The …"
     |(?P<bullet>\s(?=[•●▪■◦‣]\s?\w))                                                         # a list in one line
     |(?P<wide>[。！？]++[”」』）]{{0,4}})                                                     # scripts without blanks
@@ -34,7 +34,7 @@ _NEXT = re.compile(r"\s*[\"'“”‘’«»(\[{¿¡—–*-]{0,6}\s?([^\W_]?[\w
 _SPEAKER = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,4}+")
 _WORD = re.compile(r"\w{1,30}")
 _ENUMERATOR = re.compile(r"[\"“(]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
-_LOOK_BACK, _LOOK_AHEAD = 41, 160
+_LOOK_BACK, _LOOK_AHEAD, _LONGEST_QUOTATION = 41, 160, 1000
 
 
 def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -65,14 +65,14 @@ class _Splitter:
     def split(self, text: str, start: int, end: int) -> Iterator[Span]:
         """The sentences of ``text[start:end]``, which holds no paragraph break."""
         for mark in _MARK.finditer(text, start, end):
-            if mark["stop"] is None or self._ends(text, start, end, mark):
-                yield from _stripped(text, start, mark.end())
-                start = mark.end()
+            close = _close(text, start, mark)
+            if mark["stop"] is None or self._ends(text, start, text[close : min(end, close + _LOOK_AHEAD)], mark):
+                yield from _stripped(text, start, close)
+                start = close
         yield from _stripped(text, start, end)
 
-    def _ends(self, text: str, start: int, end: int, mark: re.Match[str]) -> bool:
-        """Whether the sentence that began at ``start`` ends with this mark."""
-        ahead = text[mark.end() : min(end, mark.end() + _LOOK_AHEAD)]
+    def _ends(self, text: str, start: int, ahead: str, mark: re.Match[str]) -> bool:
+        """Whether the sentence that began at ``start`` ends with this mark, before ``ahead``."""
         found = _NEXT.match(ahead)
         following = found[1] if found else ""
         before = _WORD_BEFORE.search(text[max(start, mark.start() - _LOOK_BACK) : mark.start()])
@@ -121,6 +121,14 @@ def _splitter(language: str) -> _Splitter:
         table = {"starters": [], "after_hour": [], "hours": [], "reporting": []}
     lists = (frozenset(table[name]) for name in ("starters", "after_hour", "hours", "reporting"))
     return _Splitter(abbreviations(language), *lists)
+
+
+def _close(text: str, start: int, mark: re.Match[str]) -> int:
+    """Where the sentence ends if it ends here: behind a quotation mark apart (tokenised text) only if that closes one."""
+    if not mark["apart"]:
+        return mark.end()
+    opened = text.count('"', max(start, mark.start() - _LONGEST_QUOTATION), mark.start()) % 2 == 1
+    return mark.end() if opened or mark["apart"].endswith("”") else mark.start("apart")
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Span]:

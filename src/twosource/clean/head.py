@@ -20,6 +20,7 @@ from twosource.model.moment import Moment
 
 _LONGEST_TITLE = 40  # words
 _LONGEST_MASTHEAD = 6
+_LONGEST_LABEL = 3
 _LONGEST_QUESTION = 22
 _BELOW = 4  # lines of prose below which bylines and dates may still stand: a standfirst, a summary in points
 
@@ -172,6 +173,8 @@ def _headline(
     for index in rest:
         if index < chosen:  # a kicker
             notes.marks[index] = "masthead" if names else "navigation"
+        elif index > chosen and len(lines[index].words) <= _LONGEST_LABEL and not lines[index].ends:
+            notes.marks[index] = "navigation"  # buttons; a standfirst has more words
     notes.marks[chosen] = "title"
     return lines[chosen].text.strip("*_# ")
 

@@ -25,6 +25,9 @@ _SLASHED = re.compile(
 )
 _BRACKETED = re.compile(r"[\[(](?P<inside>[^\[\]()]{2,90})[\])]\.?$")
 _SYMBOL = re.compile(r"(?:©|\(c\)|\bcopyright)\s?(?P<name>[A-ZÀ-Þ@][^.!?\n]{1,80})$", re.IGNORECASE)
+_SYMBOL_BEHIND = re.compile(r"(?<=\w\s)©\s?(?P<name>[A-ZÀ-Þ@][^.!?\n]{1,60})$")
+_BRACKETED_BEFORE = re.compile(r"\[(?P<inside>[^\[\]]{2,60})\]\s+(?=[A-ZÀ-Þ\"“])")
+_FILE = re.compile(r"FILE(?:\s(?:PHOTO|PICTURE|IMAGE))?\s?[:–—-]")
 _PARTS = re.compile(r"\s*(?:/|\bvia\b|\||,|;|\s[–—-]\s|\bfor\b|\bthrough\b|\bcourtesy of\b)\s*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+")
 
@@ -73,7 +76,15 @@ def picture_credit(line: Line, language: str | None = None) -> PictureCredit | N
     text = line.text.rstrip(" *_")
     if len(line.words) > 4 * _LONGEST_CAPTION:
         return None
-    return _labelled(text, language) or _bracketed(text, language) or _signed(text)
+    return _before(text) or _labelled(text, language) or _bracketed(text, language) or _signed(text)
+
+
+def _before(text: str) -> PictureCredit | None:
+    """ "[Mara Lind/Reuters] Smoke over the quay": the caption behind its credit."""
+    match = _BRACKETED_BEFORE.match(text)
+    if match and any(agency_named(part) for part in _PARTS.split(match["inside"])):
+        return PictureCredit(len(text), _credited(match["inside"], match[0]))
+    return None
 
 
 def _labelled(text: str, language: str | None) -> PictureCredit | None:
@@ -111,6 +122,9 @@ def _bracketed(text: str, language: str | None) -> PictureCredit | None:
     known = any(
         agency_named(part) for part in _PARTS.split(re.sub(r"\b(?:photo|file|image|pool)\b", "", named, flags=re.I))
     )
+    after_stop = text[: match.start()].rstrip().endswith((".", "!", "?")) and all(word[:1].isupper() for word in re.split(r"[\s/]+", inside))
+    if after_stop and len(inside.split()) <= 4 and not any(character.isdigit() for character in inside):
+        return PictureCredit(match.start(), _credited(named, text[match.start() :]))
     handed = re.search(r"\bPhotos?\s?/", inside) is not None
     if (
         handed
@@ -128,11 +142,17 @@ def _signed(text: str) -> PictureCredit | None:
     if not last or len(last) > 120:
         return None
     symbol = _SYMBOL.match(last)
-    if symbol and start:
+    if symbol and (start or agency_named(symbol["name"])):
         return PictureCredit(start, _credited(symbol["name"], last))
+    trailing = _SYMBOL_BEHIND.search(last)
+    if trailing:
+        return PictureCredit(start + trailing.start(), _credited(trailing["name"], trailing[0]))
     slashed = _SLASHED.match(last)
     agency = agency_named(last) is not None and start > 0
-    if agency or (slashed and (start > 0 or agency_named(slashed["right"]) or agency_named(slashed["left"]))):
+    barred = slashed is not None and "|" in last and start == 0  # "Mara Lind | AFP" alone is a byline
+    if agency or (
+        slashed and not barred and (start > 0 or agency_named(slashed["right"]) or agency_named(slashed["left"]))
+    ):
         return PictureCredit(start, _credited(last, last))
     return None
 
@@ -155,7 +175,11 @@ def is_caption(line: Line, credit: PictureCredit) -> bool:
 
 def looks_like_caption(line: Line, language: str | None = None) -> bool:
     """Whether a line says of itself that it describes a picture ("File photo", "in this handout")."""
-    return len(line.words) <= _LONGEST_CAPTION and any(mark in line.folded for mark in _caption_marks(language))
+    if len(line.words) > _LONGEST_CAPTION:
+        return False
+    return bool(_FILE.match(line.text)) or (
+        not line.prose and any(mark in line.folded for mark in _caption_marks(language))
+    )
 
 
 def is_captioned_above(lines: Sequence[Line], index: int) -> bool:

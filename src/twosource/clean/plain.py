@@ -8,7 +8,7 @@ in ``dropped`` with its reason.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.clean.credits import credits_in_text
 from twosource.clean.datelines import parse_dateline
@@ -16,13 +16,14 @@ from twosource.clean.furniture import find_furniture
 from twosource.clean.head import Head, read_head
 from twosource.clean.keywords import Cut, find_keywords
 from twosource.clean.lines import Line, Marks, split
+from twosource.clean.names import agency_named
 from twosource.clean.paragraphs import assemble
 from twosource.clean.pictures import is_caption, is_captioned_above, looks_like_caption, picture_credit
 from twosource.clean.repetition import find_repetition
 from twosource.clean.sections import find_sections
 from twosource.clean.sources import Sources, find_sources
-from twosource.clean.tail import fill, find_tail
-from twosource.model.article import Credit, Dropped
+from twosource.clean.tail import fill, find_labels, find_leavings, find_tail
+from twosource.model.article import Credit, CreditKind, Dropped
 from twosource.model.moment import Moment
 from twosource.model.offsets import OffsetMap
 from twosource.model.span import Span
@@ -80,8 +81,10 @@ def read_account(
     marks = {**marks, **head.marks}
     marks = {**find_sections(lines, marks, language), **(frames or {}), **marks}
     marks = {**marks, **find_repetition(lines, marks)}
+    marks = {**marks, **find_leavings(lines, marks, head.byline)}
     marks = {**marks, **find_tail(lines, marks, language, head.byline)}
     marks = {**marks, **fill(lines, marks)}
+    marks = {**marks, **find_labels(lines, marks)}
     opening, published, dateline_credits = _dateline(lines, marks, language)
     all_cuts = [*cuts, *pictures.cuts, *opening]
     clean, origin = assemble(text, lines, marks, all_cuts, language)
@@ -102,11 +105,16 @@ def _pictures(lines: Sequence[Line], marks: Marks, language: str | None) -> _Pic
     found: dict[int, str] = {}
     credits: list[Credit] = []
     cuts: list[Cut] = []
+    last = max((index for index, line in enumerate(lines) if line.prose and index not in marks), default=-1)
     for index, line in enumerate(lines):
         credit = picture_credit(line, language) if index not in marks else None
         if credit is None:
-            if index not in marks and looks_like_caption(line, language) and not line.prose:
+            if index not in marks and looks_like_caption(line, language):
                 found[index] = "caption"
+            continue
+        if index == last and 0 < credit.start < len(line.text):
+            credits += [_signed_off(one) for one in credit.credits]
+            cuts.append(Cut(Span(line.span.start + credit.start, line.span.end), "credit"))
             continue
         credits += credit.credits
         if credit.start == 0:
@@ -118,6 +126,11 @@ def _pictures(lines: Sequence[Line], marks: Marks, language: str | None) -> _Pic
         else:
             cuts.append(Cut(Span(line.span.start + credit.start, line.span.end), "credit"))
     return _Pictures(tuple(credits), found, tuple(cuts))
+
+
+def _signed_off(credit: Credit) -> Credit:
+    """An agency behind the article's last sentence signs the article, not a picture."""
+    return replace(credit, kind=CreditKind.BYLINE) if agency_named(credit.agency) else credit
 
 
 def _dateline(

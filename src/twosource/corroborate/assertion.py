@@ -34,6 +34,7 @@ class Topic:
         days: When it happens, where the clause says so.
         dimension: What a figure measures: ``count``, ``percent``, ``USD``, ``day`` …
         partial: Whether a figure counts some of a whole that was counted before ("17 of them").
+        wording: The predicate in the account's words.
         earlier: Whether the account itself calls it an earlier state ("had earlier counted 41").
     """
 
@@ -49,6 +50,7 @@ class Topic:
     dimension: str | None = None
     partial: bool = False
     earlier: bool = False
+    wording: str = ""
 
     @property
     def participants(self) -> frozenset[str]:

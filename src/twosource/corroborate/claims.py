@@ -103,9 +103,11 @@ def _worth_telling(claim: Claim, lexicon: Lexicon, predicate: str | None) -> boo
 
 
 def _is_vague(value: Value | None) -> bool:
-    """Whether a figure is no more than "several" or "many"."""
+    """Whether a figure is no more than "one", "several" or "many"."""
     if not isinstance(value, Quantity) or value.minimum is None or value.maximum is None:
         return not isinstance(value, Quantity) or (value.minimum is None and value.maximum is None)
+    if value.minimum == value.maximum == 1:
+        return True
     return value.approximate and value.maximum >= VAGUE_RATIO * max(value.minimum, 1) and value.minimum < FEW
 
 

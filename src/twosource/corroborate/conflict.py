@@ -215,7 +215,7 @@ def _against(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
 
 
 def _worded(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
-    told = [f"“{_text(group[side[0]])}” ({_who(group, side, label)})" for side in sides]
+    told = [f"“{group[side[0]].topic.wording or _text(group[side[0]])}” ({_who(group, side, label)})" for side in sides]
     return "worded as " + " and as ".join(told)
 
 

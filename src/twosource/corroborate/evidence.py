@@ -83,6 +83,25 @@ DENIALS = frozenset(
     }
 )
 CLEAR_SHARE = 0.999
+ALIKE = frozenset(
+    {
+        "shared of left",
+        "shared of right",
+        "shared of shorter",
+        "shared of longer",
+        "shared of both",
+        "same words",
+        "same word pairs",
+        "all of right shared",
+        "all of left shared",
+        "cosine",
+        "length",
+        "root shared",
+        "subject shared",
+        "object shared",
+    }
+)
+"""Features of likeness; all others are features of difference."""
 
 
 class Evidence:

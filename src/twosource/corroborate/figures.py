@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
-from twosource.corroborate.topics import people_in, places_in, words_in
+from twosource.corroborate.topics import PHASES, people_in, places_in, words_in
 from twosource.corroborate.voice import Voices, modality_of
 from twosource.model.claim import ClaimType
 from twosource.model.judgement import Passage
@@ -36,12 +36,15 @@ BETWEEN = 1.5
 PATTERN_WINDOW = 10
 """Words after a verb within which the other word of a pattern may stand ("forced more than 3,000 from their homes")."""
 PERSON = "person"
+BEHIND = 6
+"""Words behind a name within which the counted noun is looked for."""
 WINDOW = 12
 """How many tokens around a figure are its context."""
 
 EARLIER = frozenset({"earlier", "previously", "previous", "initially", "initial", "originally"})
 RELATIVE = frozenset({"after", "before", "ago", "later", "earlier", "since", "from"})
 """Words behind a stretch of time that make a point in time of it ("three days after the blast", "two days from now")."""
+LEADING = frozenset({"in", "within"})
 STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 NEGATIONS = frozenset({"not", "n't"})
 _PARTIAL_BEFORE = frozenset({"another", "additional", "further", "extra", "including", "among"})
@@ -108,7 +111,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     topic = Topic(
         subject=subject,
         predicate=outcome or context.lexicon.understood.get(subject or ""),
-        places=places_in(context, sentence),
+        places=places_in(context, context.tree.span(near)),
         people=people_in(context, sentence),
         words=words_in(context, near) - {context.lemma(index) for index in nouns},
         days=_days(context, number),
@@ -151,9 +154,10 @@ def _within_time(context: Context, mention: QuantityMention) -> bool:
     times = context.times_by_sentence.get(number, ()) if number is not None else ()
     if any(time.span.overlaps(mention.span) and (time.type is not TimeType.DURATION or time.days) for time in times):
         return True
-    after = context.tree.tokens_in(mention.span).stop
-    follows = context.forms(after)[1] if after < len(context.tree.tokens) else ""
-    return mention.quantity.unit in STRETCHES and follows in RELATIVE
+    inside = context.tree.tokens_in(mention.span)
+    follows = context.forms(inside.stop)[1] if inside.stop < len(context.tree.tokens) else ""
+    before = {context.forms(index)[1] for index in range(max(0, inside.start - 1), min(inside.start + 1, inside.stop))}
+    return mention.quantity.unit in STRETCHES and (follows in RELATIVE or bool(before & LEADING))
 
 
 def _counted_words(context: Context, mention: QuantityMention) -> list[int]:
@@ -173,6 +177,10 @@ def _subject(context: Context, mention: QuantityMention, words: list[int]) -> st
     known = _first(lexicon.counted.of(*context.forms(index)) for index in words)
     if known:
         return known
+    if words and all(context.tree.tokens[index].upos == "PROPN" for index in words):
+        behind = _counted_behind(context, mention)
+        if behind:
+            return behind
     nouns = [
         index
         for index in words
@@ -181,6 +189,18 @@ def _subject(context: Context, mention: QuantityMention, words: list[int]) -> st
     if nouns:
         return context.lemma(nouns[-1])
     return PERSON if mention.quantity.unit == PERSON else None
+
+
+def _counted_behind(context: Context, mention: QuantityMention) -> str | None:
+    """What is counted behind a name that stands before it ("2,000 Mutual Defence Organization (MDO) troops")."""
+    inside, tokens = context.tree.tokens_in(mention.span), context.tree.tokens
+    for index in range(inside.stop, min(inside.stop + BEHIND, len(tokens))):
+        if tokens[index].upos not in ("PROPN", "NOUN", "ADJ", "PUNCT"):
+            return None
+        found = context.lexicon.counted.of(*context.forms(index)) if tokens[index].upos == "NOUN" else None
+        if found:
+            return found
+    return None
 
 
 def _first(found: Iterable[str | None]) -> str | None:
@@ -194,8 +214,8 @@ def _outcome(context: Context, mention: QuantityMention, head: int, dimension: s
     distances = _distances(context, head, near)
     best: tuple[float, int, str] | None = None
     for index in near:
-        concept = _outcome_concept(context, index, near, within=index in inside)
-        if concept is None or (concept in context.lexicon.measured) == (dimension == COUNT):
+        concept = _concept_for(context, index, near, dimension, within=index in inside)
+        if concept is None:
             continue
         cost = distances.get(index, FAR) + STEP * abs(index - head) + BETWEEN * _others_between(context, mention, index)
         if cost <= REACH:
@@ -215,7 +235,17 @@ def _others_between(context: Context, mention: QuantityMention, index: int) -> b
     )
 
 
-def _outcome_concept(context: Context, index: int, near: range, within: bool) -> str | None:
+def _concept_for(context: Context, index: int, near: range, dimension: str, *, within: bool) -> str | None:
+    """What a word says of a figure: an outcome of counts, a cost or a store of measures, an event of stretches of time."""
+    if dimension in STRETCHES:
+        event = context.lexicon.event.of(*context.forms(index))
+        return None if event in PHASES or context.lemma(index) in context.lexicon.light else event
+    concept = _outcome_concept(context, index, near, within=within)
+    measured = concept in context.lexicon.measured
+    return concept if measured != (dimension == COUNT) else None
+
+
+def _outcome_concept(context: Context, index: int, near: range, *, within: bool) -> str | None:
     token = context.tree.tokens[index]
     if token.upos not in ("VERB", "NOUN", "ADJ", "ADP", "ADV") and not within:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from twosource.corroborate.assertion import Assertion
@@ -20,6 +20,7 @@ from twosource.corroborate.verdict import Support, verdict_on
 from twosource.model.claim import Claim, Conflict, Resolution, Statement
 from twosource.model.lineage import Lineage
 from twosource.model.reading import Modality
+from twosource.model.value import Time
 
 SHARE_ABOUT = 0.5
 """Part of a claim's statements that must name an entity for the claim to be about it."""
@@ -53,7 +54,7 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         group: Assertions of one type that assert the same thing.
         story: What else is known.
     """
-    ordered = _once(sorted(group, key=_order))
+    ordered = _inherited(_once(sorted(group, key=_order)), story.sources)
     distorted = distortions(ordered, story.sources, story.label)
     found = conflicts(ordered, story.lexicon, story.label)
     counting = _counting(ordered, distorted, found)
@@ -87,6 +88,24 @@ def _once(group: Sequence[Assertion]) -> tuple[Assertion, ...]:
     for one in group:
         kept.setdefault((one.article, one.passage.span.start), one)
     return tuple(kept.values())
+
+
+def _inherited(group: Sequence[Assertion], sources: Mapping[str, tuple[str, ...]]) -> tuple[Assertion, ...]:
+    """Times of copies as their source means them: "in two days" that was copied a day later still counts from the source's day."""
+    said = {
+        (one.article, one.value.text.lower()): one.value
+        for one in group
+        if isinstance(one.value, Time) and one.value.days and one.article not in sources
+    }
+
+    def inherited(one: Assertion) -> Assertion:
+        if not isinstance(one.value, Time):
+            return one
+        found = [said.get((source, one.value.text.lower())) for source in sources.get(one.article, ())]
+        value = next((value for value in found if value), None)
+        return replace(one, value=value) if value else one
+
+    return tuple(map(inherited, group))
 
 
 def _counting(group: Sequence[Assertion], distorted: Mapping[int, str], found: Sequence[Conflict]) -> list[int]:

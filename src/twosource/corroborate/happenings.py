@@ -61,7 +61,7 @@ def events(context: Context, voices: Voices) -> Iterator[Assertion]:
         topic = event_topic(context, core, core.phase, _days_near(context, core))
         if _is_told(topic):
             focus = context.tree.tokens[core.index].span
-            wording = Wording(_wording(context, core))
+            wording = Wording(topic.wording)
             yield _assertion(context, voices, ClaimType.EVENT, core, focus, topic, wording)
 
 
@@ -79,6 +79,7 @@ def event_topic(context: Context, core: Core, phase: str | None, days: Days | No
         people=people_in(context, span),
         words=words_in(context, context.tree.tokens_in(span if len(span) * 3 > len(sentence) else sentence)),
         days=days,
+        wording=_wording(context, core),
     )
 
 

@@ -108,9 +108,11 @@ def _of_reading(article: str, reading: Reading, *, title: bool) -> Iterable[Anch
 
 
 def _is_day(time: TimeMention) -> bool:
+    """Whether a time tells a day: an hour alone tells none, whatever day it was resolved to."""
+    if time.type is TimeType.SET or time.text.casefold() == "overnight":
+        return False
     one_day = time.days is not None and time.days.is_one_day
-    counted = time.offset is not None and time.type is not TimeType.SET
-    return counted or (time.type in (TimeType.DATE, TimeType.TIME) and (time.weekday is not None or one_day))
+    return time.offset is not None or time.weekday is not None or (time.type is TimeType.DATE and one_day)
 
 
 def _quoted(reading: Reading) -> list[Span]:

@@ -12,6 +12,7 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 from twosource.link.alignment import Alignment, Kind, Pair
 from twosource.link.keys import share_key
 from twosource.link.parts import NameParts, Word
+from twosource.link.spelling import similarity
 
 _LONG_WORD = 6  # letters from which one wrong letter is likely a slip
 
@@ -30,7 +31,6 @@ def features(left: NameParts, right: NameParts, alignment: Alignment) -> dict[st
         "one word against several": float(
             min(len(left.full), len(right.full)) == 1 < max(len(left.full), len(right.full))
         ),
-        "one word each": float(len(left.full) == 1 == len(right.full)),
         "first words differ": _ends_differ(alignment, 0),
         "last words differ": _ends_differ(alignment, -1),
         "numbers differ": float(left.numbers != right.numbers and bool(left.numbers) and bool(right.numbers)),
@@ -40,6 +40,23 @@ def features(left: NameParts, right: NameParts, alignment: Alignment) -> dict[st
         "signs differ": float(left.syllabic and right.syllabic and left.words != right.words),
         "written as one": float(_joined(left) == _joined(right)),
         "acronym": float(_acronym(left, right) or _acronym(right, left)),
+    }
+
+
+def word_features(left: str, right: str) -> dict[str, float]:
+    """The features of two single words, romanised: there spelling is all that speaks.
+
+    Args:
+        left: A surname, a town, a given name.
+        right: Another.
+    """
+    return {
+        "learnt likeness": similarity(left, right),
+        "a shared key": float(share_key(left, right)),
+        "ratio": fuzz.ratio(left, right) / 100,
+        "one edit": float(Levenshtein.distance(left, right) == 1),
+        "begin alike": float(left[:1] == right[:1]),
+        "length": min(len(left), len(right), 12) / 12,
     }
 
 

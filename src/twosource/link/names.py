@@ -1,7 +1,7 @@
 """Is this name that name: two names compared, with a probability and its reason.
 
 Reach for it wherever two spellings meet without further context: the features of ``features.py`` weighed by a logistic
-regression, one for persons and one for bodies and places, whose weights were learnt from labelled pairs. A few rules come
+regression, one for persons, one for bodies and places, one for single words, whose weights were learnt from labelled pairs. A few rules come
 first: what is written alike is one, another number is another name, a given name alone is nobody's. The invariant: the
 judgement does not depend on which name is the left one.
 """
@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from twosource.link.alignment import Alignment, Kind, align
-from twosource.link.features import features
+from twosource.link.features import features, word_features
 from twosource.link.parts import NameParts, Word, parts
 from twosource.model.judgement import Judgement
 from twosource.model.reading import EntityType
@@ -44,18 +44,33 @@ def compare_names(left: str, right: str, type: EntityType) -> Judgement:
     >>> compare_names("Lidia Zhorina", "Vera Zhorina", EntityType.PERSON).reason
     '“lidia” and “vera” differ'
     """
-    kind = "person" if type is EntityType.PERSON else "body"
-    return weigh(left, right, type, _weights()[kind])
+    return weigh(left, right, type, _weights())
 
 
-def weigh(left: str, right: str, type: EntityType, weights: Weights) -> Judgement:
+def weigh(left: str, right: str, type: EntityType, weights: Mapping[str, Weights]) -> Judgement:
     """As ``compare_names``, by the given weights."""
     one, other = sorted((left, right))
-    score, reason = _judged(parts(one, type), parts(other, type), weights)
+    score, reason = _judged(parts(one, type), parts(other, type), type, weights)
     return Judgement(score >= DECIDED, round(score, 4), reason)
 
 
-def _judged(left: NameParts, right: NameParts, weights: Weights) -> tuple[float, str]:
+def kind_of(left: NameParts, right: NameParts, type: EntityType) -> str:
+    """By which weights two names are compared: single words by their spelling, others as persons or as bodies."""
+    if len(left.full) == 1 == len(right.full) and not (
+        left.skeleton or right.skeleton or left.syllabic or right.syllabic
+    ):
+        return "word"
+    return "person" if type is EntityType.PERSON else "body"
+
+
+def values_of(left: NameParts, right: NameParts, alignment: Alignment, kind: str) -> dict[str, float]:
+    """The features that a kind of comparison weighs."""
+    if kind == "word":
+        return word_features(left.full[0].text, right.full[0].text)
+    return features(left, right, alignment)
+
+
+def _judged(left: NameParts, right: NameParts, type: EntityType, weights: Mapping[str, Weights]) -> tuple[float, str]:
     if not left.words or not right.words:
         return 0.0, "a name without a letter"
     alignment = align(left, right)
@@ -63,7 +78,8 @@ def _judged(left: NameParts, right: NameParts, weights: Weights) -> tuple[float,
         return _SURE, "written alike"
     if left.numbers != right.numbers and left.numbers and right.numbers:
         return OTHER_NUMBER, f"“{' '.join(left.numbers)}” and “{' '.join(right.numbers)}” differ"
-    score = probability(features(left, right, alignment), weights)
+    kind = kind_of(left, right, type)
+    score = probability(values_of(left, right, alignment, kind), weights[kind])
     return score, _reason(alignment, score)
 
 
@@ -101,4 +117,4 @@ def _quoted(words: tuple[Word, ...]) -> str:
 @lru_cache(maxsize=1)
 def _weights() -> Mapping[str, Weights]:
     table: Mapping[str, Weights] = load("common", "name-weights")
-    return {kind: table[kind] for kind in ("person", "body")}
+    return {kind: table[kind] for kind in ("person", "body", "word")}

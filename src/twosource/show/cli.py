@@ -29,6 +29,13 @@ language = click.option(
 pipeline = click.option(
     "--pipeline", metavar="NAME", help="Installed spaCy pipeline to read with, instead of the bundled one."
 )
+publishers = click.option(
+    "--publishers",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="TOML file that extends the table of publishers and agencies (docs/publishers.md). May be given again.",
+)
 source = click.argument("source", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
 
 
@@ -62,6 +69,7 @@ def main() -> None:
     "--published", metavar="DATE", callback=lambda *given: _moment(given[-1]), help="Date of undated input (ISO 8601)."
 )
 @pipeline
+@publishers
 @click.option("--all", "everything", is_flag=True, help="Show every claim; the brief is two screens without.")
 def brief(
     paths: tuple[str, ...], out: Path | None, json_file: Path | None, form: str, everything: bool, **told: Any
@@ -185,6 +193,7 @@ def group(source: TextIO, **told: Any) -> None:
 @source
 @language
 @pipeline
+@publishers
 def trace(source: TextIO, **told: Any) -> None:
     """Article lines in; copies, origins and versions out, as one object."""
     from twosource.show import streams

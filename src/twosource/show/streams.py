@@ -12,12 +12,14 @@ from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
-from twosource import annotate, clean, corroborate, group, link, read, trace
+from twosource import annotate, clean, corroborate, group, link, trace
 from twosource.errors import InputError, RecordError
+from twosource.annotate import conllu
 from twosource.flow import Options
 from twosource.model.article import Article
 from twosource.model.page import Page, Quarantined
 from twosource.model.reading import Annotated, EntityType
+from twosource.read.records import record
 from twosource.show.records import Line, article_from, dumps, moment_from, parse, reading_record
 from twosource.tell.assemble import article_record, lineage_record
 
@@ -31,11 +33,7 @@ def clean_lines(lines: Iterable[str], options: Options) -> Iterator[str]:
     """``{"id", "html" or "text", …}`` to the article without its furniture, with its metadata and credits."""
 
     def one(line: str, number: int) -> Line:
-        page = _page(line, number)
-        (article,) = clean.clean([page], options.published, options.language)
-        if isinstance(article, Quarantined):
-            raise RecordError(f"line {number}", article.reason)
-        return article_record(article).model_dump(mode="json")
+        return article_record(_cleaned(line, number, options)).model_dump(mode="json")
 
     return _each(lines, one)
 
@@ -51,6 +49,12 @@ def annotate_lines(lines: Iterable[str], options: Options) -> Iterator[str]:
             yield dumps(reading_record(one.id, next(accounts).body) if isinstance(one, Article) else one)
 
 
+def annotate_conllu(lines: Iterable[str], options: Options) -> Iterator[str]:
+    """CoNLL-U in, the same tokens with predicted tags, features, lemmas, trees and names out."""
+    pipeline = annotate.open_pipeline(options.pipeline, options.language or "en")
+    return (f"{line}\n" for line in conllu.annotate_conllu(lines, pipeline))
+
+
 def group_lines(lines: Iterable[str], options: Options) -> Iterator[str]:
     """Article lines (text may be empty) to a line a story."""
     accounts, errors = _accounts(lines, options)
@@ -62,7 +66,7 @@ def group_lines(lines: Iterable[str], options: Options) -> Iterator[str]:
 def trace_lines(lines: Iterable[str], options: Options) -> Iterator[str]:
     """Article lines to one object: copies, origins, versions."""
     accounts, errors = _accounts(lines, options)
-    lineage = lineage_record(trace.trace(accounts)).model_dump(mode="json", by_alias=True)
+    lineage = lineage_record(trace.trace(accounts, options.known_publishers())).model_dump(mode="json", by_alias=True)
     yield dumps({**lineage, "errors": errors} if errors else lineage)
 
 
@@ -130,19 +134,39 @@ def _identifier(line: str) -> str | None:
 
 def _page(line: str, number: int) -> Page:
     """The page in an article line."""
-    parse(line, number)
-    return read.page_from_record(json.loads(line), f"line {number}")
+    fields = parse(line, number)
+    return record(f"line {number}", None, fields, "utf-8").page
 
 
 def _article(line: str, number: int, options: Options) -> Article:
     """An article with its text as it stands; HTML is cleaned, for there is no other way to its text."""
-    record = parse(line, number)
-    if record.get("text") is None and isinstance(record.get("html"), str):
-        (article,) = clean.clean([_page(line, number)], options.published, options.language)
-        if isinstance(article, Quarantined):
-            raise RecordError(f"line {number}", article.reason)
+    fields = parse(line, number)
+    if fields.get("text") is None and isinstance(fields.get("html"), str):
+        return _cleaned(line, number, options)
+    return article_from(fields, number)
+
+
+def _credited(line: str, number: int, options: Options) -> Article:
+    """The same with the credits that cleaning reads, for lineage lives on them."""
+    article = _article(line, number, options)
+    if article.credits or not article.text.strip():
         return article
-    return clean.credited(article_from(record, number))
+    cleaned = _cleaned(line, number, options)
+    return replace(
+        article, credits=cleaned.credits, outlet=cleaned.outlet, published=article.published or cleaned.published
+    )
+
+
+def _cleaned(line: str, number: int, options: Options) -> Article:
+    """An article without its furniture.
+
+    Raises:
+        RecordError: Nothing is left of it.
+    """
+    (article,) = clean.clean([_page(line, number)], options.published, options.language)
+    if isinstance(article, Quarantined):
+        raise RecordError(f"line {number}", article.reason)
+    return article
 
 
 def _accounts(lines: Iterable[str], options: Options) -> tuple[list[Annotated], list[Line]]:
@@ -153,7 +177,7 @@ def _accounts(lines: Iterable[str], options: Options) -> tuple[list[Annotated], 
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        one = _try(line, number, lambda line, number: _article(line, number, options))
+        one = _try(line, number, lambda line, number: _credited(line, number, options))
         if not isinstance(one, Article):
             errors.append(one)
         elif one.id in articles:

@@ -130,7 +130,8 @@ def _claims(claims: Sequence[record.ClaimRecord], sources: Sources, names: Mappi
     for claim in claims:
         own = next((one for one in claim.statements if one.text == claim.text), claim.statements[0])
         passage = own.article, own.start, own.end
-        views.append(_claim(claim, own, passage in quoted, sources, names))
+        repeats = claim.type == "figure" and passage in quoted
+        views.append(_claim(claim, own, repeats, sources, names))
         quoted.add(passage)
     return tuple(views)
 
@@ -186,8 +187,8 @@ def _wording(statements: Sequence[record.StatementRecord], sources: Sources) -> 
     return Wording(
         value=max(values, key=lambda value: (values[value], -len(value))),
         speakers="; ".join(speakers[:3]) + ("; and others" if len(speakers) > 3 else ""),
-        citations=tuple(_citation(statement, sources) for statement in statements),
-        distortions=tuple(statement.distortion for statement in statements if statement.distortion),
+        citations=tuple(dict.fromkeys(_citation(statement, sources) for statement in statements)),
+        distortions=tuple(dict.fromkeys(statement.distortion for statement in statements if statement.distortion)),
     )
 
 

@@ -92,7 +92,7 @@ def _heading(title: str, left: int = 0) -> RenderableType:
 
 
 def _claim(claim: ClaimView) -> RenderableType:
-    quote = "" if claim.repeats and claim.headline else f"“{shortened(claim.citation.text, 220)}”"
+    quote = "" if claim.repeats else f"“{shortened(claim.citation.text, 220)}”"
     head = f"{claim.headline}  " if claim.headline else ""
     rows: list[RenderableType] = [_line((head, "bold"), (quote, ""), _cited(claim.citation))]
     verdict = (claim.verdict, STYLES.get(claim.verdict, "bold"))

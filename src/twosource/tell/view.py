@@ -82,7 +82,7 @@ class ClaimView:
     Attributes:
         headline: The value in few words ("41 people", "Thursday 10 October 2019"), empty where the claim has none.
         citation: The sentence that states it most clearly.
-        repeats: Whether a claim further up in the story quotes the same sentence.
+        repeats: Whether the headline is enough: a figure whose sentence stands with a claim further up.
         support: "2 to 3 independent origins, 7 articles".
         primary: "on the word of the health ministry", empty where no account names a source.
     """

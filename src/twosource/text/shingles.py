@@ -7,14 +7,19 @@ estimated from the kept part alone, whatever their lengths: containment, not res
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from twosource.text.mixing import ODD, mix
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_ODD = np.uint64(0x9E3779B97F4A7C15)  # 2**64 divided by the golden ratio, as in SplitMix64
+
+_TOGETHER = 512  # texts that are worked on as one: some megabytes
 
 
 def shingles(codes: NDArray[np.uint64], size: int) -> NDArray[np.uint64]:
@@ -36,24 +41,25 @@ def shingles(codes: NDArray[np.uint64], size: int) -> NDArray[np.uint64]:
         return np.zeros(0, np.uint64)
     rolled = codes[:count].copy()
     for offset in range(1, size):
-        rolled *= _ODD
+        rolled *= ODD
         rolled += codes[offset : offset + count]
-    return _mix(rolled)
+    return mix(rolled)
 
 
-def sample(codes: NDArray[np.uint64], size: int, one_in: int) -> NDArray[np.uint64]:
-    """The shingles that are kept, one in ``one_in`` on average, sorted, each once."""
-    every = shingles(codes, size)
-    return np.unique(every if one_in == 1 else every[every < np.uint64((1 << 64) // one_in)])
+def samples(texts: Sequence[NDArray[np.uint64]], size: int, one_in: int) -> list[NDArray[np.uint64]]:
+    """For each text the shingles that are kept, one in ``one_in`` on average, sorted, each once.
 
-
-def _mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """SplitMix64's finaliser (Steele, Lea and Flood, 2014): every bit of the input moves half the bits of the
-    output.
+    Many texts are worked on as one, since each alone is short.
     """
-    values ^= values >> np.uint64(30)
-    values *= np.uint64(0xBF58476D1CE4E5B9)
-    values ^= values >> np.uint64(27)
-    values *= np.uint64(0x94D049BB133111EB)
-    values ^= values >> np.uint64(31)
-    return values
+    kept: list[NDArray[np.uint64]] = []
+    for start in range(0, len(texts), _TOGETHER):
+        part = texts[start : start + _TOGETHER]
+        lengths = np.array([len(one) for one in part], np.int64)
+        every = shingles(np.concatenate(part), size)
+        owner = np.repeat(np.arange(len(part)), lengths)
+        whole = owner[: len(every)] == owner[size - 1 :] if len(every) else np.zeros(0, bool)
+        chosen = whole & (every < np.uint64((1 << 64) // one_in)) if one_in > 1 else whole
+        values, owners = every[chosen], owner[: len(every)][chosen]
+        bounds = np.searchsorted(owners, np.arange(len(part) + 1))
+        kept += [np.unique(values[first:after]) for first, after in pairwise(bounds)]
+    return kept

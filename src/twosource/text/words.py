@@ -11,13 +11,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from twosource.model.span import Span
 from twosource.resources import load
+from twosource.text.mixing import mix
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,6 +33,17 @@ _WORD = re.compile(
 # The same words where no unspaced script occurs, without the look-ahead at each letter: three times as fast.
 _SPACED_WORD = re.compile(rf"[^\W_]+(?:(?:{_JOINED}+|(?<=\d)[.,](?=\d))[^\W_]+)*")
 _HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+# Signs that stand for plain ones in typeset text; with them gone most English text is ASCII, which is read at once.
+_TYPOGRAPHY = (("’", "'"), ("‘", " "), ("“", " "), ("”", " "), ("—", " "), ("–", " "), ("\u00a0", " "), ("…", " "))
+# What folding drops within ASCII words: a possessive ending, apostrophes, marks within figures.
+# Each branch begins with the sign itself and looks behind it afterwards, so that the search skips from sign to sign.
+_ASCII_INSIDE = re.compile(
+    "['`](?<=[A-Za-z0-9].)['`]*(?:[sS](?![A-Za-z0-9])(?!['`]+[A-Za-z0-9])|(?=[A-Za-z0-9]))|[.,](?<=[0-9].)(?=[0-9])"
+)
+_BASE = 0x5851F42D4C957F2D  # Knuth's multiplier for linear congruences; any odd number has an inverse
+_LETTER = np.zeros(256, np.uint64)  # each byte of a word as folded, 0 for what is between words
+_LETTER[[*b"0123456789abcdefghijklmnopqrstuvwxyz"]] = [*b"0123456789abcdefghijklmnopqrstuvwxyz"]
+_LETTER[[*b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"]] = [*b"abcdefghijklmnopqrstuvwxyz"]
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
 _INSIDE = re.compile(rf"[{_APOSTROPHES}.,]")
 
@@ -77,9 +88,28 @@ def split(text: str) -> Words:
 
 
 def codes(text: str) -> NDArray[np.uint64]:
-    """The codes of a text's words, without their places; several times as fast as :func:`split`."""
-    raw = _pattern(text).findall(text)
-    return np.fromiter(map(_raw_code, raw), np.uint64, len(raw))
+    """The codes of a text's words, without their places; many times as fast as :func:`split`."""
+    for sign, plain in _TYPOGRAPHY:
+        text = text.replace(sign, plain)
+    if text.isascii():
+        return _ascii_codes(_ASCII_INSIDE.sub("", text))
+    words = _pattern(text).findall(text)
+    return np.fromiter(map(_raw_code, words), np.uint64, len(words))
+
+
+def _ascii_codes(text: str) -> NDArray[np.uint64]:
+    """All words at once: the polynomial of each word's bytes as a difference of two sums over the text.
+
+    With b the base, the sum of byte * b**place from a word's first to its last byte, times b**-first, is the word's own
+    polynomial; all modulo 2**64, where an odd b has an inverse.
+    """
+    letters = _LETTER[np.frombuffer(text.encode(), np.uint8)]
+    inside = np.concatenate(([False], letters > 0, [False]))
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    first, after = edges[::2], edges[1::2]
+    powers, inverses = _powers(1 << max(12, len(letters).bit_length()))
+    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(letters * powers[: len(letters)], dtype=np.uint64)))
+    return mix((sums[after] - sums[first]) * inverses[first])
 
 
 @lru_cache(maxsize=1 << 18)
@@ -110,9 +140,25 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1 << 19)
 def _code(folded: str) -> int:
-    return int.from_bytes(blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+    """One word's code: the polynomial of its bytes in :data:`_BASE`, mixed; the same as :func:`_ascii_codes` gives
+    it.
+    """
+    total = 0
+    for byte in reversed(folded.encode("utf-8", "surrogatepass")):
+        total = (total * _BASE + byte) & 0xFFFF_FFFF_FFFF_FFFF
+    return int(mix(np.array([total], np.uint64))[0])
 
 
 @lru_cache(maxsize=1 << 19)
 def _raw_code(word: str) -> int:
     return _code(fold(word))
+
+
+@lru_cache(maxsize=4)
+def _powers(count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """The base's powers from 0 on, and their inverses modulo 2**64."""
+    inverse = pow(_BASE, -1, 1 << 64)
+    steps = np.ones((2, count), np.uint64)
+    steps[0, 1:], steps[1, 1:] = np.uint64(_BASE), np.uint64(inverse)
+    powers = np.cumprod(steps, axis=1, dtype=np.uint64)
+    return powers[0], powers[1]

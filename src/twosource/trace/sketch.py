@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from twosource.text.shingles import sample
+from twosource.text.shingles import samples
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -45,12 +45,12 @@ def candidates(codes: Sequence[NDArray[np.uint64]]) -> NDArray[np.int64]:
         Index pairs, shape (pairs, 2), the lower index first, sorted, each once.
     """
     one_in = 1 if sum(map(len, codes)) <= KEEP_ALL_BELOW else ONE_IN
-    samples = [sample(words, SHINGLE_WORDS, one_in) for words in codes]
-    sizes = np.array([len(kept) for kept in samples], np.int64)
+    kept = samples(codes, SHINGLE_WORDS, one_in)
+    sizes = np.array([len(one) for one in kept], np.int64)
     if not sizes.sum():
         return np.zeros((0, 2), np.int64)
     texts = np.repeat(np.arange(len(codes), dtype=np.int64), sizes)
-    left, right = _meetings(np.concatenate(samples), texts)
+    left, right = _meetings(np.concatenate(kept), texts)
     return _frequent(left, right, sizes)
 
 

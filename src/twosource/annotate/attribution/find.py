@@ -99,7 +99,8 @@ class _Finder:
 
     def _is_said(self, proposed: Frame) -> bool:
         """Whether somebody else than the speaker is quoted as saying it."""
-        if not self._words.is_verb(proposed.lemma, "speech") and proposed.lemma not in self._words.according:
+        according = self._tree.tokens[proposed.head].text.lower() in self._words.according
+        if not according and not self._words.is_verb(proposed.lemma, "speech"):
             return False
         return any(self._tree.tokens[token].upos in ("PROPN", "NOUN") for token in proposed.source)
 
@@ -119,7 +120,11 @@ class _Finder:
         waiting = [index for index in sentence if self._tree.tokens[index].head == index]
         for index in waiting:
             waiting.extend(self._tree.children[index])
-        return sorted(waiting, key=lambda index: self._tree.tokens[index].deprel != "parataxis")
+        return sorted(waiting, key=lambda index: not self._is_aside(index))
+
+    def _is_aside(self, index: int) -> bool:
+        token = self._tree.tokens[index]
+        return token.deprel == "parataxis" or token.text.lower() in self._words.according
 
     def _frame(self, index: int) -> Frame | None:
         upos = self._tree.tokens[index].upos

@@ -35,7 +35,14 @@ class Frame:
 
 
 def frame(
-    tree: Tree, head: int, cue: list[int], source: int | None, content: list[int], *, statement: bool = True
+    tree: Tree,
+    head: int,
+    cue: list[int],
+    source: int | None,
+    content: list[int],
+    *,
+    lemma: str | None = None,
+    statement: bool = True,
 ) -> Frame | None:
     """Make a frame, with overlaps taken out: the cue wins over the source, the source over the content.
 
@@ -48,7 +55,7 @@ def frame(
     said = tuple(sorted({token for token in content if token not in within}))
     if not any(tree.tokens[token].upos != "PUNCT" for token in said):
         return None
-    return Frame(head, tuple(cue), tuple(speaker), said, tree.tokens[head].lemma.lower(), statement)
+    return Frame(head, tuple(cue), tuple(speaker), said, lemma or tree.tokens[head].lemma.lower(), statement)
 
 
 def source_tokens(tree: Tree, head: int) -> list[int]:
@@ -58,7 +65,7 @@ def source_tokens(tree: Tree, head: int) -> list[int]:
     """
     found = set(tree.subtree(head, without=INCIDENTAL))
     for below in tree.children[head]:
-        if tree.tokens[below].deprel == "acl:relcl" and _is_defining(tree, head, below):
+        if tree.tokens[below].deprel == "acl:relcl" and is_defining(tree, head, below):
             found.update(tree.subtree(below))
     start = end = head
     while start - 1 in found:
@@ -72,7 +79,8 @@ def source_tokens(tree: Tree, head: int) -> list[int]:
     return list(range(start, end + 1))
 
 
-def _is_defining(tree: Tree, head: int, clause: int) -> bool:
+def is_defining(tree: Tree, head: int, clause: int) -> bool:
+    """Whether a relative clause tells which one is meant: no comma or dash stands before it."""
     tokens = tree.subtree(clause)
     first = tokens[0]
     return (

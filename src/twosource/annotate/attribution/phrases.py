@@ -69,20 +69,25 @@ def _according(tree: Tree, index: int) -> Frame | None:
     source = _following_head(tree, index)
     if source is None:
         return None
-    branch = {index, index + 1, *tree.subtree(source)}
-    return frame(tree, index, [index, index + 1], source, _clause_around(tree, tree.tokens[source].head, branch))
+    branch = {index, index + 1, *tree.subtree(source), *tree.subtree(index)}
+    above = tree.tokens[index].head if tree.tokens[source].head == index else tree.tokens[source].head
+    return frame(tree, index, [index, index + 1], source, _clause_around(tree, above, branch))
 
 
 def _following_head(tree: Tree, index: int) -> int | None:
-    """The noun phrase that "according to" governs."""
-    for at in (tree.tokens[index].head, tree.tokens[index + 1].head, index + 2):
-        while at > index and tree.tokens[at].upos in _NOMINAL:
-            head = tree.tokens[at].head
-            inside = index + 2 <= head < at + 12 and tree.tokens[head].upos in _NOMINAL
-            if not inside or head == at or tree.tokens[at].deprel in ("obl", "nmod"):
-                return at
-            at = head
-    return None
+    """The head of the noun phrase that "according to" governs: the first noun's topmost head behind the preposition."""
+    stop = min(len(tree.tokens), index + 2 + _LONGEST)
+    at = next((here for here in range(index + 2, stop) if tree.tokens[here].upos in _NOMINAL), None)
+    while at is not None and index + 1 < tree.tokens[at].head != at and tree.tokens[at].head < stop:
+        head = tree.tokens[at].head
+        if tree.tokens[head].upos not in _NOMINAL or tree.tokens[at].deprel in ("conj", "appos"):
+            break
+        at = head
+    return at
+
+
+_LONGEST = 12
+"""Tokens behind "according to" in which its noun is looked for."""
 
 
 def _clause_around(tree: Tree, at: int, branch: set[int]) -> list[int]:

@@ -114,9 +114,11 @@ def _close(tree: Tree, last: int, verb: int) -> bool:
 
 def _verb_before(tree: Tree, first: int, lexicon: Lexicon) -> int | None:
     """The verb that leads to a quotation: X said, "…"; with a colon any verb (She beamed: "…")."""
-    if first == 0 or not _same_paragraph(tree, first - 1, first):
+    if first == 0:
         return None
     lead = tree.tokens[first - 1]
+    if lead.text != ":" and not _same_paragraph(tree, first - 1, first):
+        return None
     if lead.text.lower() not in _LEADS and lead.upos not in ("VERB", "PRON", "PROPN", "NOUN", "ADP"):
         return None
     for at in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
@@ -128,7 +130,14 @@ def _verb_before(tree: Tree, first: int, lexicon: Lexicon) -> int | None:
         led = lead.text == ":" and at >= first - 3 and token.upos == "VERB"
         if led or lexicon.is_verb(lexicon.lemma(token), "speech", "judging"):
             return at
-    return None
+    return _root_before(tree, first - 1) if lead.text == ":" else None
+
+
+def _root_before(tree: Tree, colon: int) -> int | None:
+    """The main verb of a clause that leads to a quotation by a colon: "The mayor issued a statement: '…'"."""
+    sentence = tree.sentence_ranges[tree.sentence_of[colon]]
+    root = next((at for at in sentence if tree.tokens[at].head == at), colon)
+    return root if tree.tokens[root].upos == "VERB" and root < colon and speaker(tree, root) is not None else None
 
 
 def _owner(

@@ -14,6 +14,11 @@ from twosource.text.tree import Tree
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _PHRASE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "ADP", "PART"})
 _MARKS = frozenset({",", '"', "”", "''", "’", "“", "»", "'"})
+_LOOSE = frozenset({"PUNCT", "ADP", "ADV", "CCONJ"})
+_OPENING = frozenset({"“", "''", '"', ":", "``"})
+_CLOSING = frozenset({'"', "”", "''", "»"})
+_AHEAD = 12
+"""Tokens after the verb in which a quotation would begin."""
 _LONGEST = 10
 """Tokens of a noun phrase that is read without the tree's help."""
 _SHORTEST = 3
@@ -30,10 +35,12 @@ def tail_frame(tree: Tree, verb: int, sentence: range, lexicon: Lexicon) -> Fram
         lexicon: The language's cues.
     """
     token = tree.tokens[verb]
-    if not lexicon.is_verb(lexicon.lemma(token), "speech") or token.deprel == "acl:relcl" or _is_participle(tree, verb):
+    if not lexicon.is_verb(lexicon.lemma(token), "speech") or _is_participle(tree, verb):
         return None
     cue = cue_tokens(tree, verb)
     before = _speaker_before(tree, cue[0], verb, sentence)
+    if before is not None and token.deprel == "acl:relcl" and not _ends(tree, before[0], cue[-1] + 1, sentence):
+        before = None
     if before is not None and not _goes_on(tree, cue[-1] + 1, sentence):
         return _framed(tree, verb, cue, before, sentence)
     if cue[0] - 1 > sentence.start and tree.tokens[cue[0] - 1].text in _MARKS:
@@ -70,10 +77,22 @@ def _speaker_before(tree: Tree, cue: int, verb: int, sentence: range) -> tuple[i
     at = cue - 1
     while at > sentence.start and cue - at <= _LONGEST and tree.tokens[at].upos in _PHRASE:
         at -= 1
+    if at == cue - 1 or (tree.tokens[at].text == "," and cue - at <= _LONGEST):
+        at = _quotation_end(tree, at, sentence)
     nominal = [token for token in range(at + 1, cue) if tree.tokens[token].upos in _NOMINAL]
     if tree.tokens[at].text not in _MARKS or not nominal or at <= sentence.start:
         return None
     return at, _top(tree, nominal)
+
+
+def _quotation_end(tree: Tree, border: int, sentence: range) -> int:
+    """The closing mark before a noun phrase with an apposition ("…," the mayor, Ana Kovač, said); else the border given."""
+    at = border
+    while at > sentence.start and border - at <= _LONGEST and tree.tokens[at].upos in _PHRASE | {"PUNCT"}:
+        if tree.tokens[at].text in _CLOSING:
+            return at
+        at -= 1
+    return border
 
 
 def _top(tree: Tree, nominal: list[int]) -> int:
@@ -86,16 +105,16 @@ def _goes_on(tree: Tree, at: int, sentence: range) -> bool:
     if at >= sentence.stop:
         return False
     token = tree.tokens[at]
-    if any(tree.tokens[here].text in ("“", "''", '"', ":", "``") for here in range(at, min(at + 12, sentence.stop))):
-        return not _quoted_before(tree, at, sentence)
-    if token.upos in ("PUNCT", "ADP", "ADV", "CCONJ"):
-        return False
-    return not (
-        token.deprel.startswith("obl")
-        or token.text[:1].isupper()
-        and token.upos == "PROPN"
-        and _is_last(tree, at, sentence)
-    )
+    if token.upos not in _LOOSE:
+        weekday = token.upos == "PROPN" and _is_last(tree, at, sentence)
+        return not (weekday or token.deprel.startswith("obl"))
+    opens = any(tree.tokens[here].text in _OPENING for here in range(at, min(at + _AHEAD, sentence.stop)))
+    return opens and not _quoted_before(tree, at, sentence)
+
+
+def _ends(tree: Tree, border: int, after: int, sentence: range) -> bool:
+    """Whether a verb that the tree takes for a relative clause's ends its sentence, or follows a quotation."""
+    return tree.tokens[border].text != "," or after >= sentence.stop or tree.tokens[after].text in ".!?"
 
 
 def _quoted_before(tree: Tree, at: int, sentence: range) -> bool:

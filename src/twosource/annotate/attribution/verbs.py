@@ -6,7 +6,7 @@ in ``cues.toml`` allow.
 
 from __future__ import annotations
 
-from twosource.annotate.attribution.frame import Frame, frame
+from twosource.annotate.attribution.frame import Frame, frame, is_defining
 from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.text.tree import Tree
 
@@ -38,11 +38,54 @@ def _clause(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         return None
     for below in tree.children[verb]:
         deprel = tree.tokens[below].deprel
+        if deprel == "ccomp" and below < verb and _opens_clause(tree, verb, lexicon):
+            continue
         if deprel == "ccomp" or (deprel == "parataxis" and below > verb and _after_colon(tree, below)):
             return _framed(tree, verb, tree.subtree(below))
         if deprel in ("csubj", "csubj:pass", "csubj:outer"):
             return _framed(tree, verb, tree.subtree(below))
-    return None
+    return _rest(tree, verb, lexicon)
+
+
+def _opens_clause(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a clause begins right after a verb of saying, whatever the tree makes of it."""
+    at = cue_tokens(tree, verb)[-1] + 1
+    if not lexicon.is_verb(lexicon.lemma(tree.tokens[verb]), "speech") or at >= len(tree.tokens):
+        return False
+    token = tree.tokens[at]
+    opening = (
+        "Case=Nom" in token.feats
+        or token.upos == "SCONJ"
+        or token.upos in ("DET", "PROPN")
+        or "PronType=Int" in token.feats
+    )
+    return opening and _has_finite_verb(tree, at)
+
+
+def _has_finite_verb(tree: Tree, at: int) -> bool:
+    """Whether a finite verb comes before the next mark that ends a clause."""
+    for token in tree.tokens[at : at + _AHEAD]:
+        if token.upos == "PUNCT" and token.text not in "\"“”'’":
+            return False
+        if "VerbForm=Fin" in token.feats:
+            return True
+    return False
+
+
+_AHEAD = 15
+"""Tokens behind a verb of saying in which the verb of what is said is looked for."""
+
+
+def _rest(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
+    """What follows a verb of saying to its sentence's end, where the tree hangs it elsewhere."""
+    if not _opens_clause(tree, verb, lexicon):
+        return None
+    sentence = tree.sentence_ranges[tree.sentence_of[verb]]
+    own = {
+        below for at in tree.children[verb] if tree.tokens[at].deprel in ("conj", "cc") for below in tree.subtree(at)
+    }
+    stop = min((below for below in own if below > verb), default=sentence.stop)
+    return _framed(tree, verb, list(range(cue_tokens(tree, verb)[-1] + 1, stop)))
 
 
 def _after_colon(tree: Tree, clause: int) -> bool:
@@ -94,7 +137,7 @@ def _prepositional(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         if case is not None and below > verb and tree.tokens[case].text.lower() in wanted:
             cue = cue_tokens(tree, verb)
             cue += [case] if case == cue[-1] + 1 else []
-            return _framed(tree, verb, tree.subtree(below), cue, statement=False)
+            return _framed(tree, verb, _topic(tree, below), cue, statement=False)
     return None
 
 
@@ -104,12 +147,23 @@ def _object(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     thing = thing_of(tree, verb)
     if thing is None or not lexicon.is_verb(lemma, "object", "judging") or is_passive(tree, verb):
         return None
-    content = tree.subtree(thing)
+    content = _topic(tree, thing)
     for below in tree.children[verb]:
         judged = lexicon.is_verb(lemma, "judging") and tree.tokens[below].deprel.split(":")[0] in _LATER
         if below > thing and judged:
             content += tree.subtree(below)
     return _framed(tree, verb, content, statement=False)
+
+
+def _topic(tree: Tree, head: int) -> list[int]:
+    """A noun phrase without its asides (", which he said …"), which the outlet adds."""
+    asides = {
+        at
+        for below in tree.children[head]
+        if tree.tokens[below].deprel == "acl:relcl" and not is_defining(tree, head, below)
+        for at in tree.subtree(below)
+    }
+    return [at for at in tree.subtree(head) if at not in asides]
 
 
 def _passive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
@@ -127,7 +181,7 @@ def _passive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         if deprel == "ccomp" and lexicon.is_verb(lemma, "clause"):
             return frame(tree, verb, cue_tokens(tree, verb), by, tree.subtree(below))
         told = deprel in ("xcomp", "ccomp") or case in _JUDGED or case in lexicon.prepositions.get(lemma, ())
-        if told and lexicon.is_verb(lemma, "hearsay", "judging", "infinitive"):
+        if told and lexicon.is_verb(lemma, "hearsay", "judging", "infinitive", "speech"):
             return frame(tree, verb, cue_tokens(tree, verb), by, about + tree.subtree(below))
     if by is not None and about and lexicon.is_verb(lemma, "object", "judging"):
         return frame(tree, verb, cue_tokens(tree, verb), by, about, statement=False)
@@ -197,6 +251,9 @@ def speaker(tree: Tree, verb: int) -> int | None:
     if is_passive(tree, verb):
         return agent(tree, verb)
     at = verb
+    beside = _beside(tree, verb)
+    if beside is not None:
+        return beside
     for _ in range(_CLIMB):
         subject = own_subject(tree, at)
         if subject is not None:
@@ -215,6 +272,21 @@ def speaker(tree: Tree, verb: int) -> int | None:
             return addressee
         at = token.head
     return None
+
+
+def _beside(tree: Tree, verb: int) -> int | None:
+    """The noun right before a finite verb that the tree gives no subject, or only a later one ("the mayor said he …")."""
+    token = tree.tokens[verb]
+    subjects = [at for at in tree.children[verb] if tree.tokens[at].deprel.startswith("nsubj")]
+    first = cue_tokens(tree, verb)[0]
+    if first == 0 or "VerbForm=Fin" not in token.feats or (subjects and subjects[0] < verb):
+        return None
+    left = tree.tokens[first - 1]
+    if left.upos not in ("NOUN", "PROPN") and "Case=Nom" not in left.feats:
+        return None
+    if token.deprel.startswith("acl") and not subjects:
+        return None
+    return first - 1 if tree.tokens[left.head].upos not in ("NOUN", "PROPN") or left.head > verb else left.head
 
 
 def _is_dummy(tree: Tree, verb: int, subject: int) -> bool:

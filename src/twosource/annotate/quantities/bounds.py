@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from math import ceil, floor
 from typing import Any
 
 from twosource import resources
@@ -47,8 +46,7 @@ class Bound:
             return interval
         down = low if self.kind == "above" else low - abs(low) * self.width
         up = high if self.kind == "below" else high + abs(high) * self.width
-        whole = low.denominator == 1 and high.denominator == 1
-        return Interval(Fraction(floor(down)) if whole else down, Fraction(ceil(up)) if whole else up, approximate=True)
+        return Interval(down, up, approximate=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +58,8 @@ class BoundWords:
     openers: Lexicon[str]
     joiners: frozenset[str]
     bare_joiners: frozenset[str]
+    movers: frozenset[str]
+    not_behind: frozenset[str]
     ratio: Lexicon[bool]
     none_persons: Lexicon[bool]
     none_before: frozenset[str]
@@ -76,6 +76,8 @@ def bound_words(language: str) -> BoundWords:
         openers=Lexicon({words: words for words in ranges["openers"]}),
         joiners=frozenset(ranges["joiners"]),
         bare_joiners=frozenset(ranges["bare_joiners"]),
+        movers=frozenset(ranges["movers"]),
+        not_behind=frozenset(ranges["not_behind"]),
         ratio=Lexicon(dict.fromkeys(table["ratio"]["words"], True)),
         none_persons=Lexicon(dict.fromkeys(table["none"]["persons"], True)),
         none_before=frozenset(table["none"]["before_noun"]),

@@ -66,3 +66,8 @@ def change_of(text: Numbering, words: ChangeWords, figure: Expression) -> Change
         if word not in words.links or text.at(at).breaks:
             return None
     return None
+
+
+def changes_before(text: Numbering, words: ChangeWords, index: int) -> bool:
+    """Whether a word of change stands just before ``index``, so that "from 5 to 7" gives two levels and no range."""
+    return any(text.lower(at) in words.before for at in range(max(0, index - 3), index))

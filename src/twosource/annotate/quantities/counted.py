@@ -6,7 +6,7 @@ counts "people dead". The invariant: the counted words follow the figure without
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource import resources
@@ -70,11 +70,19 @@ def partitives(language: str) -> Partitives:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The counted words, and the noun among them that heads them, in lower case."""
+    """The counted words.
+
+    Attributes:
+        span: Their place in the text.
+        head: The noun among them that heads them, in lower case.
+        capital: Whether that noun has a capital.
+        end: Index of the piece behind them.
+    """
 
     span: Span
     head: str
     capital: bool
+    end: int = 0
 
 
 def counted_behind(tree: Tree, text: Numbering, words: Partitives, people: PeopleWords, index: int) -> Counted | None:
@@ -95,7 +103,7 @@ def counted_behind(tree: Tree, text: Numbering, words: Partitives, people: Peopl
     if not text.same_line(at) or (text.at(at).kind is Kind.MARK and at == index):
         return None
     if text.lower(at) in people.pronouns and at > index:
-        return Counted(Span(text.at(at).start, text.at(at).end), text.lower(at), capital=False)
+        return Counted(Span(text.at(at).start, text.at(at).end), text.lower(at), capital=False, end=at + 1)
     found = _by_tree(tree, words, text.at(at).start) if tree.reading.parsed else _by_words(text, words, people, at)
     return _with_state(text, people, found, at) if found else None
 
@@ -166,5 +174,5 @@ def _with_state(text: Numbering, people: PeopleWords, found: Counted, index: int
     if text.lower(at) in people.state_adverbs and text.lower(at + 1) in people.states:
         at += 1
     if text.lower(at) in people.states and text.same_line(at) and people.is_person(found.head, capital=found.capital):
-        return Counted(Span(found.span.start, text.at(at).end), found.head, found.capital)
-    return found
+        return Counted(Span(found.span.start, text.at(at).end), found.head, found.capital, at + 1)
+    return replace(found, end=at)

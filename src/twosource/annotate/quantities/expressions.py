@@ -79,6 +79,23 @@ def read_expression(text: Numbering, words: Lexicons, index: int) -> Expression 
     return _bounded(text, words, replace(found, start=index if at > index or opened else found.start), bounds)
 
 
+def read_moves(text: Numbering, words: Lexicons, index: int) -> list[Expression] | None:
+    """The two levels of a change ("from 5 to 7 percent") with the unit that they share, or ``None``."""
+    opened = words.bounds.openers.at(text.pieces, index)
+    if opened is None or opened[0] not in words.bounds.movers:
+        return None
+    whole = _range(text, words, opened[1], words.bounds.bare_joiners, falling=True)
+    first = _end(text, words, opened[1])
+    if whole is None or first is None:
+        return None
+    second = first.end + 1
+    low, high = whole.interval.low, whole.interval.high
+    return [
+        Expression(opened[1], first.end, opened[1], Interval(low, low), whole.unit, bounded=True),
+        Expression(second, whole.end, second, Interval(high, high), whole.unit, bounded=True),
+    ]
+
+
 def _bounds(text: Numbering, words: Lexicons, index: int) -> tuple[list[Bound], int]:
     """The words before a figure at ``index``, two at most ("at least about"), and the index behind them."""
     bounds: list[Bound] = []
@@ -165,10 +182,17 @@ def _ratio(text: Numbering, words: Lexicons, end: _End) -> Expression | None:
     return Expression(end.start, whole.end, end.start, Interval(value, value), "fraction")
 
 
-def _range(text: Numbering, words: Lexicons, index: int, joiners: frozenset[str]) -> Expression | None:
+def _range(
+    text: Numbering, words: Lexicons, index: int, joiners: frozenset[str], *, falling: bool = False
+) -> Expression | None:
     """Two ends: "5-7", "$2 to $3 million", "two or three"; ascending, with one unit between them."""
     first = _end(text, words, index)
-    if first is None or text.lower(first.end) not in joiners or not text.same_line(first.end):
+    if (
+        first is None
+        or text.lower(index - 1) in words.bounds.not_behind
+        or text.lower(first.end) not in joiners
+        or not text.same_line(first.end)
+    ):
         return None
     second = _end(text, words, first.end + 1) if text.same_line(first.end + 1) else None
     if second is None or not _pairs(first, second):
@@ -177,7 +201,7 @@ def _range(text: Numbering, words: Lexicons, index: int, joiners: frozenset[str]
     second_factor = second.unit.factor if second.unit else first_factor
     low = first.numeral.low * _shared_scale(text, first, second) * first_factor
     high = second.numeral.high * second_factor
-    if low >= high or low.denominator != 1 and high.denominator == 1 and first.numeral.part:
+    if (low >= high and not falling) or low.denominator != 1 and high.denominator == 1 and first.numeral.part:
         return None
     unit = second.unit or first.unit
     approximate = first.numeral.vague or second.numeral.vague

@@ -1,17 +1,25 @@
 """Figures of a text: one pass over its pieces, each figure with its unit, what it counts and whether it is a change.
 
 Number grammar works on words, the counted thing on the tree where there is one. The invariants: figures run in text
-order and do not overlap, each span quotes ``quantity.text``, and the work is linear in the text's length.
+order, only an age may lie within another figure ("a 17-year-old boy"), each span quotes ``quantity.text``, and the work is linear in the text's length.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil, floor
 
-from twosource.annotate.quantities.change import ChangeWords, change_of, change_words
-from twosource.annotate.quantities.counted import Partitives, counted_behind, partitives
-from twosource.annotate.quantities.expressions import Expression, Interval, Lexicons, lexicons, read_expression
+from twosource.annotate.quantities.change import ChangeWords, change_of, change_words, changes_before
+from twosource.annotate.quantities.counted import Counted, Partitives, counted_behind, partitives
+from twosource.annotate.quantities.expressions import (
+    Expression,
+    Interval,
+    Lexicons,
+    lexicons,
+    read_expression,
+    read_moves,
+)
 from twosource.annotate.quantities.guards import Labels, counts_nothing, is_year, labels, read_score
 from twosource.annotate.quantities.people import PeopleWords, people_words
 from twosource.annotate.quantities.scan import Kind, scan
@@ -26,11 +34,15 @@ from twosource.annotate.quantities.special import (
     verb_before,
 )
 from twosource.annotate.quantities.words import Numbering, numbering
+from twosource.annotate.times.grammar import read_times
+from twosource.annotate.times.meaning import Length
+from twosource.annotate.times.words import TimeText, time_words
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
 from twosource.model.value import Quantity
 from twosource.text.tree import Tree
 
+_COUNTS = frozenset({None, "person"})
 _MEASURED_WITH_OF = frozenset({"percent", "percentage point", "fraction"})
 
 
@@ -87,7 +99,12 @@ def find_quantities(tree: Tree, language: str = "en") -> tuple[QuantityMention, 
 
 def _inside_times(text: Numbering, language: str) -> frozenset[int]:
     """Indexes of the pieces that belong to dates and clock times, whose numbers count nothing."""
-    return frozenset()
+    return frozenset(
+        at
+        for time in read_times(TimeText(text, time_words(language)))
+        if not isinstance(time.meaning, Length)
+        for at in range(time.start, time.end)
+    )
 
 
 def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], index: int) -> list[_Found]:
@@ -95,16 +112,19 @@ def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], ind
     people = nobody(text, words.expressions.bounds, words.people, index) or one_person(text, words.people, index)
     if people:
         figure, counted = people
-        return [_Found(figure, _span(text, index, figure.end), _span(text, counted, figure.end), figure.end)]
+        return [_Found(figure, _span(text, index, figure.end), _span(text, counted, figure.end), index + 1)]
     score = read_score(text, words.labels, index)
     if score:
         return [_one_side(text, at) for at in score]
+    moves = read_moves(text, words.expressions, index) if changes_before(text, words.changes, index) else None
+    if moves:
+        return [_measured(tree, text, words, each) for each in moves]
     figure_or_none = read_expression(text, words.expressions, index)
     if figure_or_none is None or figure_or_none.number in taken:
         return []
     if counts_nothing(text, words.labels, figure_or_none):
         return []
-    found = _complete(tree, text, words, figure_or_none)
+    found = _complete(tree, text, words, figure_or_none, taken)
     return [found] if found else []
 
 
@@ -114,21 +134,29 @@ def _one_side(text: Numbering, at: int) -> _Found:
     return _Found(figure, _span(text, at, at + 1), None, at + 1)
 
 
-def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> _Found | None:
+def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, taken: frozenset[int]) -> _Found | None:
     """Add what the figure counts; ``None`` where it turns out to be a year or a pronoun."""
     aged = age_of(text, words.ages, figure)
     if aged:
         return _Found(aged, _span(text, aged.start, aged.end), None, aged.end)
     if figure.unit is not None and figure.unit != "ordinal":
         return _measured(tree, text, words, figure)
-    counted = counted_behind(tree, text, words.partitives, words.people, figure.end)
+    dated = figure.end in taken
+    counted = None if dated else counted_behind(tree, text, words.partitives, words.people, figure.end)
     person = counted is not None and words.people.is_person(counted.head, capital=counted.capital)
     if is_year(text, words.labels, figure, person):
         return None
     if counted:
-        figure = replace(figure, unit="person") if person and figure.unit is None else figure
+        people = person or (counted.head in words.people.pronouns and _befallen(text, words, counted))
+        figure = replace(figure, unit="person") if people and figure.unit is None else figure
         return _Found(figure, Span(text.at(figure.start).start, counted.span.end), counted.span, figure.end)
     return _bare(text, words, figure)
+
+
+def _befallen(text: Numbering, words: _Words, counted: Counted) -> bool:
+    """Whether "two of them" are people, by what is said to have befallen them."""
+    behind = Expression(counted.end, counted.end, counted.end, Interval(None, None))
+    return state_behind(text, words.people, behind) is not None
 
 
 def _measured(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> _Found:
@@ -165,9 +193,10 @@ def _span(text: Numbering, start: int, end: int) -> Span:
 
 def _mention(tree: Tree, words: _Words, text: Numbering, found: _Found) -> QuantityMention:
     figure, source = found.figure, tree.reading.text
+    interval = _whole(figure.interval) if figure.unit in _COUNTS else figure.interval
     quantity = Quantity(
-        minimum=_number(figure.interval.low),
-        maximum=_number(figure.interval.high),
+        minimum=_number(interval.low),
+        maximum=_number(interval.high),
         approximate=figure.interval.approximate,
         unit=figure.unit,
         counted=found.counted.of(source) if found.counted else None,
@@ -175,6 +204,16 @@ def _mention(tree: Tree, words: _Words, text: Numbering, found: _Found) -> Quant
         change=change_of(text, words.changes, figure),
     )
     return QuantityMention(found.span, quantity)
+
+
+def _whole(interval: Interval) -> Interval:
+    """The interval of a count, whose rounded ends are whole: "almost 15 people" are 13 to 15."""
+    if not interval.approximate or any(
+        end is not None and end.denominator > 10 for end in (interval.low, interval.high)
+    ):
+        return interval
+    low = None if interval.low is None else Fraction(floor(interval.low))
+    return Interval(low, None if interval.high is None else Fraction(ceil(interval.high)), approximate=True)
 
 
 def _number(value: Fraction | None) -> float | None:

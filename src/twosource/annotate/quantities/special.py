@@ -86,17 +86,17 @@ def verb_before(text: Numbering, people: PeopleWords, figure: Expression) -> int
 
 
 def state_behind(text: Numbering, people: PeopleWords, figure: Expression) -> tuple[int, int] | None:
-    """The state behind a bare figure ("9 killed", "9 were killed"): the indexes of its words, half-open."""
-    at = figure.end
-    first = at
+    """The state behind a bare figure ("9 killed", "9 were badly hurt"): the indexes of its words, half-open."""
+    first = at = figure.end
     while at < figure.end + 4 and text.same_line(at):
         word = text.lower(at)
         if word in people.states:
-            return (first, at + 1)
-        if word in people.state_adverbs or word in people.auxiliaries:
-            at += 1
-        else:
+            return first, at + 1
+        if word in people.auxiliaries:
+            first = at + 1
+        elif word not in people.state_adverbs:
             return None
+        at += 1
     return None
 
 

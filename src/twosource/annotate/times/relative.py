@@ -101,12 +101,13 @@ def _counted(text: TimeText, index: int) -> tuple[Relative, int] | None:
     if count.value is not None and count.value.denominator != 1:
         steps = round(count.value)
     unit = "D" if count.unit == "NI" else count.unit
+    back = None if steps is None else -steps
+    of_period = unit == "Y" and back == -1
     if text.is_in(at, "relations.ago"):
-        return _with_period(text, Shift(unit, None if steps is None else -steps), at + 1)
-    if text.is_in(at, "relations.earlier_only") or (
-        at == end and text.is_in(at, "relations.before") and _closes(text, at + 1)
-    ):
-        return _with_period(text, Shift(unit, None if steps is None else -steps, of_reference=True), at + 1)
+        return _with_period(text, Shift(unit, back, of_period=of_period), at + 1)
+    before = at == end and text.is_in(at, "relations.before") and _closes(text, at + 1)
+    if text.is_in(at, "relations.earlier_only") or before:
+        return _with_period(text, Shift(unit, back, of_reference=True, of_period=of_period), at + 1)
     if text.is_in(at, "relations.later_only"):
         return Shift(unit, steps, of_reference=True), at + 1
     hence = text.phrase(at, "relations.hence")
