@@ -1,9 +1,9 @@
 """Cleaning: are all sentences kept, and is all furniture gone?
 
-Real articles (BASIL; PolNeAR) get invented furniture planted, in two halves of wordings; rules were tuned on one half and
-one set of articles, and the other half on the other set is reported. Baselines: the text as it stands, dropping short
-lines, and trafilatura (on text: each line as a paragraph). No HTML pages of real sites are reachable here, so the HTML
-pages are built: they measure the way through the program, not the state of the web.
+Real articles (BASIL; PolNeAR) get invented furniture planted, in two halves of wordings; rules were tuned on one half
+and one set of articles, and the other half on the other set is reported. Baselines: the text as it stands, dropping
+short lines, and trafilatura (on text: each line as a paragraph). No HTML pages of real sites are reachable here, so
+the HTML pages are built: they measure the way through the program, not the state of the web.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ def basil() -> Iterator[Article]:
     """Articles with their sentences, as labelled."""
     for path in sorted((dataset("basil-dev") / "articles").rglob("*.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
-        paragraphs = tuple(tuple(" ".join(one.split()) for one in part if one.strip()) for part in record["body-paragraphs"])
+        paragraphs = tuple(
+            tuple(" ".join(one.split()) for one in part if one.strip()) for part in record["body-paragraphs"]
+        )
         yield Article(path.stem, record["title"], tuple(part for part in paragraphs if part))
 
 
@@ -85,6 +87,7 @@ class Score:
         self.stayed: list[str] = []
 
     def add(self, planted: Planted, output: str) -> None:
+        """Count one page."""
         spoken = f" {' '.join(words(output))} "
         lines = Counter(" ".join(words(line)) for line in output.split("\n"))
         title = words(planted.article.title)
@@ -99,7 +102,9 @@ class Score:
             said = " ".join(words(line))
             if said:
                 twice = sum(said == " ".join(words(" ".join(part))) for part in planted.article.paragraphs)
-                whole = sum(f" {said} " in f" {' '.join(words(' '.join(part)))} " for part in planted.article.paragraphs)
+                whole = sum(
+                    f" {said} " in f" {' '.join(words(' '.join(part)))} " for part in planted.article.paragraphs
+                )
                 stays = lines[said] > twice if whole or len(said.split()) < 4 else f" {said} " in spoken
                 self.planted, self.gone = self.planted + 1, self.gone + (not stays)
                 self.all[kind] += 1
@@ -107,6 +112,7 @@ class Score:
                 self.stayed += [f"{kind}: {line}"] if stays else []
 
     def figures(self) -> dict[str, float]:
+        """Shares in percent."""
         return {
             "sentences kept": round(100 * self.kept / max(1, self.sentences), 2),
             "furniture gone": round(100 * self.gone / max(1, self.planted), 2),

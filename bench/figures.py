@@ -19,9 +19,15 @@ from bench.data import dataset, report
 from twosource.annotate import open_pipeline
 from twosource.annotate.quantities import find_quantities
 from twosource.model.reading import QuantityMention, Reading
+from twosource.model.value import Quantity
 from twosource.text.tree import Tree
 
-PUBLISHED = {"CQE value, figures in news": 92.0, "CQE value with unit": 85.6, "quantulum3": 73.0, "Microsoft recognizers": 69.1}
+PUBLISHED = {
+    "CQE value, figures in news": 92.0,
+    "CQE value with unit": 85.6,
+    "quantulum3": 73.0,
+    "Microsoft recognizers": 69.1,
+}
 FILES = {
     "numbers": "Number/English/NumberModel.json",
     "ordinals": "Number/English/OrdinalModel.json",
@@ -31,10 +37,30 @@ FILES = {
     "age": "NumberWithUnit/English/AgeModel.json",
     "temperature": "NumberWithUnit/English/TemperatureModel.json",
 }
-_NOT_MEASURED = frozenset({None, "person", "ordinal", "percent", "percentage point", "fraction", "score"})
+_NOT_MEASURED = frozenset(
+    {
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        None,
+        "person",
+        "ordinal",
+        "percent",
+        "percentage point",
+        "fraction",
+        "score",
+    }
+)
 _KILLED = re.compile(r"\b(?:kill|dead|die|death|fatal|murder|slain|homicide|lives)", re.I)
 _INJURED = re.compile(r"\b(?:injur|wound|hurt|hospitali|shot|critical)", re.I)
-Values = Callable[[Reading, str], list[float]]
+Interval = tuple[float, float]
+Values = Callable[[Reading, str], list[Interval]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +78,23 @@ def cases(file: str) -> tuple[Case, ...]:
     found = []
     for case in json.loads(path.read_text(encoding="utf-8-sig")):
         resolutions = [result["Resolution"] for result in case["Results"]]
-        values = [_value(each.get("value")) for each in resolutions]
+        values = [_value(each.get("value"), each.get("unit")) for each in resolutions]
         if all(value is not None for value in values):
             found.append(Case(case["Input"], tuple(sorted(value for value in values if value is not None))))
     return tuple(found)
 
 
-def _value(written: str | None) -> float | None:
+def _value(written: str | None, unit: str | None) -> float | None:
+    """The number in a case; cents are hundredths, as the dossier's units have them."""
     try:
-        return float((written or "").replace("%", "").replace(",", ""))
+        value = float((written or "").replace("%", "").replace(",", ""))
+        return value / 100 if unit in {"Cent", "Penny", "Pence"} else value
     except ValueError:
         return None
 
 
-def ours(reading: Reading, file: str) -> list[float]:
-    """The exact values of a kind that twosource finds."""
+def ours(reading: Reading, file: str) -> list[Interval]:
+    """The figures of a kind that twosource finds; an approximate one stands for its whole interval."""
     found = [each.quantity for each in find_quantities(Tree(reading))]
     kinds: dict[str, Callable[[str | None], bool]] = {
         "numbers": lambda unit: unit != "ordinal",
@@ -77,10 +105,17 @@ def ours(reading: Reading, file: str) -> list[float]:
         "age": lambda unit: unit in {"year", "month", "week", "day"},
         "temperature": lambda unit: unit is not None and ("degree" in unit or unit == "kelvin"),
     }
-    return [each.minimum if each.minimum is not None else each.maximum or 0.0 for each in found if kinds[file](each.unit)]
+    return [_ends(each) for each in found if kinds[file](each.unit)]
 
 
-def quantulum(reading: Reading, file: str) -> list[float]:
+def _ends(quantity: Quantity) -> Interval:
+    low, high = quantity.minimum, quantity.maximum
+    known = low if low is not None else high if high is not None else 0.0
+    wide = quantity.approximate and low is not None and high is not None
+    return (low, high) if wide and low is not None and high is not None else (known, known)
+
+
+def quantulum(reading: Reading, file: str) -> list[Interval]:
     """The values of a kind that quantulum3 finds."""
     from quantulum3 import parser
 
@@ -93,12 +128,13 @@ def quantulum(reading: Reading, file: str) -> list[float]:
     kept = [each for each in found if wanted is None or each.unit.entity.name in wanted]
     if file == "dimension":
         kept = [each for each in found if each.unit.entity.name not in {"dimensionless", "currency"}]
-    return [] if file == "ordinals" else [float(each.value) for each in kept]
+    return [] if file == "ordinals" else [(float(each.value), float(each.value)) for each in kept]
 
 
-def bare_digits(reading: Reading, file: str) -> list[float]:
+def bare_digits(reading: Reading, file: str) -> list[Interval]:
     """A naive baseline: every run of digits is a figure."""
-    return [float(each.replace(",", "")) for each in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", reading.text)]
+    found = [float(each.replace(",", "")) for each in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", reading.text)]
+    return [(each, each) for each in found]
 
 
 def exact_share(values: Values, file: str) -> float:
@@ -111,9 +147,12 @@ def exact_share(values: Values, file: str) -> float:
     return round(100 * right / len(listed), 1)
 
 
-def _same(found: list[float], wanted: tuple[float, ...]) -> bool:
+def _same(found: list[Interval], wanted: tuple[float, ...]) -> bool:
+    """Whether there are as many figures as wanted, and each in its order holds the wanted value."""
+    pairs = zip(found, wanted, strict=False)
+    slack = [1e-6 * max(1.0, abs(value)) for value in wanted]
     return len(found) == len(wanted) and all(
-        abs(one - other) <= 1e-6 * max(1.0, abs(other)) for one, other in zip(found, wanted, strict=True)
+        low - room <= value <= high + room for ((low, high), value), room in zip(pairs, slack, strict=True)
     )
 
 
@@ -134,10 +173,14 @@ def articles(count: int, *, tuning: bool) -> Iterator[Article]:
         record = json.loads(line)
         incidents[record["incident_uri"]] = (record["num_killed"], record["num_injured"])
     lines = next(folder.rglob("articles.jsonl")).read_text(encoding="utf-8").splitlines()
-    records = sorted((zlib.crc32(record["doc_id"].encode()), record["doc_id"], record) for record in map(json.loads, lines))
-    half = [record for checksum, _, record in records if (checksum % 2 == 0) is tuning and record["incident"] in incidents]
+    records = sorted(map(json.loads, lines), key=lambda record: (_checksum(record), record["doc_id"]))
+    half = [each for each in records if (_checksum(each) % 2 == 0) is tuning and each["incident"] in incidents]
     for record in half[:count]:
         yield Article(record["text"], *incidents[record["incident"]])
+
+
+def _checksum(record: dict[str, str]) -> int:
+    return zlib.crc32(record["doc_id"].encode())
 
 
 def counts(reading: Reading, event: re.Pattern[str]) -> set[int]:
@@ -158,7 +201,8 @@ def _clause(tree: Tree, mention: QuantityMention) -> str:
     at, words = inside[-1], [mention.quantity.text]
     for above in tree.path_up(at)[:5]:
         words += [tree.tokens[above].text] + [
-            tree.tokens[child].text for child in tree.children[above]
+            tree.tokens[child].text
+            for child in tree.children[above]
             if tree.tokens[child].deprel.split(":")[0] in {"conj", "xcomp", "advcl", "acl", "amod", "obj"}
         ]
         if tree.tokens[above].upos == "VERB":
@@ -174,7 +218,9 @@ def casualties(count: int, *, tuning: bool) -> dict[str, float]:
         killed = not article.killed or article.killed in counts(reading, _KILLED)
         injured = not article.injured or article.injured in counts(reading, _INJURED)
         for name, asked, fine in (
-            ("killed", bool(article.killed), killed), ("injured", bool(article.injured), injured), ("both", True, killed and injured)
+            ("killed", bool(article.killed), killed),
+            ("injured", bool(article.injured), injured),
+            ("both", True, killed and injured),
         ):
             right[name][0] += asked and fine
             right[name][1] += asked
@@ -194,8 +240,15 @@ def main() -> None:
     news = casualties(chosen.articles, tuning=chosen.tuning)
     print("recorded numbers found in news:", news)
     if not chosen.tuning:
-        report("figures", {"cases": table, "news": news, "published": PUBLISHED,
-                           "sample": f"all cases; {chosen.articles} kept-aside articles of gva-dev"})
+        report(
+            "figures",
+            {
+                "cases": table,
+                "news": news,
+                "published": PUBLISHED,
+                "sample": f"all cases; {chosen.articles} kept-aside articles of gva-dev",
+            },
+        )
 
 
 if __name__ == "__main__":

@@ -145,7 +145,12 @@ def date_cases() -> Iterator[tuple[str, date, str, str]]:
         if len(results) != 1 or not str(results[0].get("TypeName", "")).endswith(".date"):
             continue
         values = {value.get("value") for value in results[0]["Resolution"]["values"]}
-        yield case["Input"], date.fromisoformat(case["Context"]["ReferenceDateTime"][:10]), results[0]["Text"], json.dumps(sorted(filter(None, values)))
+        yield (
+            case["Input"],
+            date.fromisoformat(case["Context"]["ReferenceDateTime"][:10]),
+            results[0]["Text"],
+            json.dumps(sorted(filter(None, values))),
+        )
 
 
 def date_share(find: Callable[[Reading, date], list[Gold]]) -> float:
@@ -172,7 +177,14 @@ def main() -> None:
         table[name] = {**score(pairs), "recognizers dates": date_share(find)}
         print(f"{name:26}", "  ".join(f"{key} {value:5.1f}" for key, value in table[name].items()))
     if not chosen.tuning:
-        report("times", {"sample": f"{len(texts)} kept-aside documents of tempeval3-tbaq", "published value F1": PUBLISHED, "scores": table})
+        report(
+            "times",
+            {
+                "sample": f"{len(texts)} kept-aside documents of tempeval3-tbaq",
+                "published value F1": PUBLISHED,
+                "scores": table,
+            },
+        )
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ RARE = 4  # an operation seen less often keeps the full cost
 SCALE = 6.0  # natural logarithms to one unit of cost: what one variant in 400 does costs as much as a wrong letter
 SPELT = 600  # native forms that make invented persons
 SPELT_WEIGHT = 0.05
+OTHERS = 40
 NOISE = 0.4  # below this likeness two spellings of a set are a slip of the set ("amamor" for "kikutaro")
 
 
@@ -140,7 +141,9 @@ def benchmark() -> list[Labelled]:
 
 
 def spelt_pairs(count: int, aside: bool) -> list[Labelled]:
-    """Invented persons out of spellings: surnames alone and with a given name, variants against their nearest neighbours.
+    """Invented persons out of spellings: surnames alone against any others, with a given name against their nearest.
+
+    The nearest neighbours of a single word are mostly variants of it, which the set cannot know.
 
     Args:
         count: Native forms to take.
@@ -156,16 +159,18 @@ def spelt_pairs(count: int, aside: bool) -> list[Labelled]:
     several = [(native, latin) for native, latin in mixed if len(latin) > 1][:count]
     given = [latin for _, latin in mixed if len(latin) > 1][-count:]
     found = []
-    for (_, latin), first in zip(several, given, strict=True):
+    for (native, latin), first in zip(several, given, strict=True):
         best = max(combinations(latin, 2), key=lambda pair: (fuzz.ratio(*pair), pair))
         if fuzz.ratio(*best) < 100 * NOISE:
             continue
         near = [one for one, _, _ in process.extract(best[0], pool, scorer=fuzz.ratio, limit=12) if one not in latin][
             :2
         ]
-        found += [spelt(best[0], best[1], True), *(spelt(best[0], one, False) for one in near)]
+        start = bucket(native + "|", len(pool))
+        others = [pool[(start + step) % len(pool)] for step in range(OTHERS)]
+        found += [spelt(best[0], best[1], True), *(spelt(best[0], one, False) for one in others if one not in latin)]
         found += [spelt(f"{first[0]} {best[0]}", f"{first[1]} {best[1]}", fuzz.ratio(*first[:2]) >= 100 * NOISE)]
-        found += [spelt(f"{first[0]} {best[0]}", f"{first[0]} {one}", False) for one in near[:1]]
+        found += [spelt(f"{first[0]} {best[0]}", f"{first[0]} {one}", False) for one in near]
     return found
 
 
@@ -179,7 +184,8 @@ def fit(rows: list[dict[str, float]], pairs: list[Labelled]) -> dict[str, float]
     from sklearn.linear_model import LogisticRegression
 
     values = [list(row.values()) for row in rows]
-    model = LogisticRegression(C=1.0, max_iter=3000)
+    few = len(rows[0]) < 4  # two features need no restraint
+    model = LogisticRegression(C=100.0 if few else 1.0, max_iter=3000)
     model.fit(values, [pair.same for pair in pairs], sample_weight=[pair.weight for pair in pairs])
     weights = {"intercept": float(model.intercept_[0])}
     weights |= {name: float(weight) for name, weight in zip(rows[0], model.coef_[0], strict=True)}

@@ -1,4 +1,4 @@
-"""Pages made of real articles and invented furniture: plain text as scrapers leave it, and HTML as news sites build it."""
+"""Pages made of real articles and invented furniture: plain text as scrapers leave it, HTML as sites build it."""
 
 from __future__ import annotations
 
@@ -117,7 +117,11 @@ class Planter:
             body.append(f"<p>{html.escape(' '.join(paragraph))}</p>")
         parts = {kind: put(kind, "p") for kind in ("top", "byline", "share", "tags", "biography", "comments", "footer")}
         parts["related"] = put("related", "li")
-        return Planted(article, _LAYOUTS[self.half].format(title=html.escape(article.title), body="\n".join(body), **parts), tuple(planted))
+        return Planted(
+            article,
+            _layout(self.half).format(title=html.escape(article.title), body="\n".join(body), **parts),
+            tuple(planted),
+        )
 
 
 def _laid_out(blocks: Sequence[tuple[str, list[str]]], style: str) -> str:
@@ -127,18 +131,6 @@ def _laid_out(blocks: Sequence[tuple[str, list[str]]], style: str) -> str:
     return ("\n" if style == "lines" else "\n\n").join("\n".join(lines) for _, lines in blocks)
 
 
-_LAYOUTS = {
-    "dev": """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title} | News</title></head><body>
-<header><nav>{top}</nav></header><main><article><h1>{title}</h1><div class="byline">{byline}</div><div class="share">{share}</div>
-{body}
-<div class="tags">{tags}</div><div class="author-bio">{biography}</div></article><aside><ul>{related}</ul></aside>
-<section id="comments">{comments}</section></main><footer>{footer}</footer></body></html>""",
-    "second": """<html><head><title>{title}</title><meta property="og:type" content="article"></head><body>
-<div class="page-top">{top}</div><div class="layout"><div class="col-main"><div class="headline"><h2>{title}</h2></div><div class="meta">{byline}</div>
-<div class="story-body">{body}</div><div class="below">{share}{tags}</div><div class="box-writer">{biography}</div>
-<div class="reader-area">{comments}</div></div><div class="col-right"><ul>{related}</ul></div></div><div class="page-end">{footer}</div></body></html>""",
-    "held": """<!DOCTYPE html><html lang="en"><head><title>{title} - site</title></head><body><div id="hd">{top}</div><div id="wrap">
-<section class="lead"><h1>{title}</h1><p class="who">{byline}</p><ul class="acts">{share}</ul></section><section class="copy">{body}</section>
-<section class="after">{tags}{biography}</section><section class="also"><ul>{related}</ul></section><section class="talk">{comments}</section></div>
-<div id="ft">{footer}</div></body></html>""",
-}
+def _layout(half: str) -> str:
+    """The half's HTML template."""
+    return Path(__file__).with_name(f"layout-{half}.html").read_text(encoding="utf-8")

@@ -99,7 +99,7 @@ def test_an_article_in_another_language_is_read_roughly(pipeline: Pipeline) -> N
 def test_a_language_without_a_pipeline_still_opens() -> None:
     rough = open_pipeline(language="xx")
     assert [token.text for token in next(rough.read(["Laevad tulid."])).tokens] == ["Laevad", "tulid", "."]
-    assert not next(rough.read_words([["Laevad", "tulid"]])).parsed
+    assert not next(rough.read_words([[["Laevad", "tulid"]]])).parsed
 
 
 def test_an_unknown_pipeline_says_what_there_is() -> None:
@@ -116,7 +116,7 @@ def test_an_installed_universal_pipeline_stands_in() -> None:
 
 
 def test_words_that_are_given_are_kept(pipeline: Pipeline) -> None:
-    first, second = pipeline.read_words([["Ida", "Holm", "do", "n't", "swim"], ["Ships", " ", "came", "."]])
+    first, second = pipeline.read_words([[["Ida", "Holm", "do", "n't", "swim"]], [["Ships", " ", "came"], ["."]]])
     assert [token.text for token in first.tokens] == ["Ida", "Holm", "do", "n't", "swim"]
     assert len(second.tokens) == 4
     check(first)

@@ -54,6 +54,7 @@ PARAGRAPHS = [
     ("Port reopens\nShips came.", ["Port reopens", "Ships came."], "nor above a single break"),
     ("• bread\n• salt", ["• bread", "• salt"], "a list, an item a line"),
     ("Bring • bread • salt", ["Bring", "• bread", "• salt"], "a list in one line"),
+    ("Ships came. The\n\nport was shut.", ["Ships came.", "The\n\nport was shut."], "a page break within a sentence"),
     ("", [], "nothing"),
     (" \n\t\n", [], "nothing visible"),
     (

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from twosource.annotate.attribution import find_attributions
 from twosource.annotate.coreference import find_coreference
 from twosource.annotate.events import find_events
+from twosource.annotate.parts import part
 from twosource.annotate.pipeline import Pipeline
 from twosource.annotate.quantities import find_quantities
 from twosource.annotate.rough import read_roughly
@@ -22,29 +24,44 @@ from twosource.errors import LanguageError
 from twosource.model.article import Article
 from twosource.model.moment import Moment
 from twosource.model.reading import Annotated, QuantityMention, Reading, TimeMention
+from twosource.model.span import Span
 from twosource.text.tree import Tree
+
+_GAP = "\n\n"
+"""Between text and title: no sentence reaches across a blank line."""
+
+_BATCH = 16
+"""Articles that are asked for at once."""
 
 
 def annotate(articles: Iterable[Article], pipeline: Pipeline) -> Iterator[Annotated]:
     """Read articles, text and title.
 
     Args:
-        articles: In any number; they are read as they are asked for.
+        articles: In any number; they are read a few at a time.
         pipeline: From ``open_pipeline``.
 
     Yields:
         One account an article, in order.
     """
-    for article in articles:
-        language = language_of(article, pipeline.language)
+    for article, whole in _read(articles, pipeline):
+        end = len(article.text)
         anchor = article.published.day if article.published else None
-        texts = [article.text, article.title] if article.title else [article.text]
-        if language == pipeline.language:
-            readings = list(pipeline.read(texts))
-        else:
-            readings = [read_roughly(text, language) for text in texts]
-        body, *title = (complete(reading, anchor, language) for reading in readings)
-        yield Annotated(article, body, title[0] if title else None)
+        language = language_of(article, pipeline.language)
+        body = complete(part(whole, Span(0, end)), anchor, language)
+        title = part(whole, Span(end + len(_GAP), len(whole.text))) if article.title else None
+        yield Annotated(article, body, complete(title, anchor, language) if title else None)
+
+
+def _read(articles: Iterable[Article], pipeline: Pipeline) -> Iterator[tuple[Article, Reading]]:
+    """Read each article's text with its title behind it, for a headline's names agree with those of its article."""
+    waiting = iter(articles)
+    while batch := list(islice(waiting, _BATCH)):
+        texts = [article.text + _GAP + article.title if article.title else article.text for article in batch]
+        covered = [language_of(article, pipeline.language) == pipeline.language for article in batch]
+        readings = pipeline.read(text for text, reads in zip(texts, covered, strict=True) if reads)
+        for article, text, reads in zip(batch, texts, covered, strict=True):
+            yield article, next(readings) if reads else read_roughly(text, language_of(article, pipeline.language))
 
 
 def language_of(article: Article, default: str) -> str:

@@ -9,6 +9,7 @@ features, lemmas, heads, relations, entities, and a vector a sentence in ``doc.u
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from spacy.vocab import Vocab
 from twosource.annotate.columns import ATTRIBUTES, Columns
 from twosource.annotate.encoder import Encoder, Parsed
 from twosource.annotate.labels import ENTITY_LABELS
+from twosource.annotate.naming import agree
 from twosource.annotate.sentences import split_sentences
 from twosource.annotate.tokens import find_words
 
@@ -103,6 +105,14 @@ def create_encoder(nlp: Language, name: str, threads: int) -> EncoderComponent:
     return EncoderComponent(nlp.vocab, Encoder.load(threads=threads))
 
 
+def _sentences(doc: Doc) -> Iterator[list[int]]:
+    """The places of each sentence's words; blanks are no words."""
+    for sentence in doc.sents:
+        words = [token.i for token in sentence if not token.is_space]
+        if words:
+            yield words
+
+
 class EncoderComponent:
     """Fills a ``Doc`` that has words and sentences with what the encoder reads."""
 
@@ -115,13 +125,17 @@ class EncoderComponent:
         return next(self.pipe([doc]))
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 16) -> Iterator[Doc]:
-        """Read each ``Doc``, its sentences at once."""
-        for doc in docs:
-            sentences = [[token.i for token in sentence if not token.is_space] for sentence in doc.sents]
-            sentences = [words for words in sentences if words]
-            texts = [token.text for token in doc]
-            parsed = self._encoder.read([[texts[index] for index in words] for words in sentences])
-            yield self._filled(doc, sentences, parsed)
+        """Read each ``Doc``, the sentences of several at once; names agree within each."""
+        waiting = iter(docs)
+        while batch := list(islice(waiting, batch_size)):
+            places = [list(_sentences(doc)) for doc in batch]
+            words = [
+                [[doc[place].text for place in sentence] for sentence in found]
+                for doc, found in zip(batch, places, strict=True)
+            ]
+            parsed = iter(self._encoder.read(list(chain.from_iterable(words))))
+            for doc, found, read in zip(batch, places, words, strict=True):
+                yield self._filled(doc, found, agree(read, list(islice(parsed, len(found)))))
 
     def _filled(self, doc: Doc, sentences: list[list[int]], parsed: list[Parsed]) -> Doc:
         columns = Columns(len(doc), self._vocab)

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import tee
 
+from twosource.annotate.parts import part
 from twosource.annotate.pipeline import Pipeline
 from twosource.errors import RecordError
 from twosource.model.reading import Reading
@@ -20,7 +21,8 @@ from twosource.text.tree import Tree
 
 COLUMNS = 10
 ID, FORM, MISC = 0, 1, 9
-_BATCH = 64
+_LONGEST = 500
+"""A longer document is read in parts of this many sentences, so that memory is bounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,29 @@ def annotate_conllu(lines: Iterable[str], pipeline: Pipeline) -> Iterator[str]:
     Raises:
         RecordError: A line has not ten columns.
     """
-    blocks = read_conllu(lines)
-    while batch := list(islice(blocks, _BATCH)):
-        read = pipeline.read_words([block.forms for block in batch if block.forms])
-        for block in batch:
-            written = _predicted(block, next(read)) if block.forms else {}
+    given, read = tee(_documents(read_conllu(lines)))
+    readings = pipeline.read_words([block.forms for block in document if block.forms] for document in read)
+    for document, whole in zip(given, readings, strict=True):
+        sentences = iter(whole.sentences)
+        for block in document:
+            written = _predicted(block, part(whole, next(sentences))) if block.forms else {}
             yield from (written.get(place, line) for place, line in enumerate(block.lines))
             yield ""
+
+
+def _documents(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """Sentences that are read together: those of a document where the file marks documents, else each by itself."""
+    document: list[Block] = []
+    marked = False
+    for block in blocks:
+        starts = any(line.startswith("# newdoc") for line in block.lines)
+        if document and (starts or not marked or len(document) == _LONGEST):
+            yield document
+            document = []
+        marked = marked or starts
+        document.append(block)
+    if document:
+        yield document
 
 
 def _predicted(block: Block, reading: Reading) -> dict[int, str]:

@@ -8,7 +8,6 @@ and lies in the token's own sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -20,7 +19,6 @@ from twosource.annotate.components import VECTORS
 from twosource.annotate.labels import entity_types
 from twosource.model.reading import Mention, Reading, Token
 from twosource.model.span import Span
-from twosource.text.tree import Tree
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -41,26 +39,6 @@ def to_reading(doc: Doc, *, clearnlp: bool = False) -> Reading:
         names=tuple(_names(doc)),
         vectors=doc.user_data.get(VECTORS),
     )
-
-
-def alone(whole: Reading) -> Iterator[Reading]:
-    """Each sentence of a reading as a reading of its own."""
-    tree = Tree(whole)
-    names = iter([*whole.names, None])
-    name = next(names)
-    for number, (sentence, words) in enumerate(zip(whole.sentences, tree.sentence_ranges, strict=True)):
-        tokens = [
-            replace(token, span=token.span.shift(-sentence.start), head=token.head - words.start)
-            for token in whole.tokens[words.start : words.stop]
-        ]
-        inside = []
-        while name is not None and name.span.start < sentence.end:
-            inside.append(replace(name, span=name.span.shift(-sentence.start)))
-            name = next(names)
-        rows = None if whole.vectors is None else whole.vectors[number : number + 1]
-        yield Reading(
-            sentence.of(whole.text), (sentence.shift(-sentence.start),), tuple(tokens), tuple(inside), vectors=rows
-        )
 
 
 def _tokens(doc: Doc, words: list[int], *, clearnlp: bool) -> Iterator[Token]:

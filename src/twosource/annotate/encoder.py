@@ -97,7 +97,8 @@ class Encoder:
         """Open a model.
 
         Args:
-            folder: holds ``encoder.onnx``, ``tokenizer.json``, ``forms.json`` and ``model.json``; ``None`` for the bundled model.
+            folder: holds ``encoder.onnx``, ``tokenizer.json``, ``forms.json`` and ``model.json``; ``None`` for the
+                bundled model.
             threads: sentences read at the same time.
 
         Raises:
@@ -166,7 +167,6 @@ class Encoder:
 def _session(file: Path) -> Session:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = True
     session: Session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
     return session
 

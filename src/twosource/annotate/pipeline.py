@@ -7,8 +7,9 @@ words alone. The invariants: a pipeline never changes a text, and gives one read
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Protocol, TypeVar
 
 import spacy
 from spacy.language import Language
@@ -16,10 +17,18 @@ from spacy.tokens import Doc
 
 from twosource.annotate.clearnlp import is_clearnlp
 from twosource.annotate.components import Tokenizer, start_sentences
-from twosource.annotate.document import alone, to_reading
+from twosource.annotate.document import to_reading
 from twosource.annotate.rough import read_roughly, rough_words
 from twosource.errors import PipelineError
 from twosource.model.reading import Reading
+
+Document = Sequence[Sequence[str]]
+"""The words of each sentence."""
+
+Given = TypeVar("Given")
+
+_BATCH = 16
+"""Documents that are read at once: enough to keep both threads of the encoder busy with short ones."""
 
 BUNDLED = "twosource"
 """Name of the pipeline with our own English model."""
@@ -42,8 +51,8 @@ class Pipeline(Protocol):
         """Read each text: sentences, tokens, names, and vectors where the pipeline has them."""
         ...
 
-    def read_words(self, sentences: Sequence[Sequence[str]]) -> Iterator[Reading]:
-        """Read sentences (none empty) whose words are given: a reading each, a token a word."""
+    def read_words(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """Read documents whose sentences (none empty) and words are given: a reading each, a token a word."""
         ...
 
 
@@ -58,25 +67,31 @@ class SpacyPipeline:
 
     def read(self, texts: Iterable[str]) -> Iterator[Reading]:
         """Read each text. Sentences are ours, so that paragraph breaks and news' abbreviations are kept to."""
-        for text in texts:
-            # A zone frees the words of each text; without it, spaCy's vocabulary would grow for as long as we read.
+        return self._read(texts, self._divided)
+
+    def read_words(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """Read documents whose words are given; a word of blanks alone is read as a low line."""
+        return self._read(documents, self._given)
+
+    def _divided(self, text: str) -> Doc:
+        doc = self._nlp.make_doc(text)
+        return doc if isinstance(self._nlp.tokenizer, Tokenizer) else start_sentences(doc)
+
+    def _given(self, document: Document) -> Doc:
+        words = [word if word.strip() else "_" for sentence in document for word in sentence]
+        starts: list[bool | int | None] = [place == 0 for sentence in document for place in range(len(sentence))]
+        return Doc(self._nlp.vocab, words=words, sent_starts=starts)
+
+    def _read(self, given: Iterable[Given], make: Callable[[Given], Doc]) -> Iterator[Reading]:
+        waiting = iter(given)
+        while batch := list(islice(waiting, _BATCH)):
+            # A zone frees the words of a batch; without it, spaCy's vocabulary would grow for as long as we read.
             with self._nlp.memory_zone():
-                doc = self._nlp.make_doc(text)
-                reading = self._read(doc if isinstance(self._nlp.tokenizer, Tokenizer) else start_sentences(doc))
-            yield reading
-
-    def read_words(self, sentences: Sequence[Sequence[str]]) -> Iterator[Reading]:
-        """Read sentences whose words are given, all as one ``Doc``, so that a pipeline may read them side by side."""
-        with self._nlp.memory_zone():
-            words = [word if word.strip() else "_" for sentence in sentences for word in sentence]
-            starts: list[bool | int | None] = [place == 0 for sentence in sentences for place in range(len(sentence))]
-            whole = self._read(Doc(self._nlp.vocab, words=words, sent_starts=starts))
-        return alone(whole)
-
-    def _read(self, doc: Doc) -> Reading:
-        for _, component in self._nlp.pipeline:
-            doc = component(doc)
-        return to_reading(doc, clearnlp=self._clearnlp)
+                docs: Iterable[Doc] = [make(one) for one in batch]
+                for _, component in self._nlp.pipeline:
+                    docs = component.pipe(docs) if hasattr(component, "pipe") else map(component, docs)
+                readings = [to_reading(doc, clearnlp=self._clearnlp) for doc in docs]
+            yield from readings
 
 
 class RoughPipeline:
@@ -91,9 +106,9 @@ class RoughPipeline:
         """Read each text, with ``parsed`` false."""
         return (read_roughly(text, self.language) for text in texts)
 
-    def read_words(self, sentences: Sequence[Sequence[str]]) -> Iterator[Reading]:
+    def read_words(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Give each word back, its own root."""
-        return (rough_words(sentence) for sentence in sentences)
+        return map(rough_words, documents)
 
 
 def open_pipeline(name: str | None = None, language: str = "en") -> Pipeline:

@@ -1,7 +1,7 @@
 """A language without a pipeline: sentences and words, and no more.
 
-Figures, dates and copied passages can still be found in such a text. The invariant: ``parsed`` is false, and tokens carry
-no tag but ``X`` and no tree (each is its own root), so that no rule mistakes them for read ones.
+Figures, dates and copied passages can still be found in such a text. The invariant: ``parsed`` is false, and tokens
+carry no tag but ``X`` and no tree (each is its own root), so that no rule mistakes them for read ones.
 """
 
 from __future__ import annotations
@@ -26,14 +26,19 @@ def read_roughly(text: str, language: str) -> Reading:
     return Reading(text, sentences, _tokens(text, words), parsed=False)
 
 
-def rough_words(words: Sequence[str]) -> Reading:
-    """Read a sentence whose words are given, one blank between two."""
-    spans, at = [], 0
-    for word in words:
-        spans.append(Span(at, at + len(word)))
-        at += len(word) + 1
-    text = " ".join(words)
-    return Reading(text, (Span(0, len(text)),), _tokens(text, spans), parsed=False)
+def rough_words(document: Sequence[Sequence[str]]) -> Reading:
+    """Read a document whose sentences and words are given, one blank between two words."""
+    spans: list[Span] = []
+    sentences: list[Span] = []
+    at = 0
+    for sentence in document:
+        first = at
+        for word in sentence:
+            spans.append(Span(at, at + len(word)))
+            at += len(word) + 1
+        sentences.append(Span(first, at - 1))
+    text = " ".join(word for sentence in document for word in sentence)
+    return Reading(text, tuple(sentences), _tokens(text, spans), parsed=False)
 
 
 def _tokens(text: str, words: Sequence[Span]) -> tuple[Token, ...]:

@@ -22,7 +22,7 @@ from twosource.model.span import Span
 
 _CLOSERS = r"[\"'”’»)\]}]"
 _MARK = re.compile(
-    rf"""(?P<stop>[.!?…]++)(?P<closed>{_CLOSERS}{{0,8}}+(?:\[\d{{1,3}}\]){{0,4}})(?=\s|$)(?P<apart>\s[\"”](?=\s|$))?+
+    rf"""(?P<stop>[.!?…]++(?:\s\.(?!\w)){{0,4}}+)(?P<closed>{_CLOSERS}{{0,8}}+(?:\[\d{{1,3}}\]){{0,4}})(?=\s|$)(?P<apart>\s[\"”](?=\s|$))?+
     |(?<=[^\W\d_A-Z]{{2}})(?P<glued>[.!?]{_CLOSERS}{{0,3}})(?=[A-Z][a-z’']|[“][A-Z])        # "… said.The …"
     |(?P<bullet>\s(?=[•●▪■◦‣]\s?\w))                                                         # a list in one line
     |(?P<wide>[。！？]++[”」』）]{{0,4}})                                                     # scripts without blanks
@@ -34,6 +34,7 @@ _NEXT = re.compile(r"\s*[\"'“”‘’«»(\[{¿¡—–*-]{0,6}\s?([^\W_]?[\w
 _SPEAKER = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,4}+")
 _WORD = re.compile(r"\w{1,30}")
 _ENUMERATOR = re.compile(r"[\"“(]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
+_LISTS = ("starters", "after_hour", "hours", "reporting", "unfinished")
 _LOOK_BACK, _LOOK_AHEAD, _LONGEST_QUOTATION = 41, 160, 1000
 
 
@@ -49,7 +50,7 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     ['Gen. A. Marek left at 5 p.m. Monday.', '“Why?” Tarn asked.']
     """
     splitter = _splitter(language)
-    return tuple(span for start, end in blocks(text) for span in splitter.split(text, start, end))
+    return tuple(span for start, end in splitter.mended(text) for span in splitter.split(text, start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,22 @@ class _Splitter:
     after_hour: frozenset[str]
     hours: frozenset[str]
     reporting: frozenset[str]
+    unfinished: frozenset[str]
+
+    def mended(self, text: str) -> Iterator[tuple[int, int]]:
+        """The blocks of a text, those joined that a page break or an advertisement tore apart ("… The", "port …")."""
+        held: tuple[int, int] | None = None
+        for start, end in blocks(text):
+            if held and not (text[start : start + 1].islower() and self._is_torn(text, *held)):
+                yield held
+                held = None
+            held = (held[0] if held else start, end)
+        if held:
+            yield held
+
+    def _is_torn(self, text: str, start: int, end: int) -> bool:
+        last = _WORD_BEFORE.search(text[max(start, end - _LOOK_BACK) : end].rstrip())
+        return last is not None and last[0].lower() in self.unfinished
 
     def split(self, text: str, start: int, end: int) -> Iterator[Span]:
         """The sentences of ``text[start:end]``, which holds no paragraph break."""
@@ -118,13 +135,13 @@ def _splitter(language: str) -> _Splitter:
     try:
         table = resources.load(language, "sentence_starts")
     except LanguageError:
-        table = {"starters": [], "after_hour": [], "hours": [], "reporting": []}
-    lists = (frozenset(table[name]) for name in ("starters", "after_hour", "hours", "reporting"))
+        table = {name: [] for name in _LISTS}
+    lists = (frozenset(table[name]) for name in _LISTS)
     return _Splitter(abbreviations(language), *lists)
 
 
 def _close(text: str, start: int, mark: re.Match[str]) -> int:
-    """Where the sentence ends if it ends here: behind a quotation mark apart (tokenised text) only if that closes one."""
+    """Where the sentence ends if it ends here: behind a quotation mark apart (tokenised text) if that closes one."""
     if not mark["apart"]:
         return mark.end()
     opened = text.count('"', max(start, mark.start() - _LONGEST_QUOTATION), mark.start()) % 2 == 1

@@ -1,7 +1,8 @@
 """An HTML page as blocks of text, each with the part of the page that it stands in.
 
-Extraction gives the article; what it left out must be told too, and credits stand there. One walk over the tree, and every
-word that a reader sees lies in exactly one block. The invariant: linear in the size of the page, whatever its depth.
+Extraction gives the article; what it left out must be told too, and credits stand there. One walk over the tree, and
+every word that a reader sees lies in exactly one block. The invariant: linear in the size of the page, whatever its
+depth.
 """
 
 from __future__ import annotations
@@ -20,7 +21,43 @@ _HIDDEN = frozenset(
     {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "video", "audio", "canvas", "math"}
 )
 _INLINE = frozenset(
-    "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q rp rt ruby s samp small span strike strong sub sup tt u var wbr time data img".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "time",
+        "data",
+        "img",
+    ]
 )
 _SHINGLE = 4  # words
 _SHARE = 0.6  # of a block's shingles that stand in a text which holds it: white space and links may differ

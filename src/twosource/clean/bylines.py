@@ -1,7 +1,7 @@
 """Bylines: who wrote it, and whether that is an agency.
 
-"By AFP", "By Jane Doe, Associated Press", "Reuters", "Staff and agencies". The invariant: a byline is names and roles and
-nothing else, so that "By Tuesday, the troops had left" is none.
+"By AFP", "By Jane Doe, Associated Press", "Reuters", "Staff and agencies". The invariant: a byline is names and roles
+and nothing else, so that "By Tuesday, the troops had left" is none.
 """
 
 from __future__ import annotations
@@ -19,7 +19,36 @@ _LONGEST = 22  # words
 _LONGEST_TEXT = 300  # characters
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÞČŠŽĆĐŁŚĞİ][\w.’'-]*|Mc[A-Z]\w+)$")
 _PARTICLES = frozenset(
-    "de da do dos del della der den di van von vom zu zur la le el al bin ibn ben ter ten af av y e und".split()
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "del",
+        "della",
+        "der",
+        "den",
+        "di",
+        "van",
+        "von",
+        "vom",
+        "zu",
+        "zur",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "ter",
+        "ten",
+        "af",
+        "av",
+        "y",
+        "e",
+        "und",
+    ]
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\||/|•|·|\band\b|\bund\b|&|\s[–—-]\s|\t|\s{3,}|\(|\))\s*")
 _PLACE = re.compile(r"\s(?:in|aus|from|at|for)\s[A-ZÀ-Þ][\w.’'-]*(?:[\s,]+[A-ZÀ-Þ][\w.’'-]*){0,3}$")
@@ -96,11 +125,11 @@ def _parts(names: str, text: str, roles: tuple[str, ...], opened: bool = False) 
             return None
     if not people and not agencies and not _only_roles(names, roles):
         return None
-    credits = tuple(Credit(agency, CreditKind.BYLINE, text) for agency in dict.fromkeys(agencies))
+    named_agencies = tuple(Credit(agency, CreditKind.BYLINE, text) for agency in dict.fromkeys(agencies))
     # What follows the first person is as a rule a desk, a place or an outlet, but "X and Y" are two authors.
     joined = re.search(r"\band\b|\bund\b|&", names)
     authors = people if joined or len(people) < 2 else people[:1]
-    return Byline(", ".join(authors or agencies) or None, credits)
+    return Byline(", ".join(authors or agencies) or None, named_agencies)
 
 
 def _is_name(text: str) -> bool:
@@ -122,7 +151,7 @@ def _only_roles(text: str, roles: tuple[str, ...]) -> bool:
 
 
 def _ends_in_role(text: str, roles: tuple[str, ...]) -> bool:
-    """ "Jane Doe, staff writer": a name with a role set off from it."""
+    """As in "Jane Doe, staff writer": a name with a role set off from it."""
     parts = [part for part in _SPLIT.split(text) if part]
     return len(parts) > 1 and any(_only_roles(part, roles) for part in parts[1:]) and _is_name(parts[0])
 

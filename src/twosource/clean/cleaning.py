@@ -1,7 +1,7 @@
 """Pages to articles: plain text line by line, HTML through its main text, both with what is known of them.
 
-Metadata come first from the container, then from the page, then from the text. The invariants: ids and order are kept; a
-page gives an article or a quarantine entry; nothing is dated by a clock.
+Metadata come first from the container, then from the page, then from the text. The invariants: ids and order are
+kept; a page gives an article or a quarantine entry; nothing is dated by a clock.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def _article(source: _Source, published: Moment | None, frames: Marks | None) ->
     title = split_title(given.title, source.language, source.outlet)[0] if given.title else account.head.title
     byline = byline_of(given.byline, source.language) if given.byline else None
     moment, origin = _published(source, account, published)
-    credits = _credits(source, account, byline.credits if byline else ())
+    credited = _credits(source, account, byline.credits if byline else ())
     back = account.origin.after(source.origin) if source.origin is not None else None
     return Article(
         id=page.id,
@@ -127,7 +127,7 @@ def _article(source: _Source, published: Moment | None, frames: Marks | None) ->
         modified=parse_moment(given.modified, source.language) or account.head.modified,
         language=source.language,
         dropped=(*source.dropped, *account.dropped),
-        credits=credits,
+        credits=credited,
         origin=back,
     )
 

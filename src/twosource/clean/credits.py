@@ -1,8 +1,9 @@
 """Credits: which agencies and outlets a page names as its sources, in the words of the page.
 
-Lineage lives on them. Four places: the byline ("By AFP"), the dateline ("MOSCOW (AP) —"), the running text ("according to
-Deutsche Welle") and pictures ("Photo: Reuters"). Known names come from tables; unknown ones count where the form leaves no
-doubt ("told the Meridian newspaper"). The invariant: a credit's ``text`` stands on the page letter for letter.
+Lineage lives on them. Four places: the byline ("By AFP"), the dateline ("MOSCOW (AP) —"), the running text
+("according to Deutsche Welle") and pictures ("Photo: Reuters"). Known names come from tables; unknown ones count
+where the form leaves no doubt ("told the Meridian newspaper"). The invariant: a credit's ``text`` stands on the page
+letter for letter.
 """
 
 from __future__ import annotations
@@ -112,7 +113,7 @@ def _unlisted(text: str, known: Forms) -> list[tuple[int, int, str]]:
 
 
 def _possessive(parts: list[str]) -> bool:
-    """ "Vardovia's agency" names no agency."""
+    """Whether it is as in "Vardovia\'s agency", which names none."""
     return parts[-1].endswith(("'s", "’s", "s'", "s’"))
 
 

@@ -1,8 +1,8 @@
 """Datelines: the place, day and agency before an article's first sentence.
 
-"MOSCOW, March 3 (AP) — ", "BEIJING, Jan. 11 (Xinhua) -- ", "(Reuters) - ". The dateline is cut off the sentence, which stays
-whole from its first word on. The invariant: without capitals, an agency or a day in it, what stands before a dash is part
-of the sentence.
+"MOSCOW, March 3 (AP) — ", "BEIJING, Jan. 11 (Xinhua) -- ", "(Reuters) - ". The dateline is cut off the sentence,
+which stays whole from its first word on. The invariant: without capitals, an agency or a day in it, what stands
+before a dash is part of the sentence.
 """
 
 from __future__ import annotations
@@ -101,6 +101,6 @@ def _plausible(agency: re.Match[str]) -> bool:
 
 def _dateline(text: str, end: int, agency: str | None, language: str | None) -> Dateline:
     shown = text[:end].strip(" —–-:\u00a0")
-    credits = (Credit(credited(agency), CreditKind.DATELINE, shown),) if agency else ()
+    named_agencies = (Credit(credited(agency), CreditKind.DATELINE, shown),) if agency else ()
     dates = find_dates(text[:end], language)
-    return Dateline(end, credits, dates[0].moment if dates else None)
+    return Dateline(end, named_agencies, dates[0].moment if dates else None)

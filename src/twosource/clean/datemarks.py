@@ -1,8 +1,8 @@
 """Lines that say when a page was published or changed, and what else such a line carries.
 
-"January 11, 2022", "Published: 3 March 2019, 14:30 GMT", "By AFP | Tuesday, October 8, 2019", "The Northern Ledger, 9 October
-2019". The invariant: a date counts as that of publication only in a line that has nothing else to say; a date inside a
-sentence is the story's.
+"January 11, 2022", "Published: 3 March 2019, 14:30 GMT", "By AFP | Tuesday, October 8, 2019", "The Northern Ledger, 9
+October 2019". The invariant: a date counts as that of publication only in a line that has nothing else to say; a date
+inside a sentence is the story's.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Page furniture, told by what a line says: share bars, forms, teasers, adverts, footers.
 
-The wordings stand in ``resources/<language>/furniture.toml``; here is how a line is held against them, once a line, by
-dictionary and by one compiled pattern a list. Long lines are prose and are never furniture by a phrase that they contain.
+The wordings stand in ``resources/<language>/furniture.toml``; here is how a line is held against them, once a line,
+by dictionary and by one compiled pattern a list. Long lines are prose and are never furniture by a phrase that they
+contain.
 """
 
 from __future__ import annotations

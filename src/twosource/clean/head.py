@@ -1,7 +1,8 @@
 """The head of a page: headline, masthead, byline, date, and whatever stands there besides.
 
-What stands above the first paragraph is read line by line and taken out of the text: it is about the article and not the
-article. The invariant: a line of the head that is none of these stays in the text, for a standfirst is the article's.
+What stands above the first paragraph is read line by line and taken out of the text: it is about the article and not
+the article. The invariant: a line of the head that is none of these stays in the text, for a standfirst is the
+article's.
 """
 
 from __future__ import annotations
@@ -10,17 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from twosource.clean.bylines import parse_byline
-from twosource.clean.datemarks import DateMark, parse_datemark
 from twosource.clean.datelines import parse_dateline
+from twosource.clean.datemarks import DateMark, parse_datemark
+from twosource.clean.headline import read_headline
 from twosource.clean.lines import Line, Marks
 from twosource.clean.names import agency_named
 from twosource.clean.outlets import is_masthead, owner, split_title
 from twosource.model.article import Credit, CreditKind
 from twosource.model.moment import Moment
 
-_LONGEST_TITLE = 40  # words
-_LONGEST_MASTHEAD = 6
-_LONGEST_LABEL = 3
 _LONGEST_QUESTION = 22
 _BELOW = 4  # lines of prose below which bylines and dates may still stand: a standfirst, a summary in points
 
@@ -69,12 +68,14 @@ def read_head(lines: Sequence[Line], marks: Marks, language: str | None, title: 
     for index in _zone(lines, body):
         if index not in marks and not (index >= body and _is_body(lines[index], language)):
             _note(index, lines[index], language, notes, strict=index >= body)
-    headline = _headline(lines, {**marks, **notes.marks}, body, language, title, notes)
+    headline = read_headline(lines, range(body), {**marks, **notes.marks}, language, title)
+    notes.marks.update(headline.marks)
+    notes.outlets += headline.outlets
     outlet, agency = owner(lines, sorted({**marks, **notes.marks}), language)
     _tail_dates(lines, marks, body, language, notes)
     if agency:
         notes.credits.append(Credit(agency, CreditKind.BYLINE, _line_naming(lines, marks, agency)))
-    stripped, suffix = split_title(headline, language, outlet) if headline else (None, None)
+    stripped, suffix = split_title(headline.title, language, outlet) if headline.title else (None, None)
     published, labelled = _published(notes, notes.marks)
     return Head(
         title=stripped,
@@ -148,80 +149,6 @@ def _note_rest(rest: str, line: Line, language: str | None, notes: _Notes) -> No
                 notes.bylines.extend([byline.author] if byline.author else [])
                 notes.credits.extend(byline.credits)
                 return
-
-
-def _headline(
-    lines: Sequence[Line], marks: Marks, body: int, language: str | None, title: str | None, notes: _Notes
-) -> str | None:
-    """The headline; its line and the mastheads around it are marked."""
-    candidates = [index for index in range(body) if index not in marks and _may_be_title(lines[index], language)]
-    if title:
-        return _given_headline(lines, candidates, language, title, notes)
-    if len(lines) < 2 or not candidates:
-        return None
-    names = [index for index in candidates if _is_masthead_line(lines, index, candidates, language)]
-    rest = [index for index in candidates if index not in names]
-    mottos = [index for index in rest[:-1] if index - 1 in names and not lines[index].gap]
-    rest = [index for index in rest if index not in mottos]
-    if not rest:
-        return None
-    chosen = _first_real(lines, rest)
-    for index in names:
-        notes.outlets.append(lines[index].text.strip("*_ "))
-        notes.marks[index] = "masthead"
-    notes.marks.update({index: "masthead" for index in mottos})
-    for index in rest:
-        if index < chosen:  # a kicker
-            notes.marks[index] = "masthead" if names else "navigation"
-        elif index > chosen and len(lines[index].words) <= _LONGEST_LABEL and not lines[index].ends:
-            notes.marks[index] = "navigation"  # buttons; a standfirst has more words
-    notes.marks[chosen] = "title"
-    return lines[chosen].text.strip("*_# ")
-
-
-def _given_headline(
-    lines: Sequence[Line], candidates: Sequence[int], language: str | None, title: str, notes: _Notes
-) -> str:
-    """The container's headline; a line that shows it is marked, and mastheads with a known name."""
-    shown = (
-        {Line(form, lines[0].span, gap=True).key for form in (title, split_title(title, language)[0])}
-        if lines
-        else set()
-    )
-    for index in candidates:
-        if lines[index].key in shown or split_title(lines[index].text, language)[0].casefold() == title.casefold():
-            notes.marks[index] = "title"
-    return title
-
-
-def _may_be_title(line: Line, language: str | None) -> bool:
-    return (
-        parse_dateline(line, language) is None
-        and not line.text.startswith("(")
-        and len(line.words) <= _LONGEST_TITLE
-        and bool(line.words)
-        and not line.bullet
-        and not (line.ends and line.text.endswith((".", "…")))
-        and not line.text.endswith((",", ";", ":", "--", "–", "—"))
-    )
-
-
-def _is_masthead_line(lines: Sequence[Line], index: int, candidates: Sequence[int], language: str | None) -> bool:
-    """A short line of outlet's words, with a longer one beside it that can be the headline."""
-    line = lines[index]
-    longer = any(len(lines[other].words) > len(line.words) for other in candidates if other != index)
-    return longer and len(line.words) <= _LONGEST_MASTHEAD and is_masthead(line.text, language)
-
-
-def _first_real(lines: Sequence[Line], candidates: Sequence[int]) -> int:
-    """The first candidate that is no mere label: three words or more, or all that there is.
-
-    A label stands alone above; where the longer line below repeats, that is the headline shown twice.
-    """
-    real = [index for index in candidates if len(lines[index].words) > 3]
-    if not real or (candidates[0] not in real and lines[candidates[0]].ends):
-        return candidates[0]
-    return real[0]
 
 
 def _tail_dates(lines: Sequence[Line], marks: Marks, body: int, language: str | None, notes: _Notes) -> None:

@@ -1,7 +1,8 @@
 """HTML to plain lines: trafilatura for the main text, its surroundings for what must be read before it is dropped.
 
-The extracted text has one paragraph a block and goes through the same judgements as plain text. It carries no map back to
-the source, for the extractor gives none. The invariant: a block of the page is in the text, or in ``dropped``.
+The extracted text has one paragraph a block and goes through the same judgements as plain text. It carries no map
+back to the source, for the extractor gives none. The invariant: a block of the page is in the text, or in
+``dropped``.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ def _headline(tree: HtmlElement) -> str | None:
 
 
 def _searched(tree: HtmlElement, url: str | None) -> str | None:
-    """htmldate's finding in the markup that `metadata_of` does not know; never by an extensive search."""
+    """What htmldate finds in the markup that `metadata_of` does not know; never by an extensive search."""
     from htmldate import find_date
 
     return find_date(tree, extensive_search=False, original_date=True, url=url, max_date=_LAST_DAY) or None

@@ -1,8 +1,8 @@
 """Keywords that a publishing system glued to sentences: "Harbour fire: Three sheds burnt down."
 
-Some sites put their search phrase before, behind and between the paragraphs. The phrase is cut and the sentence stays. The
-invariant: a speaker's name before a colon, as interviews have it, is no keyword: a keyword also stands alone, or behind a
-full stop, where no speaker's name does.
+Some sites put their search phrase before, behind and between the paragraphs. The phrase is cut and the sentence
+stays. The invariant: a speaker's name before a colon, as interviews have it, is no keyword: a keyword also stands
+alone, or behind a full stop, where no speaker's name does.
 """
 
 from __future__ import annotations

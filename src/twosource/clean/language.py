@@ -1,7 +1,7 @@
 """Which language a text is in: by the text itself where it is long enough, else by what the page declares.
 
-Declarations are wrong where a template was made for another language, so the text is asked first. The invariant: a language
-is an ISO 639-1 code or ``None``.
+Declarations are wrong where a template was made for another language, so the text is asked first. The invariant: a
+language is an ISO 639-1 code or ``None``.
 """
 
 from __future__ import annotations

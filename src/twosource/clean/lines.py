@@ -1,8 +1,8 @@
 """A page's text as lines: the unit in which furniture is told from the article.
 
-Scraped pages come line by line, a paragraph, a heading or a button each. A line knows where it stands, what it looks like
-without regard to case and typography (its key), and whether it reads like prose. The invariant: every character of the
-text that is no blank lies in exactly one line.
+Scraped pages come line by line, a paragraph, a heading or a button each. A line knows where it stands, what it looks
+like without regard to case and typography (its key), and whether it reads like prose. The invariant: every character
+of the text that is no blank lies in exactly one line.
 """
 
 from __future__ import annotations
@@ -104,9 +104,9 @@ _WIDEST_PAGE = 132  # columns
 
 
 def split(text: str) -> tuple[Line, ...]:
-    """The lines of a text that hold more than blanks; where the text was wrapped to a width, its paragraphs.
+    r"""The lines of a text that hold more than blanks; where the text was wrapped to a width, its paragraphs.
 
-    >>> [(line.text, line.gap) for line in split("One.\\n Two.\\n\\nThree.")]
+    >>> [(line.text, line.gap) for line in split("One.\n Two.\n\nThree.")]
     [('One.', True), ('Two.', False), ('Three.', True)]
     """
     lines: list[Line] = []

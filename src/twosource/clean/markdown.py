@@ -1,7 +1,7 @@
 """Markdown to plain lines: front matter read, marks taken off, text left where it stands.
 
-Links keep their words, headings and emphasis lose their signs, pictures and lines of links are furniture. The invariant:
-text without Markdown comes out unchanged, with an identity map.
+Links keep their words, headings and emphasis lose their signs, pictures and lines of links are furniture. The
+invariant: text without Markdown comes out unchanged, with an identity map.
 """
 
 from __future__ import annotations
@@ -73,10 +73,10 @@ class Plain:
 
 
 def unmark(text: str) -> Plain:
-    """Take Markdown's marks off a text.
+    r"""Take Markdown's marks off a text.
 
-    >>> unmark("# Pier burns\\n\\nThe *old* pier [burnt](https://a.example) down.").text
-    'Pier burns\\n\\nThe old pier burnt down.'
+    >>> unmark("# Pier burns\n\nThe *old* pier [burnt](https://a.example) down.").text
+    'Pier burns\n\nThe old pier burnt down.'
     """
     front = _FRONT.match(text)
     fields = _fields(front["fields"]) if front else {}

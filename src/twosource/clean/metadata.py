@@ -1,7 +1,8 @@
 """What an HTML page says of itself in its markup: JSON-LD, meta tags, microdata.
 
-Read here rather than by the extractor because dates must keep their time and timezone. The invariant: only what stands in
-the markup is told; of contradicting statements the more specific kind wins (JSON-LD, then article tags, then general ones).
+Read here rather than by the extractor because dates must keep their time and timezone. The invariant: only what
+stands in the markup is told; of contradicting statements the more specific kind wins (JSON-LD, then article tags,
+then general ones).
 """
 
 from __future__ import annotations

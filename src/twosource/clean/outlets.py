@@ -1,7 +1,8 @@
 """Who published a page, from what the page says of itself: masthead, imprint, "follow us" lines, headline suffix.
 
-Nothing is guessed from the topic. The invariant: a name is taken for the outlet's only where a form says so (the copyright
-line, "Subscribe to …"), or where it is made of words that outlets' names are made of and stands where a masthead stands.
+Nothing is guessed from the topic. The invariant: a name is taken for the outlet's only where a form says so (the
+copyright line, "Subscribe to …"), or where it is made of words that outlets' names are made of and stands where a
+masthead stands.
 """
 
 from __future__ import annotations

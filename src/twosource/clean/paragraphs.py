@@ -1,8 +1,8 @@
 """Lines to paragraphs: what was kept is put together, with a map back to the page.
 
-Scraped text breaks lines where the page was narrow, or where a scraper broke them; a paragraph may lie in two lines or in
-two blocks. The invariants: paragraphs are set apart by an empty line; a sentence that a line end broke is one again; the
-map leads every character back to where it stood.
+Scraped text breaks lines where the page was narrow, or where a scraper broke them; a paragraph may lie in two lines
+or in two blocks. The invariants: paragraphs are set apart by an empty line; a sentence that a line end broke is one
+again; the map leads every character back to where it stood.
 """
 
 from __future__ import annotations
@@ -88,8 +88,8 @@ def _seam(text: str, before: Piece, after: Piece, language: str | None) -> Edit:
         return Edit(gap, "\n\n")
     if _HYPHENATED.search(left[-2:]) and first.islower() and not after.line.gap:
         return Edit(Span(gap.start - 1, gap.end), "")
-    broken = (
-        not before.line.ends or before.span.end < before.line.span.end and not left.endswith((".", "!", "?", "”", '"'))
+    broken = not before.line.ends or (
+        before.span.end < before.line.span.end and not left.endswith((".", "!", "?", "”", '"'))
     )
     if broken and (first.islower() or _goes_on(left, language)):
         return Edit(gap, " ")

@@ -1,8 +1,8 @@
 """Picture captions and picture credits.
 
-A caption is known by its credit: "Smoke over the quay. Photo: Tarn Newsphotos". The credit is read and the line dropped; a
-caption without a credit looks like any sentence and stays. The invariant: a paragraph longer than a caption keeps its
-text, and loses only the credit at its end.
+A caption is known by its credit: "Smoke over the quay. Photo: Tarn Newsphotos". The credit is read and the line
+dropped; a caption without a credit looks like any sentence and stays. The invariant: a paragraph longer than a
+caption keeps its text, and loses only the credit at its end.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def picture_credit(line: Line, language: str | None = None) -> PictureCredit | N
 
 
 def _before(text: str) -> PictureCredit | None:
-    """ "[Mara Lind/Reuters] Smoke over the quay": the caption behind its credit."""
+    """As in "[Mara Lind/Reuters] Smoke over the quay": the caption behind its credit."""
     match = _BRACKETED_BEFORE.match(text)
     if match and any(agency_named(part) for part in _PARTS.split(match["inside"])):
         return PictureCredit(len(text), _credited(match["inside"], match[0]))
@@ -88,11 +88,11 @@ def _before(text: str) -> PictureCredit | None:
 
 
 def _labelled(text: str, language: str | None) -> PictureCredit | None:
-    """ "Photo: AFP", alone or behind the caption."""
+    """As in "Photo: AFP", alone or behind the caption."""
     whole, within = _labels(language)
     tail = max(0, len(text) - 160)
     match = whole.match(text) or within.search(text, tail)
-    if not match or not match["name"][0].isupper() and match["name"][0] != "@":
+    if not match or (not match["name"][0].isupper() and match["name"][0] != "@"):
         return None
     plain = match["label"].lower() in (
         "source",
@@ -111,7 +111,7 @@ def _labelled(text: str, language: str | None) -> PictureCredit | None:
 
 
 def _bracketed(text: str, language: str | None) -> PictureCredit | None:
-    """ "(AP Photo/Mara Lind)", "[Mara Lind/Reuters]", "(Source: Arvin News)"."""
+    """As in "(AP Photo/Mara Lind)", "[Mara Lind/Reuters]", "(Source: Arvin News)"."""
     match = _BRACKETED.search(text, max(0, len(text) - 100))
     if not match:
         return None
@@ -122,7 +122,9 @@ def _bracketed(text: str, language: str | None) -> PictureCredit | None:
     known = any(
         agency_named(part) for part in _PARTS.split(re.sub(r"\b(?:photo|file|image|pool)\b", "", named, flags=re.I))
     )
-    after_stop = text[: match.start()].rstrip().endswith((".", "!", "?")) and all(word[:1].isupper() for word in re.split(r"[\s/]+", inside))
+    after_stop = text[: match.start()].rstrip().endswith((".", "!", "?")) and all(
+        word[:1].isupper() for word in re.split(r"[\s/]+", inside)
+    )
     if after_stop and len(inside.split()) <= 4 and not any(character.isdigit() for character in inside):
         return PictureCredit(match.start(), _credited(named, text[match.start() :]))
     handed = re.search(r"\bPhotos?\s?/", inside) is not None

@@ -1,8 +1,8 @@
 """Plain text to an account: each line is judged, what is left becomes paragraphs.
 
-This page orders the judgements. Sources and captions first, for their credits must be read; then what the line says, the head,
-sections, repetition, and the edges. The first reason that a line gets stays. The invariant: every line ends in the text, or
-in ``dropped`` with its reason.
+This page orders the judgements. Sources and captions first, for their credits must be read; then what the line says,
+the head, sections, repetition, and the edges. The first reason that a line gets stays. The invariant: every line ends
+in the text, or in ``dropped`` with its reason.
 """
 
 from __future__ import annotations
@@ -89,9 +89,9 @@ def read_account(
     all_cuts = [*cuts, *pictures.cuts, *opening]
     clean, origin = assemble(text, lines, marks, all_cuts, language)
     in_text = credits_in_text(clean, language, outlet or head.outlet)
-    credits = (*head.credits, *sources.credits, *dateline_credits, *in_text, *pictures.credits)
+    shown = (*head.credits, *sources.credits, *dateline_credits, *in_text, *pictures.credits)
     dropped = _dropped(text, lines, marks, all_cuts)
-    return Account(clean, origin, head, sources, published, _once(credits), dropped)
+    return Account(clean, origin, head, sources, published, _once(shown), dropped)
 
 
 def _spare_headline(lines: Sequence[Line], marks: dict[int, str], title: str | None) -> dict[int, str]:
@@ -103,7 +103,7 @@ def _spare_headline(lines: Sequence[Line], marks: dict[int, str], title: str | N
 def _pictures(lines: Sequence[Line], marks: Marks, language: str | None) -> _Pictures:
     """Captions and picture credits."""
     found: dict[int, str] = {}
-    credits: list[Credit] = []
+    shown: list[Credit] = []
     cuts: list[Cut] = []
     last = max((index for index, line in enumerate(lines) if line.prose and index not in marks), default=-1)
     for index, line in enumerate(lines):
@@ -113,10 +113,10 @@ def _pictures(lines: Sequence[Line], marks: Marks, language: str | None) -> _Pic
                 found[index] = "caption"
             continue
         if index == last and 0 < credit.start < len(line.text):
-            credits += [_signed_off(one) for one in credit.credits]
+            shown += [_signed_off(one) for one in credit.credits]
             cuts.append(Cut(Span(line.span.start + credit.start, line.span.end), "credit"))
             continue
-        credits += credit.credits
+        shown += credit.credits
         if credit.start == 0:
             found[index] = "credit"
             if is_captioned_above(lines, index) and index - 1 not in marks:
@@ -125,7 +125,7 @@ def _pictures(lines: Sequence[Line], marks: Marks, language: str | None) -> _Pic
             found[index] = "caption"
         else:
             cuts.append(Cut(Span(line.span.start + credit.start, line.span.end), "credit"))
-    return _Pictures(tuple(credits), found, tuple(cuts))
+    return _Pictures(tuple(shown), found, tuple(cuts))
 
 
 def _signed_off(credit: Credit) -> Credit:
@@ -146,10 +146,10 @@ def _dateline(
     return [], None, ()
 
 
-def _once(credits: Sequence[Credit]) -> tuple[Credit, ...]:
+def _once(shown: Sequence[Credit]) -> tuple[Credit, ...]:
     """Each agency once a kind, in the words that came first."""
     first: dict[tuple[str, str], Credit] = {}
-    for credit in credits:
+    for credit in shown:
         first.setdefault((credit.agency, credit.kind), credit)
     return tuple(first.values())
 

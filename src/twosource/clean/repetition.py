@@ -1,8 +1,8 @@
 """What a page says twice, and what an outlet says on every page.
 
-A pull quote repeats a sentence, a caption repeats the lead, a headline stands above and below. Within one page the fuller
-showing stays. Across pages of one outlet, a line on three of them is furniture, unless the pages are versions of one
-article. The invariant: of anything that is repeated, one showing is kept.
+A pull quote repeats a sentence, a caption repeats the lead, a headline stands above and below. Within one page the
+fuller showing stays. Across pages of one outlet, a line on three of them is furniture, unless the pages are versions
+of one article. The invariant: of anything that is repeated, one showing is kept.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def find_repetition(lines: Sequence[Line], marks: Marks) -> Marks:
         if earlier != index and (len(line.words) >= _FEWEST_WORDS or not line.ends):
             found[index] = "repetition"
     rest = [index for index in open_lines if index not in found]
-    found.update({index: "repetition" for index in _excerpts(lines, rest)})
+    found.update(dict.fromkeys(_excerpts(lines, rest), "repetition"))
     return found
 
 

@@ -1,8 +1,9 @@
 """Sections of furniture: a heading that says what follows, and how far it reaches.
 
-"Related stories", "About the author", "Leave a comment": what stands below such a heading is furniture though it reads like
-prose. How far it reaches depends on the heading and on what follows. The invariant: a section never swallows the article's
-running text: paragraphs that follow one another without headlines between them are the article going on.
+"Related stories", "About the author", "Leave a comment": what stands below such a heading is furniture though it
+reads like prose. How far it reaches depends on the heading and on what follows. The invariant: a section never
+swallows the article's running text: paragraphs that follow one another without headlines between them are the article
+going on.
 """
 
 from __future__ import annotations
@@ -31,9 +32,9 @@ def find_sections(lines: Sequence[Line], marks: Marks, language: str | None = No
     """
     lists = wordings(language)
     heads = [
-        (index, *found)
+        (index, *opened)
         for index, line in enumerate(lines)
-        if marks.get(index) != "title" and (found := _heading(line, lists))
+        if marks.get(index) != "title" and (opened := _heading(line, lists))
     ]
     prose = [line.prose and index not in marks for index, line in enumerate(lines)]
     before = _running_words(lines, prose)
@@ -48,7 +49,7 @@ def find_sections(lines: Sequence[Line], marks: Marks, language: str | None = No
             last = _biography(lines, prose, index + 1, end, before[index] > 0)
         else:
             last = (_calls if extent == "call" else _listing)(lines, prose, index + 1, end, lists)
-        found.update({inside: reason for inside in range(index, last)})
+        found.update(dict.fromkeys(range(index, last), reason))
     return found
 
 

@@ -1,7 +1,7 @@
 """Lines that say where a text comes from: "Source: Reuters", "Original url: …", "AFP contributed to this report".
 
-They stand below the article as a rule. They are credits, and evidence of the outlet: the host of an original address names
-it. The invariant: only lines that consist of such a statement are taken.
+They stand below the article as a rule. They are credits, and evidence of the outlet: the host of an original address
+names it. The invariant: only lines that consist of such a statement are taken.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _vocabulary(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]
 
 def find_sources(lines: Sequence[Line], language: str | None = None) -> Sources:
     """Read the source lines and contributors' notes of a page."""
-    found, credits, url = {}, [], None
+    found, named_sources, url = {}, [], None
     labelled, notes = _vocabulary(language)
     for index, line in enumerate(lines):
         if index in found or len(line.words) > _LONGEST_NOTE:
@@ -74,13 +74,13 @@ def find_sources(lines: Sequence[Line], language: str | None = None) -> Sources:
         if named is not None:
             last, address = _address(lines, index)
             url = url or address
-            found.update({inside: "credit" for inside in range(index, last + 1)})
+            found.update(dict.fromkeys(range(index, last + 1), "credit"))
             if named and (agency_named(named) or outlet_named(named)):
-                credits.append(Credit(credited(named), CreditKind.BYLINE, line.text))
+                named_sources.append(Credit(credited(named), CreditKind.BYLINE, line.text))
         elif notes.search(line.folded) and _is_note(line):
             found[index] = "credit"
-            credits += _contributors(line)
-    return Sources(url, tuple(dict.fromkeys(credits)), found)
+            named_sources += _contributors(line)
+    return Sources(url, tuple(dict.fromkeys(named_sources)), found)
 
 
 def _source(lines: Sequence[Line], index: int, labelled: re.Pattern[str]) -> str | None:
@@ -105,10 +105,11 @@ def _address(lines: Sequence[Line], index: int) -> tuple[int, str | None]:
         match = _URL.search(lines[last].text) if last < len(lines) else None
         if match and (last == index or _URL.match(lines[last].text)):
             parts = [lines[last].text[match.start() :]]
-            while last + 1 < len(lines) and not lines[last + 1].gap and _ADDRESS_REST.match(lines[last + 1].text):
-                last += 1
-                parts.append(lines[last].text)
-            return last, "".join("".join(parts).split()).rstrip(").]")
+            end = last
+            while end + 1 < len(lines) and not lines[end + 1].gap and _ADDRESS_REST.match(lines[end + 1].text):
+                end += 1
+                parts.append(lines[end].text)
+            return end, "".join("".join(parts).split()).rstrip(").]")
     return index, None
 
 

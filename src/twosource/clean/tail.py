@@ -53,7 +53,7 @@ def find_tail(lines: Sequence[Line], marks: Marks, language: str | None, byline:
     labels: list[int] = []
     for index in reversed(range(len(lines))):
         if index in marks:
-            found.update({label: "teaser" for label in labels} if marks[index] not in _ABOUT else {})
+            found.update(dict.fromkeys(labels, "teaser") if marks[index] not in _ABOUT else {})
             labels = [] if marks[index] not in _ABOUT else labels
             continue
         reason = _reason(lines[index], lists, byline)
@@ -113,7 +113,7 @@ def _buttons(lines: Sequence[Line], marks: Marks) -> dict[int, str]:
             continue
         words = sum(len(lines[one].words) for one in run)
         if len(run) >= _FEWEST_BUTTONS and words < 1.5 * len(run):
-            found.update({one: "navigation" for one in run})
+            found.update(dict.fromkeys(run, "navigation"))
         run = []
     return found
 

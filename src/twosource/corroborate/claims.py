@@ -112,15 +112,19 @@ def _is_vague(value: Value | None) -> bool:
 
 
 def _without_repetition(claims: Sequence[Claim]) -> list[Claim]:
-    """Drop an event claim whose every sentence stands in a date claim of the same accounts already: it would say it twice."""
-    dated = [
-        {(one.passage.article, one.passage.span) for one in claim.statements}
-        for claim in claims
-        if claim.type is ClaimType.DATE
-    ]
+    """Drop an event claim where a date claim of the same accounts has most of its sentences: it would say it twice."""
+    dated = [_sentences(claim) for claim in claims if claim.type is ClaimType.DATE]
     return [
         claim
         for claim in claims
-        if claim.type is not ClaimType.EVENT
-        or not any({(one.passage.article, one.passage.span) for one in claim.statements} <= places for places in dated)
+        if claim.type is not ClaimType.EVENT or not any(_repeats(_sentences(claim), places) for places in dated)
     ]
+
+
+def _sentences(claim: Claim) -> set[tuple[str, int]]:
+    return {(one.passage.article, one.passage.span.start) for one in claim.statements}
+
+
+def _repeats(event: set[tuple[str, int]], date: set[tuple[str, int]]) -> bool:
+    accounts = {article for article, _ in date}
+    return 2 * len(event & date) >= len(event) and all(article in accounts for article, _ in event)

@@ -191,10 +191,10 @@ def _low(group: Sequence[Assertion], side: tuple[int, ...]) -> float:
 
 
 def _published(group: Sequence[Assertion], side: tuple[int, ...]) -> tuple[date, date] | None:
-    """First and last day on which a side was published, if all are known; what an account calls earlier has no day."""
+    """First and last known day on which a side was published; what an account calls earlier has no day."""
     days = [group[n].published for n in side if not group[n].topic.earlier]
     known = [(day.start, day.end) for day in days if day and day.start and day.end]
-    if len(known) < len(days) or not known:
+    if not known:
         return None
     return min(start for start, _ in known), max(end for _, end in known)
 

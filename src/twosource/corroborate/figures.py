@@ -117,7 +117,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         days=_days(context, number),
         dimension=dimension,
         partial=_is_partial(context, mention),
-        earlier=any(context.lemma(index) in EARLIER for index in context.tree.sentence_ranges[number]),
+        earlier=any(EARLIER & {*context.forms(index)} for index in context.tree.sentence_ranges[number]),
     )
     return topic, said_by
 
@@ -177,7 +177,7 @@ def _subject(context: Context, mention: QuantityMention, words: list[int]) -> st
     known = _first(lexicon.counted.of(*context.forms(index)) for index in words)
     if known:
         return known
-    if words and all(context.tree.tokens[index].upos == "PROPN" for index in words):
+    if any(context.tree.tokens[index].upos == "PROPN" for index in words):
         behind = _counted_behind(context, mention)
         if behind:
             return behind

@@ -92,20 +92,17 @@ def _once(group: Sequence[Assertion]) -> tuple[Assertion, ...]:
 
 def _inherited(group: Sequence[Assertion], sources: Mapping[str, tuple[str, ...]]) -> tuple[Assertion, ...]:
     """Times of copies as their source means them: "in two days" that was copied a day later still counts from the source's day."""
-    said = {
-        (one.article, one.value.text.lower()): one.value
-        for one in group
-        if isinstance(one.value, Time) and one.value.days and one.article not in sources
-    }
-
-    def inherited(one: Assertion) -> Assertion:
-        if not isinstance(one.value, Time):
-            return one
-        found = [said.get((source, one.value.text.lower())) for source in sources.get(one.article, ())]
-        value = next((value for value in found if value), None)
-        return replace(one, value=value) if value else one
-
-    return tuple(map(inherited, group))
+    said: dict[tuple[str, str], Time] = {}
+    found = []
+    for one in group:
+        value = one.value
+        if isinstance(value, Time):
+            words = value.text.lower()
+            meant = (said.get((source, words)) for source in sources.get(one.article, ()))
+            value = next((earlier for earlier in meant if earlier), value)
+            said.setdefault((one.article, words), value)
+        found.append(one if value is one.value else replace(one, value=value))
+    return tuple(found)
 
 
 def _counting(group: Sequence[Assertion], distorted: Mapping[int, str], found: Sequence[Conflict]) -> list[int]:

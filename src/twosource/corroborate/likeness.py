@@ -203,6 +203,12 @@ def _same(one: str | None, other: str | None) -> float:
     return 1.0 if one and one == other else 0.0
 
 
+def _same_counted(one: Topic, other: Topic) -> float:
+    """Whether both count the same; that both count people, of whom nothing further is said, tells little."""
+    generic = one.subject == "person" and not (one.predicate and other.predicate)
+    return _same(one.subject, other.subject) * (0.3 if generic else 1.0)
+
+
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """Shared part of the smaller set, 0 where either is empty."""
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
@@ -228,7 +234,7 @@ def _days_agreement(left: Assertion, right: Assertion, rarity: Rarity, lexicon: 
 
 _FEATURES: Mapping[str, Feature] = {
     "same outcome": lambda left, right, rarity, lexicon: _same(left.topic.predicate, right.topic.predicate),
-    "same counted thing": lambda left, right, rarity, lexicon: _same(left.topic.subject, right.topic.subject),
+    "same counted thing": lambda left, right, rarity, lexicon: _same_counted(left.topic, right.topic),
     "same phase": lambda left, right, rarity, lexicon: float(left.topic.phase == right.topic.phase),
     "same edge": lambda left, right, rarity, lexicon: _same(left.topic.phase, right.topic.phase),
     "value": _value_agreement,

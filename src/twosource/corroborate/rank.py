@@ -16,7 +16,7 @@ TYPE_WEIGHT: Mapping[ClaimType, float] = {
     ClaimType.FIGURE: 2.0,
     ClaimType.DATE: 1.6,
     ClaimType.EVENT: 1.2,
-    ClaimType.ROLE: 1.0,
+    ClaimType.ROLE: 0.8,
     ClaimType.QUOTE: 0.9,
     ClaimType.ATTRIBUTE: 0.5,
 }
@@ -40,6 +40,15 @@ RESOLUTION_WEIGHT: Mapping[Resolution, float] = {
     Resolution.PRECISION: 0.0,
 }
 ACCOUNTS_WEIGHT = 4.0
+SPREAD_COUNTS: Mapping[ClaimType, float] = {
+    ClaimType.FIGURE: 1.0,
+    ClaimType.DATE: 1.0,
+    ClaimType.EVENT: 0.9,
+    ClaimType.QUOTE: 0.7,
+    ClaimType.ROLE: 0.3,
+    ClaimType.ATTRIBUTE: 0.2,
+}
+"""How much it counts that many accounts tell it: all of them call the president the president."""
 PROMINENCE_WEIGHT = 1.5
 LONG_SENTENCE = 240
 """Characters beyond which a sentence is no clear wording of a claim."""
@@ -68,7 +77,7 @@ def weight_of(
     share = 0.4 + 0.6 * spread
     total = (
         (TYPE_WEIGHT[group[0].type] + outcome) * share
-        + ACCOUNTS_WEIGHT * spread
+        + ACCOUNTS_WEIGHT * SPREAD_COUNTS[group[0].type] * spread
         + differing
         + PROMINENCE_WEIGHT * central * share
     )

@@ -27,6 +27,8 @@ LONGEST_ROLE = 7
 """Words that a role before a name may have ("former deputy chairman of the state bank" stands after it)."""
 
 AGE = "age"
+DEPUTY = "deputy"
+"""The state that makes another post of a post."""
 OLDEST = 110
 WHERE = frozenset({EntityType.PLACE, EntityType.OTHER})
 
@@ -91,7 +93,7 @@ def read_role(text: str, language: str = "en") -> Held | None:
     for start in range(len(words)):
         for end in range(min(len(words), start + 3), start, -1):
             name = known.synonyms.get(" ".join(words[start:end]))
-            if name and (best is None or end - start > best[1] - best[0]):
+            if name and (best is None or end - start >= best[1] - best[0]):
                 best = (start, end, name)
                 break
     if best is None:
@@ -115,7 +117,8 @@ def roles(context: Context, voices: Voices) -> Iterator[Assertion]:
             if held and (named.id, text.lower()) not in seen:
                 seen.add((named.id, text.lower()))
                 field = held.field - _named_words(context, span)
-                topic = Topic(subject=named.id, predicate=held.role, people=frozenset({named.id}), words=field)
+                post = f"{DEPUTY} {held.role}" if DEPUTY in held.states else held.role
+                topic = Topic(subject=named.id, predicate=post, people=frozenset({named.id}), words=field)
                 yield _assertion(context, voices, ClaimType.ROLE, span, topic, Wording(text))
 
 
@@ -177,7 +180,17 @@ def _aged(context: Context, span: Span, explicit: bool) -> str | None:
             ", is",
         ):
             return one.id
-    return _by_apposition(context, span, people) if explicit else None
+    return (_by_apposition(context, span, people) or _before_last(context, number, people)) if explicit else None
+
+
+def _before_last(context: Context, number: int, people: list[Named]) -> str | None:
+    """Whom "the 49-year-old" means where nothing else tells: the one person that only the sentence before names."""
+    if not number:
+        return None
+    here = {one.id for one in people}
+    before = context.entities_in(context.reading.sentences[number - 1])
+    named = {one.id for one in before if one.type is EntityType.PERSON} - here
+    return named.pop() if len(named) == 1 else None
 
 
 def _by_apposition(context: Context, span: Span, people: list[Named]) -> str | None:

@@ -51,9 +51,9 @@ def core_of(context: Context, index: int) -> Core | None:
     Returns:
         ``None`` where there is nothing but light words.
     """
-    phase, above = None, _phase_above(context, index)
-    if above:
-        phase = concept_of(context, above[0])
+    above = _raising_above(context, index)
+    phases = [concept_of(context, one) for one in above]
+    phase = next((one for one in reversed(phases) if one in PHASES), None)
     passed = list(above)
     for _ in range(_MAXIMUM_STEPS):
         concept = concept_of(context, index)
@@ -76,14 +76,25 @@ def concept_of(context: Context, index: int) -> str:
     return context.lexicon.event.pattern(forms, beside) or context.lexicon.event.of(*forms) or forms[0]
 
 
-def _phase_above(context: Context, index: int) -> tuple[int, ...]:
-    """The phase verb that a predicate is the complement or the subject of ("begins to leave", "the exit will begin")."""
-    token = context.tree.tokens[index]
-    relation = token.deprel.split(":")[0]
-    if relation in ("xcomp", "ccomp", "obj", "nsubj", "nmod", "obl") and token.head != index:
-        if concept_of(context, token.head) in PHASES and (relation != "obl" or token.upos == "VERB"):
-            return (token.head,)
-    return ()
+def _raising_above(context: Context, index: int) -> tuple[int, ...]:
+    """The verbs that a predicate is the complement of, topmost first, and the phase verb that it is the subject of.
+
+    "Are expected to begin leaving": expected, begin. "The exit will begin": begin.
+    """
+    found: list[int] = []
+    tokens = context.tree.tokens
+    while len(found) < _MAXIMUM_STEPS:
+        token = tokens[index]
+        relation = token.deprel.split(":")[0]
+        if token.head == index or relation not in ("xcomp", "ccomp", "obj", "nsubj", "nmod", "obl"):
+            break
+        edge = concept_of(context, token.head) in PHASES and (relation != "obl" or token.upos == "VERB")
+        light = relation == "xcomp" and context.lemma(token.head) in context.lexicon.light
+        if not (edge or light):
+            break
+        found.append(token.head)
+        index = token.head
+    return tuple(reversed(found))
 
 
 def _complement(context: Context, index: int) -> int | None:
@@ -131,7 +142,8 @@ def _by_relation(context: Context, index: int, core: int, agents: set[str], pati
         relation = context.tree.tokens[below].deprel
         if below == core or context.tree.tokens[below].upos not in ("NOUN", "PROPN", "PRON"):
             continue
-        if relation in ("nsubj", "obl:agent"):
+        raised = relation == "nsubj:pass" and index != core
+        if relation in ("nsubj", "obl:agent") or raised:
             agents |= identities(context, below)
         elif relation in ("nsubj:pass", "obj", "iobj", "nmod", "nmod:poss", "compound"):
             patients |= identities(context, below)

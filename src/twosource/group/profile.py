@@ -41,6 +41,7 @@ class Profile:
         lead: Words of title and lead, without stop words.
         names: Folded words that stand in names.
         vector: Mean of the first sentences' vectors, unit length, or ``None``.
+        has_text: Whether there is a text beyond the title.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Profile:
     lead: frozenset[str]
     names: frozenset[str]
     vector: NDArray[np.float32] | None
+    has_text: bool
 
     @cached_property
     def order(self) -> tuple[date, str]:
@@ -75,6 +77,7 @@ def profile(account: Annotated) -> Profile:
         lead=lead,
         names=named,
         vector=_vector(account),
+        has_text=len(body_words) > 0,
     )
 
 

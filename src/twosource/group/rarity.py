@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from twosource.group.profile import Profile
 from twosource.text.commonness import commonness
 
-BACKGROUND = 60
+BACKGROUND = 1000
 """Texts of imagined background. Tuned on the tuning halves of bench.groups: 30 to 120 differ by less than a point."""
 VECTOR_WORDS = 120
 """Words of an account that enter its vector, rarest and most stressed first; more change no grouping."""

@@ -43,11 +43,10 @@ def difference(left: Profile, right: Profile) -> Twin | None:
         return None
     for kind, read, excludes in _KINDS:
         first, second = read(left.title_words), read(right.title_words)
-        if first.keys() & second.keys():
-            continue
         for word, value in first.items():
             for other, other_value in second.items():
-                if excludes(value, other_value) and word not in right.counts and other not in left.counts:
+                apart = word not in right.counts and other not in left.counts
+                if apart and excludes(value, other_value):
                     return Twin(kind, value[0], other_value[0])
     return None
 

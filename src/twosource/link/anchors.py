@@ -8,8 +8,8 @@ same. The invariant: an anchor that is quoted speech is marked so, for its "tomo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from math import log
@@ -48,6 +48,7 @@ class Anchor:
         vector: Of its sentence, where there is one.
         quoted: Whether it is somebody's direct speech.
         lead: Whether it stands in the title or the first two sentences.
+        speech: The weekday of the speech that it belongs to, where its sentence or the one before names one.
     """
 
     passage: Passage
@@ -58,6 +59,7 @@ class Anchor:
     vector: NDArray[np.float32] | None
     quoted: bool
     lead: bool
+    speech: int | None = None
 
     def on(self, published: date) -> tuple[Days, ...]:
         """The days that it may mean in an account of that day; empty where it means no single day."""
@@ -80,12 +82,24 @@ def anchors(account: Annotated) -> tuple[Anchor, ...]:
     """The times of an account that may mean one day, the title's first."""
     found = []
     if account.title is not None:
-        found += _of_reading(account.article.id, account.title, title=True)
-    found += _of_reading(account.article.id, account.body, title=False)
+        found += _of_speeches(list(_of_reading(account.article.id, account.title, title=True)))
+    found += _of_speeches(list(_of_reading(account.article.id, account.body, title=False)))
     return tuple(found[:_MOST_ANCHORS])
 
 
-def _of_reading(article: str, reading: Reading, *, title: bool) -> Iterable[Anchor]:
+def _of_speeches(found: Sequence[tuple[int, Anchor]]) -> list[Anchor]:
+    """The anchors, each with the weekday of the speech that it belongs to."""
+    spoken: dict[int, int] = {}
+    for sentence, anchor in found:
+        if anchor.spoken and anchor.time.weekday is not None:
+            spoken.setdefault(sentence, anchor.time.weekday)
+    return [
+        replace(anchor, speech=spoken.get(sentence, spoken.get(sentence - 1))) if anchor.time.offset is not None else anchor
+        for sentence, anchor in found
+    ]
+
+
+def _of_reading(article: str, reading: Reading, *, title: bool) -> Iterator[tuple[int, Anchor]]:
     tree = Tree(reading)
     quoted = _quoted(reading)
     for time in reading.times:
@@ -95,21 +109,22 @@ def _of_reading(article: str, reading: Reading, *, title: bool) -> Iterable[Anch
         span = Span(0, 0) if title else time.span
         top = _top(tree, time)
         lemma = fold(tree.tokens[top].lemma)
-        yield Anchor(
+        anchor = Anchor(
             Passage(article, span),
             time,
             _clause(tree, top, time),
             lemma,
-            lemma in _speech(),
+            lemma in _context("speech"),
             None if reading.vectors is None else reading.vectors[sentence],
             any(part.overlaps(time.span) for part in quoted),
             title or sentence < 2,
         )
+        yield sentence, anchor
 
 
 def _is_day(time: TimeMention) -> bool:
     """Whether a time tells a day: an hour alone tells none, whatever day it was resolved to."""
-    if time.type is TimeType.SET or time.text.casefold() == "overnight":
+    if time.type is TimeType.SET or time.text.casefold() == "overnight" or time.text.split()[0].casefold() in _context("roughly"):
         return False
     one_day = time.days is not None and time.days.is_one_day
     return time.offset is not None or time.weekday is not None or (time.type is TimeType.DATE and one_day)
@@ -148,8 +163,8 @@ def _clause(tree: Tree, top: int, time: TimeMention) -> frozenset[str]:
 
 
 @cache
-def _speech() -> frozenset[str]:
-    lists = (load(language, "name-contexts")["speech"] for language in languages("name-contexts"))
+def _context(name: str) -> frozenset[str]:
+    lists = (load(language, "name-contexts")[name] for language in languages("name-contexts"))
     return frozenset(word for words in lists for word in words)
 
 

@@ -27,6 +27,7 @@ ENOUGH = 1.0
 ENOUGH_FOR_WINDOW = 0.7
 LEAD = 1.5  # a day must be ahead of the next best by this factor
 _SAME_PREDICATE = 0.15
+_QUOTED = 0.9  # somebody's own "in two days" counts from when it was said, mostly the account's day
 _OWN_WEEKDAY = 0.2  # what "on Tuesday" in the lead counts for a Tuesday: news names the weekday that it appears on
 _LEAD_WEIGHT = 1.3  # times of the title and the first two sentences are the story's own
 
@@ -133,6 +134,9 @@ def _ties(article: str, found: Mapping[str, Sequence[Anchor]], dated: Mapping[st
 def _one_day(anchor: Anchor, published: date) -> list[date]:
     """The day that an anchor of a dated account means, if it is one day for sure."""
     days = anchor.on(published)
+    told_later = anchor.speech is not None and anchor.speech != published.weekday()
+    if told_later:  # "in two days", said the day before: from which day it counts is not told
+        return []
     return [day.start for day in days if day.start] if len(days) == 1 else []
 
 
@@ -140,7 +144,7 @@ def _may_meet(own: Anchor, other: Anchor, day: date) -> bool:
     """Whether two times can date the same thing: both of a speech or neither, one weekday, not one ahead and one past."""
     weekday = own.time.weekday is None or own.time.weekday == day.weekday()
     ahead = {_tense(own), _tense(other)} != {-1, 1}
-    return own.spoken == other.spoken and weekday and ahead and not (other.quoted and not own.quoted)
+    return own.spoken == other.spoken and weekday and ahead
 
 
 def _tense(anchor: Anchor) -> int:
@@ -156,6 +160,7 @@ def _alike(left: Anchor, right: Anchor) -> float:
         if left.vector is None or right.vector is None
         else (words + max(0.0, float(left.vector @ right.vector))) / 2
     )
+    alike *= _QUOTED if left.quoted or right.quoted else 1.0
     return alike + (_SAME_PREDICATE if _stem(left.predicate) == _stem(right.predicate) else 0.0)
 
 

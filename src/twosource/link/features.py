@@ -39,7 +39,6 @@ def features(left: NameParts, right: NameParts, alignment: Alignment) -> dict[st
         "another script": float(left.romanised != right.romanised),
         "signs differ": float(left.syllabic and right.syllabic and left.words != right.words),
         "written as one": float(_joined(left) == _joined(right)),
-        "acronym": float(_acronym(left, right) or _acronym(right, left)),
     }
 
 
@@ -50,26 +49,11 @@ def word_features(left: str, right: str) -> dict[str, float]:
         left: A surname, a town, a given name.
         right: Another.
     """
-    return {
-        "learnt likeness": similarity(left, right),
-        "a shared key": float(share_key(left, right)),
-        "ratio": fuzz.ratio(left, right) / 100,
-        "one edit": float(Levenshtein.distance(left, right) == 1),
-        "begin alike": float(left[:1] == right[:1]),
-        "length": min(len(left), len(right), 12) / 12,
-    }
+    return {"learnt likeness": similarity(left, right), "a shared key": float(share_key(left, right))}
 
 
 def _joined(one: NameParts) -> str:
     return "".join(word.plain for word in one.words)
-
-
-def _acronym(short: NameParts, long: NameParts) -> bool:
-    """Whether a word of few letters is made of the initials of the other name, or of its first words."""
-    initials = "".join(word.plain[:1] for word in long.full)
-    every = "".join(word.plain[:1] for word in long.words)
-    first = "".join(word.plain for word in short.words if len(word.plain) <= 6)
-    return len(long.full) > 2 <= len(first) and first in (initials, every)
 
 
 def _wholes(alignment: Alignment) -> dict[str, float]:
@@ -94,10 +78,13 @@ def _pairs(alignment: Alignment) -> dict[str, float]:
     pairs = alignment.pairs
     worst = min(pairs, key=lambda pair: (pair.likeness, pair.left), default=None)
     letters = sum(len(alignment.left[place].plain) for pair in pairs for place in pair.left)
+    cost = sum(_cost(alignment, pair) for pair in pairs)
     likeness = sum(pair.likeness for pair in pairs) / len(pairs) if pairs else 0.0
     return {
         "worst pair": worst.likeness if worst else 0.0,
         "mean pair": likeness,
+        "learnt cost": min(cost, 3.0) / 3,
+        "learnt cost below one": float(bool(pairs) and cost <= 1.0),
         "letters paired": min(letters, 20) / 20,
         "a pair without a shared key": max((_keyless(alignment, pair) for pair in pairs), default=0.0),
         "a pair that begins otherwise": max((_begins_otherwise(alignment, pair) for pair in pairs), default=0.0),
@@ -106,6 +93,12 @@ def _pairs(alignment: Alignment) -> dict[str, float]:
         "a pet form": float(any(pair.kind is Kind.PET_FORM for pair in pairs)),
         "another order": float(alignment.reordered),
     }
+
+
+def _cost(alignment: Alignment, pair: Pair) -> float:
+    """What the learnt costs ask for a pair that differs in spelling."""
+    one, other = _words(alignment, pair)
+    return (1 - pair.likeness) * (len(one) + len(other)) / 2 if pair.kind is Kind.SPELLING else 0.0
 
 
 def _words(alignment: Alignment, pair: Pair) -> tuple[str, str]:

@@ -1,9 +1,9 @@
 """Bytes to text: which encoding, from the bytes' own evidence before anybody's word.
 
 Tried in this order: a byte-order mark; the zeros that UTF-16 leaves in Western text; UTF-8, which is never right by
-accident; the page's own declaration; UTF-8 with a few foreign bytes, as pages pasted together have; Windows-1252, if all
-that it yields is what Western prose is made of; charset-normalizer. The invariant: decoding never fails on bytes that
-passed as text, and line ends come out as line feeds.
+accident; the page's own declaration; UTF-8 with a few foreign bytes, as pages pasted together have; Windows-1252, if
+all that it yields is what Western prose is made of; charset-normalizer. The invariant: decoding never fails on bytes
+that passed as text, and line ends come out as line feeds.
 """
 
 from __future__ import annotations
@@ -59,10 +59,10 @@ class Decoded:
 
 
 def decode(raw: bytes) -> Decoded:
-    """Text of ``raw``, with line feeds for line ends and without zeros.
+    r"""Text of ``raw``, with line feeds for line ends and without zeros.
 
-    >>> decode(b"caf\\xe9 \\x96 bar\\r\\n")
-    Decoded(text='café – bar\\n', encoding='windows-1252')
+    >>> decode(b"caf\xe9 \x96 bar\r\n")
+    Decoded(text='café – bar\n', encoding='windows-1252')
     """
     encoding = encoding_of(raw)
     if encoding == "utf-8 mixed with windows-1252":

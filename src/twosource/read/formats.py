@@ -1,7 +1,7 @@
 """What a file holds, told from its content and never from its name.
 
-A first look at the head decides between binary data, records (JSON, JSON Lines), HTML and plain text. The invariant: the
-look costs the same for every file, whatever its size.
+A first look at the head decides between binary data, records (JSON, JSON Lines), HTML and plain text. The invariant:
+the look costs the same for every file, whatever its size.
 """
 
 from __future__ import annotations

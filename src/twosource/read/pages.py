@@ -86,14 +86,14 @@ def _articles(source: Source, stream: BinaryIO) -> Iterator[tuple[str, Page | Qu
         raise EmptyError(source.path, "the file holds no text, only blanks")
     if noise(first.text):
         raise UnreadableError(source.path, "not text: it seems to be binary data")
-    format = format_of(source.path, first.text)
+    kind = format_of(source.path, first.text)
     stream.seek(0)
-    if format is Format.RECORDS:
+    if kind is Format.RECORDS:
         yield from _lines(source, stream, first.encoding)
-    elif format is Format.DOCUMENT:
+    elif kind is Format.DOCUMENT:
         yield from _document(source, _whole(source, stream, MAXIMUM_JSON_BYTES))
     else:
-        yield source.path, _page(source, _whole(source, stream, MAXIMUM_PAGE_BYTES), format)
+        yield source.path, _page(source, _whole(source, stream, MAXIMUM_PAGE_BYTES), kind)
 
 
 def _whole(source: Source, stream: BinaryIO, limit: int) -> Decoded:
@@ -109,13 +109,13 @@ def _whole(source: Source, stream: BinaryIO, limit: int) -> Decoded:
     return decode(raw)
 
 
-def _page(source: Source, decoded: Decoded, format: Format) -> Page:
+def _page(source: Source, decoded: Decoded, kind: Format) -> Page:
     if len(decoded.text) > MAXIMUM_PAGE_CHARACTERS:
         raise UnreadableError(
             source.path, f"too long: {len(decoded.text)} characters, the limit is {MAXIMUM_PAGE_CHARACTERS}"
         )
-    kind = PageKind.HTML if format is Format.HTML else PageKind.TEXT
-    return Page("", kind, decoded.text, path=source.path, encoding=decoded.encoding)
+    page_kind = PageKind.HTML if kind is Format.HTML else PageKind.TEXT
+    return Page("", page_kind, decoded.text, path=source.path, encoding=decoded.encoding)
 
 
 def _lines(source: Source, stream: BinaryIO, encoding: str) -> Iterator[tuple[str, Page | Quarantined]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twosource.annotate.attribution.frame import Frame, frame
 from twosource.annotate.attribution.lexicon import Lexicon
-from twosource.annotate.attribution.verbs import cue_tokens, own_subject, speaker
+from twosource.annotate.attribution.grammar import cue_tokens, own_subject, speaker
 from twosource.text.tree import Tree
 
 
@@ -60,7 +60,7 @@ def _clause(tree: Tree, noun: int) -> int | None:
 
 
 def _predicate(tree: Tree, noun: int) -> list[int] | None:
-    """ "Her advice was to stay": what the noun is said to be."""
+    """As in "Her advice was to stay": what the noun is said to be."""
     token = tree.tokens[noun]
     if token.deprel not in ("nsubj", "nsubj:outer") or token.head < noun:
         return None

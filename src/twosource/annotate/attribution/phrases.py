@@ -30,7 +30,7 @@ def phrase_frame(tree: Tree, index: int, lexicon: Lexicon) -> Frame | None:
 
 
 def citing_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
-    """ "…, citing officials": the officials are a further source of the clause that the participle hangs on."""
+    """As in "…, citing officials": the officials are a further source of the clause that the participle hangs on."""
     token = tree.tokens[verb]
     thing = tree.child(verb, "obj")
     if (
@@ -63,7 +63,7 @@ def _can_speak(tree: Tree, head: int, lexicon: Lexicon) -> bool:
 
 
 def _according(tree: Tree, index: int) -> Frame | None:
-    """ "According to X, Y": X heads or follows "to"; Y is the clause around."""
+    """As in "According to X, Y": X heads or follows "to"; Y is the clause around."""
     if index + 2 >= len(tree.tokens) or tree.tokens[index + 1].text.lower() != "to":
         return None
     source = _following_head(tree, index)
@@ -98,14 +98,14 @@ def _clause_around(tree: Tree, at: int, branch: set[int]) -> list[int]:
 
 
 def _adverb(tree: Tree, index: int) -> Frame | None:
-    """ "Y reportedly left": said, by nobody named."""
+    """As in "Y reportedly left": said, by nobody named."""
     if tree.tokens[index].deprel != "advmod":
         return None
     return frame(tree, index, [index], None, _clause_around(tree, tree.tokens[index].head, {index}))
 
 
 def _viewpoint(tree: Tree, index: int) -> Frame | None:
-    """ "In X's view, Y"."""
+    """As in "In X's view, Y"."""
     holder = tree.child(index, "nmod:poss")
     case = tree.child(index, "case")
     if holder is None or case is None or tree.tokens[case].text.lower() not in ("in", "to", "by"):

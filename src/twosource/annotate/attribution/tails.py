@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from twosource.annotate.attribution.frame import Frame, frame, source_tokens
 from twosource.annotate.attribution.lexicon import Lexicon
-from twosource.annotate.attribution.verbs import cue_tokens
+from twosource.annotate.attribution.grammar import cue_tokens
 from twosource.text.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -51,7 +51,7 @@ def tail_frame(tree: Tree, verb: int, sentence: range, lexicon: Lexicon) -> Fram
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:
-    """ "…, adding that": a participle has no subject of its own."""
+    """As in "…, adding that": a participle has no subject of its own."""
     token = tree.tokens[verb]
     has_auxiliary = any(tree.tokens[at].deprel.startswith("aux") for at in tree.children[verb])
     return not has_auxiliary and (token.text.lower().endswith("ing") or "VerbForm=Inf" in token.feats)

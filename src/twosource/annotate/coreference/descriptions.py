@@ -6,6 +6,7 @@ it is near and the others are far.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from twosource.annotate.coreference.entity import Entity
@@ -16,7 +17,6 @@ from twosource.text.tree import Tree
 
 _ENOUGH = 4
 """So many entities with one noun are remembered, the latest ones."""
-_KINDS = {"place": EntityType.PLACE}
 
 
 class DescriptionIndex:
@@ -38,7 +38,7 @@ class DescriptionIndex:
 
     def find(self, mention: Mention) -> Entity | None:
         """The entity that a definite description means, if one was there before."""
-        if not mention.definite:
+        if not mention.definite or mention.lemma in self._words.generic:
             return None
         modifiers = self._modifiers(mention)
         fitting = [
@@ -58,6 +58,8 @@ class DescriptionIndex:
         return modifiers <= known
 
     def _modifiers(self, mention: Mention) -> set[str]:
+        if mention.lemma.endswith(self._words.old):
+            return set()
         return {
             self._tree.tokens[at].lemma.lower()
             for at in mention.words
@@ -78,7 +80,8 @@ def nouns_of_name(tree: Tree, mention: Mention, words: Lexicon) -> list[str]:
     found = []
     if mention.type in (EntityType.ORGANIZATION, EntityType.OTHER, EntityType.PLACE) and len(mention.words) > 1:
         found.append(tree.tokens[mention.words[-1]].text.lower())
-        found.append(tree.tokens[mention.words[0]].text.lower())
+    if mention.type is EntityType.PERSON:
+        found += age_of(tree, mention)
     at = mention.words[0] - 1
     while at >= 0 and tree.tokens[at].upos in ("NOUN", "PROPN") and mention.type is EntityType.PERSON:
         if tree.tokens[at].lemma.lower() in words.people:
@@ -86,6 +89,19 @@ def nouns_of_name(tree: Tree, mention: Mention, words: Lexicon) -> list[str]:
             break
         at -= 1
     return found
+
+
+def age_of(tree: Tree, mention: Mention) -> list[str]:
+    """The age beside a person's name, as "49-year-old": "Ivo Telk, 49," or "49-year-old Ivo Telk"."""
+    after = [token.text for token in tree.tokens[mention.words[-1] + 1 : mention.words[-1] + 3]]
+    if len(after) == 2 and after[0] == "," and after[1].isdigit() and len(after[1]) <= 2:
+        return [f"{after[1]}-year-old"]
+    before = "".join(token.text.lower() for token in tree.tokens[max(0, mention.words[0] - 8) : mention.words[0]])
+    match = YEARS_OLD.search(before)
+    return [match.group()] if match else []
+
+
+YEARS_OLD = re.compile(r"\d{1,2}-year-old")
 
 
 def apposed(tree: Tree, mention: Mention) -> list[int]:

@@ -26,7 +26,8 @@ class Lexicon:
         genders: Noun to gender.
         names: Given name to gender.
         companies: Words that a company's short form drops.
-        places: Nouns for places that a place's name can be called by.
+        old: The last word of "49-year-old".
+        generic: Nouns whose repetition says nothing ("the time", "the way").
     """
 
     pronouns: Mapping[str, tuple[str, str]]
@@ -38,7 +39,8 @@ class Lexicon:
     genders: Mapping[str, str]
     names: Mapping[str, str]
     companies: frozenset[str]
-    places: frozenset[str]
+    generic: frozenset[str]
+    old: str
 
     def gender_of_name(self, first: str, length: int) -> str:
         """The gender that a person's first name tells; a lone word may be a surname and tells none."""
@@ -69,7 +71,8 @@ def lexicon(language: str) -> Lexicon:
         genders=_inverted(genders),
         names=_inverted(given),
         companies=frozenset(pronouns["companies"]["suffixes"]),
-        places=frozenset(pronouns["kinds"]["place"]),
+        old=pronouns["nouns"]["old"],
+        generic=frozenset(pronouns["nouns"]["generic"]),
     )
 
 

@@ -5,6 +5,7 @@ The invariant: mentions come in text order, no token heads two of them, and a na
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -95,12 +96,34 @@ def find_mentions(tree: Tree, words: Lexicon) -> list[Mention]:
     for index, token in enumerate(tree.tokens):
         if taken[index]:
             continue
+        if token.text.lower() == words.old and index >= _AGE:
+            found.update((mention.head, mention) for mention in _aged(tree, index))
+            continue
         if token.upos == "PRON" and token.text.lower() in words.pronouns:
             found[index] = _pronoun(tree, index, words)
         elif token.upos == "NOUN" or (token.upos == "PROPN" and token.deprel not in ("compound", "flat")):
             for mention in _description(tree, index, words, taken):
                 found[index] = mention
     return sorted(found.values(), key=lambda one: (one.span, one.head))
+
+
+_AGE = 5
+"""Tokens of "49-year-old", and "the" before it."""
+
+
+def _aged(tree: Tree, old: int) -> Iterator[Mention]:
+    """As in "The 49-year-old", where no noun follows."""
+    run = range(old - _AGE, old + 1)
+    text = "".join(tree.tokens[at].text.lower() for at in run)
+    follows = old + 1 < len(tree.tokens) and tree.tokens[old + 1].upos in ("NOUN", "PROPN", "ADJ")
+    if YEARS_OLD.fullmatch(text) and not follows:
+        yield Mention(
+            tree.span(run), old, run, Kind.DESCRIPTION, text.removeprefix("the"), False, True, "", EntityType.PERSON,
+            is_subject(tree, old),
+        )  # fmt: skip
+
+
+YEARS_OLD = re.compile(r"the\d{1,2}-year-old")
 
 
 def top_of(tree: Tree, tokens: range) -> int:

@@ -24,8 +24,11 @@ POSSESSOR = -0.3
 SENTENCE = -0.9
 NEAR = 0.02
 MARGIN = 0.15
+MARGIN_OF_THINGS = 0.5
+LEAST = 0.6
 """Weights of a candidate: being a subject, a name, each earlier mention (up to four), only a possessor; each sentence
-between; each mention between (against it). The best must lead by the margin."""
+between; each mention between (against it). The best must lead by the margin; for "it" and "they", which can mean any
+thing or clause, by more, and score the least value (about: a subject of this sentence, or a much-named one of the last)."""
 
 
 def resolve(tree: Tree, pronoun: Mention, recent: list[tuple[Mention, Entity]], words: Lexicon) -> Entity | None:
@@ -51,16 +54,20 @@ def resolve(tree: Tree, pronoun: Mention, recent: list[tuple[Mention, Entity]], 
             if score > scores.get(id(entity), float("-inf")):
                 scores[id(entity)], entities[id(entity)] = score, entity
     ranked = sorted(scores, key=lambda one: -scores[one])
-    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < MARGIN):
+    if not ranked:
         return None
-    return entities[ranked[0]]
+    personal = pronoun.gender in ("m", "f")
+    if not personal and scores[ranked[0]] < LEAST:
+        return None
+    lead = scores[ranked[0]] - scores[ranked[1]] if len(ranked) > 1 else MARGIN_OF_THINGS
+    return entities[ranked[0]] if lead >= (MARGIN if personal else MARGIN_OF_THINGS) else None
 
 
 def _agrees(entity: Entity, pronoun: Mention) -> bool:
     if pronoun.gender in ("m", "f"):
         return entity.type is EntityType.PERSON and not entity.plural and entity.gender in ("", pronoun.gender)
     if pronoun.gender == "n":
-        return entity.type is not EntityType.PERSON and not entity.plural and entity.gender in ("", "n")
+        return entity.named and entity.type is EntityType.ORGANIZATION and not entity.plural
     return entity.plural or (entity.type is EntityType.ORGANIZATION)
 
 

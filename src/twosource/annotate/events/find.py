@@ -51,7 +51,7 @@ def _lemma(tree: Tree, verb: int) -> str:
 
 
 def _copular(tree: Tree, predicate: int, words: Lexicon) -> Event:
-    """ "Ana Kovač is the mayor": she is the agent, what she is the patient."""
+    """As in "Ana Kovač is the mayor": she is the agent, what she is the patient."""
     participants = list(participants_of_verb(tree, predicate, words))
     tokens = [
         at for at in tree.subtree(predicate, without=_OTHER_CLAUSES | {"nsubj", "cop", "aux", "advmod", "mark", "acl"})

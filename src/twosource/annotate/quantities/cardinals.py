@@ -55,7 +55,7 @@ def _groups(text: Numbering, group: Fraction, end: int) -> tuple[Fraction, int]:
         elif scale < _THOUSAND and 0 < group < _HUNDRED:
             group, end = group * scale, at + 1
         elif scale >= _THOUSAND and group > 0 and (not last_scale or scale < last_scale):
-            total, group, last_scale, end = total + group * scale, Fraction(0), Fraction(scale), at + 1
+            total, group, last_scale, end = total + group * scale, Fraction(0), Fraction(scale), text.past_point(at + 1)
         elif scale >= _THOUSAND and group == 0 and scale >= last_scale:
             total, last_scale, end = total * scale, last_scale * scale, at + 1
         else:
@@ -81,12 +81,15 @@ def _next_small(text: Numbering, end: int, group: Fraction, last_scale: Fraction
 
 
 def _with_scaled_half(text: Numbering, value: Fraction, scale: Fraction, end: int) -> tuple[Fraction, int]:
-    """Add the half of "a million and a half"."""
-    if scale and text.lower(end) in text.words.joiners and text.lower(end + 1) in text.words.articles:
-        half = text.words.halves.get(text.lower(end + 2))
-        if half:
-            return value + half * scale, end + 3
-    return value, end
+    """Add the part of "a million and a half" and of "a hundred and three and two thirds"."""
+    if text.lower(end) not in text.words.joiners:
+        return value, end
+    at = end + 1
+    article = text.lower(at) in text.words.articles
+    part = _joined_part(text, at + article) if text.same_line(at) else None
+    if part is None:
+        return value, end
+    return value + part[0] * (scale if scale and value % scale == 0 else 1), part[1]
 
 
 def _sign(text: Numbering, index: int) -> tuple[int, int]:

@@ -109,7 +109,9 @@ def _inside_times(text: Numbering, language: str) -> frozenset[int]:
 
 def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], index: int) -> list[_Found]:
     """The figure that starts at ``index``; two for a score."""
-    people = nobody(text, words.expressions.bounds, words.people, index) or one_person(text, words.people, index)
+    people = nobody(text, words.expressions.bounds, words.people, index) or one_person(
+        text, words.people, words.partitives.stops, index
+    )
     if people:
         figure, counted = people
         return [_Found(figure, _span(text, index, figure.end), _span(text, counted, figure.end), index + 1)]

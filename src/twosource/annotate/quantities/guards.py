@@ -15,7 +15,7 @@ from twosource.annotate.quantities.lexicon import Lexicon
 from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.words import Numbering
 
-_GLUE_BEFORE = frozenset("/:#@._=&\\*^'’")
+_GLUE_BEFORE = frozenset("/:#@._=&\\*^'’%?+")
 _GLUE_BEHIND = frozenset("/:@_=\\*^")
 _REACH = 8
 

@@ -34,7 +34,8 @@ def _named(text: Numbering, index: int) -> tuple[Fraction, int] | None:
     if part is None or (at > index and not text.same_line(at)):
         return None
     plural = count > 1 and word not in text.words.ordinals
-    bare_half = at == index and word in text.words.halves
+    before_scale = text.lower(text.past_hyphen(at + 1)) in text.words.scales and word not in text.words.ordinals
+    bare_half = at == index and (word in text.words.halves or before_scale)
     articled = text.lower(index) in text.words.articles
     clear = plural or bare_half or (at > index and (word not in text.words.ordinals or not articled))
     if not clear and not (at > index and _reads_as_part(text, index, at)):

@@ -121,8 +121,16 @@ def nobody(text: Numbering, bounds: BoundWords, people: PeopleWords, index: int)
     return None
 
 
-def one_person(text: Numbering, people: PeopleWords, index: int) -> tuple[Expression, int] | None:
+def one_person(
+    text: Numbering, people: PeopleWords, stops: frozenset[str], index: int
+) -> tuple[Expression, int] | None:
     """One: "a man was killed", where the clause says that something befell the person.
+
+    Args:
+        text: The text.
+        people: The language's words for people.
+        stops: Words that cannot stand between the article and its noun.
+        index: Index of the article.
 
     Returns:
         The expression and the index where the counted words begin.
@@ -134,7 +142,7 @@ def one_person(text: Numbering, people: PeopleWords, index: int) -> tuple[Expres
     plain = all(text.at(at).kind is not Kind.MARK or text.at(at).text == "-" for at in between)
     if noun is None or not plain or not text.same_line(noun) or text.lower(noun + 1) in text.words.articles:
         return None
-    if text.lower(noun + 1) in {"'s", "’s"} or any(text.lower(at) in people.auxiliaries for at in between):
+    if text.lower(noun + 1) in {"'s", "’s"} or any(text.lower(at) in stops for at in between):
         return None
     for at in range(noun + 1, noun + 1 + _REACH):
         if text.lower(at) in people.single_states:

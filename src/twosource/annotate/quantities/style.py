@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from unicodedata import category
 
 from twosource.annotate.quantities.scan import Kind, Piece
 
@@ -27,15 +28,18 @@ class Style:
     Attributes:
         group: The mark between thousands; the other one marks decimals.
         sure: Whether the text itself shows it.
+        marks: The currency marks that the text uses.
     """
 
     group: str
     sure: bool = False
+    marks: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, pieces: tuple[Piece, ...], expected: str) -> Style:
         """The style of a text: its own witnesses, else what its language expects."""
         votes = {".": 0, ",": 0}
+        marks = frozenset(piece.text for piece in pieces if piece.kind is Kind.MARK and category(piece.text) == "Sc")
         for piece in pieces:
             witness = (
                 _witness(piece.text) if piece.kind is Kind.NUMBER and len(piece.text) < 2 * MAXIMUM_DIGITS else None
@@ -44,8 +48,8 @@ class Style:
                 votes[witness] += 1
         other = "." if expected == "," else ","
         if votes[other] > votes[expected]:
-            return cls(other, sure=True)
-        return cls(expected, sure=votes[expected] > 0)
+            return cls(other, sure=True, marks=marks)
+        return cls(expected, sure=votes[expected] > 0, marks=marks)
 
     def read(self, pieces: tuple[Piece, ...], index: int) -> tuple[Fraction, int] | None:
         """The value of the digits at ``index`` and the index behind them; ``None`` for versions and the like."""

@@ -16,6 +16,10 @@ from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.words import Numbering
 
 
+_MILLION = 1_000_000
+"""Pounds by the million are money: nobody weighs in millions of pounds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit and what a number of it must be multiplied by ("cents" are hundredths of a dollar)."""
@@ -83,7 +87,11 @@ def unit_behind(text: Numbering, units: UnitWords, index: int) -> tuple[Unit, in
         return None
     unit, end = found
     mark = units.marks.get(text.lower(at))
-    if mark and end == at + 1 and any(piece.text == mark[0] for piece in text.pieces):
+    if (
+        mark
+        and end == at + 1
+        and (text.words.scales.get(text.lower(at - 1), 0) >= _MILLION or mark[0] in text.style.marks)
+    ):
         unit = mark[1]
     per = rate_behind(text, units, end)
     return (Unit(f"{unit.name} / {per[0]}", unit.factor), per[1]) if per else (unit, end)

@@ -39,6 +39,7 @@ class NumberWords:
     endings: frozenset[str]
     not_ordinal: frozenset[str]
     metre_before: frozenset[str]
+    short_scales: frozenset[str]
     compounds: bool
     cardinals: dict[str, int]
     scales: dict[str, int]
@@ -72,7 +73,18 @@ def number_words(language: str) -> NumberWords:
     )
 
 
-_SETS = ("articles", "joiners", "negative", "point", "part_of", "part_before", "endings", "not_ordinal", "metre_before")
+_SETS = (
+    "articles",
+    "joiners",
+    "negative",
+    "point",
+    "part_of",
+    "part_before",
+    "endings",
+    "not_ordinal",
+    "metre_before",
+    "short_scales",
+)
 
 
 def _vague(ends: Any, exact: bool) -> Vague:
@@ -103,6 +115,11 @@ class Numbering:
     def lower(self, index: int) -> str:
         """The word at ``index`` in lower case; empty outside the text."""
         return self.at(index).lower
+
+    def past_point(self, index: int) -> int:
+        """The index behind the point of a shortened scale that ends before ``index`` ("2 Mio. Euro")."""
+        short = self.lower(index - 1) in self.words.short_scales and self.at(index).text == "."
+        return index + 1 if short and not self.at(index).spaced else index
 
     def same_line(self, index: int) -> bool:
         """Whether the piece at ``index`` goes on in the line of the piece before it."""

@@ -103,7 +103,8 @@ def _counted(text: TimeText, index: int) -> tuple[Relative, int] | None:
     unit = "D" if count.unit == "NI" else count.unit
     back = None if steps is None else -steps
     of_period = unit == "Y" and back == -1
-    if text.is_in(at, "relations.ago"):
+    if text.is_in(at, "relations.ago") or (text.is_in(index - 1, "relations.ago_before") and not count.hyphen):
+        at -= not text.is_in(at, "relations.ago")
         return _with_period(text, Shift(unit, back, of_period=of_period), at + 1)
     before = at == end and text.is_in(at, "relations.before") and _closes(text, at + 1)
     if text.is_in(at, "relations.earlier_only") or before:

@@ -1,0 +1,135 @@
+"""What the tree tells about a verb: its subject, wherever it hangs, its object, its voice, the words that belong to it.
+
+Reach for it from any rule on cues. Where a parser commonly errs, the order of the words is asked too.
+"""
+
+from __future__ import annotations
+
+from twosource.text.tree import Tree
+
+_HELPERS = frozenset({"aux", "advmod", "cop", "compound", "discourse"})
+_CLIMB = 6
+"""So many steps up are looked for a shared subject: "tried to begin to say" is three."""
+
+
+def case_of(tree: Tree, index: int) -> str:
+    """The preposition or the mark of a phrase, lower-cased; empty without one."""
+    case = tree.child(index, "case", "mark")
+    return "" if case is None else tree.tokens[case].text.lower()
+
+
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """Whether "to" stands before a verb."""
+    return any(tree.tokens[below].text.lower() == "to" and below < verb for below in tree.children[verb])
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb has a passive auxiliary, or is a bare participle ("asked about it, she …", "a boat called Odra")."""
+    below = {tree.tokens[at].deprel for at in tree.children[verb]}
+    token = tree.tokens[verb]
+    if "aux:pass" in below:
+        return True
+    if below & {"nsubj", "nsubj:pass", "aux", "obj"}:
+        return False
+    if token.deprel == "conj":
+        return any(tree.tokens[at].deprel == "aux:pass" for at in tree.children[token.head])
+    if "Tense=Past" not in token.feats or token.text.lower().endswith("ing"):
+        return False
+    return token.deprel in ("acl", "advcl") or verb == 0 or tree.sentence_of[verb] != tree.sentence_of[verb - 1]
+
+
+def thing_of(tree: Tree, verb: int) -> int | None:
+    """The object; an indirect one where there is no other, as parsers mix the two up."""
+    direct = tree.child(verb, "obj")
+    return direct if direct is not None else tree.child(verb, "iobj")
+
+
+def agent(tree: Tree, verb: int) -> int | None:
+    """The one by whom something is done, of a passive."""
+    for below in tree.children[verb]:
+        if tree.tokens[below].deprel == "obl:agent" or (
+            tree.tokens[below].deprel == "obl" and case_of(tree, below) == "by"
+        ):
+            return below
+    return None
+
+
+def own_subject(tree: Tree, verb: int) -> int | None:
+    """The subject that hangs on the verb itself: of two, which parsers sometimes find, the one right before it."""
+    subjects = [at for at in tree.children[verb] if tree.tokens[at].deprel in ("nsubj", "nsubj:outer", "nsubj:pass")]
+    before = [at for at in subjects if at < verb]
+    return before[-1] if before else (subjects[0] if subjects else None)
+
+
+def speaker(tree: Tree, verb: int) -> int | None:
+    """The head of the noun phrase that says, thinks or wants, also when another verb holds it.
+
+    The subject of a conjoined verb, of an infinitive or of a participle is found further up; an infinitive after an
+    object belongs to that object ("asked him to say").
+    """
+    if is_passive(tree, verb):
+        return agent(tree, verb)
+    beside = _beside(tree, verb)
+    at = verb
+    for _ in range(_CLIMB if beside is None else 0):
+        subject = own_subject(tree, at)
+        if subject is not None:
+            empty = tree.tokens[subject].lemma.lower() in ("it", "there") and at != verb
+            return None if empty or is_dummy(tree, at, subject) else subject
+        holder, higher = _holder(tree, at)
+        if higher is None:
+            return holder
+        at = higher
+    return beside
+
+
+def _holder(tree: Tree, verb: int) -> tuple[int | None, int | None]:
+    """Of a verb without a subject: the noun that has it for its own, or the verb to ask next."""
+    token = tree.tokens[verb]
+    if tree.child(verb, "expl") is not None or token.head == verb:
+        return None, None
+    if token.deprel in ("acl", "acl:relcl"):
+        return token.head, None
+    if token.deprel not in ("conj", "xcomp", "advcl", "parataxis", "ccomp"):
+        return None, None
+    as_saying = token.deprel == "advcl" and case_of(tree, verb) == "as"
+    addressee = tree.child(token.head, "obj", "iobj") if token.deprel == "xcomp" or as_saying else None
+    return (addressee, None) if addressee is not None else (None, token.head)
+
+
+def _beside(tree: Tree, verb: int) -> int | None:
+    """The noun right before a finite verb that the tree gives no subject, or only a later one ("the mayor said he …")."""
+    token = tree.tokens[verb]
+    subjects = [at for at in tree.children[verb] if tree.tokens[at].deprel.startswith("nsubj")]
+    first = cue_tokens(tree, verb)[0]
+    if first == 0 or "VerbForm=Fin" not in token.feats or (subjects and subjects[0] < verb):
+        return None
+    left = tree.tokens[first - 1]
+    if left.upos not in ("NOUN", "PROPN") and "Case=Nom" not in left.feats:
+        return None
+    if token.deprel.startswith("acl") and not subjects:
+        return None
+    return first - 1 if tree.tokens[left.head].upos not in ("NOUN", "PROPN") or left.head > verb else left.head
+
+
+def is_dummy(tree: Tree, verb: int, subject: int) -> bool:
+    """Whether a subject is the empty one of "it was said"."""
+    return tree.tokens[subject].lemma.lower() == "it" and is_passive(tree, verb)
+
+
+def cue_tokens(tree: Tree, verb: int) -> list[int]:
+    """A verb with its auxiliaries, negations, adverbs and particles, and the verbs that lead to it ("tried to say")."""
+    group = {verb}
+    group.update(below for below in tree.children[verb] if tree.tokens[below].deprel.split(":")[0] in _HELPERS)
+    at = verb
+    while tree.tokens[at].deprel == "xcomp" and own_subject(tree, at) is None and tree.tokens[at].head < at:
+        group.update(below for below in tree.children[at] if tree.tokens[below].deprel == "mark")
+        at = tree.tokens[at].head
+        group.add(at)
+        group.update(below for below in tree.children[at] if tree.tokens[below].deprel.split(":")[0] in _HELPERS)
+    start = end = verb
+    while start - 1 in group:
+        start -= 1
+    while end + 1 in group and end - verb < 3:
+        end += 1
+    return list(range(start, end + 1))
