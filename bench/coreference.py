@@ -1,8 +1,9 @@
 """Coreference against GUM's news and interviews (CC BY genres) and GAP's ambiguous pronouns.
 
-GUM: of the pairs of mentions that we join, how many mean the same (precision); of the mentions that have an antecedent, how
-many we join to a right one (recall). Baseline: mentions with the same last word are the same. GAP: F1 over the two names
-of each passage, as its paper scores it (Webster et al. 2018, whose best syntactic baseline, parallelism, is quoted).
+GUM: of the pairs of mentions that we join, how many mean the same (precision); of the mentions that have an
+antecedent, how many we join to a right one (recall). Baseline: mentions with the same last word are the same. GAP: F1
+over the two names of each passage, as its paper scores it (Webster et al. 2018, whose best syntactic baseline,
+parallelism, is quoted).
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Figures against labels: Microsoft's recognizer cases, and the dead and injured of real local news.
 
-The cases are exact or not: every value that is expected in a text, and no other of its kind. The news set records how many
-were killed and injured in an incident; an article counts as right where those numbers are among its figures with the right
-counted thing or event. Articles are split by a checksum: rules were tuned on the one half, the other half is reported.
+The cases are exact or not: every value that is expected in a text, and no other of its kind. The news set records how
+many were killed and injured in an incident; an article counts as right where those numbers are among its figures with
+the right counted thing or event. Articles are split by a checksum: rules were tuned on the one half, the other half is
+reported.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Names: is this name that name, on labelled pairs, and spellings of one native name found again among others.
 
-name-bench is small and serves both to learn and to measure, so it is cut in two halves: each half is judged with weights
-and thresholds that were learnt from the other one (``crossed``). name-spellings is measured on native forms that nothing
-was learnt from: recall at 99 % precision over variants against a hundred other native forms each.
-The last lines show the weights as shipped, which were learnt from all of name-bench, on those same native forms.
+name-bench is small and serves both to learn and to measure, so it is cut in two halves: each half is judged with
+weights and thresholds that were learnt from the other one (``crossed``). name-spellings is measured on native forms
+that nothing was learnt from: recall at 99 % precision over variants against a hundred other native forms each. The
+last lines show the weights as shipped, which were learnt from all of name-bench, on those same native forms.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from typing import Any
 import jellyfish
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler, Levenshtein
+from training.name_pairs import Labelled
 
 from bench.data import dataset, report
 from training import name_pairs
-from training.name_pairs import Labelled
 from twosource.link.keys import plain
 from twosource.link.names import compare_names, weigh
 from twosource.link.spelling import similarity
@@ -109,7 +109,9 @@ def labelled_pairs() -> dict[str, dict[str, float]]:
     known = [place for place, pair in enumerate(pairs) if (pair.left, pair.right) in stored]
     subset = [pairs[place] for place in known]
     table["logic_v2, threshold 0.7"] = _row(subset, [float(stored[pair.left, pair.right] >= 0.7) for pair in subset])
-    table["logic_v2, best threshold"] = _row(subset, crossed(subset, [stored[pair.left, pair.right] for pair in subset]))
+    table["logic_v2, best threshold"] = _row(
+        subset, crossed(subset, [stored[pair.left, pair.right] for pair in subset])
+    )
     for name, scorer in BASELINES.items():
         table[name] = _row(pairs, crossed(pairs, [scorer(pair) for pair in pairs]))
     return table
@@ -132,7 +134,8 @@ def spelling_pairs() -> list[Labelled]:
     """Variants of kept-aside native forms, and each form against a hundred others of its script.
 
     The others are drawn by a hash, not picked as the likest: the likest spellings with another native form are mostly
-    variants as well (Sheppard and Shepard), which the set cannot know. One that differs in its accents alone is left out.
+    variants as well (Sheppard and Shepard), which the set cannot know. One that differs in its accents alone is left
+    out.
     """
     natives = [(native, latin) for native, latin in name_pairs.spellings().items() if name_pairs.kept_aside(native)]
     natives.sort(key=lambda entry: name_pairs.bucket(entry[0], 1 << 30))
@@ -175,7 +178,11 @@ def spellings() -> dict[str, Any]:
         **BASELINES,
     }
     table = {name: recall_at(pairs, [scorer(pair) for pair in pairs]) for name, scorer in scorers.items()}
-    return {"variants": sum(pair.same for pair in pairs), "others": sum(not pair.same for pair in pairs), "recall": table}
+    return {
+        "variants": sum(pair.same for pair in pairs),
+        "others": sum(not pair.same for pair in pairs),
+        "recall": table,
+    }
 
 
 def main() -> None:

@@ -1,9 +1,9 @@
 """What names are compared with, learnt from open sets: the costs of spellings, and the weights of the comparison.
 
-``python -m training.name_pairs costs`` learns, from spellings that share a native form, what each group of letters costs
-against each other one. ``python -m training.name_pairs weights`` fits the logistic regressions of ``link.names``. Both
-write their table into the package's resources, with the command in it. Native forms and pairs are kept aside by a hash of
-their text; what is kept aside here is what ``bench.names`` reports on.
+``python -m training.name_pairs costs`` learns, from spellings that share a native form, what each group of letters
+costs against each other one. ``python -m training.name_pairs weights`` fits the logistic regressions of
+``link.names``. Both write their table into the package's resources, with the command in it. Native forms and pairs
+are kept aside by a hash of their text; what is kept aside here is what ``bench.names`` reports on.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+from bench.data import dataset
 from rapidfuzz import fuzz, process
 
-from bench.data import dataset
 from twosource.model.reading import EntityType
 
 RESOURCES = Path(__file__).resolve().parent.parent / "src" / "twosource" / "resources" / "common"

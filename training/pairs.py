@@ -33,10 +33,23 @@ from twosource.model.article import Article
 OUTPUT = Path("src/twosource/resources/en/pairs.json")
 KEPT_ASIDE = 20  # buckets of vitaminc's pages that are never trained on
 MOST = {
-    "vitaminc": 7000, "vitaminc-synthetic": 2000, "paws": 3000, "mnli_dev": 5000, "breaking_nli": 500, "semantoneg": 600,
-    "wikifactcheck": 300, "snli_dev": 600, "snli_counterfactual_train": 800, "glue_diagnostic": 1102, "nan_nli": 258,
-    "fever_symmetric_dev": 708, "fever_symmetric_test": 711, "foolmetwice_dev": 1169, "foolmetwice_test": 1379,
-    "fever-adversarial": 764, "negnli_mnli": 400,
+    "vitaminc": 7000,
+    "vitaminc-synthetic": 2000,
+    "paws": 3000,
+    "mnli_dev": 5000,
+    "breaking_nli": 500,
+    "semantoneg": 600,
+    "wikifactcheck": 300,
+    "snli_dev": 600,
+    "snli_counterfactual_train": 800,
+    "glue_diagnostic": 1102,
+    "nan_nli": 258,
+    "fever_symmetric_dev": 708,
+    "fever_symmetric_test": 711,
+    "foolmetwice_dev": 1169,
+    "foolmetwice_test": 1379,
+    "fever-adversarial": 764,
+    "negnli_mnli": 400,
 }
 PENALTY = 0.02
 
@@ -58,7 +71,10 @@ def main() -> None:
     written = {
         "command": f"python -m training.pairs --share {chosen.share}",
         "pairs": dict(sorted(Counter(pair.set for pair in pairs).items())),
-        "differ": {"bias": round(bias, 4), **{name: round(float(w), 4) for name, w in zip(names, weights, strict=True)}},
+        "differ": {
+            "bias": round(bias, 4),
+            **{name: round(float(w), 4) for name, w in zip(names, weights, strict=True)},
+        },
     }
     OUTPUT.write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
     print(f"{len(pairs)} pairs, {len(names)} features -> {OUTPUT}")

@@ -1,7 +1,7 @@
 """Article to account: sentences, trees, names, figures, times, quotations with their speakers, events.
 
-``open_pipeline`` gives the reader of a language, ``annotate`` reads articles with it, ``redate`` resolves relative times
-again once an article has got its date. Rules work on frozen tokens; spaCy stays behind the pipeline's seam.
+``open_pipeline`` gives the reader of a language, ``annotate`` reads articles with it, ``redate`` resolves relative
+times again once an article has got its date. Rules work on frozen tokens; spaCy stays behind the pipeline's seam.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Words that end in a stop which is theirs and not the sentence's, as a language's list has them.
 
-Both the sentence splitter and the tokeniser ask here, so that they agree. The list is ``abbreviations.toml``; a language
-without one has initials alone. All-capital text writes them in capitals, so each is known in capitals too.
+Both the sentence splitter and the tokeniser ask here, so that they agree. The list is ``abbreviations.toml``; a
+language without one has initials alone. All-capital text writes them in capitals, so each is known in capitals too.
 """
 
 from __future__ import annotations

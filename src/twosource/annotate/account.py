@@ -65,12 +65,17 @@ def _read(articles: Iterable[Article], pipeline: Pipeline) -> Iterator[tuple[Art
 
 
 def language_of(article: Article, default: str) -> str:
-    """ISO 639-1 code of an article's language, without its region; ``default`` where it is not known.
+    """ISO 639-1 code of an article's language, without its region.
 
-    >>> language_of(Article("1", "Colour", language="en-GB"), "en")
-    'en'
+    Args:
+        article: Its language may be missing, or be written ``en-GB``, ``en_US``, ``und`` (undetermined).
+        default: For a language that is missing, or no code of two letters.
+
+    >>> [language_of(Article("1", "Colour", language=given), "en") for given in ("de-AT", "und", None)]
+    ['de', 'en', 'en']
     """
-    return article.language.replace("_", "-").split("-")[0].lower() if article.language else default
+    code = (article.language or "").replace("_", "-").split("-")[0].strip().lower()
+    return code if len(code) == 2 and code.isalpha() else default
 
 
 def complete(reading: Reading, anchor: date | None, language: str) -> Reading:

@@ -46,7 +46,7 @@ LABELS = {
 
 _CASES = ("prep", "agent", "dative")
 _AGAIN = "obl:again"
-"""For a while the label of "port" in "out of the port": it hung on "of", hangs on "out", and has a turn left to take."""
+"""For a while the label of "port" in "out of the port": it hung on "of", hangs on "out", and has one turn to take."""
 
 
 @dataclass(slots=True)

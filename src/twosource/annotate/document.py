@@ -32,17 +32,18 @@ def to_reading(doc: Doc, *, clearnlp: bool = False) -> Reading:
         clearnlp: Whether its dependencies are ClearNLP's.
     """
     words = [index for index, token in enumerate(doc) if not token.is_space]
+    text = doc.text  # spaCy puts it together anew each time it is asked for
     return Reading(
-        doc.text,
+        text,
         sentences=tuple(_sentences(doc)),
-        tokens=tuple(_tokens(doc, words, clearnlp=clearnlp)),
-        names=tuple(_names(doc)),
+        tokens=tuple(_tokens(doc, text, words, clearnlp=clearnlp)),
+        names=tuple(_names(doc, text)),
         vectors=doc.user_data.get(VECTORS),
     )
 
 
-def _tokens(doc: Doc, words: list[int], *, clearnlp: bool) -> Iterator[Token]:
-    text, strings = doc.text, doc.vocab.strings
+def _tokens(doc: Doc, text: str, words: list[int], *, clearnlp: bool) -> Iterator[Token]:
+    strings = doc.vocab.strings
     starts, lengths, lemmas, tags, feats, labels, heads = _columns(doc)
     place = {word: index for index, word in enumerate(words)}
     arcs = []
@@ -86,13 +87,13 @@ def _sentences(doc: Doc) -> Iterator[Span]:
             yield Span(doc[first].idx, doc[last].idx + len(doc[last]))
 
 
-def _names(doc: Doc) -> Iterator[Mention]:
+def _names(doc: Doc, text: str) -> Iterator[Mention]:
     types = entity_types()
     for entity in doc.ents:
         trimmed = _trimmed(entity) if entity.label_ in types else None
         if trimmed is not None:
             span = Span(trimmed.start_char, trimmed.end_char)
-            yield Mention(span, span.of(doc.text), types[entity.label_])
+            yield Mention(span, span.of(text), types[entity.label_])
 
 
 def _trimmed(entity: DocSpan) -> DocSpan | None:

@@ -1,8 +1,8 @@
 """The pattern that takes a word or a sign whole, from left to right.
 
 Alternatives win in the order in which they stand: addresses before words, figures before signs. Every repetition is
-bounded or possessive, so a match costs a bounded time wherever it is tried, and a text of any kind is read in linear time.
-The groups' names tell ``tokens.py`` what is left to do: a ``word`` may hold several words, the stop of an
+bounded or possessive, so a match costs a bounded time wherever it is tried, and any text is read in linear time. The
+groups' names tell ``tokens.py`` what is left to do: a ``word`` may hold several words, the stop of an
 ``abbreviation`` may be its sentence's.
 """
 
@@ -61,7 +61,8 @@ def _abbreviations(language: str) -> Iterable[tuple[str, str]]:
 
 def _words(language: str) -> Iterable[tuple[str, str]]:
     letter, lists = _letter(), word_lists(language)
-    yield "clitic", rf"(?<=[\w.)])['’`](?i:{_any(lists['clitics'])})(?!\w)|['’](?i:{_any(lists['elided'])})(?!\w)"
+    clitic = rf"['’`](?i:{_any(lists['clitics'])})"
+    yield "clitic", rf"(?<=[\w.)]){clitic}(?!\w)|(?<!\S){clitic}(?!\S)|['’](?i:{_any(lists['elided'])})(?!\w)"
     yield "tag", rf"[#@][^\W\d]{letter}{{1,200}}+"
     yield "joined", r"[^\W\d_]{1,4}&[^\W\d_]{1,4}(?!\w)|[^\W\d_]/[^\W\d_]{1,2}(?![\w/])"
     prefix = rf"(?:(?i:{_any(lists['prefixes'])})-(?=\w))?"
@@ -95,7 +96,7 @@ def _letter() -> str:
 
 @cache
 def _marks() -> str:
-    """Combining marks and joiners, as ranges of a class: Python's ``\\w`` leaves them out, though they belong to letters."""
+    """Combining marks and joiners, as ranges of a class: Python's word class leaves them out, but letters hold them."""
     codes = [code for code in range(0x300, 0x1E950) if unicodedata.category(chr(code))[0] == "M"]
     codes = sorted([*codes, 0x200C, 0x200D, *range(0xE0100, 0xE01F0)])
     runs = [[code for _, code in run] for _, run in groupby(enumerate(codes), key=lambda pair: pair[1] - pair[0])]

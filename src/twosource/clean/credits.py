@@ -66,7 +66,7 @@ def credits_in_text(text: str, language: str | None, own: str | None = None) -> 
         language: Its language.
         own: The article's outlet, which does not credit itself.
 
-    >>> [credit.agency for credit in credits_in_text("The pier burnt down, the Arvin Herald reported, citing AFP.", "en")]
+    >>> [credit.agency for credit in credits_in_text("The pier burnt, the Arvin Herald said, citing AFP.", "en")]
     ['Arvin Herald', 'AFP']
     """
     known = forms(language)
@@ -113,7 +113,7 @@ def _unlisted(text: str, known: Forms) -> list[tuple[int, int, str]]:
 
 
 def _possessive(parts: list[str]) -> bool:
-    """Whether it is as in "Vardovia\'s agency", which names none."""
+    """Whether a name is a possessive: Vardovia's agency has no name."""
     return parts[-1].endswith(("'s", "’s", "s'", "s’"))
 
 

@@ -55,7 +55,7 @@ def parse_dateline(line: Line, language: str | None = None) -> Dateline | None:
     >>> from twosource.clean.lines import split
     >>> found = parse_dateline(split("ARVIN, Vardovia, March 3, 2019 (AP) — The pier burnt down.")[0], "en")
     >>> found.end, found.credits[0].agency, found.published
-    (36, 'AP', Moment(iso='2019-03-03'))
+    (38, 'AP', Moment(iso='2019-03-03'))
     """
     text = line.text
     slashed = _SLASHED.match(text)

@@ -22,7 +22,7 @@ _IMPERATIVE = frozenset({"teaser", "advert", "share-bar", "navigation"})
 _SPEECH = frozenset({"said", "says", "told", "added", "sagte", "sagt"})
 _LONGEST_CALL = 45  # words of a line that addresses the reader
 _ADDRESSED_SHARE = 0.12  # of its words, at the page's edges
-# In the midst of an article: of 17,000 lines of gva-dev, basil-dev and polnear-dev, 90 reach this share, 2 of them the article's.
+# In the midst of an article: of 17,000 lines of three development sets 90 reach this share, 2 of them the article's.
 _ONLY_ADDRESSED = 0.2
 _HANDLE = re.compile(r"@\w+$")
 _STEP = re.compile(r"\s[>»›]\s")

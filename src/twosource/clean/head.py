@@ -21,6 +21,7 @@ from twosource.model.article import Credit, CreditKind
 from twosource.model.moment import Moment
 
 _LONGEST_QUESTION = 22
+_LONGEST_HEAD = 80  # lines: a page that has more above its text has no head
 _BELOW = 4  # lines of prose below which bylines and dates may still stand: a standfirst, a summary in points
 
 
@@ -68,7 +69,7 @@ def read_head(lines: Sequence[Line], marks: Marks, language: str | None, title: 
     for index in _zone(lines, body):
         if index not in marks and not (index >= body and _is_body(lines[index], language)):
             _note(index, lines[index], language, notes, strict=index >= body)
-    headline = read_headline(lines, range(body), {**marks, **notes.marks}, language, title)
+    headline = read_headline(lines, range(min(body, _LONGEST_HEAD)), {**marks, **notes.marks}, language, title)
     notes.marks.update(headline.marks)
     notes.outlets += headline.outlets
     outlet, agency = owner(lines, sorted({**marks, **notes.marks}), language)
@@ -114,7 +115,7 @@ def _is_body(line: Line, language: str | None) -> bool:
 
 def _zone(lines: Sequence[Line], body: int) -> range:
     """Indexes of the lines that may belong to the head: all above the body, and few below its start."""
-    return range(min(len(lines), body + _BELOW))
+    return range(min(len(lines), body + _BELOW, _LONGEST_HEAD))
 
 
 def _note(index: int, line: Line, language: str | None, notes: _Notes, strict: bool) -> None:

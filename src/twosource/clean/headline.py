@@ -16,6 +16,7 @@ from twosource.clean.outlets import is_masthead, split_title
 from twosource.model.span import Span
 
 _LONGEST_TITLE = 40  # words
+_SHORTEST_TITLE = 2
 _LONGEST_MASTHEAD = 6
 _LONGEST_LABEL = 3
 
@@ -55,6 +56,8 @@ def read_headline(
     if not rest or len(lines) < 2:
         return Headline()
     chosen = _first_real(lines, rest)
+    if len(lines[chosen].words) < _SHORTEST_TITLE:
+        return Headline()
     kickers = [index for index in rest if index < chosen]
     found = dict.fromkeys([*names, *mottos], "masthead")
     found |= dict.fromkeys(kickers, "masthead" if names else "navigation") | _buttons(lines, rest, chosen)
@@ -89,7 +92,7 @@ def _may_be_title(line: Line, language: str | None) -> bool:
         and not line.text.startswith("(")
         and 0 < len(line.words) <= _LONGEST_TITLE
         and not line.bullet
-        and not (line.ends and bare.endswith((".", "…")))
+        and (line.headline_case or not (line.ends and bare.endswith((".", "…"))))
         and not line.text.endswith((",", ";", ":", "--", "–", "—"))
     )
 

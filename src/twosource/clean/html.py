@@ -26,6 +26,7 @@ from twosource.model.page import Given, Page
 from twosource.model.span import Span
 
 _SHORTEST = 25  # words: where extraction gives fewer, the page's open blocks are looked at instead
+_BLOCK_TAG = re.compile(r"</?(?:p|div|article|section|h[1-6]|li|ul|ol|table|tr|br)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _LAST_DAY = "2099-12-31"  # htmldate refuses later dates; without it, it would take today's for the limit
 
@@ -54,7 +55,7 @@ def extract(page: Page) -> Extracted:
 
     tree = load_html(page.text) if page.text.count("<") <= 2 * MAXIMUM_HTML_ELEMENTS else None
     if tree is None:
-        return Extracted(_TAG.sub("\n", page.text), page.given, page.url, (), ())
+        return Extracted(_TAG.sub(" ", _BLOCK_TAG.sub("\n", page.text)), page.given, page.url, (), ())
     blocks = blocks_of(tree)
     said, url = metadata_of(tree)
     said = replace(said, title=said.title or _headline(tree))

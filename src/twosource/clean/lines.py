@@ -85,9 +85,14 @@ class Line:
     @cached_property
     def prose(self) -> bool:
         """Whether it reads like the article's running text: sentences, not labels."""
-        if len(self.words) < 6:
+        if len(self.words) < 6 or self.headline_case:
             return False
         return (self.ends and len(self.words) >= 8) or len(self.words) >= 25
+
+    @cached_property
+    def headline_case(self) -> bool:
+        """Whether nearly all of its words are capitalised, as headlines are in American papers, stop or no stop."""
+        return 5 <= len(self.words) <= _LONGEST_HEADLINE and self.capitals >= _HEADLINE_CAPITALS
 
     @cached_property
     def capitals(self) -> float:
@@ -96,10 +101,12 @@ class Line:
         return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
 
 
-# A page is wrapped where, of its line ends within blocks, at least this share stand where the next word had no room, and no
-# line is wider than a page. Chosen on invented pages: lists of headlines reach 0.2 to 0.4, wrapped text 0.8 and more.
+# A page is wrapped where, of its line ends within blocks, at least this share stand where the next word had no room,
+# and no line is wider than a page. Chosen on invented pages: lists of headlines reach 0.2 to 0.4, wrapped text 0.8.
 _WRAPPED_SHARE = 0.6
 _FEWEST_ENDS = 4
+_LONGEST_HEADLINE = 24  # words
+_HEADLINE_CAPITALS = 0.8  # of the words; prepositions and articles make up the rest
 _WIDEST_PAGE = 132  # columns
 
 

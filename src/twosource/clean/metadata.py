@@ -90,7 +90,8 @@ def _tagged(tree: HtmlElement) -> dict[str, str]:
 
 def _timed(tree: HtmlElement) -> str | None:
     """The date in a time element that says what it is."""
-    path = "//time[@pubdate or contains(@itemprop, 'datePublished') or contains(@class, 'publish') or contains(@class, 'entry-date')]/@datetime"
+    signs = "contains(@itemprop, 'datePublished') or contains(@class, 'publish') or contains(@class, 'entry-date')"
+    path = f"//time[@pubdate or {signs}]/@datetime"
     return next((value.strip() for value in tree.xpath(path) if value.strip()), None)
 
 

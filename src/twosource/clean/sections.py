@@ -103,8 +103,8 @@ def _calls(lines: Sequence[Line], prose: Sequence[bool], start: int, end: int, l
 def _listing(lines: Sequence[Line], prose: Sequence[bool], start: int, end: int, lists: Wordings) -> int:
     """Behind the list's last entry: headlines, each with a summary of one paragraph at most.
 
-    A single headline with one paragraph below it may be a teaser or a link within the article: then the paragraph stays,
-    unless it breaks off as teasers do.
+    A single headline with one paragraph below it may be a teaser or a link within the article: then the paragraph
+    stays, unless it breaks off as teasers do.
     """
     first = next((index for index in range(start, end) if prose[index]), end)
     at, summaries = first, 0

@@ -71,8 +71,8 @@ def find_tail(lines: Sequence[Line], marks: Marks, language: str | None, byline:
 def find_leavings(lines: Sequence[Line], marks: Marks, byline: str | None) -> Marks:
     """What stands below the end of the article, where the page itself shows where that is.
 
-    Tags, comments, a copyright line, the author's biography stand below it. What follows them is furniture, unless so much
-    prose follows that the mark cannot have been the end.
+    Tags, comments, a copyright line, the author's biography stand below it. What follows them is furniture, unless so
+    much prose follows that the mark cannot have been the end.
     """
     prose = [len(line.words) if line.prose and index not in marks else 0 for index, line in enumerate(lines)]
     all_words, before = sum(prose), 0

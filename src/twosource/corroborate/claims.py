@@ -6,7 +6,7 @@ value, claims come heaviest first, and neither content nor order depends on the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.corroborate.align import align
 from twosource.corroborate.assertion import Assertion
@@ -18,6 +18,7 @@ from twosource.corroborate.happenings import dates, events
 from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.corroborate.likeness import Rarity
 from twosource.corroborate.quotations import quotations
+from twosource.corroborate.retold import retold
 from twosource.corroborate.roles import ages, roles
 from twosource.corroborate.voice import Voices
 from twosource.model.article import Article
@@ -46,8 +47,9 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     read = contexts(accounts, entities)
     voices = Voices(entities)
     told = [assertion for context in read for assertion in assertions(context, voices)]
-    story = _story(accounts, entities, lineage, read)
     rarity = Rarity([_words(context) for context in read])
+    changed = retold(read, sources_of(lineage), rarity, voices)
+    story = _story(accounts, entities, lineage, changed)
     findings = [(finding(group, story), group[0].topic.predicate) for group in align(told, rarity, story.lexicon)]
     claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]
     return tuple(sorted(_without_repetition(claims), key=lambda claim: (-claim.weight, claim.type.value, claim.id)))
@@ -69,7 +71,7 @@ def _words(context: Context) -> frozenset[str]:
 
 
 def _story(
-    accounts: Sequence[Annotated], entities: Sequence[Entity], lineage: Lineage, read: Sequence[Context]
+    accounts: Sequence[Annotated], entities: Sequence[Entity], lineage: Lineage, changed: Mapping[tuple[str, int], str]
 ) -> Story:
     names = {account.article.id: _name(account.article) for account in accounts}
     languages = sorted({account.article.language or "en" for account in accounts}) or ["en"]
@@ -78,6 +80,7 @@ def _story(
         sources=sources_of(lineage),
         label=lambda assertion: names[assertion.article],
         lexicon=lexicon("en" if "en" in languages else languages[0]),
+        changed=changed,
         prominence={entity.id: len(entity.articles) / len(accounts) for entity in entities},
         accounts=len(accounts),
     )

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.model.entity import Entity
-from twosource.model.reading import Annotated, EntityType, Event, Mention, Reading, TimeMention
+from twosource.model.reading import Annotated, Attribution, EntityType, Event, Mention, Reading, TimeMention
 from twosource.model.span import Span
 from twosource.text.tree import Tree
 
@@ -67,6 +67,29 @@ class Context:
             if number is not None:
                 found.setdefault(number, []).append(time)
         return {number: tuple(times) for number, times in found.items()}
+
+    @cached_property
+    def sentences_with(self) -> dict[str, tuple[int, ...]]:
+        """Numbers of the sentences that hold a content lemma."""
+        found: dict[str, list[int]] = {}
+        for number, indexes in enumerate(self.tree.sentence_ranges):
+            for word in sorted(self.words(indexes)):
+                found.setdefault(word, []).append(number)
+        return {word: tuple(numbers) for word, numbers in found.items()}
+
+    @cached_property
+    def _attributions(self) -> dict[int, tuple[Attribution, ...]]:
+        found: dict[int, list[Attribution]] = {}
+        for attribution in self.reading.attributions:
+            for part in attribution.content[:1]:
+                number = self.reading.sentence_at(part.start)
+                if number is not None:
+                    found.setdefault(number, []).append(attribution)
+        return {number: tuple(inside) for number, inside in found.items()}
+
+    def attributions_of(self, number: int) -> tuple[Attribution, ...]:
+        """The attributions whose content begins in a sentence."""
+        return self._attributions.get(number, ())
 
     @cached_property
     def figure_starts(self) -> tuple[int, ...]:

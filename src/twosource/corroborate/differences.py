@@ -12,7 +12,7 @@ from twosource.corroborate.interval import fit_days, fit_quantities
 from twosource.corroborate.roles import role_words
 from twosource.corroborate.words import Pairing, Side
 from twosource.model.claim import ConflictKind
-from twosource.model.reading import Annotated, EntityType, TimeType
+from twosource.model.reading import Annotated, EntityType, TimeMention, TimeType
 from twosource.model.value import Quantity
 
 MOST = 40
@@ -44,8 +44,8 @@ def difference(pairing: Pairing, left: Annotated, right: Annotated) -> Differenc
 
 
 def _figures(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
-    ones = [one.quantity for one in left.body.quantities[:MOST]]
-    for other in (one.quantity for one in right.body.quantities[:MOST]):
+    ones = [one.quantity for one in pairing.left.quantities[:MOST]]
+    for other in (one.quantity for one in pairing.right.quantities[:MOST]):
         same = [one for one in ones if one.unit == other.unit and _alike(pairing, one, other)]
         if same and not any(fit_quantities(one, other).agrees for one in same):
             return Difference(
@@ -71,16 +71,18 @@ def _is_update(one: Quantity, other: Quantity, left: Annotated, right: Annotated
 
 def _days(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
     ones, others = (
-        [t for t in side.body.times[:MOST] if t.days and t.type in (TimeType.DATE, TimeType.TIME)]
-        for side in (left, right)
+        [time for time in side.times[:MOST] if time.days and time.type in (TimeType.DATE, TimeType.TIME)]
+        for side in (pairing.left, pairing.right)
     )
-    if (
-        not ones
-        or not others
-        or any(fit_days(one.days, other.days).agrees for one in ones for other in others if one.days and other.days)
-    ):
+    if not ones or not others or any(_same_time(one, other) for one in ones for other in others):
         return None
     return Difference(ConflictKind.DATE, f"“{ones[0].text}” against “{others[0].text}”")
+
+
+def _same_time(one: TimeMention, other: TimeMention) -> bool:
+    """Whether two times can mean one day, or are the same words: copied a day later, "Tuesday" still means the source's."""
+    fits = one.days is not None and other.days is not None and fit_days(one.days, other.days).agrees
+    return fits or one.text.lower() == other.text.lower()
 
 
 def _names(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
@@ -96,7 +98,7 @@ def _names(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | 
 
 
 def _alone(side: Side, alone: set[int], type: EntityType) -> str | None:
-    for mention in side.context.reading.names[:MOST]:
+    for mention in side.names[:MOST]:
         inside = side.context.tree.tokens_in(mention.span)
         if mention.type is type and any(index in alone for index in inside):
             return mention.text
@@ -120,7 +122,7 @@ def _states(pairing: Pairing, left: Annotated, right: Annotated) -> Difference |
 def _polarity(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
     for words, verb in ((NEGATIONS, "negates"), (DENIALS, "denies")):
         counts = [
-            sum(token.text.lower() in words or token.lemma.lower() in words for token in side.tokens)
+            sum(token.text.lower() in words or token.lemma.lower() in words for token in side.words)
             for side in (pairing.left, pairing.right)
         ]
         if counts[0] % 2 != counts[1] % 2:

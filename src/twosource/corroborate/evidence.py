@@ -146,7 +146,7 @@ class Evidence:
             "all of right shared": float(of_right > CLEAR_SHARE),
             "all of left shared": float(of_left > CLEAR_SHARE),
             "cosine": self.cosine,
-            "length": min(len(left.tokens), len(right.tokens)) / max(1, len(left.tokens), len(right.tokens)),
+            "length": min(len(left.indexes), len(right.indexes)) / max(1, len(left.indexes), len(right.indexes)),
         }
 
     def _alone(self) -> dict[str, float]:
@@ -226,8 +226,8 @@ class Evidence:
     @cached_property
     def _figure_fits(self) -> tuple[int, int, int]:
         """How many figures of the right fit one of the left, stand against one, or have no counterpart."""
-        left = [one.quantity for one in self.left.context.reading.quantities]
-        right = [one.quantity for one in self.right.context.reading.quantities]
+        left = [one.quantity for one in self.left.quantities]
+        right = [one.quantity for one in self.right.quantities]
         fits = apart = unmatched = 0
         for quantity in right[:40]:
             same = [one for one in left[:40] if one.unit == quantity.unit]
@@ -257,7 +257,7 @@ class Evidence:
 
     @staticmethod
     def _days(side: Side) -> list:  # type: ignore[type-arg]
-        times = side.context.reading.times[:20]
+        times = side.times[:20]
         return [one.days for one in times if one.days and one.type in (TimeType.DATE, TimeType.TIME)]
 
     def _name_types(self) -> dict[str, float]:
@@ -278,7 +278,7 @@ class Evidence:
             and all(
                 index in waiting or index not in side.content for index in side.context.tree.tokens_in(mention.span)
             )
-            for mention in side.context.reading.names[:60]
+            for mention in side.names[:60]
         )
 
     def _tone(self) -> dict[str, float]:
@@ -301,7 +301,7 @@ class Evidence:
 
     @staticmethod
     def _count(side: Side, words: frozenset[str]) -> int:
-        return sum(token.text.lower() in words or token.lemma.lower() in words for token in side.tokens)
+        return sum(token.text.lower() in words or token.lemma.lower() in words for token in side.words)
 
     def _negated_partner(self) -> float:
         """Whether a paired predicate is negated on one side only."""
@@ -319,7 +319,7 @@ class Evidence:
     def _frame(self) -> dict[str, float]:
         """Whether the right sentence's predicate, subject and object have partners in the same function."""
         right = self.right
-        roots = [index for index, token in enumerate(right.tokens) if token.deprel == "root"][:1]
+        roots = [index for index in right.indexes if right.tokens[index].deprel == "root"][:1]
         if not roots:
             return {
                 "root shared": 0.0,
@@ -339,11 +339,11 @@ class Evidence:
 
     @staticmethod
     def _lemmas(side: Side) -> frozenset[str]:
-        return frozenset(token.lemma.lower() for token in side.tokens if any(map(str.isalnum, token.text)))
+        return frozenset(token.lemma.lower() for token in side.words if any(map(str.isalnum, token.text)))
 
     @staticmethod
     def _bigrams(side: Side) -> frozenset[tuple[str, str]]:
-        words = [token.lemma.lower() for token in side.tokens if any(map(str.isalnum, token.text))]
+        words = [token.lemma.lower() for token in side.words if any(map(str.isalnum, token.text))]
         return frozenset(pairwise(words))
 
 

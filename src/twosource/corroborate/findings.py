@@ -35,6 +35,7 @@ class Story:
         sources: For each derived account those that it takes from.
         label: Names an account for notes.
         lexicon: The language's concepts.
+        changed: What derived accounts changed, by account and sentence.
         prominence: Share of the story's accounts that name an entity, by its id.
         accounts: How many accounts the story has.
     """
@@ -43,6 +44,7 @@ class Story:
     sources: Mapping[str, tuple[str, ...]]
     label: Label
     lexicon: Lexicon
+    changed: Mapping[tuple[str, int], str]
     prominence: Mapping[str, float]
     accounts: int
 
@@ -55,7 +57,7 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         story: What else is known.
     """
     ordered = _inherited(_once(sorted(group, key=_order)), story.sources)
-    distorted = distortions(ordered, story.sources, story.label)
+    distorted = {**_changed(ordered, story), **distortions(ordered, story.sources, story.label)}
     found = conflicts(ordered, story.lexicon, story.label)
     counting = _counting(ordered, distorted, found)
     origins = tuple(sorted({story.lineage.origin_of(ordered[n].article).id for n in counting}))
@@ -75,6 +77,20 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         conflicts=found,
         weight=weight_of(ordered, found, story.prominence, story.accounts),
     )
+
+
+def _changed(group: Sequence[Assertion], story: Story) -> dict[int, str]:
+    """The statements whose sentence departs from its source's in what the claim is about."""
+    found = {n: story.changed.get((one.article, one.sentence)) for n, one in enumerate(group)}
+    return {n: change for n, change in found.items() if change and _concerns(group[n], change)}
+
+
+def _concerns(one: Assertion, change: str) -> bool:
+    """Whether a change of a sentence touches the claim: its own value, or something that touches every claim of the sentence."""
+    kind = change.partition(":")[0]
+    if kind in ("number", "date"):
+        return one.value is not None and one.value.text in change
+    return True
 
 
 def _order(one: Assertion) -> tuple[bool, str, str, int]:

@@ -27,7 +27,8 @@ from twosource.resources import folder
 
 ALIKE_WEIGHTS = {"same words": 3.0, "cosine": 1.5, "shared of right": 0.5}
 TONE_WEIGHTS = {"denial of left": -1.0, "hedge of left": -0.6, "other person": -0.4, "any figure apart": -0.3}
-DIFFER_WEIGHT = -0.4
+DIFFER_WEIGHT = -0.5
+PLAIN_WEIGHT = -1.0
 """Weights of the score: a coarse grid of nine rows, the best mean AUC over one half of each dev set (python -m bench.pairs)."""
 
 SLOPE, OFFSET = 0.90, -1.6
@@ -35,6 +36,13 @@ SLOPE, OFFSET = 0.90, -1.6
 
 DIFFERING, NEAR = 0.5, 0.75
 """A pair conflicts if *differ* and denial reach ``DIFFERING`` and *alike* reaches ``NEAR``: what is about other things does not conflict."""
+
+PLAIN = frozenset(
+    {ConflictKind.NUMBER, ConflictKind.POLARITY, ConflictKind.WORDING, ConflictKind.ROLE, ConflictKind.DATE}
+)
+PLAIN_NEAR = 0.45
+"""A difference of these kinds is a conflict by itself where the shorter sentence shares this part of its words: names differ too
+easily by spelling and by what is left out."""
 
 SAME = 0.5
 DETAIL = 0.75
@@ -92,15 +100,24 @@ def cosine(left: Annotated, right: Annotated) -> float:
     return float((one @ other.T).max(axis=0).mean())
 
 
-def score_of(features: Mapping[str, float]) -> float:
+def score_of(features: Mapping[str, float], differing: Difference | None) -> float:
     """The probability that two sentences make the same claim.
 
     Args:
         features: From ``Evidence``.
+        differing: In what their values differ.
     """
-    total = alike(features) + DIFFER_WEIGHT * differ(features)
+    total = alike(features) + DIFFER_WEIGHT * differ(features) + PLAIN_WEIGHT * is_plain(features, differing)
     total += sum(weight * features[name] for name, weight in TONE_WEIGHTS.items())
     return 1 / (1 + exp(-(SLOPE * total + OFFSET)))
+
+
+def is_plain(features: Mapping[str, float], differing: Difference | None) -> bool:
+    """Whether a difference is plain to see: sentences with most words in common, a value that does not fit."""
+    if differing is None or differing.kind not in PLAIN or features["shared of shorter"] <= PLAIN_NEAR:
+        return False
+    denied = features["negated head"] + features["denial of left"] + features["denial of right"]
+    return differing.kind is not ConflictKind.POLARITY or denied > 0
 
 
 def alike(features: Mapping[str, float]) -> float:
@@ -121,9 +138,10 @@ def _weights() -> dict[str, float]:
 
 
 def _relation(found: Mapping[str, float], differing: Difference | None) -> Relation:
-    score = score_of(found)
+    score = score_of(found, differing)
     shared = f"they share {found['shared of both']:.0%} of their content words"
-    if score > SAME:
+    plain = is_plain(found, differing)
+    if score > SAME and not plain:
         same = found["shared of longer"] >= DETAIL
         return Relation(
             RelationKind.SAME if same else RelationKind.REFINES,
@@ -131,11 +149,14 @@ def _relation(found: Mapping[str, float], differing: Difference | None) -> Relat
             score,
             shared if same else f"{shared}; one says more",
         )
-    if differ(found) + found["denial of left"] > DIFFERING and alike(found) > NEAR:
-        kind = differing.kind if differing else ConflictKind.WORDING
-        relation = RelationKind.UPDATES if differing and differing.updates else RelationKind.CONFLICTS
-        return Relation(
-            relation, kind, score, differing.reason if differing else f"{shared}, but not what they say of them"
-        )
+    if plain or (differ(found) + found["denial of left"] > DIFFERING and alike(found) > NEAR):
+        return _conflict(differing, min(score, SAME), shared)
     near = max(found["shared of both"], found["cosine"] - 0.3)
     return Relation(RelationKind.RELATED if near >= RELATED else RelationKind.UNRELATED, None, score, shared)
+
+
+def _conflict(differing: Difference | None, score: float, shared: str) -> Relation:
+    if differing is None:
+        return Relation(RelationKind.CONFLICTS, ConflictKind.WORDING, score, f"{shared}, but not what they say of them")
+    kind = RelationKind.UPDATES if differing.updates else RelationKind.CONFLICTS
+    return Relation(kind, differing.kind, score, differing.reason)

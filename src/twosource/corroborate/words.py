@@ -13,7 +13,8 @@ from functools import cached_property, lru_cache
 from math import log
 
 from twosource.corroborate.context import Context
-from twosource.model.reading import Token
+from twosource.model.reading import Mention, QuantityMention, TimeMention, Token
+from twosource.model.span import Span
 from twosource.text.commonness import RARE, commonness
 from twosource.text.words import fold
 
@@ -35,21 +36,47 @@ class Substitution:
 
 
 class Side:
-    """One of two sentences.
+    """One of two sentences: a whole account, or a stretch of one.
 
     Attributes:
-        context: What was read in it.
+        context: What was read in the account.
+        indexes: The tokens of the stretch.
+        span: The stretch.
         content: Indexes of its content tokens.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, indexes: range | None = None) -> None:
         self.context = context
         self.tokens: tuple[Token, ...] = context.tree.tokens
+        self.indexes = range(len(self.tokens)) if indexes is None else indexes
+        self.span = context.tree.span(self.indexes) if len(self.indexes) else Span(0, 0)
         self.content = tuple(
             index
-            for index, token in enumerate(self.tokens)
-            if token.upos in CONTENT and any(map(str.isalnum, token.text)) and token.deprel not in ("aux", "cop")
+            for index in self.indexes
+            if self.tokens[index].upos in CONTENT
+            and any(map(str.isalnum, self.tokens[index].text))
+            and self.tokens[index].deprel not in ("aux", "cop")
         )
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """The tokens of the stretch."""
+        return self.tokens[self.indexes.start : self.indexes.stop]
+
+    @cached_property
+    def quantities(self) -> tuple[QuantityMention, ...]:
+        """The figures of the stretch."""
+        return tuple(one for one in self.context.reading.quantities if self.span.contains(one.span))
+
+    @cached_property
+    def times(self) -> tuple[TimeMention, ...]:
+        """The times of the stretch."""
+        return tuple(one for one in self.context.reading.times if self.span.contains(one.span))
+
+    @cached_property
+    def names(self) -> tuple[Mention, ...]:
+        """The names of the stretch."""
+        return self.context.names_in(self.span)
 
     def weight(self, index: int) -> float:
         """How much a word says: by its part of speech, and more the rarer it is in news."""
@@ -66,7 +93,7 @@ class Side:
     def entity(self) -> dict[int, str]:
         """Entity ids by token."""
         found: dict[int, str] = {}
-        for one in self.context.named:
+        for one in self.context.entities_in(self.span):
             for index in self.context.tree.tokens_in(one.span):
                 found.setdefault(index, one.id)
         return found
@@ -75,7 +102,7 @@ class Side:
     def quantity(self) -> dict[int, tuple[float | None, float | None]]:
         """Bounds of the figure that a token is part of."""
         found: dict[int, tuple[float | None, float | None]] = {}
-        for mention in self.context.reading.quantities:
+        for mention in self.quantities:
             for index in self.context.tree.tokens_in(mention.span):
                 if self.tokens[index].upos == "NUM":
                     found[index] = (mention.quantity.minimum, mention.quantity.maximum)
@@ -186,9 +213,11 @@ def _paired(left: Side, right: Side) -> dict[int, int]:
             name = key(left, index)
             if index in pairs or name is None or not waiting.get(name):
                 continue
-            share = index / max(1, len(left.tokens))
+            share = (index - left.indexes.start) / max(1, len(left.indexes))
             candidates = waiting[name][-NEAREST:]
-            best = min(candidates, key=lambda one: (abs(one / max(1, len(right.tokens)) - share), one))
+            best = min(
+                candidates, key=lambda one: (abs((one - right.indexes.start) / max(1, len(right.indexes)) - share), one)
+            )
             waiting[name].pop(len(waiting[name]) - len(candidates) + candidates.index(best))
             pairs[index] = best
             taken.add(best)

@@ -84,8 +84,8 @@ BIAS = -5.0
 WEIGHTS = {"words": 6.5, "lead_least": 8.0, "lead_most": 1.6, "names": 4.0}
 WEIGHT_OF_TEN_DAYS = -0.7
 """Log-odds of one event for each feature. Fitted by logistic regression on pairs of the tuning halves of bench.groups
-(look-alike events, incidents, events told by three outlets; each set weighed alike), then rounded. Sentence vectors were
-tried and add nothing here: with the words known, their cosine moved no set's average precision by a point."""
+(look-alike events, incidents, events told by three outlets; each set weighed alike), then rounded. Sentence vectors
+were tried and add nothing here: with the words known, their cosine moved no set's average precision by a point."""
 HEADLINE_BIAS = -3.0
 HEADLINE_WEIGHTS = {"words": 14.5, "lead_least": 1.1, "lead_most": -4.1, "names": 2.3}
 HEADLINE_WEIGHT_OF_TEN_DAYS = -1.05

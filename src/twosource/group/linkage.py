@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-SAMPLE = 6
+CLOSEST = 3
+"""Accounts of a group that a lone one must be close to, to be put there."""
+SAMPLE = 8
 """Accounts of a group that stand for it when two groups are compared, spread over its canonical order."""
 
 
@@ -41,7 +43,42 @@ def join(
         for member in group[first]:
             of[member] = first
         joinings.append((left, right, value))
+    joinings += _settle(group, of, scored, compare, threshold)
     return [group[key] for key in sorted(group)], joinings
+
+
+def _settle(
+    group: dict[int, list[int]],
+    of: list[int],
+    scored: Sequence[tuple[float, int, int]],
+    compare: Callable[[int, int], float],
+    threshold: float,
+) -> list[tuple[int, int, float]]:
+    """Put lone accounts to the group that holds their likeliest partners.
+
+    A feature or an early flash has little in common with most accounts of its event, and enough with some. Only groups
+    that stood before are joined, so that no account leads another on.
+    """
+    joinings = []
+    standing = {key: list(members) for key, members in group.items() if len(members) >= CLOSEST}
+    near: dict[int, set[int]] = {}
+    for value, *pair in scored:
+        for one, other in (pair, pair[::-1]):
+            if value >= threshold and of[one] == one and len(group[one]) == 1 and of[other] in standing:
+                near.setdefault(one, set()).add(of[other])
+    for lone, keys in sorted(near.items()):
+        closeness, key = max((_closest(lone, standing[key], compare), -key) for key in keys)
+        if closeness >= threshold:
+            partner = max(_sample(standing[-key]), key=lambda member: (compare(lone, member), -member))
+            joinings.append((min(lone, partner), max(lone, partner), compare(lone, partner)))
+            group[-key] = sorted([*group[-key], lone])
+            del group[lone]
+    return joinings
+
+
+def _closest(lone: int, members: list[int], compare: Callable[[int, int], float]) -> float:
+    """Mean score with the :data:`CLOSEST` likeliest partners among a group's sample."""
+    return sum(sorted((compare(lone, member) for member in _sample(members)), reverse=True)[:CLOSEST]) / CLOSEST
 
 
 def _mean(left: list[int], right: list[int], compare: Callable[[int, int], float]) -> float:

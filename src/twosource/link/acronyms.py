@@ -1,9 +1,9 @@
 """Acronyms: where a text defines one, where it uses it, and whether letters are a body's initials.
 
-An account may define an acronym whose letters are not the initials of the words beside it: those of another language, or
-mistyped. The definition itself ("the Free Ports Union (FHU)") is what ties them, so it is read from the text. The
-invariant: letters alone never tie two acronyms that differ; a slip needs evidence from the context, which is asked for
-elsewhere.
+An account may define an acronym whose letters are not the initials of the words beside it: those of another language,
+or mistyped. The definition itself ("the Free Ports Union (FHU)") is what ties them, so it is read from the text. The
+invariant: letters alone never tie two acronyms that differ; a slip needs evidence from the context, which is asked
+for elsewhere.
 """
 
 from __future__ import annotations

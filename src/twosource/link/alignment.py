@@ -16,8 +16,8 @@ from twosource.link.spelling import similarity
 from twosource.resources import languages, load
 
 PAIRED = 0.55
-"""Likeness from which two words may be paired: below it, unlike surnames begin to meet ("Morin", "Zhorin" have 0.79, two
-given names at random 0.3). How good a pair is, is weighed later."""
+"""Likeness from which two words may be paired: below it, unlike surnames begin to meet ("Morin", "Zhorin" have 0.79,
+two given names at random 0.3). How good a pair is, is weighed later."""
 _INITIAL = 0.8  # an initial fits one given name in eight or so
 _PET_FORM = 0.9
 _SKELETON = 0.85  # equal consonants where a script leaves the vowels out

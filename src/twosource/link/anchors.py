@@ -1,8 +1,8 @@
 """Times that accounts of one story have in common: what ties the date of one account to that of another.
 
-An anchor is a time said in a sentence: a day, a weekday, "tomorrow", "in two days". Two anchors of two accounts are laid
-against each other where they date the same thing: their clauses share rare words and names, or their sentences mean the
-same. The invariant: an anchor that is quoted speech is marked so, for its "tomorrow" is not the account's.
+An anchor is a time said in a sentence: a day, a weekday, "tomorrow", "in two days". Two anchors of two accounts are
+laid against each other where they date the same thing: their clauses share rare words and names, or their sentences
+mean the same. The invariant: an anchor that is quoted speech is marked so, for its "tomorrow" is not the account's.
 """
 
 from __future__ import annotations
@@ -94,7 +94,9 @@ def _of_speeches(found: Sequence[tuple[int, Anchor]]) -> list[Anchor]:
         if anchor.spoken and anchor.time.weekday is not None:
             spoken.setdefault(sentence, anchor.time.weekday)
     return [
-        replace(anchor, speech=spoken.get(sentence, spoken.get(sentence - 1))) if anchor.time.offset is not None else anchor
+        replace(anchor, speech=spoken.get(sentence, spoken.get(sentence - 1)))
+        if anchor.time.offset is not None
+        else anchor
         for sentence, anchor in found
     ]
 
@@ -124,7 +126,11 @@ def _of_reading(article: str, reading: Reading, *, title: bool) -> Iterator[tupl
 
 def _is_day(time: TimeMention) -> bool:
     """Whether a time tells a day: an hour alone tells none, whatever day it was resolved to."""
-    if time.type is TimeType.SET or time.text.casefold() == "overnight" or time.text.split()[0].casefold() in _context("roughly"):
+    if (
+        time.type is TimeType.SET
+        or time.text.casefold() == "overnight"
+        or time.text.split()[0].casefold() in _context("roughly")
+    ):
         return False
     one_day = time.days is not None and time.days.is_one_day
     return time.offset is not None or time.weekday is not None or (time.type is TimeType.DATE and one_day)

@@ -1,8 +1,8 @@
 """Forms to bearers: clustering under constraints, best links first.
 
 Links are taken by their score; two clusters that hold a pair which must stay apart are never joined (correlation
-clustering, Bansal, Blum and Chawla 2004, greedily). A name that is only part of a longer one joins last, and only where a
-single longer one offers itself. The invariant: the result depends on the forms alone, never on their order.
+clustering, Bansal, Blum and Chawla 2004, greedily). A name that is only part of a longer one joins last, and only
+where a single longer one offers itself. The invariant: the result depends on the forms alone, never on their order.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from twosource.model.judgement import Judgement
 from twosource.model.reading import EntityType
 
 _CROWDED = 60
-"""Forms of one key beyond which the key tells nothing ("ministry" in a hundred names); they still meet by other keys."""
+"""Forms of one key beyond which the key tells nothing ("ministry" in a hundred names); they still meet by other
+keys."""
 
 
 @dataclass(eq=False, slots=True)

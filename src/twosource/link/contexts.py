@@ -1,8 +1,9 @@
-"""Links that the text itself makes: acronyms that an account defines, and slips of the hand that its context gives away.
+"""Links that the text itself makes: acronyms that an account defines, and slips of the hand that its context gives
+away.
 
-A definition ties an acronym to the name beside it, whatever its letters. A slip ("FPU" once for "FUP") is believed only on
-evidence beyond the letters: no account ever says what it stands for, its own account names the one body whose acronym is
-one slip away, and both stand beside the same words. The invariant: letters alone tie nothing.
+A definition ties an acronym to the name beside it, whatever its letters. A slip ("FPU" once for "FUP") is believed
+only on evidence beyond the letters: no account ever says what it stands for, its own account names the one body whose
+acronym is one slip away, and both stand beside the same words. The invariant: letters alone tie nothing.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from twosource.text.words import fold
 _DEFINED = 0.99
 _SLIP = 0.7
 _SHARED_WORDS = 2
-"""Words of the sentences around that a mistyped acronym must share with the body's own: one is chance, in news of one event."""
+"""Words of the sentences around that a mistyped acronym must share with the body's own: one is chance, in news of one
+event."""
 _COMMON = 0.2  # words that stand in more than a fifth of news texts say nothing
 
 Places = Mapping[tuple[str, Span], int]

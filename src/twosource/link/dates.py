@@ -3,8 +3,8 @@
 An undated account says "on Tuesday", "yesterday", "in two days"; a dated one says of the same thing what day that was.
 Each day that an undated account may have been published on is tried: how many of its times then mean the days that the
 dated accounts give to the same things? A day is taken only where a time that counts from the account's own day, in its
-own voice, says so; a weekday alone leaves a window. The invariants: a story without a dated account stays undated; nothing
-is taken from files or clocks; the order of the accounts is of no consequence.
+own voice, says so; a weekday alone leaves a window. The invariants: a story without a dated account stays undated;
+nothing is taken from files or clocks; the order of the accounts is of no consequence.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ LATER = 14
 SAME_THING = 0.5
 """How alike two clauses must be to date the same thing. Chosen on the first half of the dev articles of bench.dates."""
 ENOUGH = 1.0
-"""Weight of agreeing times from which a day is taken: two clauses that share half their words, or one that is a copy."""
+"""Weight of agreeing times from which a day is taken: two clauses that share half their words, or one that is a
+copy."""
 ENOUGH_FOR_WINDOW = 0.7
 LEAD = 1.5  # a day must be ahead of the next best by this factor
 _SAME_PREDICATE = 0.15
@@ -141,7 +142,7 @@ def _one_day(anchor: Anchor, published: date) -> list[date]:
 
 
 def _may_meet(own: Anchor, other: Anchor, day: date) -> bool:
-    """Whether two times can date the same thing: both of a speech or neither, one weekday, not one ahead and one past."""
+    """Whether two times can date the same thing: both of a speech or neither, one weekday, both ahead or past."""
     weekday = own.time.weekday is None or own.time.weekday == day.weekday()
     ahead = {_tense(own), _tense(other)} != {-1, 1}
     return own.spoken == other.spoken and weekday and ahead
@@ -194,5 +195,6 @@ def _strength(tie: Tie) -> tuple[float, str, int]:
 
 
 def _reason(tie: Tie, day: date | None) -> str:
-    said = f"says “{tie.own.time.text}” of what {tie.other.passage.article} dates {tie.day.isoformat()} (“{tie.other.time.text}”)"
+    there = f"{tie.other.passage.article} dates {tie.day.isoformat()} (“{tie.other.time.text}”)"
+    said = f"says “{tie.own.time.text}” of what {there}"
     return said if day else f"{said}, which fixes no single day"

@@ -1,8 +1,8 @@
 """Mentions to entities: who and what a story is about, under all the names that its accounts use.
 
 Mentions become forms, forms become clusters along links that can be checked, surnames go to their persons, mistyped
-acronyms to their bodies. Errors of the tagger are usual, so types are voted on. The invariant: the entities depend on the
-accounts alone, not on their order, and every link between names that differ says why.
+acronyms to their bodies. Errors of the tagger are usual, so types are voted on. The invariant: the entities depend on
+the accounts alone, not on their order, and every link between names that differ says why.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
+from twosource.link.acronyms import fits
 from twosource.link.cluster import Cluster, cluster, links_between
 from twosource.link.contexts import defined_links, join_slips
 from twosource.link.forms import Form, forms
 from twosource.link.occurrences import Occurrence, occurrences
+from twosource.link.parts import parts
 from twosource.link.places import capital_of
 from twosource.link.roles import roles
 from twosource.link.surnames import attach
@@ -62,17 +64,17 @@ def _entity(one: Cluster, trees: Mapping[str, Tree], references: Sequence[Entity
         (mention for form in one.forms for mention in form.mentions), key=lambda use: (use.article, use.span)
     )
     uses = Counter(mention.text for mention in mentions)
-    type = _type(one)
-    name = _name(type, one.forms, uses)
+    entity_type = _type(one)
+    name = _name(entity_type, one.forms, uses)
     links = sorted(one.links, key=lambda judged: (-judged.score, judged.reason))
-    if type is EntityType.PLACE:
+    if entity_type is EntityType.PLACE:
         links += _governments(trees, mentions)
     return Entity(
-        id=_identity(type, name, mentions),
-        type=type,
+        id=_identity(entity_type, name, mentions),
+        type=entity_type,
         name=name,
         names=tuple(sorted(uses, key=lambda text: (-uses[text], text))),
-        roles=_roles(trees, mentions) if type is EntityType.PERSON else (),
+        roles=_roles(trees, mentions) if entity_type is EntityType.PERSON else (),
         mentions=tuple(EntityMention(mention.passage, mention.text) for mention in mentions),
         references=tuple(references),
         links=tuple(links),
@@ -84,18 +86,28 @@ def _type(one: Cluster) -> EntityType:
     leads: dict[EntityType, float] = defaultdict(float)
     for form in one.forms:
         leads[form.type] += form.lead
-    return min(_TYPES, key=lambda type: (-leads[type], _TYPES.index(type)))
+    return min(_TYPES, key=lambda entity_type: (-leads[entity_type], _TYPES.index(entity_type)))
 
 
-def _name(type: EntityType, members: Sequence[Form], uses: Counter[str]) -> str:
+def _name(entity_type: EntityType, members: Sequence[Form], uses: Counter[str]) -> str:
     """The most used of the full names: of several words for persons, no acronyms for bodies, if there are such."""
     full = [form for form in members if len(form.words) > 1 and not form.acronym]
     kept = full or [form for form in members if not form.acronym] or list(members)
-    chosen = kept if type in (EntityType.PERSON, EntityType.ORGANIZATION) else members
+    chosen = kept if entity_type in (EntityType.PERSON, EntityType.ORGANIZATION) else members
     articles: dict[str, set[str]] = defaultdict(set)
     for mention in (mention for form in chosen for mention in form.mentions):
         articles[mention.text].add(mention.article)
-    return min(articles, key=lambda text: (-len(articles[text]), -uses[text], -len(text), text))
+    acronyms = [form.text for form in members if form.acronym]
+    return min(
+        articles, key=lambda text: (-len(articles[text]), -uses[text], not _fits(acronyms, text), -len(text), text)
+    )
+
+
+def _fits(acronyms: Sequence[str], name: str) -> bool:
+    """Whether a body's name is the one that an acronym of it abbreviates, and no translation."""
+    known = parts(name, EntityType.ORGANIZATION)
+    words, full = ([word.plain for word in some] for some in (known.words, known.full))
+    return any(fits(acronym, words, full) for acronym in acronyms)
 
 
 def _roles(trees: Mapping[str, Tree], mentions: Iterable[Occurrence]) -> tuple[str, ...]:
@@ -128,11 +140,11 @@ def _acts(tree: Tree, tokens: range) -> bool:
     return head.deprel == "nsubj" and tree.tokens[head.head].upos == "VERB"
 
 
-def _identity(type: EntityType, name: str, mentions: Sequence[Occurrence]) -> str:
+def _identity(entity_type: EntityType, name: str, mentions: Sequence[Occurrence]) -> str:
     """An id from the type, the name and the articles: the same input gives the same id, in whatever order."""
     articles = sorted({mention.article for mention in mentions})
-    digest = blake2b("\n".join([type.value, name, *articles]).encode(), digest_size=6).hexdigest()
-    return f"{type.value}-{digest}"
+    digest = blake2b("\n".join([entity_type.value, name, *articles]).encode(), digest_size=6).hexdigest()
+    return f"{entity_type.value}-{digest}"
 
 
 def _told_apart(entities: Sequence[Entity]) -> list[Entity]:

@@ -1,7 +1,7 @@
 """The forms under which a story's names occur: every mention of the same words, as one value, with one type.
 
-Types are voted on over all mentions of a story. A single word that is also part of a person's name may be a town here and a
-man there, so its mentions are judged one by one, with the story's vote as one voice among others. The
+Types are voted on over all mentions of a story. A single word that is also part of a person's name may be a town here
+and a man there, so its mentions are judged one by one, with the story's vote as one voice among others. The
 invariant: every mention is in exactly one form, and nothing depends on the order of the accounts.
 """
 
@@ -24,7 +24,8 @@ _SURNAME = 2.0  # a single word that is the surname of a person whom the story n
 _SURE = 3.0
 """Lead of the first type over the second from which a form's type is sure: two mentions of the tagger."""
 SAME_WORD = 0.88
-"""Likeness from which two words of persons' names are one, where they also share a key or are long (see ``same_word``)."""
+"""Likeness from which two words of persons' names are one, where they also share a key or are long (see
+``same_word``)."""
 _LONG = 6
 
 
@@ -94,21 +95,21 @@ def _typed(words: tuple[str, ...], mentions: list[Occurrence], surnames: set[str
     """One form, but for a single word that is also in a person's name one for each type that its mentions have."""
     surname = len(words) == 1 and any(same_word(words[0], other) for other in surnames)
     if len(words) > 1 or not (surname or words[0] in given):
-        type, lead = _vote(mentions)
-        return [Form(words, type, lead, tuple(mentions))]
+        entity_type, lead = _vote(mentions)
+        return [Form(words, entity_type, lead, tuple(mentions))]
     story = _shares(mentions)
     split: dict[EntityType, list[tuple[Occurrence, float]]] = defaultdict(list)
     for mention in mentions:
         sums = dict(mention.evidence)
-        for type, share in story.items():
-            sums[type] = sums.get(type, 0.0) + _STORY * share
+        for entity_type, share in story.items():
+            sums[entity_type] = sums.get(entity_type, 0.0) + _STORY * share
         if surname and not mention.locative:
             sums[EntityType.PERSON] = sums.get(EntityType.PERSON, 0.0) + _SURNAME
-        type, lead = _best(sums)
-        split[type].append((mention, lead))
+        entity_type, lead = _best(sums)
+        split[entity_type].append((mention, lead))
     return [
-        Form(words, type, sum(lead for _, lead in own), tuple(mention for mention, _ in own))
-        for type, own in sorted(split.items())
+        Form(words, entity_type, sum(lead for _, lead in own), tuple(mention for mention, _ in own))
+        for entity_type, own in sorted(split.items())
     ]
 
 
@@ -119,20 +120,20 @@ def _vote(mentions: Iterable[Occurrence]) -> tuple[EntityType, float]:
 def _sums(mentions: Iterable[Occurrence]) -> dict[EntityType, float]:
     sums: dict[EntityType, float] = {}
     for mention in mentions:
-        for type, weight in mention.evidence:
-            sums[type] = sums.get(type, 0.0) + weight
+        for entity_type, weight in mention.evidence:
+            sums[entity_type] = sums.get(entity_type, 0.0) + weight
     return sums
 
 
 def _shares(mentions: Iterable[Occurrence]) -> Mapping[EntityType, float]:
     sums = _sums(mentions)
     total = sum(sums.values()) or 1.0
-    return {type: weight / total for type, weight in sums.items()}
+    return {entity_type: weight / total for entity_type, weight in sums.items()}
 
 
 def _best(sums: Mapping[EntityType, float]) -> tuple[EntityType, float]:
     """The type with the highest sum and its lead; ties go to the earlier in a fixed order."""
-    ranked = sorted(_ORDER, key=lambda type: (-sums.get(type, 0.0), _ORDER.index(type)))
+    ranked = sorted(_ORDER, key=lambda entity_type: (-sums.get(entity_type, 0.0), _ORDER.index(entity_type)))
     return ranked[0], sums.get(ranked[0], 0.0) - sums.get(ranked[1], 0.0)
 
 
@@ -154,4 +155,4 @@ def _gendered(left: str, right: str) -> bool:
     """Whether one is the other with a feminine ending: of one family, not one person."""
     shorter, longer = sorted((left, right), key=len)
     stem = shorter[:-1] if shorter[-1:] in "yi" else shorter
-    return longer != shorter and longer[:-1] == shorter and longer.endswith("a") or longer == stem + "aya"
+    return (longer != shorter and longer[:-1] == shorter and longer.endswith("a")) or longer == stem + "aya"

@@ -59,7 +59,7 @@ def sounded(word: str) -> str:
 
 
 def consonants(word: str) -> str:
-    """A romanised word without vowels: what an Arabic or Hebrew spelling, romanised sign by sign, can be compared on."""
+    """A romanised word without vowels: all that is left of an Arabic or Hebrew spelling."""
     return "".join(sign for sign in plain(word) if sign.isalpha() and sign not in _VOWELS)
 
 

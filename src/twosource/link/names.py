@@ -1,9 +1,9 @@
 """Is this name that name: two names compared, with a probability and its reason.
 
 Reach for it wherever two spellings meet without further context: the features of ``features.py`` weighed by a logistic
-regression, one for persons, one for bodies and places, one for single words, whose weights were learnt from labelled pairs. A few rules come
-first: what is written alike is one, another number is another name, a given name alone is nobody's. The invariant: the
-judgement does not depend on which name is the left one.
+regression, one for persons, one for bodies and places, one for single words, whose weights were learnt from labelled
+pairs. A few rules come first: what is written alike is one, another number is another name, a given name alone is
+nobody's. The invariant: the judgement does not depend on which name is the left one.
 """
 
 from __future__ import annotations
@@ -30,14 +30,15 @@ INITIALS = 0.9
 GIVEN_NAME = 0.3
 """Probability at most that a given name alone is the person whose name begins with it."""
 ROMANISED = 0.95
-"""Probability that two persons are one whose names agree word by word but for the romanisation: 64 of 65 in name-bench."""
+"""Probability that two persons are one whose names agree word by word but for the romanisation: 64 of 65 in name-
+bench."""
 _ONE_SOUND = 0.85  # likeness of two words that also have a reading in common
 _SURE = 0.99
 
 Weights = Mapping[str, float]
 
 
-def compare_names(left: str, right: str, type: EntityType) -> Judgement:
+def compare_names(left: str, right: str, entity_type: EntityType) -> Judgement:
     """Say whether two names are of one bearer.
 
     Args:
@@ -53,25 +54,27 @@ def compare_names(left: str, right: str, type: EntityType) -> Judgement:
     >>> compare_names("Lidia Zhorina", "Vera Zhorina", EntityType.PERSON).reason
     '“lidia” and “vera” differ'
     """
-    return weigh(left, right, type, _weights())
+    return weigh(left, right, entity_type, _weights())
 
 
-def weigh(left: str, right: str, type: EntityType, weights: Mapping[str, Weights]) -> Judgement:
+def weigh(left: str, right: str, entity_type: EntityType, weights: Mapping[str, Weights]) -> Judgement:
     """As ``compare_names``, by the given weights."""
     one, other = sorted((left, right))
-    if type is not EntityType.PERSON and (_is_acronym_of(one, other, type) or _is_acronym_of(other, one, type)):
+    if entity_type is not EntityType.PERSON and (
+        _is_acronym_of(one, other, entity_type) or _is_acronym_of(other, one, entity_type)
+    ):
         return Judgement(True, INITIALS, "the initials of its words")
-    score, reason = _judged(parts(one, type), parts(other, type), type, weights)
+    score, reason = _judged(parts(one, entity_type), parts(other, entity_type), entity_type, weights)
     return Judgement(score >= DECIDED, round(score, 4), reason)
 
 
-def kind_of(left: NameParts, right: NameParts, type: EntityType) -> str:
+def kind_of(left: NameParts, right: NameParts, entity_type: EntityType) -> str:
     """By which weights two names are compared: single words by their spelling, others as persons or as bodies."""
     if len(left.full) == 1 == len(right.full) and not (
         left.skeleton or right.skeleton or left.syllabic or right.syllabic
     ):
         return "word"
-    return "person" if type is EntityType.PERSON else "body"
+    return "person" if entity_type is EntityType.PERSON else "body"
 
 
 def values_of(left: NameParts, right: NameParts, alignment: Alignment, kind: str) -> dict[str, float]:
@@ -81,7 +84,9 @@ def values_of(left: NameParts, right: NameParts, alignment: Alignment, kind: str
     return features(left, right, alignment)
 
 
-def _judged(left: NameParts, right: NameParts, type: EntityType, weights: Mapping[str, Weights]) -> tuple[float, str]:
+def _judged(
+    left: NameParts, right: NameParts, entity_type: EntityType, weights: Mapping[str, Weights]
+) -> tuple[float, str]:
     if not left.words or not right.words:
         return 0.0, "a name without a letter"
     alignment = align(left, right)
@@ -89,17 +94,17 @@ def _judged(left: NameParts, right: NameParts, type: EntityType, weights: Mappin
         return _SURE, "written alike"
     if left.numbers != right.numbers and left.numbers and right.numbers:
         return OTHER_NUMBER, f"“{' '.join(left.numbers)}” and “{' '.join(right.numbers)}” differ"
-    kind = kind_of(left, right, type)
+    kind = kind_of(left, right, entity_type)
     score = probability(values_of(left, right, alignment, kind), weights[kind])
-    if type is EntityType.PERSON and _is_given_name(alignment) and score > GIVEN_NAME:
+    if entity_type is EntityType.PERSON and _is_given_name(alignment) and score > GIVEN_NAME:
         return GIVEN_NAME, "a given name alone is nobody's"
-    if type is EntityType.PERSON and _is_romanised(alignment):
+    if entity_type is EntityType.PERSON and _is_romanised(alignment):
         score = max(score, ROMANISED)
     return score, _reason(alignment, score)
 
 
-def _is_acronym_of(short: str, long: str, type: EntityType) -> bool:
-    name = parts(long, type)
+def _is_acronym_of(short: str, long: str, entity_type: EntityType) -> bool:
+    name = parts(long, entity_type)
     words, full = ([word.plain for word in some] for some in (name.words, name.full))
     return is_acronym(short) and not is_acronym(long) and fits(short, words, full)
 

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from twosource.link.acronyms import acronym_uses, is_acronym
 from twosource.link.keys import plain
@@ -25,8 +26,8 @@ from twosource.text.tree import Tree
 
 Evidence = tuple[tuple[EntityType, float], ...]
 
-# How much each sign of a type counts, against 1.5 for the tagger's own word: set by looking at invented stories, so that
-# no sign alone overrules two mentions of the tagger, and two signs do.
+# How much each sign of a type counts, against 1.5 for the tagger's own word: set by looking at invented stories, so
+# that few signs alone overrule two mentions of the tagger, and two signs do.
 _TAGGED = 1.5
 _OFFICE_BEFORE = 3.0  # "President X"
 _WHO_AFTER = 1.5  # "X, who …"
@@ -41,6 +42,13 @@ _HAS_GOVERNMENT = 2.0  # "X's mayor"
 _KNOWN_PLACE = 1.5
 _COUNTRY = 3.0
 _LONGEST_NAME = 14  # tokens; longer "names" are slips of the tagger
+
+
+class Beside(NamedTuple):
+    """What stands right before a name: a title, or a word before which places stand."""
+
+    titled: bool
+    locative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +107,14 @@ def _occurrence(account: Annotated, tree: Tree, mention: Mention, breaks: list[i
     for tokens in _split(tree, _trimmed(tree, mention)):
         span = _closed(tree.span(tokens), tree.reading.text)
         text = span.of(tree.reading.text)
-        titled, locative = _titled(tree, tokens), _locative(tree, tokens)
-        kind = EntityType.PERSON if mention.type is EntityType.PERSON or titled else EntityType.ORGANIZATION
+        beside = Beside(_titled(tree, tokens), _locative(tree, tokens))
+        kind = EntityType.PERSON if mention.type is EntityType.PERSON or beside.titled else EntityType.ORGANIZATION
         name = parts(text, kind)
         words = tuple(word.plain for word in name.full) + name.numbers
         if words and not _is_no_name(text, len(tokens)) and not _is_common(tree, tokens):
-            evidence = _evidence(tree, tokens, mention, text, titled, locative)
+            evidence = _evidence(tree, tokens, mention, text, beside)
             paragraph = bisect_left(breaks, span.start)
-            yield Occurrence(account.article.id, span, text, words, evidence, paragraph, titled, locative)
+            yield Occurrence(account.article.id, span, text, words, evidence, paragraph, *beside)
 
 
 def _is_no_name(text: str, length: int) -> bool:
@@ -142,7 +150,7 @@ def _split(tree: Tree, tokens: list[int]) -> list[list[int]]:
 
 
 def _trimmed(tree: Tree, mention: Mention) -> list[int]:
-    """The tokens of a mention that are the name: without what the tagger glued on before, a bracket, or a possessive."""
+    """The tokens of a mention that are the name: without words glued on, brackets, possessives."""
     tokens = list(tree.tokens_in(mention.span))
     texts = [tree.tokens[index].text for index in tokens]
     if "(" in texts[1:] and ")" not in texts:
@@ -164,7 +172,7 @@ def _is_trailing(tree: Tree, tokens: list[int]) -> bool:
 
 
 def _is_glued(tree: Tree, tokens: list[int], mention: Mention) -> bool:
-    """Whether the first token is no part of the name: an article, a sign, a verb or an adverb, a title and its adjective."""
+    """Whether the first token is no part of the name: an article, a sign, a verb, an adverb, a title."""
     first = tree.tokens[tokens[0]]
     if first.upos in ("DET", "PUNCT", "SYM") and first.text not in "#@":
         return True
@@ -203,7 +211,7 @@ def _is_title(mention: Mention, word: str) -> bool:
 
 
 def _closed(span: Span, text: str) -> Span:
-    """A span without quotation marks and brackets at its ends, and without a possessive ending inside its last token."""
+    """A span without quotation marks and brackets at its ends, and without a possessive ending."""
     start, end = span.start, span.end
     while start < end and text[start] in "\"“”‘’'«»([{*_ #":
         start += 1
@@ -235,13 +243,13 @@ def _locative(tree: Tree, tokens: list[int]) -> bool:
     return word in _context("locative") or word in _context("settlements") or settled
 
 
-def _evidence(tree: Tree, tokens: list[int], mention: Mention, text: str, titled: bool, locative: bool) -> Evidence:
+def _evidence(tree: Tree, tokens: list[int], mention: Mention, text: str, beside: Beside) -> Evidence:
     """What speaks for each type, summed up."""
     sums = dict.fromkeys(EntityType, 0.0)
     sums[mention.type] += _TAGGED
-    for type, weight in (*_within(text), *_around(tree, tokens, titled, locative), *_in_gazetteer(text)):
-        sums[type] += weight
-    return tuple((type, weight) for type, weight in sums.items() if weight)
+    for entity_type, weight in (*_within(text), *_around(tree, tokens, beside), *_in_gazetteer(text)):
+        sums[entity_type] += weight
+    return tuple((entity_type, weight) for entity_type, weight in sums.items() if weight)
 
 
 def _within(text: str) -> Iterator[tuple[EntityType, float]]:
@@ -257,12 +265,12 @@ def _within(text: str) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, _ACRONYM
 
 
-def _around(tree: Tree, tokens: list[int], titled: bool, locative: bool) -> Iterator[tuple[EntityType, float]]:
+def _around(tree: Tree, tokens: list[int], beside: Beside) -> Iterator[tuple[EntityType, float]]:
     """What the words around the name say."""
-    if titled:
+    if beside.titled:
         yield EntityType.PERSON, _OFFICE_BEFORE
     before = tree.tokens[tokens[0] - 1].text.casefold() if tokens[0] else ""
-    if locative:
+    if beside.locative:
         settled = before == "of" or before in _context("settlements")
         yield EntityType.PLACE, _SETTLEMENT if settled else _LOCATIVE
     after = [

@@ -1,8 +1,8 @@
 """The parts of a name: its words as they are compared, without titles and legal forms, and what was set aside.
 
 A name is cut into words at blanks, hyphens and points; titles go from persons, legal forms from bodies, numbers and
-generations are kept apart, particles keep their place with little weight. The invariant: a name that consists of nothing
-else keeps all its words, so that no name is empty which had a letter.
+generations are kept apart, particles keep their place with little weight. The invariant: a name that consists of
+nothing else keeps all its words, so that no name is empty which had a letter.
 """
 
 from __future__ import annotations
@@ -72,18 +72,18 @@ class NameParts:
 
 
 @lru_cache(maxsize=1 << 16)
-def parts(name: str, type: EntityType) -> NameParts:
+def parts(name: str, entity_type: EntityType) -> NameParts:
     """Take a name apart.
 
     >>> [word.plain for word in parts("Dr. Ana de la Çelik", EntityType.PERSON).full]
     ['ana', 'celik']
     """
-    romanised = any("\u0370" <= sign for sign in name if sign.isalpha())
+    romanised = any(sign >= "\u0370" for sign in name if sign.isalpha())
     skeleton = any("\u0590" <= sign <= "\u06ff" for sign in name)
     syllabic = any("\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af" for sign in name)
     script = (romanised, skeleton, syllabic)
-    words = _words(_reordered(name, type))[:MOST_WORDS]
-    if type is EntityType.PERSON:
+    words = _words(_reordered(name, entity_type))[:MOST_WORDS]
+    if entity_type is EntityType.PERSON:
         kept, aside = _untitled(words)
         return NameParts(_marked(kept), aside, (), (), *script)
     words, numbers = _without_numbers(words)
@@ -92,10 +92,10 @@ def parts(name: str, type: EntityType) -> NameParts:
     return NameParts(_marked(kept), (), forms, numbers, *script)
 
 
-def _reordered(name: str, type: EntityType) -> str:
+def _reordered(name: str, entity_type: EntityType) -> str:
     """A person's "Surname, Given" the other way round."""
     surname, comma, given = name.partition(",")
-    return f"{given} {surname}" if comma and given.strip() and type is EntityType.PERSON else name
+    return f"{given} {surname}" if comma and given.strip() and entity_type is EntityType.PERSON else name
 
 
 def _words(name: str) -> list[str]:

@@ -1,7 +1,7 @@
 """What is known of places without a network: countries with their capitals and adjectives, regions, large cities.
 
-Reach for it as evidence, never as a verdict: Jordan is also a given name and Georgia a state. The invariant: look-ups do
-not depend on case, accents or points ("U.S.", "US").
+Reach for it as evidence, never as a verdict: Jordan is also a given name and Georgia a state. The invariant: look-ups
+do not depend on case, accents or points ("U.S.", "US").
 """
 
 from __future__ import annotations

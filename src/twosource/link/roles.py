@@ -1,8 +1,8 @@
 """What accounts call a bearer beside the name: titles before it, appositions and relative clauses behind it.
 
-"Acting Transport Minister X", "X, the outgoing minister,", "The director of the port, X", "X, who heads the office": each
-is kept as the account's phrase, without its article. The invariant: a role is a stretch of one sentence, and it names
-an office or the holding of one; what somebody did once is no role.
+"Acting Transport Minister X", "X, the outgoing minister,", "The director of the port, X", "X, who heads the office":
+each is kept as the account's phrase, without its article. The invariant: a role is a stretch of one sentence, and it
+names an office or the holding of one; what somebody did once is no role.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from twosource.text.tree import Tree
 _LONGEST_ROLE = 12  # tokens; longer ones are sentences about somebody
 _BEFORE = 8  # tokens before a name that may make a title
 _OPENING = re.compile(
-    r"^(?:(?:the|a|an|its|his|her|their|of|by|for|with|as|to|in|from|that|and|then|who|which|is|was|were|has been|had been)\s+)+",
+    r"^(?:(?:the|a|an|its|his|her|their|of|by|for|with|as|to|in|from|that|and|then"
+    r"|who|which|is|was|were|has been|had been)\s+)+",
     re.IGNORECASE,
 )
 _LEFT_OUT = frozenset({"appos", "acl:relcl", "acl", "parataxis", "conj", "cc", "punct", "relcl"})

@@ -176,7 +176,7 @@ def _body_part(left: Form, right: Form) -> Likeness | None:
     """One name is the other without a word: a place's, a generic one, or any if two remain."""
     shorter, longer = sorted((left, right), key=lambda form: (len(form.words), form.words))
     extra = _difference(longer.words, shorter.words)
-    if extra is None or len(shorter.words) < 2 and not all(word in _GENERIC_WORDS for word in extra):
+    if extra is None or (len(shorter.words) < 2 and not all(word in _GENERIC_WORDS for word in extra)):
         return None
     named = "”, “".join(extra)
     if all(map(is_geographic, extra)):

@@ -1,8 +1,8 @@
 """How far apart two spellings of one word of a name are: an edit distance whose costs were learnt from real variants.
 
-Letters and letter groups are put against each other ("sch" against "zh", "ou" against "u"); each pairing costs what it is
-rare among spellings of one native name, against how often its sides occur. The invariants: equal spellings are at
-distance 0; the distance is symmetric; the cost is bounded by the words' lengths.
+Letters and letter groups are put against each other ("sch" against "zh", "ou" against "u"); each pairing costs what
+it is rare among spellings of one native name, against how often its sides occur. The invariants: equal spellings are
+at distance 0; the distance is symmetric; the cost is bounded by the words' lengths.
 
 A joint multigram model by its best paths, after Bisani and Ney, "Joint-sequence models for grapheme-to-phoneme
 conversion" (2008), on the idea of Ristad and Yianilos, "Learning string-edit distance" (1998).
@@ -21,8 +21,8 @@ LONGEST_WORD = 40
 _UNLIKELY = 1.0  # cost of a letter against one that variants never put in its place; also of a letter left out
 
 _SAME_SOUND = 0.15
-"""Cost of a letter group against another that some convention reads as the same consonants ("sch", "zh"): the set that the
-costs were learnt from holds few German and French spellings."""
+"""Cost of a letter group against another that some convention reads as the same consonants ("sch", "zh"): the set
+that the costs were learnt from holds few German and French spellings."""
 
 Cost = Callable[[str, str], float]
 

@@ -1,8 +1,8 @@
 """Surnames alone: whom a single word means where accounts name persons in full.
 
-A surname goes to the only person of that surname in its account, else in its paragraph, else in the story. Where two fit,
-it stays by itself: families share a name. A given name alone is nobody's; only behind a title does a first word count,
-for names that put the surname first. The invariant: each mention is decided by itself.
+A surname goes to the only person of that surname in its account, else in its paragraph, else in the story. Where two
+fit, it stays by itself: families share a name. A given name alone is nobody's; only behind a title does a first word
+count, for names that put the surname first. The invariant: each mention is decided by itself.
 """
 
 from __future__ import annotations

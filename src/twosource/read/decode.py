@@ -47,6 +47,7 @@ _WESTERN = frozenset(
 
 _SAMPLE_BYTES = 32_768  # charset-normalizer needs no more, and its time grows with what it gets
 _FOREIGN_SHARE = 0.2  # of the bytes above 127: UTF-8 text with more foreign bytes than this is no UTF-8 text
+_FEWEST_ZEROS = 3  # a stray zero or two make no UTF-16
 _ZERO_SHARE = 0.1  # UTF-16 of any Western text has far more zeros on one side of its pairs, of Cyrillic about this
 
 
@@ -83,10 +84,11 @@ def encoding_of(raw: bytes) -> str:
 def _wide(raw: bytes) -> str | None:
     """UTF-16 without a mark: zeros on one side of the pairs only."""
     sample = raw[:_SAMPLE_BYTES]
-    even, odd = sample[::2].count(0) / (len(sample) / 2 or 1), sample[1::2].count(0) / (len(sample) / 2 or 1)
-    if odd > _ZERO_SHARE and even < odd / 10:
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    enough = max(_FEWEST_ZEROS, _ZERO_SHARE * len(sample) / 2)
+    if odd > enough and even < odd / 10:
         return "utf-16-le"
-    return "utf-16-be" if even > _ZERO_SHARE and odd < even / 10 else None
+    return "utf-16-be" if even > enough and odd < even / 10 else None
 
 
 def _utf8(raw: bytes) -> str | None:

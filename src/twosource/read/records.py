@@ -68,7 +68,7 @@ def record(place: str, path: str | None, fields: dict[str, Any], encoding: str) 
     page = Page(
         id=given_id or "",
         kind=PageKind.TEXT if text else PageKind.HTML,
-        text=source.replace("\r\n", "\n").replace("\r", "\n").replace("\0", ""),
+        text=_plain(source),
         path=path,
         url=_value(fields, "url"),
         given=Given(**{name: _value(fields, name) for name in ("title", "byline", "outlet", *_DATES, "language")}),
@@ -78,6 +78,12 @@ def record(place: str, path: str | None, fields: dict[str, Any], encoding: str) 
 
 
 _DATES = ("published", "modified")
+
+
+def _plain(source: str) -> str:
+    """Line feeds for line ends, no zeros, and nothing that no encoding can write (halves of surrogate pairs)."""
+    text = source.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _names(field: str) -> list[str]:

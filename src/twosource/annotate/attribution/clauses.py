@@ -1,7 +1,7 @@
 """Clauses after a verb of saying, read off the surface where the tree hangs them elsewhere.
 
-"The mayor, whose term ends soon, said he would stay": whatever a parser makes of it, a nominative or a "that" right after
-"said" begins what is said.
+"The mayor, whose term ends soon, said he would stay": whatever a parser makes of it, a nominative or a "that" right
+after "said" begins what is said.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Attributions in the making: frames as spans that still grow when a quotation turns out to belong to them.
 
-The invariant: the spans of a finished attribution are sorted, apart from each other, and its content shares nothing with
-its cue or source.
+The invariant: the spans of a finished attribution are sorted, apart from each other, and its content shares nothing
+with its cue or source.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ from twosource.model.span import Span
 from twosource.text.tree import Tree
 
 _VOICES = 3
-"""Deeper than this no attribution is read: the outlet quotes the agency, the agency a ministry, the ministry a witness."""
+"""No deeper: the outlet quotes the agency, the agency a ministry, the ministry a witness."""
 
 
 def find_attributions(
@@ -63,7 +63,9 @@ class _Finder:
         self._words = words
         self._quoted = quoted
         self._depth = [0] * len(tree.tokens)
-        self._speakers = frozenset(resources.load(language, "person_nouns")["people"].split())
+        self._speakers = words.nouns["documents"] | frozenset(
+            resources.load(language, "person_nouns")["people"].split()
+        )
 
     def drafts(self, *, inside: bool) -> list[Draft]:
         """The drafts whose cues lie inside quotations, or outside them, in text order of their sentences."""
@@ -85,7 +87,7 @@ class _Finder:
                         self._depth[token] += 1
 
     def _welcome(self, proposed: Frame) -> bool:
-        """Whether a frame may stand where it is: within another content only a statement may, and not in a quotation."""
+        """Whether a frame may stand where it is: within another content only a statement may, in a quotation none."""
         if self._is_own_voice(proposed):
             return False
         depth = self._depth[proposed.head]
@@ -106,7 +108,7 @@ class _Finder:
 
     def _frames(self, sentence: range, inside: bool) -> Iterator[Frame]:
         if not inside:
-            heading = headline_frame(self._tree, sentence, self._words, self._speakers)
+            heading = headline_frame(self._tree, sentence, self._speakers)
             if heading is not None:
                 yield heading
         for index in self._top_down(sentence):

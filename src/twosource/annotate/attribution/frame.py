@@ -34,7 +34,7 @@ class Frame:
     statement: bool = True
 
 
-def frame(
+def frame(  # noqa: PLR0913 - the parts of a frame, each named by its caller
     tree: Tree,
     head: int,
     cue: list[int],
@@ -59,7 +59,7 @@ def frame(
 
 
 def source_tokens(tree: Tree, head: int) -> list[int]:
-    """A source's noun phrase: with appositions and defining clauses ("a man who saw it"), without asides (", who left,").
+    """A source's noun phrase, with appositions and defining clauses ("a man who saw it"), not asides (", who left").
 
     Only the run of tokens around the head is kept, so that a wrongly hung branch cannot stretch the phrase.
     """

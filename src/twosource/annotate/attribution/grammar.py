@@ -24,7 +24,7 @@ def is_infinitive(tree: Tree, verb: int) -> bool:
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether a verb has a passive auxiliary, or is a bare participle ("asked about it, she …", "a boat called Odra")."""
+    """Whether a verb has a passive auxiliary, or is a bare participle ("asked about it", "a boat called Odra")."""
     below = {tree.tokens[at].deprel for at in tree.children[verb]}
     token = tree.tokens[verb]
     if "aux:pass" in below:
@@ -98,7 +98,7 @@ def _holder(tree: Tree, verb: int) -> tuple[int | None, int | None]:
 
 
 def _beside(tree: Tree, verb: int) -> int | None:
-    """The noun right before a finite verb that the tree gives no subject, or only a later one ("the mayor said he …")."""
+    """The noun right before a finite verb that the tree gives no subject, or only a later one ("the mayor said he")."""
     token = tree.tokens[verb]
     subjects = [at for at in tree.children[verb] if tree.tokens[at].deprel.startswith("nsubj")]
     first = cue_tokens(tree, verb)[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.annotate.attribution.frame import Frame
-from twosource.annotate.attribution.lexicon import Lexicon
+from twosource.annotate.phrase import name_in
 from twosource.model.reading import EntityType
 from twosource.text.tree import Tree
 
@@ -13,31 +13,28 @@ _DASHES = frozenset({"–", "—", "-", "--"})
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART"})
 
 
-def headline_frame(tree: Tree, sentence: range, lexicon: Lexicon, speakers: frozenset[str]) -> Frame | None:
+def headline_frame(tree: Tree, sentence: range, speakers: frozenset[str]) -> Frame | None:
     """The attribution of a sentence that begins "X:" or ends "– X", X being a short noun phrase that can speak.
 
     Args:
         tree: The reading.
         sentence: The sentence's tokens.
-        lexicon: The language's cues.
-        speakers: Nouns for people and bodies.
+        speakers: Nouns for people, bodies and documents.
     """
     for mark in sentence[1 : _LONGEST_SOURCE + 1]:
         if tree.tokens[mark].text == ":":
-            return _framed(tree, mark, range(sentence.start, mark), range(mark + 1, sentence.stop), lexicon, speakers)
+            return _framed(tree, mark, range(sentence.start, mark), range(mark + 1, sentence.stop), speakers)
     for mark in sentence[-_LONGEST_SOURCE - 1 : -1]:
         if tree.tokens[mark].text in _DASHES and _stands_free(tree, mark):
-            return _framed(tree, mark, range(mark + 1, sentence.stop), range(sentence.start, mark), lexicon, speakers)
+            return _framed(tree, mark, range(mark + 1, sentence.stop), range(sentence.start, mark), speakers)
     return None
 
 
-def _framed(
-    tree: Tree, mark: int, source: range, content: range, lexicon: Lexicon, speakers: frozenset[str]
-) -> Frame | None:
+def _framed(tree: Tree, mark: int, source: range, content: range, speakers: frozenset[str]) -> Frame | None:
     words = [at for at in source if tree.tokens[at].upos != "PUNCT"]
     if not words or len(content) < _SHORTEST_CONTENT or any(tree.tokens[at].upos not in _PHRASE for at in words):
         return None
-    if not _can_speak(tree, words, lexicon, speakers):
+    if not _can_speak(tree, words, speakers):
         return None
     return Frame(mark, (mark,), tuple(words), tuple(content), tree.tokens[mark].text)
 
@@ -48,13 +45,7 @@ def _stands_free(tree: Tree, mark: int) -> bool:
     return tree.tokens[mark - 1].span.end < span.start and span.end < tree.tokens[mark + 1].span.start
 
 
-def _can_speak(tree: Tree, words: list[int], lexicon: Lexicon, speakers: frozenset[str]) -> bool:
-    lemmas = {tree.tokens[at].lemma.lower() for at in words}
-    if lemmas & (lexicon.nouns["documents"] | speakers):
+def _can_speak(tree: Tree, words: list[int], speakers: frozenset[str]) -> bool:
+    if any(tree.tokens[at].lemma.lower() in speakers for at in words):
         return True
-    reach = tree.span(words)
-    return any(
-        name.span.overlaps(reach)
-        for name in tree.reading.names
-        if name.type in (EntityType.PERSON, EntityType.ORGANIZATION)
-    )
+    return name_in(tree.reading, tree.span(words), EntityType.PERSON, EntityType.ORGANIZATION) is not None

@@ -16,7 +16,8 @@ class Lexicon:
     """Lemmas by what they can take as content. See the comments in ``cues.toml`` for each list.
 
     Attributes:
-        verbs: Name of a list to its lemmas: ``speech``, ``clause``, ``infinitive``, ``object``, ``judging``, ``hearsay``, ``seeming``.
+        verbs: Name of a list to its lemmas: ``speech``, ``clause``, ``infinitive``, ``object``, ``judging``,
+            ``hearsay``, ``seeming``.
         prepositions: A verb to the prepositions that introduce its content.
         nouns: ``clause``, ``judging``, ``viewpoint``, ``venue``, ``documents``, ``light``.
         adjectives: Adjectives of attitude.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from twosource.annotate.attribution.frame import Frame, frame
-from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.annotate.attribution.grammar import cue_tokens, own_subject, speaker
+from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.text.tree import Tree
 
 

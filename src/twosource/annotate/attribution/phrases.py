@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.annotate.attribution.frame import Frame, frame
 from twosource.annotate.attribution.lexicon import Lexicon
+from twosource.annotate.phrase import name_in
 from twosource.model.reading import EntityType
 from twosource.text.tree import Tree
 
@@ -56,10 +57,8 @@ def _can_speak(tree: Tree, head: int, lexicon: Lexicon) -> bool:
     token = tree.tokens[head]
     if token.lemma.lower() in lexicon.nouns["documents"]:
         return True
-    kinds = (EntityType.PERSON, EntityType.ORGANIZATION)
-    return token.upos == "PROPN" and any(
-        name.type in kinds and name.span.overlaps(token.span) for name in tree.reading.names
-    )
+    name = name_in(tree.reading, token.span, EntityType.PERSON, EntityType.ORGANIZATION)
+    return token.upos == "PROPN" and name is not None
 
 
 def _according(tree: Tree, index: int) -> Frame | None:

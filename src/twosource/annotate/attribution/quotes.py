@@ -1,8 +1,8 @@
 """Quotations by their marks: straight, curly, German, guillemets, single or double, nested, run-on, or never closed.
 
-Reach for ``find_quotations`` before any rule on who speaks. The invariants: quotations do not overlap, a quotation never
-leaves its paragraph unless the next paragraph opens with a mark again (the newspaper's run-on quotation), and the work is
-linear in the text, whatever the marks do.
+Reach for ``find_quotations`` before any rule on who speaks. The invariants: quotations do not overlap, a quotation
+never leaves its paragraph unless the next paragraph opens with a mark again (the newspaper's run-on quotation), and
+the work is linear in the text, whatever the marks do.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?<![.!?:;”\"»’']\n)[^\n]+)*")
 _SINGLE = frozenset("‘’'‚")
 _OPENING = frozenset("“„‟‘‚")
 _CLOSING = frozenset("”")
+_SURE = frozenset({"“", "„", "‟", "``"})
 _BEFORE_OPENING = frozenset("([{-–—/:…")
 _DEEPEST = 3
 """Openings deeper than this are taken as marks whose other half was forgotten: nobody quotes four voices deep."""
@@ -129,18 +130,14 @@ def _ends_quote(text: str, mark: re.Match[str]) -> bool:
 
 
 def _can_open(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark stands where a quotation begins: after a blank, before a letter."""
+    """Whether a mark stands where a quotation begins: after a blank, before a letter, unless its glyph only opens."""
     glyph = mark.group()
-    if glyph in _CLOSING:
-        return False
+    if glyph in _CLOSING or glyph in _SURE:
+        return glyph in _SURE
     before = text[mark.start() - 1 : mark.start()]
     after = text[mark.end() : mark.end() + 1]
-    if not after or after.isspace():
+    if not after or after.isspace() or (glyph in _SINGLE and not (after.isalpha() or after in "\"“")):
         return False
-    if glyph in _SINGLE and not (after.isalpha() or after in '"“'):
-        return False
-    if glyph in _OPENING and glyph not in _SINGLE:
-        return True
     return not before or before.isspace() or before in _BEFORE_OPENING or bool(_MARK.fullmatch(before))
 
 
@@ -153,6 +150,8 @@ def _closes(text: str, mark: re.Match[str], opening: re.Match[str], singles: lis
         return glyph in '“”"‟'
     if first in "«»":
         return glyph in "«»" and glyph != first
+    if glyph in _CLOSING:
+        return True
     if glyph in _OPENING or not _ends_quote(text, mark) or mark.start() == opening.end():
         return False
     return glyph not in _SINGLE or _is_last_closing(text, mark, singles)

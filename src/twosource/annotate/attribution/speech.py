@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from twosource.annotate.attribution.draft import Draft, draft
 from twosource.annotate.attribution.frame import Frame, frame
+from twosource.annotate.attribution.grammar import cue_tokens, is_passive, speaker
 from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.annotate.attribution.quotes import Quotation
-from twosource.annotate.attribution.grammar import cue_tokens, is_passive, speaker
 from twosource.text.tree import Tree
 
 _AFTER = 14

@@ -1,14 +1,14 @@
 """Tails of reported sentences, read off the surface: "…, the mayor said on Monday", "…, said Ana Kovač".
 
-Parsers often give such a verb the subject of what is said. The order of the words is surer: a comma or a closing mark, a
-short noun phrase, the verb of saying, and no clause after it.
+Parsers often give such a verb the subject of what is said. The order of the words is surer: a comma or a closing
+mark, a short noun phrase, the verb of saying, and no clause after it.
 """
 
 from __future__ import annotations
 
 from twosource.annotate.attribution.frame import Frame, frame, source_tokens
-from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.annotate.attribution.grammar import cue_tokens
+from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.text.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -86,7 +86,7 @@ def _speaker_before(tree: Tree, cue: int, verb: int, sentence: range) -> tuple[i
 
 
 def _quotation_end(tree: Tree, border: int, sentence: range) -> int:
-    """The closing mark before a noun phrase with an apposition ("…," the mayor, Ana Kovač, said); else the border given."""
+    """The closing mark before a noun phrase with an apposition ("…," the mayor, Ana Kovač, said), if any."""
     at = border
     while at > sentence.start and border - at <= _LONGEST and tree.tokens[at].upos in _PHRASE | {"PUNCT"}:
         if tree.tokens[at].text in _CLOSING:
@@ -129,7 +129,7 @@ def _is_last(tree: Tree, at: int, sentence: range) -> bool:
 
 
 def _speaker_after(tree: Tree, at: int, verb: int, sentence: range) -> int | None:
-    """The head of the noun phrase right after the verb, if the verb has no subject before it and no clause comes after."""
+    """The head of the noun phrase right after a verb that has no subject before it and no clause after."""
     below = [
         one for one in tree.children[verb] if tree.tokens[one].deprel.split(":")[0] in ("nsubj", "obj", "iobj", "ccomp")
     ]

@@ -1,7 +1,7 @@
 """Verbs as cues: who said, claimed, wanted or judged what, read off the tree.
 
-``verb_frame`` proposes one frame for a verb: a clause, else an infinitive, else a noun phrase, whatever the verb's lists
-in ``cues.toml`` allow.
+``verb_frame`` proposes one frame for a verb: a clause, else an infinitive, else a noun phrase, whatever the verb's
+lists in ``cues.toml`` allow.
 """
 
 from __future__ import annotations

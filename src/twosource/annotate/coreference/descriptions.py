@@ -74,8 +74,8 @@ _LOOKED_AT = 8
 def nouns_of_name(tree: Tree, mention: Mention, words: Lexicon) -> list[str]:
     """The nouns that a name can be called by later: those before it, in apposition to it, or within it.
 
-    "Interior Minister Ana Kovač" and "Ana Kovač, the interior minister," are "the minister"; "Velm City Council" is "the
-    council".
+    "Interior Minister Ana Kovač" and "Ana Kovač, the interior minister," are "the minister"; "Velm City Council" is
+    "the council".
     """
     found = []
     if mention.type in (EntityType.ORGANIZATION, EntityType.OTHER, EntityType.PLACE) and len(mention.words) > 1:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from twosource.annotate.coreference.lexicon import Lexicon
+from twosource.annotate.phrase import run_around
 from twosource.model.reading import EntityType
 from twosource.model.reading import Mention as Name
 from twosource.model.span import Span
@@ -175,10 +176,9 @@ def _pronoun(tree: Tree, index: int, words: Lexicon) -> Mention:
     token = tree.tokens[index]
     gender, number = words.pronouns[token.text.lower()]
     kind = EntityType.PERSON if gender in ("m", "f") else None
-    return Mention(
-        token.span, index, range(index, index + 1), Kind.PRONOUN, token.text.lower(), number == "plural", True, gender, kind,
-        is_subject(tree, index),
-    )  # fmt: skip
+    plural, subject = number == "plural", is_subject(tree, index)
+    form, words_of = token.text.lower(), range(index, index + 1)
+    return Mention(token.span, index, words_of, Kind.PRONOUN, form, plural, True, gender, kind, subject)
 
 
 def _description(tree: Tree, head: int, words: Lexicon, taken: bytearray) -> Iterator[Mention]:
@@ -186,13 +186,7 @@ def _description(tree: Tree, head: int, words: Lexicon, taken: bytearray) -> Ite
     token = tree.tokens[head]
     if token.deprel in ("compound", "flat", "fixed", "nmod:unmarked", "obl:unmarked"):
         return
-    tokens = [at for at in tree.subtree(head, without=_LEFT_OUT)]
-    start = end = tokens.index(head)
-    while start > 0 and tokens[start - 1] == tokens[start] - 1:
-        start -= 1
-    while end + 1 < len(tokens) and tokens[end + 1] == tokens[end] + 1:
-        end += 1
-    run = range(tokens[start], tokens[end] + 1)
+    run = run_around(tree.subtree(head, without=_LEFT_OUT), head)
     if any(taken[at] for at in run if at > head) or len(run) > _LONGEST:
         run = range(run[0], head + 1)
     first = tree.tokens[run[0]].text.lower()

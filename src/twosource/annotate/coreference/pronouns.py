@@ -1,7 +1,8 @@
 """Pronouns of the third person: the entity that agrees, stands near, and was spoken of as a subject.
 
-Salience after Lappin and Leass (1994), cut down to what a news text needs: a candidate's score falls with each sentence,
-and rises where it is a subject, a name, or often mentioned. Where the two best are too close, the pronoun stays alone.
+Salience after Lappin and Leass (1994), cut down to what a news text needs: a candidate's score falls with each
+sentence, and rises where it is a subject, a name, or often mentioned. Where the two best are too close, the pronoun
+stays alone.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ MARGIN_OF_THINGS = 0.5
 LEAST = 0.6
 """Weights of a candidate: being a subject, a name, each earlier mention (up to four), only a possessor; each sentence
 between; each mention between (against it). The best must lead by the margin; for "it" and "they", which can mean any
-thing or clause, by more, and score the least value (about: a subject of this sentence, or a much-named one of the last)."""
+thing or clause, by more, and score the least value: a subject of this sentence, or a much-named one of the last."""
 
 
 def resolve(tree: Tree, pronoun: Mention, recent: list[tuple[Mention, Entity]], words: Lexicon) -> Entity | None:
@@ -87,10 +88,8 @@ def _bound(tree: Tree, mention: Mention, pronoun: Mention, words: Lexicon) -> bo
     """Whether grammar forbids it: "Ana saw her" never means Ana twice, nor "Ana's minister" in "her minister"."""
     if mention.span.end > pronoun.span.start:
         return True
-    if (
-        pronoun.lemma in words.reflexive
-        or pronoun.lemma in words.possessive
-        and tree.tokens[pronoun.head].deprel == "nmod:poss"
+    if pronoun.lemma in words.reflexive or (
+        pronoun.lemma in words.possessive and tree.tokens[pronoun.head].deprel == "nmod:poss"
     ):
         return tree.tokens[pronoun.head].head == mention.head
     return (

@@ -8,11 +8,13 @@ from twosource import resources
 from twosource.annotate.events.lexicon import LISTS, Lexicon, lexicon
 from twosource.annotate.events.participants import participants_of_noun, participants_of_verb
 from twosource.annotate.events.polarity import is_negated, modality_of
-from twosource.model.reading import Event, Modality, Participant, Role
+from twosource.annotate.phrase import run_around
+from twosource.model.reading import Event, Participant, Role
 from twosource.model.span import Span
 from twosource.text.tree import Tree
 
 _OTHER_CLAUSES = frozenset({"conj", "parataxis", "acl:relcl", "ccomp", "advcl", "punct", "cc", "discourse"})
+_NOT_PREDICATE = frozenset({"nsubj", "cop", "aux", "advmod", "mark", "acl"})
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 
 
@@ -53,16 +55,8 @@ def _lemma(tree: Tree, verb: int) -> str:
 def _copular(tree: Tree, predicate: int, words: Lexicon) -> Event:
     """As in "Ana Kovač is the mayor": she is the agent, what she is the patient."""
     participants = list(participants_of_verb(tree, predicate, words))
-    tokens = [
-        at for at in tree.subtree(predicate, without=_OTHER_CLAUSES | {"nsubj", "cop", "aux", "advmod", "mark", "acl"})
-    ]
-    place = tokens.index(predicate)
-    start = end = place
-    while start > 0 and tokens[start - 1] == tokens[start] - 1:
-        start -= 1
-    while end + 1 < len(tokens) and tokens[end + 1] == tokens[end] + 1:
-        end += 1
-    participants.append(Participant(Role.PATIENT, tree.span(tokens[start : end + 1]), predicate))
+    run = run_around(tree.subtree(predicate, without=_OTHER_CLAUSES | _NOT_PREDICATE), predicate)
+    participants.append(Participant(Role.PATIENT, tree.span(run), predicate))
     return _event(tree, predicate, "be", participants, words)
 
 
@@ -72,14 +66,15 @@ def _nominal(tree: Tree, noun: int, words: Lexicon) -> Event:
     participants = list(participants_of_noun(tree, noun, words))
     carrier = _carrier(tree, noun, words)
     if carrier is None:
-        return _event(tree, noun, lemma, participants, words, nominal=True)
+        return Event(
+            noun, _clause(tree, noun), lemma, _ordered(participants), is_negated(tree, noun, words), nominal=True
+        )
     for one in participants_of_verb(tree, carrier, words):
-        if one.head != noun and not any(one.head == other.head for other in participants):
+        idle = tree.tokens[one.head].lemma.lower() in words.words["idle"]
+        if one.head != noun and not idle and not any(one.head == other.head for other in participants):
             participants.append(one)
     negated, modality = is_negated(tree, carrier, words), modality_of(tree, carrier, words)
-    made = _event(tree, noun, lemma, participants, words, nominal=True)
-    clause = _clause(tree, carrier)
-    return Event(noun, clause, lemma, made.participants, negated, modality, nominal=True)
+    return Event(noun, _clause(tree, carrier), lemma, _ordered(participants), negated, modality, nominal=True)
 
 
 def _carrier(tree: Tree, noun: int, words: Lexicon) -> int | None:
@@ -98,20 +93,20 @@ def _is_empty(tree: Tree, verb: int, words: Lexicon) -> bool:
     if tree.tokens[verb].lemma.lower() not in words.words["empty"]:
         return False
     return any(
-        tree.tokens[below].deprel in ("obj", "nsubj:pass")
+        tree.tokens[below].deprel in ("obj", "nsubj", "nsubj:pass")
         and tree.tokens[below].upos == "NOUN"
         and words.verb_of(tree.tokens[below].lemma.lower()) is not None
         for below in tree.children[verb]
     )
 
 
-def _event(
-    tree: Tree, trigger: int, lemma: str, participants: Iterable[Participant], words: Lexicon, *, nominal: bool = False
-) -> Event:
-    modality = Modality.ASSERTED if nominal else modality_of(tree, trigger, words)
-    negated = is_negated(tree, trigger, words)
-    ordered = tuple(sorted(participants, key=lambda one: (one.span, one.head)))
-    return Event(trigger, _clause(tree, trigger), lemma, ordered, negated, modality, nominal)
+def _event(tree: Tree, trigger: int, lemma: str, participants: Iterable[Participant], words: Lexicon) -> Event:
+    negated, modality = is_negated(tree, trigger, words), modality_of(tree, trigger, words)
+    return Event(trigger, _clause(tree, trigger), lemma, _ordered(participants), negated, modality)
+
+
+def _ordered(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+    return tuple(sorted(participants, key=lambda one: (one.span, one.head)))
 
 
 def _clause(tree: Tree, predicate: int) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.annotate.events.lexicon import Lexicon
+from twosource.annotate.phrase import name_in, run_around
 from twosource.model.reading import EntityType, Participant, Role
 from twosource.text.tree import Tree
 
@@ -99,26 +100,20 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 def _role(tree: Tree, verb: int, below: int, words: Lexicon) -> Role | None:
     deprel = tree.tokens[below].deprel
-    if deprel == "obj":
-        return Role.PATIENT
-    if deprel == "iobj":
-        return Role.RECIPIENT
-    if deprel == "obl:agent":
-        return Role.AGENT
-    case = case_of(tree, below)
-    if (
-        deprel == "obl"
-        and case == "by"
-        and is_passive(tree, verb)
-        and circumstance(tree, below, words) is not Role.TIME
-    ):
+    if deprel in _CORE:
+        return _CORE[deprel]
+    if not deprel.startswith(("obl", "advmod")):
+        return None
+    case, around = case_of(tree, below), circumstance(tree, below, words)
+    if deprel == "obl" and case == "by" and around is not Role.TIME and is_passive(tree, verb):
         return Role.AGENT
     giving = tree.tokens[verb].lemma.lower() in words.words["giving"]
     if deprel == "obl" and case in words.words["recipient"] and giving and not _is_place(tree, below, words):
         return Role.RECIPIENT
-    if deprel.startswith(("obl", "advmod")):
-        return circumstance(tree, below, words)
-    return None
+    return around
+
+
+_CORE = {"obj": Role.PATIENT, "iobj": Role.RECIPIENT, "obl:agent": Role.AGENT}
 
 
 def circumstance(tree: Tree, index: int, words: Lexicon) -> Role | None:
@@ -140,18 +135,7 @@ def _is_place(tree: Tree, index: int, words: Lexicon) -> bool:
     token = tree.tokens[index]
     if token.lemma.lower() in words.words["place_nouns"]:
         return True
-    low, high = 0, len(tree.reading.names)
-    while low < high:
-        middle = (low + high) // 2
-        if tree.reading.names[middle].span.end <= token.span.start:
-            low = middle + 1
-        else:
-            high = middle
-    return (
-        low < len(tree.reading.names)
-        and tree.reading.names[low].span.overlaps(token.span)
-        and tree.reading.names[low].type is EntityType.PLACE
-    )
+    return name_in(tree.reading, token.span, EntityType.PLACE) is not None
 
 
 def case_of(tree: Tree, index: int) -> str:
@@ -170,10 +154,5 @@ def coordinated(tree: Tree, head: int, role: Role) -> Iterator[Participant]:
 
 def participant(tree: Tree, head: int, role: Role) -> Participant:
     """A participant's noun phrase, without clauses."""
-    tokens = tree.subtree(head, without=OUTSIDE)
-    start = end = tokens.index(head)
-    while start > 0 and tokens[start - 1] == tokens[start] - 1:
-        start -= 1
-    while end + 1 < len(tokens) and tokens[end + 1] == tokens[end] + 1:
-        end += 1
-    return Participant(role, tree.span(tokens[start : end + 1]), head)
+    run = run_around(tree.subtree(head, without=OUTSIDE), head)
+    return Participant(role, tree.span(run), head)

@@ -28,9 +28,9 @@ def _has_negation(tree: Tree, predicate: int, words: Lexicon) -> bool:
         token = tree.tokens[below]
         if token.lemma.lower() in words.negations and token.deprel.split(":")[0] in ("advmod", "det", "cc", "nsubj"):
             return True
-        if token.deprel.split(":")[0] in ("nsubj", "obj"):
-            if any(_is_no(tree, at, words) for at in tree.children[below]):
-                return True
+        inner = tree.children[below] if token.deprel.split(":")[0] in ("nsubj", "obj") else ()
+        if any(_is_no(tree, at, words) for at in inner):
+            return True
     return False
 
 

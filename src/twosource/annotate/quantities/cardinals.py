@@ -6,12 +6,13 @@ takes at least one piece and a bounded count of them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from twosource.annotate.quantities.compounds import split_compound
 from twosource.annotate.quantities.scan import Kind
-from twosource.annotate.quantities.words import Numbering
+from twosource.annotate.quantities.words import Numbering, NumberWords
 
 GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8)}
 _HUNDRED, _THOUSAND = 100, 1000
@@ -74,10 +75,9 @@ def _next_small(text: Numbering, end: int, group: Fraction, last_scale: Fraction
     if small is None or small.value.denominator != 1 or small.end == at or text.lower(at) in text.words.articles:
         return None
     behind = text.words.scales.get(text.lower(small.end), 0)
-    limit = _HUNDRED if round_hundred else max(last_scale, _THOUSAND)
-    if small.digits and (joined or behind < _THOUSAND) or joined and behind >= _THOUSAND and not round_hundred:
+    if (small.digits and (joined or behind < _THOUSAND)) or (joined and behind >= _THOUSAND and not round_hundred):
         return None
-    return small if 0 < small.value < min(limit, _THOUSAND) else None
+    return small if 0 < small.value < (_HUNDRED if round_hundred else _THOUSAND) else None
 
 
 def _with_scaled_half(text: Numbering, value: Fraction, scale: Fraction, end: int) -> tuple[Fraction, int]:
@@ -90,6 +90,11 @@ def _with_scaled_half(text: Numbering, value: Fraction, scale: Fraction, end: in
     if part is None:
         return value, end
     return value + part[0] * (scale if scale and value % scale == 0 else 1), part[1]
+
+
+def is_number(words: NumberWords) -> Callable[[str], bool]:
+    """A test whether a word is a number written as one word."""
+    return lambda word: split_compound(word, words.cardinals, words.scales, words.joiners) is not None
 
 
 def _sign(text: Numbering, index: int) -> tuple[int, int]:
@@ -135,7 +140,7 @@ def _below_hundred(text: Numbering, index: int) -> Amount | None:
 
 
 def _with_decimals(text: Numbering, value: Fraction, end: int) -> Amount:
-    """ "Two point five"."""
+    """Read "Two point five"."""
     digits, at = "", end + 1
     if text.lower(end) in text.words.point:
         while len(digits) < 10 and text.words.cardinals.get(text.lower(at), 10) < 10:
@@ -195,7 +200,7 @@ def read_scales(text: Numbering, end: int, factor: Fraction) -> tuple[Fraction, 
     for _ in range(3):
         at = text.past_hyphen(end)
         scale = text.words.scales.get(text.lower(at))
-        if scale is None or text.at(at).breaks and factor > 1 or (factor > 1 and scale <= _HUNDRED):
+        if scale is None or (text.at(at).breaks and factor > 1) or (factor > 1 and scale <= _HUNDRED):
             break
         factor, end = factor * scale, at + 1
     return factor, end

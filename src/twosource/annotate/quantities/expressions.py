@@ -137,7 +137,7 @@ def _end(text: Numbering, words: Lexicons, index: int) -> _End | None:
     """Currency, numeral and unit at ``index``."""
     money = unit_before(text, words.units, index)
     numeral = read_numeral(text, money[1] if money else index)
-    if numeral is None or numeral.ordinal and money:
+    if numeral is None or (numeral.ordinal and money):
         return None
     if money:
         after = unit_behind(text, words.units, numeral.end)
@@ -170,7 +170,7 @@ def _single(text: Numbering, words: Lexicons, index: int) -> Expression | None:
 
 
 def _ratio(text: Numbering, words: Lexicons, end: _End) -> Expression | None:
-    """ "One in five", "nine out of 10": a part."""
+    """Read "One in five", "nine out of 10": a part."""
     found = words.bounds.ratio.at(text.pieces, end.end) if end.unit is None and text.same_line(end.end) else None
     whole = read_numeral(text, found[1]) if found else None
     if whole is None or whole.vague or whole.ordinal or whole.part or end.numeral.vague or end.numeral.ordinal:
@@ -201,7 +201,7 @@ def _range(
     second_factor = second.unit.factor if second.unit else first_factor
     low = first.numeral.low * _shared_scale(text, first, second) * first_factor
     high = second.numeral.high * second_factor
-    if (low >= high and not falling) or low.denominator != 1 and high.denominator == 1 and first.numeral.part:
+    if (low >= high and not falling) or (low.denominator != 1 and high.denominator == 1 and first.numeral.part):
         return None
     unit = second.unit or first.unit
     approximate = first.numeral.vague or second.numeral.vague

@@ -1,20 +1,24 @@
 """Figures of a text: one pass over its pieces, each figure with its unit, what it counts and whether it is a change.
 
 Number grammar works on words, the counted thing on the tree where there is one. The invariants: figures run in text
-order, only an age may lie within another figure ("a 17-year-old boy"), each span quotes ``quantity.text``, and the work is linear in the text's length.
+order, one lies within another only where it belongs to what that one counts ("a 17-year-old boy", "5 percent of 4,000
+voters"), each span quotes ``quantity.text``, and the work is linear in the text's length.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 from math import ceil, floor
 
+from twosource.annotate.quantities.bounds import Interval
+from twosource.annotate.quantities.candidates import Triggers, candidates
+from twosource.annotate.quantities.cardinals import GLYPHS, is_number
 from twosource.annotate.quantities.change import ChangeWords, change_of, change_words, changes_before
 from twosource.annotate.quantities.counted import Counted, Partitives, counted_behind, partitives
 from twosource.annotate.quantities.expressions import (
     Expression,
-    Interval,
     Lexicons,
     lexicons,
     read_expression,
@@ -22,7 +26,6 @@ from twosource.annotate.quantities.expressions import (
 )
 from twosource.annotate.quantities.guards import Labels, counts_nothing, is_year, labels, read_score
 from twosource.annotate.quantities.people import PeopleWords, people_words
-from twosource.annotate.quantities.scan import Kind, scan
 from twosource.annotate.quantities.special import (
     AgeWords,
     age_of,
@@ -33,10 +36,9 @@ from twosource.annotate.quantities.special import (
     toll_before,
     verb_before,
 )
-from twosource.annotate.quantities.words import Numbering, numbering
-from twosource.annotate.times.grammar import read_times
+from twosource.annotate.quantities.words import Numbering, number_words
+from twosource.annotate.times.grammar import TimesOfText, read_text
 from twosource.annotate.times.meaning import Length
-from twosource.annotate.times.words import TimeText, time_words
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
 from twosource.model.value import Quantity
@@ -56,6 +58,35 @@ class _Words:
     ages: AgeWords
     changes: ChangeWords
     partitives: Partitives
+    triggers: Triggers
+
+
+@cache
+def _words(language: str) -> _Words:
+    return _Words(
+        lexicons(language),
+        labels(language),
+        people_words(language),
+        age_words(language),
+        change_words(language),
+        partitives(language),
+        _triggers(language),
+    )
+
+
+def _triggers(language: str) -> Triggers:
+    """The words that figures begin with, and those that carry one."""
+    numbers, expressions, people = number_words(language), lexicons(language), people_words(language)
+    bounds = expressions.bounds
+    tables = (numbers.cardinals, numbers.scales, numbers.fractions, numbers.halves, numbers.ordinals)
+    plain = frozenset(word for table in tables for word in table)
+    starts = plain | numbers.articles | numbers.negative | bounds.none_before | frozenset("-−–")
+    for lexicon in (numbers.vague, bounds.before, bounds.openers, bounds.none_persons, expressions.units.before):
+        starts |= lexicon.first_words
+    glyphs = frozenset(GLYPHS)
+    vague = numbers.vague.all_words - numbers.articles - numbers.part_of
+    carriers = plain | vague | bounds.none_persons.all_words | people.single | people.none_of | glyphs
+    return Triggers(starts, carriers, is_number(numbers) if numbers.compounds else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,33 +109,22 @@ def find_quantities(tree: Tree, language: str = "en") -> tuple[QuantityMention, 
     Raises:
         LanguageError: There are no number words for the language.
     """
-    text = numbering(scan(tree.reading.text), language)
-    words = _Words(
-        lexicons(language),
-        labels(language),
-        people_words(language),
-        age_words(language),
-        change_words(language),
-        partitives(language),
-    )
-    taken = _inside_times(text, language)
+    times = read_text(tree.reading.text, language)
+    text, words = times.text.numbers, _words(language)
+    taken = _inside_times(times)
     mentions: list[QuantityMention] = []
-    index = 0
-    while index < len(text.pieces):
-        found = [] if index in taken else _find(tree, text, words, taken, index)
+    end = 0
+    for index in candidates(text.pieces, words.triggers):
+        found = _find(tree, text, words, taken, index) if index >= end and index not in taken else []
         mentions += [_mention(tree, words, text, each) for each in found]
-        index = max(found[-1].end, index + 1) if found else index + 1
+        end = found[-1].end if found else end
     return tuple(mentions)
 
 
-def _inside_times(text: Numbering, language: str) -> frozenset[int]:
+def _inside_times(times: TimesOfText) -> frozenset[int]:
     """Indexes of the pieces that belong to dates and clock times, whose numbers count nothing."""
-    return frozenset(
-        at
-        for time in read_times(TimeText(text, time_words(language)))
-        if not isinstance(time.meaning, Length)
-        for at in range(time.start, time.end)
-    )
+    dated = (time for time in times.expressions if not isinstance(time.meaning, Length))
+    return frozenset(at for time in dated for at in range(time.start, time.end))
 
 
 def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], index: int) -> list[_Found]:

@@ -101,7 +101,7 @@ def _is_labelled(text: Numbering, words: Labels, figure: Expression) -> bool:
 
 
 def _is_address(text: Numbering, words: Labels, figure: Expression) -> bool:
-    """ "345 Elm Street": capitals up to a street's last word."""
+    """Read "345 Elm Street": capitals up to a street's last word."""
     for at in range(figure.end, figure.end + 5):
         piece = text.at(at)
         if not (piece.capital or piece.text == "." or piece.text.isdecimal()) or piece.breaks:
@@ -112,7 +112,7 @@ def _is_address(text: Numbering, words: Labels, figure: Expression) -> bool:
 
 
 def _is_one_as_pronoun(text: Numbering, words: Labels, figure: Expression) -> bool:
-    """ "One another", "the one who"."""
+    """Read "One another", "the one who"."""
     if figure.end != figure.start + 1 or text.lower(figure.start) not in words.one:
         return False
     return text.lower(figure.start - 1) in words.one_not_after or text.lower(figure.end) in words.one_not_before

@@ -32,6 +32,16 @@ class Lexicon(Generic[Entry]):
         for found in self._phrases.values():
             found.sort(key=lambda one: -len(one[0]))
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words that its phrases begin with, in lower case."""
+        return frozenset(word.lower() for word in self._phrases)
+
+    @property
+    def all_words(self) -> frozenset[str]:
+        """Every word of its phrases, in lower case."""
+        return frozenset(word.lower() for entries in self._phrases.values() for words, _ in entries for word in words)
+
     def _form(self, piece: Piece) -> str:
         return piece.text if self._case else piece.lower
 
@@ -41,10 +51,11 @@ class Lexicon(Generic[Entry]):
         >>> Lexicon({"more than": ">", "more": "+"}).at(scan("no more than two"), 1)
         ('>', 3)
         """
-        if index >= len(pieces):
+        if not 0 <= index < len(pieces):
             return None
-        for words, entry in self._phrases.get(self._form(pieces[index]), ()):
-            if self._matches(pieces, index, words):
+        found = self._phrases.get(pieces[index].text if self._case else pieces[index].lower)
+        for words, entry in found or ():
+            if len(words) == 1 or self._matches(pieces, index, words):
                 return entry, index + len(words)
         return None
 
@@ -65,7 +76,8 @@ class Lexicon(Generic[Entry]):
     def _matches(self, pieces: tuple[Piece, ...], index: int, words: tuple[str, ...]) -> bool:
         if index + len(words) > len(pieces):
             return False
-        inside = pieces[index : index + len(words)]
-        return all(self._form(piece) == word for piece, word in zip(inside, words, strict=True)) and not any(
-            piece.breaks for piece in inside[1:]
-        )
+        for at, word in enumerate(words[1:], index + 1):
+            piece = pieces[at]
+            if (piece.text if self._case else piece.lower) != word or piece.breaks:
+                return False
+        return True

@@ -1,7 +1,7 @@
 """Figures that their surroundings make: ages, tolls, bare objects of killing, nobody, one man.
 
-Each function reads one pattern and gives an expression with what it counts, or ``None``. They work on words, so that they
-hold without a parse. The invariant: the widened span still lies on one line.
+Each function reads one pattern and gives an expression with what it counts, or ``None``. They work on words, so that
+they hold without a parse. The invariant: the widened span still lies on one line.
 """
 
 from __future__ import annotations

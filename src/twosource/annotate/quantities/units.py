@@ -15,7 +15,6 @@ from twosource.annotate.quantities.lexicon import Lexicon
 from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.words import Numbering
 
-
 _MILLION = 1_000_000
 """Pounds by the million are money: nobody weighs in millions of pounds."""
 
@@ -100,11 +99,8 @@ def unit_behind(text: Numbering, units: UnitWords, index: int) -> tuple[Unit, in
 def _symbol(text: Numbering, units: UnitWords, at: int) -> tuple[Unit, int] | None:
     """A symbol such as "km"; single letters only where they touch the digits."""
     found = units.symbols.at(text.pieces, at)
-    if (
-        found is None
-        or text.at(at - 1).kind is not Kind.NUMBER
-        and text.at(at).kind is Kind.WORD
-        and len(text.lower(at)) < 3
+    if found is None or (
+        text.at(at - 1).kind is not Kind.NUMBER and text.at(at).kind is Kind.WORD and len(text.lower(at)) < 3
     ):
         return None
     behind = text.at(found[1])

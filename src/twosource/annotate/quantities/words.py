@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Any
 
 from twosource import resources
 from twosource.annotate.quantities.lexicon import Lexicon
@@ -87,7 +86,7 @@ _SETS = (
 )
 
 
-def _vague(ends: Any, exact: bool) -> Vague:
+def _vague(ends: list[int], exact: bool) -> Vague:
     return Vague(Fraction(ends[0]), Fraction(ends[1]), exact)
 
 

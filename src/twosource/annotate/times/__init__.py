@@ -1,4 +1,4 @@
-"""Times as TIMEX3 values: "Tuesday", "two days later", "the 1990s", "every Monday", resolved as far as the context allows."""
+"""Times as TIMEX3 values: "Tuesday", "two days later", "the 1990s", "every Monday"."""
 
 from __future__ import annotations
 

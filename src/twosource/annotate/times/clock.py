@@ -1,7 +1,7 @@
-"""Times of day: "9:40 p.m. local time", "21:40 GMT", "noon", "half past six", "Friday night"'s night.
+"""Times of day: "9:40 p.m. local time", "21:40 GMT", "noon", "half past six".
 
-A bare hour is no time of day: it needs minutes, a half of the day, a zone or "o'clock". The invariant: hours are 0 to 24,
-minutes 0 to 59.
+A bare hour is no time of day: it needs minutes, a half of the day, a zone or "o'clock". The invariant: hours are 0 to
+24, minutes 0 to 59.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ def read_clock(text: TimeText, index: int) -> tuple[Clock, int] | None:
         return None
     clock, end = found
     zone = text.phrase(end, "clock.zones") if text.same_line(end) else None
-    if zone is None and text.text(end) == "(" and text.text(end + 1):
-        zone = None
     return clock, zone or end
 
 
@@ -30,15 +28,14 @@ def read_part(text: TimeText, index: int) -> tuple[Clock, int] | None:
 
 
 def _named(text: TimeText, index: int) -> tuple[Clock, int] | None:
-    for group, hour in (("clock.noon", 12), ("clock.midnight", 24)):
-        end = text.phrase(index, group)
-        if end:
-            return Clock(hour % 24 if group == "clock.midnight" else hour, 0), end
-    return None
+    noon, midnight = text.phrase(index, "clock.noon"), text.phrase(index, "clock.midnight")
+    if noon:
+        return Clock(12, 0), noon
+    return (Clock(0, 0), midnight) if midnight else None
 
 
 def _spoken(text: TimeText, index: int) -> tuple[Clock, int] | None:
-    """ "Half past six", "a quarter to nine"."""
+    """Read "Half past six", "a quarter to nine"."""
     half, quarter = text.phrase(index, "clock.half"), text.phrase(index, "clock.quarter")
     minutes, at = (30, half) if half else (15, quarter) if quarter else (0, None)
     if at is None or not (text.is_in(at, "clock.past") or text.is_in(at, "clock.to")):
@@ -47,17 +44,16 @@ def _spoken(text: TimeText, index: int) -> tuple[Clock, int] | None:
     if hour is None:
         return None
     back = text.is_in(at, "clock.to")
-    base, end = hour
-    evening, end = _half_of_day(text, base, end)
+    evening, end = _half_of_day(text, hour[0], hour[1])
     return Clock((evening - 1) % 24 if back else evening, 60 - minutes if back else minutes), end
 
 
 def _written(text: TimeText, index: int) -> tuple[Clock, int] | None:
     digits = text.text(index)
     if digits.isdecimal() and len(digits) == 4 and int(digits) < 2400 and int(digits) % 100 < 60:
-        named = text.phrase(index + 1, "clock.zones") or text.phrase(index + 1, "clock.hours")
-        if named and text.is_in(index + 1, "clock.hours") == bool(text.phrase(index + 1, "clock.hours")):
-            return Clock(int(digits[:2]), int(digits[2:])), named if text.is_in(index + 1, "clock.hours") else index + 1
+        hours = text.phrase(index + 1, "clock.hours")
+        if hours or text.phrase(index + 1, "clock.zones"):
+            return Clock(int(digits[:2]), int(digits[2:])), hours or index + 1
     hour = _number(text, index, 24)
     if hour is None:
         return None

@@ -1,7 +1,7 @@
 """Dates by name and number: "March 5, 1946", "5 January 2022", "2022-01-05", "Friday, Oct. 23", "1998", "the 1990s".
 
-Numbers that could be counts need a witness: a month, a preposition before a year, a hyphenated pattern. The invariant: a
-day lies in 1 to 31, a month in 1 to 12; whether the day exists in that month is for ``resolve``.
+Numbers that could be counts need a witness: a month, a preposition before a year, a hyphenated pattern. The invariant:
+a day lies in 1 to 31, a month in 1 to 12; whether the day exists in that month is for ``resolve``.
 """
 
 from __future__ import annotations
@@ -51,12 +51,12 @@ def year_at(text: TimeText, index: int) -> tuple[int, int] | None:
         return (2000 if short <= split else 1900) + short, index + 2
     fits = digits.isdecimal() and len(digits) == 4 and first <= int(digits) <= last
     behind = text.numbers.at(index + 1)
-    glued = behind.kind is Kind.NUMBER and not behind.spaced or (behind.text in "%°" and behind.text != "")
+    glued = (behind.kind is Kind.NUMBER and not behind.spaced) or (behind.text in "%°" and behind.text != "")
     return (int(digits), index + 1) if fits and not glued else None
 
 
 def _spelled_year(text: TimeText, index: int) -> tuple[int, int] | None:
-    """ "Nineteen ninety-four", "two thousand five" behind "the year"."""
+    """Read "Nineteen ninety-four", "two thousand five" behind "the year"."""
     century = text.numbers.words.cardinals.get(text.lower(index), 0)
     if not 15 <= century <= 20 or not text.same_line(index + 1):
         return None
@@ -80,7 +80,7 @@ def day_at(text: TimeText, index: int) -> tuple[int, int] | None:
 
 
 def _with_weekday(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """ "Friday, Oct. 23", "Friday the 13th"."""
+    """Read "Friday, Oct. 23", "Friday the 13th"."""
     weekday = text.words.weekdays.get(text.lower(index))
     if weekday is None:
         return None
@@ -94,7 +94,7 @@ def _with_weekday(text: TimeText, index: int) -> tuple[Calendar, int] | None:
 
 
 def _month_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """ "March 5, 1946", "March 1946", "March"."""
+    """Read "March 5, 1946", "March 1946", "March"."""
     named = month_at(text, index)
     if named is None:
         return None
@@ -113,7 +113,7 @@ def _month_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
 
 
 def year_step(text: TimeText, index: int) -> tuple[int, int] | None:
-    """ "Last year", "this year", "next year" behind a month: the step and the index behind it."""
+    """Read "Last year", "this year", "next year" behind a month: the step and the index behind it."""
     for name, step in (("last", -1), ("this", 0), ("next", 1)):
         at = text.phrase(index, f"relations.{name}")
         if at and text.words.units.get(text.lower(at)) == "Y" and text.same_line(at):
@@ -134,7 +134,7 @@ def _with_year(text: TimeText, date: Calendar, end: int) -> tuple[Calendar, int]
 
 
 def _is_surely_month(text: TimeText, index: int) -> bool:
-    """ "May" and "March" alone are months only behind a preposition or a word such as "last"."""
+    """Read "May" and "March" alone are months only behind a preposition or a word such as "last"."""
     word = text.lower(index)
     if word not in text.words.ambiguous:
         return True
@@ -142,7 +142,7 @@ def _is_surely_month(text: TimeText, index: int) -> bool:
 
 
 def _day_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """ "5 January 2022", "the 5th of January", "1st March"."""
+    """Read "5 January 2022", "the 5th of January", "1st March"."""
     day = day_at(text, index)
     if day is None:
         return None
@@ -155,7 +155,7 @@ def _day_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
 
 
 def _numeric(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """ "2022-01-05", "05.01.2022", "1/5/2022"."""
+    """Read "2022-01-05", "05.01.2022", "1/5/2022"."""
     dotted = _DOTTED.fullmatch(text.text(index))
     if dotted and (dotted[3] or (text.words.day_first and text.text(index + 1) == ".")):
         date = _ordered(text, int(dotted[1]), int(dotted[2]), dotted[3], dots=True)
@@ -194,13 +194,13 @@ def _checked(year: int | None, month: int, day: int) -> Calendar | None:
 
 
 def read_decade(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """ "The 1990s", "'90s", "the nineteenth century"."""
+    """Read "The 1990s", "'90s", "the nineteenth century"."""
     index += text.is_in(index, "relations.definite")
     at = index + (text.text(index) in {"'", "’"})
     digits, behind = text.text(at), text.numbers.at(at + 1)
     ends = behind.lower in text.words.groups["years.decade"] and not behind.spaced
     apostrophe = behind.lower in {"'s", "’s"}
-    if digits.isdecimal() and digits.endswith("0") and (ends or apostrophe and len(digits) == 4):
+    if digits.isdecimal() and digits.endswith("0") and (ends or (apostrophe and len(digits) == 4)):
         if len(digits) == 4 and text.words.years[0] <= int(digits) <= text.words.years[1]:
             return Calendar(decade=int(digits) // 10), at + 2
         if len(digits) == 2 and at > index:
@@ -222,7 +222,7 @@ def _bare_year(text: TimeText, index: int) -> tuple[Calendar, int] | None:
         index > 0 and not text.numbers.at(index).spaced and before.text not in {"(", "-", "–", "—", '"', "“", "'", "`"}
     )
     glued_behind = not behind.spaced and (
-        behind.kind is Kind.WORD and behind.lower not in {"'s", "’s"} or behind.text in {"/", ":"}
+        (behind.kind is Kind.WORD and behind.lower not in {"'s", "’s"}) or behind.text in {"/", ":"}
     )
     near = 1900 <= year[0] <= 2040
     witness = before.lower in text.words.groups["years.before"] or near

@@ -6,17 +6,15 @@ reads "Tuesday" in "on Tuesday"), and the work is linear in the text's length.
 
 from __future__ import annotations
 
-
 from dataclasses import replace
 from datetime import date
 
-from twosource.annotate.quantities.scan import scan, span_of
-from twosource.annotate.quantities.words import numbering
-from twosource.annotate.times.grammar import read_times
+from twosource.annotate.quantities.scan import span_of
+from twosource.annotate.times.grammar import read_text
 from twosource.annotate.times.meaning import Calendar, Expression, Length, Shift
 from twosource.annotate.times.resolve import Context, Resolved, resolve
 from twosource.annotate.times.tense import direction_of
-from twosource.annotate.times.words import TimeText, time_words
+from twosource.annotate.times.words import TimeText
 from twosource.model.reading import TimeMention
 from twosource.text.tree import Tree
 
@@ -32,10 +30,11 @@ def find_times(tree: Tree, anchor: date | None, language: str = "en") -> tuple[T
     Raises:
         LanguageError: There are no words for times in this language.
     """
-    text = TimeText(numbering(scan(tree.reading.text), language), time_words(language))
+    found = read_text(tree.reading.text, language)
+    text = found.text
     mentions: list[TimeMention] = []
     context = Context(anchor, None, None, 0)
-    for expression in read_times(text):
+    for expression in found.expressions:
         resolved = resolve(expression.meaning, _around(tree, text, expression, context))
         context = _next_context(expression, resolved, context)
         mentions.append(_mention(tree, text, expression, resolved))

@@ -6,28 +6,68 @@ makes of an expression is the business of ``resolve``.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import Any
 
-from twosource.annotate.quantities.scan import Kind
+from twosource.annotate.quantities.candidates import Triggers, candidates
+from twosource.annotate.quantities.cardinals import is_number
+from twosource.annotate.quantities.lexicon import Lexicon
+from twosource.annotate.quantities.scan import Kind, scan
+from twosource.annotate.quantities.words import number_words, numbering
 from twosource.annotate.times.clock import read_clock, read_part
 from twosource.annotate.times.dates import read_date, year_at
-from twosource.annotate.times.lengths import read_length, read_repeat
+from twosource.annotate.times.lengths import read_length
 from twosource.annotate.times.meaning import Calendar, Clock, Expression, Meaning, Shift
-from twosource.annotate.times.relative import read_quarter, read_relative
-from twosource.annotate.times.words import TimeText
+from twosource.annotate.times.quarters import read_quarter
+from twosource.annotate.times.relative import read_relative
+from twosource.annotate.times.repeats import read_repeat
+from twosource.annotate.times.words import TimeText, time_words
 
 Found = tuple[Meaning, int]
 
 
-def read_times(text: TimeText) -> list[Expression]:
-    """Every time of a text, in order, without overlap."""
-    found, index = [], 0
-    while index < len(text.numbers.pieces):
-        expression = read_time(text, index)
+@dataclass(frozen=True, slots=True)
+class TimesOfText:
+    """A text in pieces with the times in it."""
+
+    text: TimeText
+    expressions: tuple[Expression, ...]
+
+
+@lru_cache(maxsize=4)
+def read_text(source: str, language: str) -> TimesOfText:
+    """Every time of a text, in order, without overlap; kept for the next asker, since figures need the times as well.
+
+    Raises:
+        LanguageError: There are no words for times or numbers in this language.
+    """
+    text = TimeText(numbering(scan(source), language), time_words(language))
+    found, end = [], 0
+    for index in candidates(text.numbers.pieces, _triggers(language)):
+        expression = read_time(text, index) if index >= end else None
         if expression:
             found.append(expression)
-        index = expression.end if expression else index + 1
-    return found
+            end = expression.end
+    return TimesOfText(text, tuple(found))
+
+
+@cache
+def _triggers(language: str) -> Triggers:
+    """The words that times begin with, and those that carry one."""
+    words, numbers = time_words(language), number_words(language)
+    tables = (words.months, words.weekdays, words.units, words.parts, words.seasons, words.repeats, numbers.cardinals)
+    plain = frozenset(word for table in tables for word in table)
+    lexicons: list[Lexicon[Any]] = [words.days, words.day_parts, words.references, words.holidays]
+    alone = ("clock.noon", "clock.midnight")
+    carriers = plain.union(*(each.all_words for each in lexicons), *(words.groups[name] for name in alone))
+    carriers -= words.groups["relations.definite"] | numbers.articles
+    groups = ("relations", "lengths", "sets", "clock", "fiscal")
+    lexicons += [lexicon for name, lexicon in words.phrases.items() if name.split(".")[0] in groups]
+    starts = plain.union(*(each.first_words for each in (*lexicons, words.bounds.before)))
+    starts |= numbers.articles | frozenset("'’") | frozenset(numbers.ordinals) | frozenset(numbers.scales)
+    starts |= frozenset(numbers.halves) | frozenset(numbers.fractions) | numbers.vague.first_words
+    return Triggers(starts, carriers, is_number(numbers) if numbers.compounds else None)
 
 
 def read_time(text: TimeText, index: int) -> Expression | None:
@@ -55,10 +95,8 @@ def _dated(text: TimeText, index: int) -> Found | None:
     if found is None:
         return None
     meaning, end = found
-    if (
-        isinstance(meaning, Shift)
-        and (meaning.clock or meaning.unit != "D")
-        or not isinstance(meaning, Calendar | Shift)
+    if (isinstance(meaning, Shift) and (meaning.clock or meaning.unit != "D")) or not isinstance(
+        meaning, Calendar | Shift
     ):
         return found
     clock = _clock_behind(text, end)
@@ -89,7 +127,7 @@ def _weekday(text: TimeText, index: int) -> Found | None:
 
 
 def _season(text: TimeText, index: int) -> Found | None:
-    """ "Summer 1998", "the summer of 1998", "summer"."""
+    """Read "Summer 1998", "the summer of 1998", "summer"."""
     start = index + text.is_in(index, "relations.definite")
     season = text.words.seasons.get(text.lower(start))
     if season is None:
@@ -114,7 +152,7 @@ def _holiday(text: TimeText, index: int) -> Found | None:
 
 
 def _day_of_month(text: TimeText, index: int) -> Found | None:
-    """ "The 5th" behind "on"."""
+    """Read "The 5th" behind "on"."""
     if not text.is_in(index, "relations.definite") or not text.is_in(index - 1, "short.day_before"):
         return None
     digits, ending = text.text(index + 1), text.numbers.at(index + 2)
@@ -132,8 +170,7 @@ def _clock_behind(text: TimeText, end: int) -> tuple[Clock, int] | None:
         return part
     at = end + (text.text(end) == ",")
     at += text.is_in(at, "clock.at_only")
-    found = read_clock(text, at) if text.same_line(at) else None
-    return found
+    return read_clock(text, at) if text.same_line(at) else None
 
 
 def _at_a_time(text: TimeText, index: int) -> Found | None:
@@ -145,15 +182,15 @@ def _at_a_time(text: TimeText, index: int) -> Found | None:
     at = end + (text.text(end) == ",")
     at += text.is_in(at, "clock.on")
     day = _day(text, at) if text.same_line(at) else None
-    meaning = day[0] if day else None
-    whole = isinstance(meaning, Shift) and meaning.unit == "D" and not meaning.clock
-    if day and (whole or (isinstance(meaning, Calendar) and (meaning.day or meaning.weekday is not None))):
-        return replace(meaning, clock=clock), day[1]
+    if day and isinstance(day[0], Shift) and day[0].unit == "D" and not day[0].clock:
+        return replace(day[0], clock=clock), day[1]
+    if day and isinstance(day[0], Calendar) and (day[0].day or day[0].weekday is not None):
+        return replace(day[0], clock=clock), day[1]
     return (Calendar(clock=clock), end) if clock.hour is not None else None
 
 
 def _part_of(text: TimeText, index: int) -> tuple[Clock, int] | None:
-    """ "The morning of" before a date."""
+    """Read "The morning of" before a date."""
     start = index + text.is_in(index, "relations.definite")
     part = read_part(text, start) if start > index or index == 0 or text.numbers.at(index).spaced else None
     return (
@@ -164,7 +201,7 @@ def _part_of(text: TimeText, index: int) -> tuple[Clock, int] | None:
 
 
 def _modified(text: TimeText, index: int) -> Found | None:
-    """ "Late November", "early next week", "the mid-1990s", "the end of the year", "earlier this month"."""
+    """Read "Late November", "early next week", "the mid-1990s", "the end of the year", "earlier this month"."""
     start = index + text.is_in(index, "relations.definite")
     behind = text.phrase(start, "relations.early") or (text.phrase(index, "relations.early") if start > index else None)
     if behind is None:
@@ -175,6 +212,6 @@ def _modified(text: TimeText, index: int) -> Found | None:
     inner = read_quarter(text, at) or _day(text, at)
     if inner is None and text.lower(at) in text.words.units:
         inner = read_relative(text, at - 1) if text.is_in(at - 1, "relations.definite") else None
-    if inner is None or isinstance(inner[0], Calendar) and inner[0].day and text.is_in(start, "relations.early_unit"):
+    if inner is None or (isinstance(inner[0], Calendar) and inner[0].day and text.is_in(start, "relations.early_unit")):
         return None
     return inner if isinstance(inner[0], Calendar | Shift) else None

@@ -1,4 +1,4 @@
-"""Lengths of time and repetitions: "three years", "16-hour", "the past two months", "daily", "every Monday", "a year".
+"""Lengths of time: "three years", "16-hour", "the past two months", "nearly forty years", "for weeks".
 
 A length may carry its bound ("nearly forty years"), as TIMEX3 has it. The invariant: a length without a number is read
 only in the plural ("for weeks") or behind a word of direction ("the past decade").
@@ -12,7 +12,7 @@ from fractions import Fraction
 from twosource.annotate.quantities.cardinals import read_cardinal
 from twosource.annotate.quantities.numerals import read_numeral
 from twosource.annotate.times.dates import year_at
-from twosource.annotate.times.meaning import Length, Repeat
+from twosource.annotate.times.meaning import Length
 from twosource.annotate.times.words import TimeText
 
 _DAYS = {
@@ -87,7 +87,7 @@ def _any_count(text: TimeText, index: int) -> Count | None:
 
 
 def _range(text: TimeText, index: int, joiner: int) -> Count | None:
-    """ "Two to three weeks": the first number stands for both, as TIMEX3 has it."""
+    """Read "Two to three weeks": the first number stands for both, as TIMEX3 has it."""
     first, second = read_numeral(text.numbers, index), read_numeral(text.numbers, joiner + 1)
     if first is None or second is None or second.ordinal or first.low >= second.low:
         return None
@@ -107,7 +107,7 @@ def _with_unit(text: TimeText, value: Fraction | None, index: int) -> Count | No
 
 
 def _and_a_half(text: TimeText, one: Count) -> Count:
-    """ "A minute and a half"."""
+    """Read "A minute and a half"."""
     words = text.numbers.words
     if text.lower(one.end) in words.joiners and text.lower(one.end + 1) in words.articles:
         half = words.halves.get(text.lower(one.end + 2))
@@ -148,7 +148,7 @@ def bound_end(text: TimeText, index: int) -> int | None:
 
 
 def _ended(text: TimeText, start: int, at: int) -> tuple[Length, int] | None:
-    """ "The year" before "ended June 30"."""
+    """Read "The year" before "ended June 30"."""
     unit = text.words.units.get(text.lower(at))
     if at == start or unit != "Y" or not text.is_in(at + 1, "lengths.ended"):
         return None
@@ -156,7 +156,7 @@ def _ended(text: TimeText, start: int, at: int) -> tuple[Length, int] | None:
 
 
 def _directed(text: TimeText, index: int) -> tuple[Length, int] | None:
-    """ "Past two months", "next five years", "past decade"; "last year" is a date and read elsewhere."""
+    """Read "Past two months", "next five years", "past decade"; "last year" is a date and read elsewhere."""
     for name, direction in (("past", -1), ("ahead", 1)):
         at = index + 1
         if not text.is_in(index, f"relations.{name}") or not text.same_line(at):
@@ -173,7 +173,7 @@ def _directed(text: TimeText, index: int) -> tuple[Length, int] | None:
 
 
 def _bare_plural(text: TimeText, index: int) -> tuple[Length, int] | None:
-    """ "For weeks": an unknown number of them."""
+    """Read "For weeks": an unknown number of them."""
     at = index + text.is_in(index, "relations.definite")
     word = text.lower(at)
     if word not in text.words.plurals:
@@ -228,50 +228,3 @@ def days_of(count: Count) -> int | None:
         return None
     days = count.value * _DAYS[count.unit]
     return -(-days.numerator // days.denominator) if days < 4_000_000 else None
-
-
-def read_repeat(text: TimeText, index: int) -> tuple[Repeat, int] | None:
-    """The set at ``index``: "daily", "every day", "each Monday", "a year" behind a rate."""
-    word = text.words.repeats.get(text.lower(index))
-    if word:
-        return Repeat(word), index + 1
-    if text.is_in(index, "sets.every"):
-        return _every(text, index + 1)
-    unit = text.words.units.get(text.lower(index + 1))
-    rate = text.is_in(index - 1, "sets.per_before")
-    per = text.is_in(index, "sets.per") and unit and text.lower(index + 1) not in text.words.plurals
-    rate = rate or (per and text.numbers.at(index - 1).capital is False and _counts(text, index - 1))
-    if (
-        per
-        and unit
-        and rate
-        and not text.is_in(index + 2, "relations.back")
-        and not text.is_in(index + 2, "relations.earlier")
-    ):
-        return Repeat(duration(Count(Fraction(1), unit, index + 2))), index + 2
-    return None
-
-
-def _counts(text: TimeText, index: int) -> bool:
-    """Whether a number stands one or two words before: "500 people a day"."""
-    return any(text.text(at)[:1].isdigit() or text.lower(at) in text.numbers.words.scales for at in (index, index - 1))
-
-
-def _every(text: TimeText, index: int) -> tuple[Repeat, int] | None:
-    weekday = text.words.weekdays.get(text.lower(index))
-    if weekday is not None:
-        part = text.words.parts.get(text.lower(index + 1), "")
-        return Repeat(f"XXXX-WXX-{weekday + 1}" + (f"T{part}" if part else "")), index + 1 + bool(part)
-    part = text.words.parts.get(text.lower(index))
-    if part:
-        return Repeat(f"XXXX-XX-XXT{part}"), index + 1
-    month = text.words.months.get(text.lower(index))
-    if month and text.numbers.at(index).capital:
-        return Repeat(f"XXXX-{month:02}"), index + 1
-    season = text.words.seasons.get(text.lower(index))
-    if season:
-        return Repeat(f"XXXX-{season}"), index + 1
-    count = read_count(text, index)
-    unit = text.words.units.get(text.lower(index))
-    count = count or (Count(Fraction(1), unit, index + 1) if unit and unit != "SEASON" else None)
-    return (Repeat(duration(count)), count.end) if count else None

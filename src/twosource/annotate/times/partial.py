@@ -19,7 +19,7 @@ TempEval-3 "a dividend payable Dec. 15" hangs on verbs in the past."""
 
 
 def whole(meaning: Calendar) -> Stretch | None:
-    """The stretch of a date that carries its own year, decade or century; ``None`` for others and for impossible days."""
+    """The stretch of a date with its own year, decade or century; ``None`` for others and for impossible days."""
     if meaning.decade is not None:
         return stretch("10Y", date(meaning.decade * 10, 1, 1))
     if meaning.century is not None:
@@ -31,14 +31,18 @@ def _in_year(meaning: Calendar, year: int) -> Stretch | None:
     """The stretch that a date without a year of its own names in one year."""
     if not 1 <= year <= 9998:
         return None
-    if meaning.holiday:
-        return stretch("D", holiday(year, meaning.holiday))
     if meaning.season:
         return season(year, meaning.season)
-    if meaning.quarter:
-        return stretch("Q", date(year, 3 * meaning.quarter, 1))
-    if meaning.half:
-        return stretch("6M", date(year, 6 * meaning.half, 1))
+    unit, month = (
+        ("Q", 3 * meaning.quarter) if meaning.quarter else ("6M", 6 * meaning.half) if meaning.half else ("", 0)
+    )
+    if unit:
+        return stretch(unit, date(year, month, 1))
+    return stretch("D", holiday(year, meaning.holiday)) if meaning.holiday else _in_months(meaning, year)
+
+
+def _in_months(meaning: Calendar, year: int) -> Stretch | None:
+    """The year, the month or the day."""
     if meaning.month is None:
         return stretch("Y", date(year, 1, 1))
     if meaning.day is None:

@@ -1,23 +1,22 @@
-"""Times that hang on another time: "yesterday", "last week", "two days ago", "the following year", "this Thursday".
+"""Times that hang on another time: "yesterday", "last week", "two days ago", "the following year".
 
-Those behind "earlier", "later", "following" and "same" hang on the time last mentioned, the others on the article's day.
+Those behind "earlier", "later", "following" and "same" hang on the time last mentioned, the others on the article's
+day.
 The invariant: the words alone decide the meaning here; tense decides only in ``resolve``.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from twosource.annotate.quantities.cardinals import read_cardinal
-from twosource.annotate.quantities.parts import read_ordinal
 from twosource.annotate.times.dates import month_at, year_at
 from twosource.annotate.times.lengths import Count, bound_end, read_count
 from twosource.annotate.times.meaning import Calendar, Clock, Shift, Vague
 from twosource.annotate.times.words import TimeText
 
 Relative = Calendar | Shift | Vague
-_STEPS = {
+STEPS = {
     "last": -1,
     "previous": -1,
     "this": 0,
@@ -46,7 +45,7 @@ def read_relative(text: TimeText, index: int) -> tuple[Relative, int] | None:
 
 
 def _named_day(text: TimeText, index: int) -> tuple[Relative, int] | None:
-    """ "Yesterday", "tonight", "last night"."""
+    """Read "Yesterday", "tonight", "last night"."""
     pieces = text.numbers.pieces
     part = text.words.day_parts.at(pieces, index)
     if part:
@@ -58,20 +57,20 @@ def _named_day(text: TimeText, index: int) -> tuple[Relative, int] | None:
 
 def _reference(text: TimeText, index: int) -> tuple[Relative, int] | None:
     found = text.words.references.at(text.numbers.pieces, index)
-    if found is None or text.lower(found[1]) in text.words.units and text.lower(index) != text.lower(found[1] - 1):
+    if found is None or (text.lower(found[1]) in text.words.units and text.lower(index) != text.lower(found[1] - 1)):
         return None
     return Vague(found[0]), found[1]
 
 
 def _vague_stretch(text: TimeText, index: int) -> tuple[Relative, int] | None:
-    """ "Recent years": the past, without dates."""
+    """Read "Recent years": the past, without dates."""
     at = index + 1
     units = text.is_in(index, "relations.recent") and text.lower(at) in text.words.plurals and text.same_line(at)
     return (Vague("PAST_REF"), at + 1) if units else None
 
 
 def _year_end(text: TimeText, index: int) -> tuple[Relative, int] | None:
-    """ "Year-end", "year's end"."""
+    """Read "Year-end", "year's end"."""
     if text.words.units.get(text.lower(index)) != "Y":
         return None
     at = text.past_hyphen(index + 1)
@@ -80,13 +79,13 @@ def _year_end(text: TimeText, index: int) -> tuple[Relative, int] | None:
 
 
 def _fiscal_year(text: TimeText, index: int) -> tuple[Relative, int] | None:
-    """ "Fiscal 1989"."""
+    """Read "Fiscal 1989"."""
     year = year_at(text, index + 1) if text.is_in(index, "fiscal.words") else None
     return (Calendar(year=year[0]), year[1]) if year and text.same_line(index + 1) else None
 
 
 def _counted(text: TimeText, index: int) -> tuple[Relative, int] | None:
-    """ "Two days ago", "a year earlier", "three weeks later", "in two days", "a week from now"."""
+    """Read "Two days ago", "a year earlier", "three weeks later", "in two days", "a week from now"."""
     start = bound_end(text, index) or index
     start += text.is_in(start, "relations.definite")
     count = read_count(text, start) or None
@@ -131,11 +130,11 @@ def _with_period(text: TimeText, shift: Shift, end: int) -> tuple[Shift, int]:
 def _stepped(text: TimeText, index: int) -> tuple[Relative, int] | None:
     """A word of relation and what it relates: "last week", "the following year", "next March", "this Thursday"."""
     start = index + text.is_in(index, "relations.definite")
-    for name, step in _STEPS.items():
+    for name, step in STEPS.items():
         at = text.phrase(start, f"relations.{name}")
         if at is None or not text.same_line(at):
             continue
-        if name in {"latest", "that"} and not (text.lower(at) in text.words.units):
+        if name in {"latest", "that"} and text.lower(at) not in text.words.units:
             continue
         found = _unit_step(text, name, step, at) or _named_step(text, name, step, at)
         if found:
@@ -182,7 +181,7 @@ def _named_step(text: TimeText, name: str, step: int, at: int) -> tuple[Relative
 
 
 def _definite(text: TimeText, at: int) -> tuple[Relative, int] | None:
-    """ "The weekend", "the quarter", "the year": the one at hand."""
+    """Read "The weekend", "the quarter", "the year": the one at hand."""
     fiscal = text.is_in(at, "fiscal.words")
     at += fiscal
     if text.words.units.get(text.lower(at)) == "Y" and text.lower(at) not in text.words.plurals:
@@ -205,51 +204,3 @@ def _counted_year(text: TimeText, index: int) -> tuple[int, int] | None:
     if found is None or found.digits or not text.words.years[0] <= found.value <= text.words.years[1]:
         return None
     return int(found.value), found.end
-
-
-def read_quarter(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """ "The third quarter", "third-quarter", "Q3", "the first half of 1989", "this year's third quarter"."""
-    start = index + text.is_in(index, "relations.definite")
-    possessive = _years_own(text, start)
-    at, direction, year = possessive if possessive else (start, None, None)
-    if year is None and text.is_in(at, "fiscal.words"):
-        at += 1
-    rank = read_ordinal(text.numbers, at)
-    last = text.is_in(at, "relations.last")
-    if rank is None and not last:
-        return None
-    number, end = (int(rank.value), rank.end) if rank else (0, at + 1)
-    noun = text.past_hyphen(end)
-    if noun > end and start > index:
-        return None
-    end = noun + 1
-    if text.is_in(noun, "fiscal.quarter") and 1 <= number <= 4:
-        found = Calendar(year=year, quarter=number, direction=direction)
-    elif text.is_in(noun, "fiscal.half") and (number in {1, 2} or last):
-        found = Calendar(year=year, half=number or 2, direction=direction)
-    else:
-        return None
-    return _of_year(text, found, end)
-
-
-def _years_own(text: TimeText, start: int) -> tuple[int, int | None, int | None] | None:
-    """The "this year's" or "1989's" before a quarter."""
-    for name in ("last", "this", "next"):
-        at = text.phrase(start, f"relations.{name}")
-        if at and text.words.units.get(text.lower(at)) == "Y" and text.lower(at + 1) in {"'s", "’s"}:
-            return at + 2, _STEPS[name], None
-    year = year_at(text, start)
-    return (year[1] + (text.lower(year[1]) in {"'s", "’s"}), None, year[0]) if year else None
-
-
-def _of_year(text: TimeText, found: Calendar, end: int) -> tuple[Calendar, int]:
-    at = end + text.is_in(end, "relations.of")
-    at += text.is_in(at, "fiscal.words")
-    year = year_at(text, at)
-    if year and text.same_line(at):
-        return replace(found, year=year[0]), year[1]
-    for name in ("last", "this", "next"):
-        step = text.phrase(at, f"relations.{name}")
-        if step and text.words.units.get(text.lower(step)) == "Y" and at > end:
-            return replace(found, direction=_STEPS[name]), step + 1
-    return found, end

@@ -15,6 +15,12 @@ from twosource.annotate.times.partial import day_of, unresolved, whole
 from twosource.model.moment import Days
 from twosource.model.reading import TimeType
 
+_SAME_DAY_HOURS = 12
+"""Hours, or shorter units, within which "three hours ago" is taken to be the same day."""
+
+_REPORT_DAYS = 45
+"""Companies report on a quarter in the six weeks behind its end, so until then "the quarter" is the one before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -112,23 +118,28 @@ def _units(meaning: Shift) -> str:
 
 def _shifted(meaning: Shift, context: Context) -> Stretch | None:
     """The stretch that lies so many units from the article's day or from the time last mentioned."""
-    count, unit, reference = meaning.count or 0, meaning.unit, context.reference
+    count, unit, reference, anchor = meaning.count or 0, meaning.unit, context.reference, context.anchor
     if unit.startswith("T"):
-        base = reference.start if meaning.of_reference and reference else context.anchor
-        return stretch("D", base) if base and abs(count) < 12 else None
-    if meaning.of_period and context.period is not None:
-        moved = step("M", context.period.start, 12 * count)
-        return stretch(context.period.unit, moved.start) if moved else None
-    if meaning.of_period and unit == "Q":
-        return stretch("Q", context.anchor - timedelta(days=45)) if context.anchor and context.anchor.year > 1 else None
+        base = reference.start if meaning.of_reference and reference else anchor
+        return stretch("D", base) if base and abs(count) < _SAME_DAY_HOURS else None
+    if meaning.of_period and (context.period or unit == "Q"):
+        return _of_period(count, context)
     if meaning.of_reference and reference is not None:
         same = count == 0 and unit == reference.unit
         return reference if same else step(unit, reference.end if unit == "D" else reference.start, count)
-    if context.anchor is None:
+    if anchor is None:
         return None
-    if unit == "WE" and count == 0:
-        return _weekend(context.anchor, context.direction)
-    return step(unit, context.anchor, count)
+    return _weekend(anchor, context.direction) if unit == "WE" and count == 0 else step(unit, anchor, count)
+
+
+def _of_period(count: int, context: Context) -> Stretch | None:
+    """The quarter last mentioned, in another year; without one, the quarter that reports were last made on."""
+    if context.period is not None:
+        moved = step("M", context.period.start, 12 * count)
+        return stretch(context.period.unit, moved.start) if moved else None
+    if context.anchor is None or context.anchor.toordinal() <= _REPORT_DAYS:
+        return None
+    return stretch("Q", context.anchor - timedelta(days=_REPORT_DAYS))
 
 
 def _weekend(anchor: date, direction: int) -> Stretch | None:

@@ -1,0 +1,63 @@
+"""Quarters and halves of years: "the third quarter", "third-quarter", "the first half of 1989", "this year's second half".
+
+A fiscal year is read as the calendar's, for no text says when a company's year begins. The invariant: quarters are 1 to
+4, halves 1 and 2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from twosource.annotate.quantities.parts import read_ordinal
+from twosource.annotate.times.dates import year_at
+from twosource.annotate.times.meaning import Calendar
+from twosource.annotate.times.relative import STEPS
+from twosource.annotate.times.words import TimeText
+
+
+def read_quarter(text: TimeText, index: int) -> tuple[Calendar, int] | None:
+    """Read "The third quarter", "third-quarter", "Q3", "the first half of 1989", "this year's third quarter"."""
+    start = index + text.is_in(index, "relations.definite")
+    possessive = _years_own(text, start)
+    at, direction, year = possessive if possessive else (start, None, None)
+    if year is None and text.is_in(at, "fiscal.words"):
+        at += 1
+    rank = read_ordinal(text.numbers, at)
+    last = text.is_in(at, "relations.last")
+    if rank is None and not last:
+        return None
+    number, end = (int(rank.value), rank.end) if rank else (0, at + 1)
+    noun = text.past_hyphen(end)
+    if noun > end and start > index:
+        return None
+    end = noun + 1
+    if text.is_in(noun, "fiscal.quarter") and 1 <= number <= 4:
+        found = Calendar(year=year, quarter=number, direction=direction)
+    elif text.is_in(noun, "fiscal.half") and (number in {1, 2} or last):
+        found = Calendar(year=year, half=number or 2, direction=direction)
+    else:
+        return None
+    return _of_year(text, found, end)
+
+
+def _years_own(text: TimeText, start: int) -> tuple[int, int | None, int | None] | None:
+    """The "this year's" or "1989's" before a quarter."""
+    for name in ("last", "this", "next"):
+        at = text.phrase(start, f"relations.{name}")
+        if at and text.words.units.get(text.lower(at)) == "Y" and text.lower(at + 1) in {"'s", "’s"}:
+            return at + 2, STEPS[name], None
+    year = year_at(text, start)
+    return (year[1] + (text.lower(year[1]) in {"'s", "’s"}), None, year[0]) if year else None
+
+
+def _of_year(text: TimeText, found: Calendar, end: int) -> tuple[Calendar, int]:
+    at = end + text.is_in(end, "relations.of")
+    at += text.is_in(at, "fiscal.words")
+    year = year_at(text, at)
+    if year and text.same_line(at):
+        return replace(found, year=year[0]), year[1]
+    for name in ("last", "this", "next"):
+        step = text.phrase(at, f"relations.{name}")
+        if step and text.words.units.get(text.lower(step)) == "Y" and at > end:
+            return replace(found, direction=STEPS[name]), step + 1
+    return found, end

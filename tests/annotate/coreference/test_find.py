@@ -1,0 +1,113 @@
+"""Coreference on trees made by hand: who joins whom, and who rather not."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from twosource.annotate.coreference import find_coreference
+from twosource.model.reading import EntityType, Mention, Reading, Token
+from twosource.model.span import Span
+from twosource.text.tree import Tree
+
+Parsed = Callable[..., Reading]
+
+
+def sentence(*words: str) -> str:
+    """A sentence "form/lemma/upos/head/deprel[/feats]" a word, one a line."""
+    return "\n".join(" ".join(word.split("/")) for word in words)
+
+
+ANA_SPOKE = sentence("Interior/interior/NOUN/2/compound", "Minister/minister/NOUN/4/compound",
+                     "Ana/Ana/PROPN/4/compound", "Orlo/Orlo/PROPN/5/nsubj", "spoke/speak/VERB/0/root")  # fmt: skip
+IVO_SPOKE = sentence("Ivo/Ivo/PROPN/2/compound", "Orlo/Orlo/PROPN/3/nsubj", "spoke/speak/VERB/0/root")
+TELK_SPOKE = sentence("Milan/Milan/PROPN/2/compound", "Telk/Telk/PROPN/3/nsubj", "spoke/speak/VERB/0/root")
+SURNAME = sentence("Orlo/Orlo/PROPN/2/nsubj", "left/leave/VERB/0/root")
+SHE = sentence("She/she/PRON/2/nsubj/Gender=Fem", "left/leave/VERB/0/root")
+HE = sentence("He/he/PRON/2/nsubj/Gender=Masc", "left/leave/VERB/0/root")
+THE_MINISTER = sentence("The/the/DET/2/det", "minister/minister/NOUN/3/nsubj", "left/leave/VERB/0/root")
+BOARD = sentence(
+    "Velm/Velm/PROPN/3/compound", "Water/Water/PROPN/3/compound", "Board/Board/PROPN/4/nsubj", "met/meet/VERB/0/root"
+)
+ACRONYM = sentence("VWB/VWB/PROPN/2/nsubj", "left/leave/VERB/0/root")
+THE_BOARD = sentence("The/the/DET/2/det", "board/board/NOUN/3/nsubj", "left/leave/VERB/0/root")
+A_DAM = sentence("A/a/DET/2/det", "dam/dam/NOUN/3/nsubj", "broke/break/VERB/0/root")
+THE_DAM = sentence("The/the/DET/2/det", "dam/dam/NOUN/3/nsubj", "leaked/leak/VERB/0/root")
+OLD_DAM = sentence("The/the/DET/3/det", "old/old/ADJ/3/amod", "dam/dam/NOUN/4/nsubj", "leaked/leak/VERB/0/root")
+APPOSED = sentence("Ana/Ana/PROPN/2/compound", "Orlo/Orlo/PROPN/7/nsubj", ",/,/PUNCT/5/punct", "a/a/DET/5/det",
+                   "baker/baker/NOUN/2/appos", ",/,/PUNCT/5/punct", "left/leave/VERB/0/root")  # fmt: skip
+AGED = sentence("Ivo/Ivo/PROPN/2/compound", "Telk/Telk/PROPN/6/nsubj", ",/,/PUNCT/4/punct", "49/49/NUM/2/appos",
+                ",/,/PUNCT/4/punct", "fled/flee/VERB/0/root")  # fmt: skip
+YEAR_OLD = sentence("The/the/DET/6/det", "49/49/NUM/4/nummod", "-/-/PUNCT/4/punct", "year/year/NOUN/6/obl",
+                    "-/-/PUNCT/6/punct", "old/old/ADJ/7/nsubj", "hid/hide/VERB/0/root")  # fmt: skip
+SAW_HER = sentence(
+    "Ana/Ana/PROPN/2/compound", "Orlo/Orlo/PROPN/3/nsubj", "saw/see/VERB/0/root", "her/she/PRON/3/obj/Gender=Fem"
+)
+
+PEOPLE = {"Ana Orlo": "person", "Ivo Orlo": "person", "Milan Telk": "person", "Ivo Telk": "person"}
+
+CASES = [
+    ([ANA_SPOKE, SURNAME], ["Ana Orlo|Orlo"], "a surname after the full name"),
+    ([ANA_SPOKE, IVO_SPOKE, SURNAME], [], "a surname that two persons bear means neither"),
+    ([ANA_SPOKE, SHE], ["Ana Orlo|She"], "the pronoun of the gender that the first name tells"),
+    ([ANA_SPOKE, HE], [], "no pronoun of the other gender"),
+    ([ANA_SPOKE, TELK_SPOKE, SHE], ["Ana Orlo|She"], "gender chooses between two"),
+    ([ANA_SPOKE, THE_MINISTER], ["Ana Orlo|The minister"], "an office named before is a description after"),
+    ([BOARD, ACRONYM], ["Velm Water Board|VWB"], "initials"),
+    ([BOARD, THE_BOARD], ["Velm Water Board|The board"], "the last word of a body's name"),
+    ([A_DAM, THE_DAM], ["A dam|The dam"], "first a dam, then the dam"),
+    ([A_DAM, OLD_DAM], [], "another adjective may be another dam"),
+    ([APPOSED], ["Ana Orlo|a baker"], "an apposition"),
+    ([AGED, YEAR_OLD], ["Ivo Telk|The 49 - year - old"], "an age for a name"),
+    ([SAW_HER], [], "the object of a verb is not its subject"),
+]
+
+
+@pytest.mark.parametrize(("sentences", "chains", "reason"), CASES, ids=[case[-1] for case in CASES])
+def test_chains(sentences: list[str], chains: list[str], reason: str, parsed: Parsed) -> None:
+    conllu = "\n\n".join(sentences)
+    text = parsed(conllu).text
+    names = {name: kind for name, kind in PEOPLE.items() if name in text}
+    names |= {name: "organization" for name in ("Velm Water Board", "VWB") if name in text}
+    reading = parsed(conllu, names)
+    alone = [Mention(token.span, token.text, EntityType.PERSON) for token in _lone_surnames(reading)]
+    reading = Reading(
+        text, reading.sentences, reading.tokens, tuple(sorted((*reading.names, *alone), key=lambda one: one.span))
+    )
+    found = ["|".join(span.of(text) for span in chain) for chain in find_coreference(Tree(reading))]
+    assert found == chains, reason
+
+
+def _lone_surnames(reading: Reading) -> list[Token]:
+    return [
+        token
+        for token in reading.tokens
+        if token.text == "Orlo" and not any(name.span.overlaps(token.span) for name in reading.names)
+    ]
+
+
+def test_a_language_without_lists_has_no_chains(parsed: Parsed) -> None:
+    assert find_coreference(Tree(parsed(A_DAM)), "xx") == ()
+
+
+def test_ten_thousand_sentences_take_linear_time() -> None:
+    text, tokens, sentences, names = "Ana Orlo saw him. " * 10_000, [], [], []
+    shape = [
+        (0, 3, "PROPN", 1, "compound"),
+        (4, 8, "PROPN", 2, "nsubj"),
+        (9, 12, "VERB", 2, "root"),
+        (13, 16, "PRON", 2, "obj"),
+    ]
+    for number in range(10_000):
+        start, first = 18 * number, 4 * number
+        for left, right, upos, head, deprel in shape:
+            word = text[start + left : start + right]
+            tokens.append(Token(Span(start + left, start + right), word, word.lower(), upos, "", first + head, deprel))
+        sentences.append(Span(start, start + 17))
+        names.append(Mention(Span(start, start + 8), "Ana Orlo", EntityType.PERSON))
+    began = time.perf_counter()
+    chains = find_coreference(Tree(Reading(text, tuple(sentences), tuple(tokens), tuple(names))))
+    assert time.perf_counter() - began < 8
+    assert len(chains) == 1

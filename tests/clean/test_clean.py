@@ -1,0 +1,267 @@
+"""Pages to articles, end to end, on invented pages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.clean import clean
+from twosource.model.article import Article, CreditKind, PublishedFrom
+from twosource.model.moment import Moment
+from twosource.model.page import Given, Page, PageKind, Quarantined
+from twosource.model.span import Span
+
+BODY = (
+    "The old ferry Marisol sank off Arvin on Monday night with 31 people on board, the harbour office said.",
+    "Two trawlers picked up all but one of them within an hour, and the search for a cook went on at dawn.",
+    "“We heard a bang, and then the lights went out,” said Ida Holt, a teacher who had been asleep below deck.",
+    "The operator, Blue Line, had been told twice to mend the pumps, according to papers that the office showed.",
+    "Fishermen said that the sea had been calm. A minister is expected to visit the town on Wednesday.",
+)
+
+
+def article(text: str, kind: PageKind = PageKind.TEXT, **said: str) -> Article:
+    (result,) = clean([Page("x", kind, text, given=Given(**said))])
+    assert isinstance(result, Article)
+    return result
+
+
+def page(*blocks: str) -> str:
+    return "\n\n".join(blocks)
+
+
+@pytest.mark.parametrize(
+    ("above", "between", "below", "why"),
+    [
+        ("Ferry sinks off Arvin", "Read also: Council buys new buses", "Tags: ferry, Arvin", "single lines"),
+        (
+            "Ferry sinks off Arvin\n\nShare\nTweet\nPrint",
+            "Advertisement",
+            "© 2019 The Arvin Herald. All rights reserved.",
+            "buttons",
+        ),
+        (
+            "Ferry sinks off Arvin",
+            "Open the box\nClose the box",
+            "Related stories\nNew buses\nOld trams\nLate trains",
+            "a list",
+        ),
+        (
+            "Ferry sinks off Arvin",
+            BODY[0],
+            "About Ann Lee\n\nLoves boats. Hates rain. Bakes on Sundays with her two cats.",
+            "a pull quote, a biography",
+        ),
+        (
+            "Ferry sinks off Arvin",
+            "Smoke over the pier. Photo: Mara Lind / AFP",
+            "Leave a Reply\nYour email address will not be published.\nName *\nEmail *",
+            "a caption, a form",
+        ),
+        (
+            "Ferry sinks off Arvin",
+            "See also: Trams late again",
+            "Check Also\n\nCouncil buys buses\n\nThe council decided on Monday to buy nine…",
+            "a teaser that breaks off",
+        ),
+        (
+            "Home > World > Arvin\n\nFerry sinks off Arvin",
+            "Sign up for our newsletter",
+            "Source: AFP",
+            "steps, a call, a source",
+        ),
+    ],
+)
+def test_furniture_goes_and_every_sentence_stays(above: str, between: str, below: str, why: str) -> None:
+    cleaned = article(page(above, *BODY[:3], between, *BODY[3:], below))
+    assert cleaned.text == "\n\n".join(BODY), why
+    assert cleaned.title == "Ferry sinks off Arvin", why
+    assert all(dropped.reason and dropped.text for dropped in cleaned.dropped), why
+
+
+def test_keywords_are_cut_and_sentences_stay() -> None:
+    glued = [
+        f"Ferry accident: {BODY[0]}",
+        BODY[1],
+        f"{BODY[2]} Said so. Ferry accident",
+        f"Ferry accident: {BODY[3]}",
+        BODY[4],
+    ]
+    cleaned = article(page("Ferry accident", "Ferry sinks off Arvin at night", *glued))
+    assert "Ferry accident" not in cleaned.text
+    assert all(sentence in cleaned.text for sentence in BODY)
+
+
+def test_speakers_of_an_interview_stay() -> None:
+    talk = ["Holt: It was dark and I could not see my hands.", "Lee: What did you do then, below deck?"] * 1
+    more = ["Holt: I followed the others up the stairs.", "Lee: And the crew, where was the crew by then?"]
+    cleaned = article(page("A night on the Marisol, told by a teacher", *talk, *more))
+    assert all(sentence in cleaned.text for sentence in (*talk, *more))
+
+
+def test_broken_lines_are_joined() -> None:
+    text = (
+        "Ferry sinks off Arvin\n\n"
+        + "The old ferry sank on Monday. The\n\nsearch for a cook went on at dawn, and fish-\nermen helped.\n\n"
+        + page(*BODY)
+    )
+    assert "The search for a cook went on at dawn, and fishermen helped." in article(text).text
+
+
+def test_wrapped_text_becomes_paragraphs() -> None:
+    import textwrap
+
+    wrapped = page(
+        "Ferry sinks off Arvin", *(textwrap.fill(paragraph, 60, break_on_hyphens=False) for paragraph in BODY)
+    )
+    assert article(wrapped).text == "\n\n".join(BODY)
+
+
+def test_metadata_of_the_text() -> None:
+    head = page(
+        "The Arvin Herald", "Ferry sinks off Arvin at night", "By Ann Lee, AFP", "Tuesday, March 5, 2019, 7:05 p.m."
+    )
+    cleaned = article(page(head, "ARVIN, Vardovia (AP) — " + BODY[0], *BODY[1:], "© 2019 The Arvin Herald"))
+    assert (cleaned.outlet, cleaned.byline) == ("The Arvin Herald", "Ann Lee")
+    assert (cleaned.published, cleaned.published_from) == (Moment("2019-03-05T19:05"), PublishedFrom.TEXT)
+    assert [(one.agency, one.kind) for one in cleaned.credits] == [
+        ("AFP", CreditKind.BYLINE),
+        ("AP", CreditKind.DATELINE),
+    ]
+    assert cleaned.text == "\n\n".join(BODY)
+
+
+def test_an_original_address_names_the_outlet_and_the_day() -> None:
+    cleaned = article(
+        page("Ferry sinks off Arvin", *BODY, "Original url:\n\nhttps://www.ft.com/2019/03/05/fer ry-sinks")
+    )
+    assert (cleaned.outlet, str(cleaned.published), cleaned.published_from) == (
+        "Financial Times",
+        "2019-03-05",
+        PublishedFrom.TEXT,
+    )
+
+
+def test_the_containers_word_comes_first() -> None:
+    cleaned = article(
+        page(*BODY), title="Ferry sinks | News", byline="Reuters", outlet="www.ft.com", published="2019-03-05T08:00:00Z"
+    )
+    assert (cleaned.title, cleaned.byline, cleaned.outlet) == ("Ferry sinks", "Reuters", "Financial Times")
+    assert (str(cleaned.published), cleaned.published_from) == ("2019-03-05T08:00:00+00:00", PublishedFrom.METADATA)
+    assert cleaned.credits[0].kind is CreditKind.BYLINE
+
+
+def test_undated_pages_take_the_date_that_was_given_for_them() -> None:
+    day = Moment("2019-03-05")
+    undated, dated = clean(
+        [Page("a", PageKind.TEXT, page(*BODY)), Page("b", PageKind.TEXT, page("March 7, 2019", *BODY))], published=day
+    )
+    assert isinstance(undated, Article)
+    assert isinstance(dated, Article)
+    assert (undated.published, str(dated.published)) == (day, "2019-03-07")
+    assert article(page(*BODY)).published is None, "no clock, no file date"
+
+
+def test_lines_that_an_outlet_repeats_are_furniture_but_versions_are_not() -> None:
+    frame = "The Herald is printed on paper from our own forest."
+    own = [[f"{sentence} Number {number}." for sentence in BODY] for number in range(3)]
+    pages = [
+        Page(str(number), PageKind.TEXT, page(*own[number], frame), given=Given(outlet="Herald")) for number in range(3)
+    ]
+    for cleaned in clean(pages):
+        assert isinstance(cleaned, Article)
+        assert frame not in cleaned.text
+    versions = [
+        Page(str(number), PageKind.TEXT, page(*BODY, f"Update {number} came in at noon."), given=Given(outlet="Herald"))
+        for number in range(3)
+    ]
+    for cleaned in clean(versions):
+        assert isinstance(cleaned, Article)
+        assert BODY[2] in cleaned.text
+
+
+def test_nothing_but_furniture_is_quarantined() -> None:
+    (result,) = clean([Page("x", PageKind.TEXT, "Sign up for our newsletter\nShare\nTweet", path="a.txt")])
+    assert isinstance(result, Quarantined)
+    assert "furniture" in result.reason
+
+
+def test_languages() -> None:
+    german = "Die alte Fähre sank in der Nacht vor Arvin. Das teilte das Hafenamt mit, und die Suche ging weiter. " * 3
+    assert article(german).language == "de"
+    assert article(page(*BODY), language="de-DE").language == "en", "a long text outweighs a declaration"
+    assert article("Kurz.", language="de").language == "de"
+
+
+HTML = """<html lang="en"><head><title>Ferry sinks | The Arvin Herald</title>
+<meta property="og:site_name" content="The Arvin Herald"><link rel="canonical" href="https://arvin.example/ferry">
+<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Ferry sinks", "author": {{"name": "Ann Lee"}},
+"datePublished": "2019-03-05T18:30:00+03:00", "dateModified": "2019-03-06T08:00:00+03:00"}}</script></head>
+<body><nav><a href="/">Home</a> <a href="/w">World</a></nav><article><h1>Ferry sinks</h1>
+<figure><img src="a.jpg"><figcaption>The pier. Photo: Tarn Photos</figcaption></figure>{body}</article>
+<aside class="related"><h2>More</h2><p>Council buys nine new buses for the western line after long debate</p></aside>
+<footer>© 2019 The Arvin Herald</footer></body></html>"""
+
+
+def test_html() -> None:
+    source = HTML.format(body="".join(f"<p>{sentence}</p>" for sentence in BODY))
+    cleaned = article(source, PageKind.HTML)
+    assert cleaned.text == "\n\n".join(BODY)
+    assert (cleaned.title, cleaned.byline, cleaned.outlet) == ("Ferry sinks", "Ann Lee", "The Arvin Herald")
+    assert (str(cleaned.published), str(cleaned.modified)) == ("2019-03-05T18:30:00+03:00", "2019-03-06T08:00:00+03:00")
+    assert cleaned.url == "https://arvin.example/ferry"
+    assert [(one.agency, one.kind) for one in cleaned.credits] == [("Tarn Photos", CreditKind.PICTURE)]
+    reasons = {dropped.reason for dropped in cleaned.dropped}
+    assert {"navigation", "caption", "teaser"} <= reasons
+    assert cleaned.origin is None, "extraction gives no offsets"
+
+
+def test_markdown_and_front_matter() -> None:
+    text = (
+        "---\ntitle: Ferry sinks\nauthor: Ann Lee\ndate: 2019-03-05\nsource: The Arvin Herald\n---\n\n# Ferry sinks\n\n"
+    )
+    cleaned = article(
+        text + f"*{BODY[0]}*\n\n" + page(*BODY[1:]) + "\n\n[More](https://a.example) | [Mail](https://a.example/m)\n"
+    )
+    assert cleaned.text == "\n\n".join(BODY)
+    assert (cleaned.title, cleaned.byline, cleaned.outlet) == ("Ferry sinks", "Ann Lee", "The Arvin Herald")
+    assert (str(cleaned.published), cleaned.published_from) == ("2019-03-05", PublishedFrom.METADATA)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *BODY,
+                "Share",
+                "Read more: Buses",
+                "Photo: AFP",
+                "By Ann Lee",
+                "• A point made.",
+                "The\u00a0sea was calm.\u200b",
+                "Ferry: " + BODY[1],
+                "x-\ny",
+            ]
+        ),
+        min_size=1,
+        max_size=12,
+    ),
+    st.sampled_from(["\n", "\n\n", "\n \n\n"]),
+)
+def test_every_word_leads_back_to_the_page(blocks: list[str], separator: str) -> None:
+    text = separator.join(blocks)
+    (result,) = clean([Page("x", PageKind.TEXT, text)])
+    if isinstance(result, Quarantined):
+        return
+    assert result.origin is not None
+    assert (result.origin.raw_length, result.origin.clean_length) == (len(text), len(result.text))
+    for kept in result.origin.kept:
+        assert text[kept.raw : kept.raw + kept.length] == result.text[kept.clean : kept.clean + kept.length]
+    at = 0
+    for word in result.text.split():
+        at = result.text.index(word, at)
+        raw = result.origin.to_raw(Span(at, at + len(word))).of(text)
+        assert word == raw or word[0] in raw
+        at += len(word)

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from twosource.link import date_accounts
+from twosource.model.reading import Annotated
+
+Make = Callable[..., Annotated]
+TUESDAY = "2019-03-05"
+DATED = ("the harbour of Zhelnik opens in two days.", [("in two days", None, 2, 1)])
+
+
+def test_a_day_counted_from_the_account_fixes_it(account: Make) -> None:
+    dated = account("dated", DATED[0], times=DATED[1], published=TUESDAY)
+    later = account("later", "the harbour of Zhelnik opens tomorrow.", times=[("tomorrow", None, 1, 1)])
+    dating = date_accounts([later, dated])["later"]
+    assert dating.published and dating.published.iso == "2019-03-06"
+    assert dating.reason == "says “tomorrow” of what dated dates 2019-03-07 (“in two days”)"
+
+
+def test_a_weekday_leaves_a_window(account: Make) -> None:
+    text = "minister Zhorina closed the harbour of Zhelnik on Tuesday."
+    dated = account("dated", text, times=[("on Tuesday", 1, None, -1)], published=TUESDAY)
+    other = account("other", text, times=[("on Tuesday", 1, None, -1)])
+    dating = date_accounts([dated, other])["other"]
+    assert dating.published is None
+    assert dating.window and (str(dating.window.start), str(dating.window.end)) == ("2019-03-05", "2019-03-11")
+
+
+def test_a_quoted_day_does_not_fix(account: Make) -> None:
+    dated = account("dated", DATED[0], times=DATED[1], published=TUESDAY)
+    quoted = account("quoted", "“the harbour of Zhelnik opens in two days”.", times=[("in two days", None, 2, 1)])
+    dating = date_accounts([dated, quoted]).get("quoted")
+    assert dating is None or dating.published is None
+
+
+def test_other_things_fix_nothing(account: Make) -> None:
+    dated = account("dated", DATED[0], times=DATED[1], published=TUESDAY)
+    other = account("other", "a bakery opens tomorrow.", times=[("tomorrow", None, 1, 1)])
+    assert date_accounts([dated, other]) == {}
+
+
+def test_a_story_without_a_date_stays_undated(account: Make) -> None:
+    accounts = [account(name, DATED[0], times=DATED[1]) for name in "abc"]
+    assert date_accounts(accounts) == {}
+
+
+def test_a_dated_account_fixes_one_that_fixes_a_third(account: Make) -> None:
+    first = account("first", DATED[0], times=DATED[1], published=TUESDAY)
+    both = "the harbour of Zhelnik opens tomorrow. minister Zhorina closed quarry Lomna yesterday."
+    second = account("second", both, times=[("tomorrow", None, 1, 1), ("yesterday", None, -1, -1)])
+    third = account("third", "minister Zhorina closed quarry Lomna today.", times=[("today", None, 0, -1)])
+    found = date_accounts([third, second, first])
+    assert {name: str(dating.published) for name, dating in found.items()} == {"second": "2019-03-06", "third": TUESDAY}
+
+
+def test_only_undated_accounts_are_dated(account: Make) -> None:
+    accounts = [account(name, DATED[0], times=DATED[1], published=TUESDAY) for name in "ab"]
+    assert date_accounts(accounts) == {}
