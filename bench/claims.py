@@ -1,11 +1,12 @@
 """Claims against what is known: tolls of shooting incidents, and distortions planted in copies.
 
-**Incidents**: of incidents with several articles, whether the count of dead and of injured comes out as a claim with the recorded figure,
-how many claims of these outcomes give another, and how many number conflicts stand. The naive baseline takes the first figure in each
-article that stands next to a word of death or injury. The record itself is noisy: 73 % of articles name a participant.
+**Incidents**: of incidents with several articles, whether the count of dead and of injured comes out as a claim
+with the recorded figure, how many claims of these outcomes give another, and how many number conflicts stand. The
+naive baseline takes the first figure in each article that stands next to a word of death or injury. The record
+itself is noisy: 73 % of articles name a participant.
 
-**Distortions**: a sentence of an article is changed in one way in a copy; the copy's statements must be flagged. Harmless rewordings of
-other sentences must not be. Every change is generated, by kind.
+**Distortions**: a sentence of an article is changed in one way in a copy; the copy's statements must be flagged.
+Harmless rewordings of other sentences must not be. Every change is generated, by kind.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 B-cubed (Bagga and Baldwin, 1998) over the gold names that an instance of person, body or place ties together. Our own
 names are found by the pipeline; a gold name that no mention of ours overlaps counts as alone, so that what the tagger
-misses is paid for. The baselines are given the gold spans: the same string is the same entity, or the same words without
-case, titles and legal forms. ``gold spans`` gives ours the same help, with the gold types.
+misses is paid for. The baselines are given the gold spans: the same string is the same entity, or the same words
+without case, titles and legal forms. ``gold spans`` gives ours the same help, with the gold types.
 """
 
 from __future__ import annotations

@@ -185,7 +185,7 @@ def _checksum(record: dict[str, str]) -> int:
 
 
 def counts(reading: Reading, event: re.Pattern[str]) -> set[int]:
-    """The numbers of persons that a text says were killed (or injured): by the counted words, or the clause around them."""
+    """The numbers of persons that a text says were killed (or injured), by the counted words or their clause."""
     tree, found = Tree(reading), set()
     for mention in find_quantities(tree):
         quantity = mention.quantity

@@ -1,7 +1,8 @@
 """Pairs of sentences with what they are to each other, from the labelled sets: one shape for all of them.
 
-A label is ``same``, ``conflict`` or ``neither`` where the set tells the three apart, or ``other`` for what is not the same without
-saying whether it conflicts. Each pair carries the key by which its set is split, so that no page, topic or claim stands on both sides.
+A label is ``same``, ``conflict`` or ``neither`` where the set tells the three apart, or ``other`` for what is not
+the same without saying whether it conflicts. Each pair carries the key by which its set is split, so that no page,
+topic or claim stands on both sides.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""``twosource compare`` on pairs of sentences that were labelled: ours, shared words, TF-IDF, cosine of sentence vectors.
+"""``twosource compare`` on pairs of sentences that were labelled: ours, shared words, TF-IDF, cosine of sentence
+vectors.
 
-Of every dev set one half (by topic, claim, page …) served to tune a handful of weights; the other half is measured here. Of vitaminc,
-which trains the weights of difference, a fifth of its pages was kept aside. A pair is one line of two sentences without dates, read
-as ``compare`` reads it.
+Of every dev set one half (by topic, claim, page …) served to tune a handful of weights; the other half is measured
+here. Of vitaminc, which trains the weights of difference, a fifth of its pages was kept aside. A pair is one line
+of two sentences without dates, read as ``compare`` reads it.
 """
 
 from __future__ import annotations
@@ -82,7 +83,9 @@ def measure(pairs: Sequence[Pair], pipeline: Pipeline) -> dict[str, float]:
 
 
 def _classes(pairs: Sequence[Pair], told: Sequence[Relation]) -> dict[str, float]:
-    """Macro F1 over the pairs whose label is one of three; for swapped facts, what was caught and what was left alone."""
+    """Macro F1 over the pairs whose label is one of three; for swapped facts, what was caught and what was left
+    alone.
+    """
     known = [(pair.label, SAYS[one.relation]) for pair, one in zip(pairs, told, strict=True) if pair.label != "other"]
     if {label for label, _ in known} == {"same", "conflict", "neither"}:
         gold, said = zip(*known, strict=True)

@@ -8,6 +8,8 @@ GMB than are counted here.
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -136,10 +138,9 @@ def spacy_readers() -> tuple[Callable[[Document], Spans], Callable[[Document], S
 
 def sentencex_sentences() -> Callable[[Document], Spans] | None:
     """Wikimedia's sentencex (MIT), if it is installed."""
-    try:
-        from sentencex import segment  # type: ignore[import-not-found,unused-ignore]
-    except ImportError:
+    if importlib.util.find_spec("sentencex") is None:
         return None
+    segment = importlib.import_module("sentencex").segment
     return lambda document: _stripped(document.text, list(segment("en", document.text)))
 
 

@@ -17,10 +17,10 @@ from itertools import islice
 from pathlib import Path
 
 import numpy as np
+from bench.pair_sets import Pair, open_sets, sample, vitaminc
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from bench.pair_sets import Pair, open_sets, sample, vitaminc
 from twosource.annotate import annotate, open_pipeline
 from twosource.annotate.pipeline import Pipeline
 from twosource.corroborate.context import contexts

@@ -18,7 +18,7 @@ from twosource.model.value import Quantity, Time, Value, Wording
 class Make:
     """Assertions of invented accounts; each call's words are its text."""
 
-    def figure(  # noqa: PLR0913
+    def figure(
         self,
         article: str,
         low: float | None,
@@ -65,7 +65,7 @@ class Make:
         return self._one(ClaimType.QUOTE, article, Wording(text), topic, None, 0, text.lower(), attribution=said)
 
     @staticmethod
-    def _one(  # noqa: PLR0913
+    def _one(
         type: ClaimType,
         article: str,
         value: Value,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from tests.corroborate.conftest import Make
+
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.conflict import conflicts
 from twosource.corroborate.lexicon import lexicon

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 from tests.corroborate.conftest import Make
+
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.findings import Story, finding
 from twosource.corroborate.guard import sources_of

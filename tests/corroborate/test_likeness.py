@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from tests.corroborate.conftest import Make
+
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.lexicon import lexicon
 from twosource.corroborate.likeness import Rarity, likeness

@@ -25,7 +25,7 @@ def account(id: str, text: str, names: Names = (), times: Times = (), published:
     Args:
         id: The article's id.
         text: Sentences end with a full stop; the first verb of ``_VERBS`` is a sentence's root.
-        names: Names with their types (person, organization, place, other), in text order; each next occurrence is taken.
+        names: Names with their types, in text order; of each the next occurrence is taken.
         times: Times with weekday, offset and direction, in text order.
         published: Day of publication.
     """

@@ -49,4 +49,4 @@ def abbreviations(language: str) -> Abbreviations:
 
 
 def _with_capitals(words: list[str]) -> frozenset[str]:
-    return frozenset(words) | {word.upper() for word in words if len(word) > 1 and word.lower() != "no"}
+    return frozenset(words) | {word.upper() for word in words if len(word) > 1}

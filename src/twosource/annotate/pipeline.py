@@ -7,6 +7,7 @@ words alone. The invariants: a pipeline never changes a text, and gives one read
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Protocol, TypeVar
@@ -63,6 +64,7 @@ class SpacyPipeline:
         self.name = name
         self.language = str(nlp.lang)
         self._nlp = nlp
+        self._nlp.max_length = sys.maxsize  # what is too long is said in limits.py, and was turned away before
         self._clearnlp = is_clearnlp(nlp.pipe_labels.get("parser", []))
 
     def read(self, texts: Iterable[str]) -> Iterator[Reading]:

@@ -1,7 +1,8 @@
 """Assertions of all accounts laid side by side: which of them assert the same thing.
 
-Only assertions that share a key are compared (the outcome or the counted thing of a figure, the kind of an event, the holder of
-a role, a rare word of a quotation), so that the work grows with what is alike and not with the square of a story.
+Only assertions that share a key are compared (the outcome or the counted thing of a figure, the kind of an event,
+the holder of a role, a rare word of a quotation), so that the work grows with what is alike and not with the square
+of a story.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from twosource.corroborate.likeness import Likeness, Rarity, kind_of, likeness
 from twosource.model.claim import ClaimType
 
 LARGEST_BLOCK = 400
-"""Assertions that share one key and are all compared; of a larger block, each is compared with this many that follow."""
+"""Assertions that share one key and are all compared; of a larger block, each is compared with this many that
+follow."""
 
 
 def align(assertions: Sequence[Assertion], rarity: Rarity, lexicon: Lexicon) -> tuple[tuple[Assertion, ...], ...]:
@@ -31,8 +33,8 @@ def align(assertions: Sequence[Assertion], rarity: Rarity, lexicon: Lexicon) -> 
         The groups, of one type each, in an order that does not depend on the input's.
     """
     groups: list[tuple[Assertion, ...]] = []
-    for type in ClaimType:
-        items = sorted((one for one in assertions if one.type is type), key=lambda one: one.key)
+    for kind in ClaimType:
+        items = sorted((one for one in assertions if one.type is kind), key=lambda one: one.key)
         groups.extend(tuple(items[index] for index in group) for group in _groups(items, rarity, lexicon))
     return tuple(groups)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from twosource.corroborate.ages import ages
 from twosource.corroborate.align import align
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import Context, contexts
@@ -19,7 +20,7 @@ from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.corroborate.likeness import Rarity
 from twosource.corroborate.quotations import quotations
 from twosource.corroborate.retold import retold
-from twosource.corroborate.roles import ages, roles
+from twosource.corroborate.roles import roles
 from twosource.corroborate.voice import Voices
 from twosource.model.article import Article
 from twosource.model.claim import Claim, ClaimType

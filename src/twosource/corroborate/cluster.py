@@ -1,8 +1,8 @@
 """Correlation clustering: assertions to claims, the same whatever the order of the input.
 
-Pairs join from the most alike down; two groups become one only if their members are alike on average and nothing forbids
-any pair across them. Greedy agglomeration is a known good approximation (Bansal, Blum and Chawla, 2004; Elsner and
-Schudy, 2009), and in stories of this size it is nearly always exact.
+Pairs join from the most alike down; two groups become one only if their members are alike on average and nothing
+forbids any pair across them. Greedy agglomeration is a known good approximation (Bansal, Blum and Chawla, 2004;
+Elsner and Schudy, 2009), and in stories of this size it is nearly always exact.
 """
 
 from __future__ import annotations

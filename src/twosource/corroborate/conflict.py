@@ -1,8 +1,8 @@
 """Where the statements of one claim differ: sides, kinds, and what becomes of the difference.
 
-Statements whose values fit stand on one side; a side against a side is a conflict. Rounder and sharper forms of one value are
-``precision``; a higher count in a later account of something that only grows is an ``update``; all else ``stands``. The invariant: a
-statement stands on one side of a conflict at most, and no side is empty.
+Statements whose values fit stand on one side; a side against a side is a conflict. Rounder and sharper forms of one
+value are ``precision``; a higher count in a later account of something that only grows is an ``update``; all else
+``stands``. The invariant: a statement stands on one side of a conflict at most, and no side is empty.
 """
 
 from __future__ import annotations
@@ -53,7 +53,9 @@ def _numbers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iter
             _series(group, sides) if update else _against(group, sides, label),
             Resolution.UPDATE if update else Resolution.STANDS,
         )
-    elif rounded := _by_precision(values, _fit_values):
+    largest = max(sides, key=len, default=())
+    within = [value if n in largest else None for n, value in enumerate(values)]
+    if rounded := _by_precision(within, _fit_values):
         yield Conflict(ConflictKind.NUMBER, rounded, _rounder(group, rounded), Resolution.PRECISION)
 
 
@@ -173,7 +175,9 @@ def _width(value: Value) -> float:
 
 
 def _is_update(group: Sequence[Assertion], sides: Sides) -> bool:
-    """Whether each side comes from accounts that are all later than the one before, and the count goes the way it can go."""
+    """Whether each side comes from accounts that are all later than the one before, and the count goes the way it
+    can go.
+    """
     outcomes = {one.topic.predicate for one in group}
     if not outcomes & (GROWING | CHANGING):
         return False

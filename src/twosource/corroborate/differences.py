@@ -1,15 +1,16 @@
 """In what two sentences differ, told from their values: the first difference by a fixed order, with its reason.
 
-Figures come first, then days, names, roles, polarity and wording: the more a difference can be checked, the sooner it is named.
+Figures come first, then days, names, roles, polarity and wording: the more a difference can be checked, the sooner
+it is named.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.corroborate.evidence import DENIALS, NEGATIONS
 from twosource.corroborate.interval import fit_days, fit_quantities
 from twosource.corroborate.roles import role_words
+from twosource.corroborate.tone import count, tones_of
 from twosource.corroborate.words import Pairing, Side
 from twosource.model.claim import ConflictKind
 from twosource.model.reading import Annotated, EntityType, TimeMention, TimeType
@@ -80,27 +81,29 @@ def _days(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | N
 
 
 def _same_time(one: TimeMention, other: TimeMention) -> bool:
-    """Whether two times can mean one day, or are the same words: copied a day later, "Tuesday" still means the source's."""
+    """Whether two times can mean one day, or are the same words: copied a day later, "Tuesday" still means the
+    source's.
+    """
     fits = one.days is not None and other.days is not None and fit_days(one.days, other.days).agrees
     return fits or one.text.lower() == other.text.lower()
 
 
 def _names(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
-    for type in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE):
+    for kind_of_name in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE):
         one, other = (
-            _alone(side, set(alone), type)
+            _alone(side, set(alone), kind_of_name)
             for side, alone in ((pairing.left, pairing.left_alone), (pairing.right, pairing.right_alone))
         )
         if one and other:
-            kind = ConflictKind.PLACE if type is EntityType.PLACE else ConflictKind.NAME
+            kind = ConflictKind.PLACE if kind_of_name is EntityType.PLACE else ConflictKind.NAME
             return Difference(kind, f"“{one}” against “{other}”")
     return None
 
 
-def _alone(side: Side, alone: set[int], type: EntityType) -> str | None:
+def _alone(side: Side, alone: set[int], kind: EntityType) -> str | None:
     for mention in side.names[:MOST]:
         inside = side.context.tree.tokens_in(mention.span)
-        if mention.type is type and any(index in alone for index in inside):
+        if mention.type is kind and any(index in alone for index in inside):
             return mention.text
     return None
 
@@ -120,11 +123,9 @@ def _states(pairing: Pairing, left: Annotated, right: Annotated) -> Difference |
 
 
 def _polarity(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
-    for words, verb in ((NEGATIONS, "negates"), (DENIALS, "denies")):
-        counts = [
-            sum(token.text.lower() in words or token.lemma.lower() in words for token in side.words)
-            for side in (pairing.left, pairing.right)
-        ]
+    known = tones_of(pairing.left)
+    for words, verb in ((known.negation, "negates"), (known.denial, "denies")):
+        counts = [count(side, words) for side in (pairing.left, pairing.right)]
         if counts[0] % 2 != counts[1] % 2:
             return Difference(
                 ConflictKind.POLARITY, f"only the {'left' if counts[0] > counts[1] else 'right'} sentence {verb} it"

@@ -1,8 +1,8 @@
 """What two sentences have in common and in what they differ, as numbers between 0 and 1 with names.
 
-Each feature is one that a person could check with a pencil. ``compare`` weighs them; ``training/pairs.py`` learned the weights.
-Features named ``… of right`` look from the right sentence: a claim that is wholly contained in a longer sentence is supported
-by it.
+Each feature is one that a person could check with a pencil. ``compare`` weighs them; ``training/pairs.py`` learned
+the weights. Features named ``… of right`` look from the right sentence: a claim that is wholly contained in a
+longer sentence is supported by it.
 """
 
 from __future__ import annotations
@@ -12,76 +12,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from twosource.corroborate.interval import fit_days, fit_quantities
+from twosource.corroborate.tone import tone_features
 from twosource.corroborate.words import Pairing, Side
-from twosource.model.reading import EntityType, Modality, TimeType
+from twosource.model.moment import Days
+from twosource.model.reading import EntityType, TimeType
 from twosource.model.value import Quantity
 
-NEGATIONS = frozenset(
-    {
-        "not",
-        "n't",
-        "no",
-        "never",
-        "neither",
-        "nor",
-        "none",
-        "nobody",
-        "nothing",
-        "without",
-        "nowhere",
-        "hardly",
-        "barely",
-        "cannot",
-    }
-)
-UNIVERSAL = frozenset(
-    {"all", "every", "each", "both", "always", "everyone", "everybody", "everything", "entire", "whole", "only"}
-)
-PARTIAL = frozenset(
-    {"some", "several", "few", "many", "most", "part", "partly", "sometimes", "somebody", "someone", "often"}
-)
-HEDGES = frozenset(
-    {
-        "may",
-        "might",
-        "could",
-        "possibly",
-        "perhaps",
-        "allegedly",
-        "reportedly",
-        "likely",
-        "probably",
-        "apparently",
-        "seem",
-        "appear",
-        "suspect",
-        "rumor",
-        "rumour",
-        "claim",
-        "alleged",
-        "if",
-        "whether",
-    }
-)
-DENIALS = frozenset(
-    {
-        "deny",
-        "denial",
-        "refute",
-        "debunk",
-        "false",
-        "hoax",
-        "fake",
-        "untrue",
-        "reject",
-        "dismiss",
-        "contradict",
-        "myth",
-        "disprove",
-        "wrong",
-        "bogus",
-    }
-)
 CLEAR_SHARE = 0.999
 ALIKE = frozenset(
     {
@@ -125,7 +61,7 @@ class Evidence:
             **self._order(),
             **self._substituted(),
             **self._values(),
-            **self._tone(),
+            **tone_features(self.pairing),
             **self._frame(),
         }
 
@@ -256,65 +192,30 @@ class Evidence:
         return float(fitting), float(not fitting)
 
     @staticmethod
-    def _days(side: Side) -> list:  # type: ignore[type-arg]
+    def _days(side: Side) -> list[Days]:
         times = side.times[:20]
         return [one.days for one in times if one.days and one.type in (TimeType.DATE, TimeType.TIME)]
 
     def _name_types(self) -> dict[str, float]:
         """Names of one type that stand alone on both sides: another person, another place."""
         found: dict[str, float] = {}
-        for type in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE):
-            left = self._names_alone(self.left, self.pairing.left_alone, type)
-            right = self._names_alone(self.right, self.pairing.right_alone, type)
-            found[f"other {type.value}"] = float(left and right)
-            found[f"{type.value} of right alone"] = float(right and not left)
+        for kind in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE):
+            left = self._names_alone(self.left, self.pairing.left_alone, kind)
+            right = self._names_alone(self.right, self.pairing.right_alone, kind)
+            found[f"other {kind.value}"] = float(left and right)
+            found[f"{kind.value} of right alone"] = float(right and not left)
         return found
 
     @staticmethod
-    def _names_alone(side: Side, alone: Iterable[int], type: EntityType) -> bool:
+    def _names_alone(side: Side, alone: Iterable[int], kind: EntityType) -> bool:
         waiting = set(alone)
         return any(
-            mention.type is type
+            mention.type is kind
             and all(
                 index in waiting or index not in side.content for index in side.context.tree.tokens_in(mention.span)
             )
             for mention in side.names[:60]
         )
-
-    def _tone(self) -> dict[str, float]:
-        found: dict[str, float] = {}
-        for name, words in (
-            ("negation", NEGATIONS),
-            ("hedge", HEDGES),
-            ("denial", DENIALS),
-            ("universal", UNIVERSAL),
-            ("partial", PARTIAL),
-        ):
-            left, right = self._count(self.left, words), self._count(self.right, words)
-            found[f"{name} of left"] = float(left > right)
-            found[f"{name} of right"] = float(right > left)
-        found["negation differs"] = float(
-            self._count(self.left, NEGATIONS) % 2 != self._count(self.right, NEGATIONS) % 2
-        )
-        found["negated head"] = self._negated_partner()
-        return found
-
-    @staticmethod
-    def _count(side: Side, words: frozenset[str]) -> int:
-        return sum(token.text.lower() in words or token.lemma.lower() in words for token in side.words)
-
-    def _negated_partner(self) -> float:
-        """Whether a paired predicate is negated on one side only."""
-        for index, partner in self.pairing.to_right.items():
-            if self.left.tokens[index].upos in ("VERB", "ADJ", "NOUN") and self._is_negated(
-                self.left, index
-            ) != self._is_negated(self.right, partner):
-                return 1.0
-        return 0.0
-
-    @staticmethod
-    def _is_negated(side: Side, index: int) -> bool:
-        return any(side.tokens[below].text.lower() in NEGATIONS for below in side.context.tree.children[index])
 
     def _frame(self) -> dict[str, float]:
         """Whether the right sentence's predicate, subject and object have partners in the same function."""
@@ -345,12 +246,6 @@ class Evidence:
     def _bigrams(side: Side) -> frozenset[tuple[str, str]]:
         words = [token.lemma.lower() for token in side.words if any(map(str.isalnum, token.text))]
         return frozenset(pairwise(words))
-
-
-def modality(side: Side) -> Modality:
-    """The mood of a sentence's main predicate."""
-    roots = [event.modality for event in side.context.reading.events]
-    return roots[0] if roots else Modality.ASSERTED
 
 
 def _jaccard(left: frozenset[object] | frozenset[str], right: frozenset[object] | frozenset[str]) -> float:

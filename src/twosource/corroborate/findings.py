@@ -1,7 +1,8 @@
 """From grouped assertions to claims with their findings: origins, primary sources, conflicts, verdict, weight.
 
-A claim rests on the origins of the statements that count: a distorted copy never counts, nor does a denial, nor a figure that a
-later one replaced. Both counts are shown, origins and primary sources: five accounts of one speech rest on one man.
+A claim rests on the origins of the statements that count: a distorted copy never counts, nor does a denial, nor a
+figure that a later one replaced. Both counts are shown, origins and primary sources: five accounts of one speech
+rest on one man.
 """
 
 from __future__ import annotations
@@ -58,8 +59,8 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
     """
     ordered = _inherited(_once(sorted(group, key=_order)), story.sources)
     distorted = {**_changed(ordered, story), **distortions(ordered, story.sources, story.label)}
-    found = conflicts(ordered, story.lexicon, story.label)
-    counting = _counting(ordered, distorted, found)
+    found = _conflicts(ordered, distorted, story)
+    counting = _counting(ordered, distorted, found, story.lineage)
     origins = tuple(sorted({story.lineage.origin_of(ordered[n].article).id for n in counting}))
     independent = story.lineage.count(origins)
     disputed = any(_stands_between_origins(one, ordered, distorted, story.lineage) for one in found)
@@ -86,7 +87,9 @@ def _changed(group: Sequence[Assertion], story: Story) -> dict[int, str]:
 
 
 def _concerns(one: Assertion, change: str) -> bool:
-    """Whether a change of a sentence touches the claim: its own value, or something that touches every claim of the sentence."""
+    """Whether a change of a sentence touches the claim: its own value, or something that touches every claim of the
+    sentence.
+    """
     kind = change.partition(":")[0]
     if kind in ("number", "date"):
         return one.value is not None and one.value.text in change
@@ -107,7 +110,9 @@ def _once(group: Sequence[Assertion]) -> tuple[Assertion, ...]:
 
 
 def _inherited(group: Sequence[Assertion], sources: Mapping[str, tuple[str, ...]]) -> tuple[Assertion, ...]:
-    """Times of copies as their source means them: "in two days" that was copied a day later still counts from the source's day."""
+    """Times of copies as their source means them: "in two days" that was copied a day later still counts from the
+    source's day.
+    """
     said: dict[tuple[str, str], Time] = {}
     found = []
     for one in group:
@@ -121,24 +126,51 @@ def _inherited(group: Sequence[Assertion], sources: Mapping[str, tuple[str, ...]
     return tuple(found)
 
 
-def _counting(group: Sequence[Assertion], distorted: Mapping[int, str], found: Sequence[Conflict]) -> list[int]:
+def _conflicts(group: Sequence[Assertion], distorted: Mapping[int, str], story: Story) -> tuple[Conflict, ...]:
+    """The conflicts among the undistorted statements, then what distorted copies say against their sources."""
+    sound = [n for n in range(len(group)) if n not in distorted]
+    among = conflicts([group[n] for n in sound], story.lexicon, story.label) if sound else ()
+    own = tuple(replace(one, sides=tuple(tuple(sound[n] for n in side) for side in one.sides)) for one in among)
+    if not distorted or not sound:
+        return own
+    every = conflicts(group, story.lexicon, story.label)
+    return own + tuple(told for one in every if (told := _made_by_copying(one, group, distorted, story)) is not None)
+
+
+def _made_by_copying(
+    conflict: Conflict, group: Sequence[Assertion], distorted: Mapping[int, str], story: Story
+) -> Conflict | None:
+    """A conflict with the sides that only distorted copies take, against the largest of the others."""
+    made = tuple(side for side in conflict.sides if all(n in distorted for n in side))
+    others = [tuple(n for n in side if n not in distorted) for side in conflict.sides if side not in made]
+    if not made or not any(others):
+        return None
+    first = max(others, key=len)
+    note = "; ".join(f"{story.label(group[side[0]])} {distorted[side[0]]}" for side in made)
+    return Conflict(conflict.kind, tuple(sorted((first, *made))), note, Resolution.STANDS)
+
+
+def _counting(
+    group: Sequence[Assertion], distorted: Mapping[int, str], found: Sequence[Conflict], lineage: Lineage
+) -> list[int]:
     """Indexes of the statements that a claim rests on."""
-    replaced = {
-        n for one in found if one.resolution is Resolution.UPDATE for side in _replaced(group, one) for n in side
-    }
+    left_out = {n for one in found if one.resolution is Resolution.UPDATE for n in _left_out(group, one, lineage)}
     denied = {n for n, one in enumerate(group) if one.negated or one.modality is Modality.DENIED}
     if len(denied) == len(group):
         denied = set()
-    return [n for n in range(len(group)) if n not in distorted and n not in replaced and n not in denied]
+    return [n for n in range(len(group)) if n not in distorted and n not in left_out and n not in denied]
 
 
-def _replaced(group: Sequence[Assertion], conflict: Conflict) -> list[tuple[int, ...]]:
-    """The sides of an update that a later one replaced: all but the latest."""
+def _left_out(group: Sequence[Assertion], update: Conflict, lineage: Lineage) -> set[int]:
+    """The sides of an update that a claim does not rest on: all but what most origins tell, the latest of equals."""
 
-    def latest(side: tuple[int, ...]) -> str:
-        return max(str(published.end) if (published := group[n].published) else "" for n in side)
+    def support(side: tuple[int, ...]) -> tuple[int, str]:
+        origins = {lineage.origin_of(group[n].article).id for n in side}
+        days = [str(published.end) for n in side if (published := group[n].published)]
+        return len(origins), max(days, default="")
 
-    return sorted(conflict.sides, key=latest)[:-1]
+    best = max(update.sides, key=support)
+    return {n for side in update.sides if side != best for n in side}
 
 
 def _stands_between_origins(

@@ -1,8 +1,8 @@
 """The distortion guard: where a derived account departs from the account that it takes from.
 
 A copy that says 61 where its source says 41 is no second source, nor a side of its own: the difference was made in
-copying. Each such statement gets one sentence that names the source's own words. Only copies whose direction is known are
-judged; where it is not, either may be the source.
+copying. Each such statement gets one sentence that names the source's own words. Only copies whose direction is
+known are judged; where it is not, either may be the source.
 """
 
 from __future__ import annotations

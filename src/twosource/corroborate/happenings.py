@@ -1,16 +1,19 @@
 """What happens, and when: events and their dates as assertions.
 
-An event is asserted by its predicate, verb or noun, with at least one participant that is named; its date by a time that
-hangs on the predicate. A time beside a word of saying dates the saying, and is no claim. Light verbs pass the question on
-to what they govern, so that "troops are expected to begin leaving in two days" dates the start of a withdrawal.
+An event is asserted by its predicate, verb or noun, with at least one participant that is named; its date by a time
+that hangs on the predicate. A time beside a word of saying dates the saying, and is no claim. Light verbs pass the
+question on to what they govern, so that "troops are expected to begin leaving in two days" dates the start of a
+withdrawal.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
+from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.topics import (
     Core,
     clause_span,
@@ -20,19 +23,19 @@ from twosource.corroborate.topics import (
     places_in,
     words_in,
 )
-from twosource.corroborate.voice import Voices, modality_of
+from twosource.corroborate.voice import Voices
 from twosource.model.claim import ClaimType
-from twosource.model.judgement import Passage
 from twosource.model.moment import Days
 from twosource.model.reading import Modality, TimeMention, TimeType
 from twosource.model.span import Span
-from twosource.model.value import Time, Value, Wording
+from twosource.model.value import Time, Wording
 
 START_WORDS = frozenset({"from", "since", "starting", "as"})
 END_WORDS = frozenset({"until", "till"})
 LONGEST_DATE = 31
 """Days that a time may span and still date an event: "in 2019" and "in recent months" are background."""
 
+REJECTING = "reject"
 _NEGATIONS = frozenset({"not", "n't", "never", "no"})
 
 
@@ -43,9 +46,8 @@ def dates(context: Context, voices: Voices) -> Iterator[Assertion]:
             core = _dated(context, time)
             if core is not None:
                 topic = event_topic(context, core, _phase(context, time, core), time.days)
-                yield _assertion(
-                    context, voices, ClaimType.DATE, core, time.span, topic, Time(time.days, _words_of(context, time))
-                )
+                value = Time(time.days, _words_of(context, time))
+                yield _stated(context, voices, core, Found(ClaimType.DATE, time.span, topic, value))
 
 
 def events(context: Context, voices: Voices) -> Iterator[Assertion]:
@@ -61,8 +63,8 @@ def events(context: Context, voices: Voices) -> Iterator[Assertion]:
         topic = event_topic(context, core, core.phase, _days_near(context, core))
         if _is_told(topic):
             focus = context.tree.tokens[core.index].span
-            wording = Wording(topic.wording)
-            yield _assertion(context, voices, ClaimType.EVENT, core, focus, topic, wording)
+            found = Found(ClaimType.EVENT, focus, topic, Wording(topic.wording))
+            yield _stated(context, voices, core, found)
 
 
 def event_topic(context: Context, core: Core, phase: str | None, days: Days | None) -> Topic:
@@ -84,7 +86,9 @@ def event_topic(context: Context, core: Core, phase: str | None, days: Days | No
 
 
 def _states(context: Context, index: int) -> bool:
-    """Whether a token states an event: a verb that is no cue of an attribution, or the noun of a known kind of event."""
+    """Whether a token states an event: a verb that is no cue of an attribution, or the noun of a known kind of
+    event.
+    """
     if context.is_saying(index):
         return False
     token = context.tree.tokens[index]
@@ -118,7 +122,9 @@ def _dated(context: Context, time: TimeMention) -> Core | None:
 
 
 def _is_point(time: TimeMention) -> bool:
-    """Whether a time says when: a date, a clock time, or a stretch that was resolved to the day it leads to ("in two days")."""
+    """Whether a time says when: a date, a clock time, or a stretch that was resolved to the day it leads to ("in
+    two days").
+    """
     if time.days is None or time.type is TimeType.SET:
         return False
     return _length(time.days) <= LONGEST_DATE if time.type is not TimeType.DURATION else time.days.is_one_day
@@ -176,32 +182,18 @@ def _wording(context: Context, core: Core) -> str:
     return " ".join(tokens[index].text for index in sorted((core.index, *beside)))
 
 
-def _assertion(  # noqa: PLR0913 - one call gathers what the two kinds of assertion share
-    context: Context, voices: Voices, type: ClaimType, core: Core, focus: Span, topic: Topic, value: Value
-) -> Assertion:
-    number = context.sentence(core.index)
-    sentence = context.reading.sentences[number]
-    published = context.account.article.published
+def _stated(context: Context, voices: Voices, core: Core, found: Found) -> Assertion:
+    """An assertion on what a predicate says, with the predicate's speakers and mood."""
     place = context.tree.tokens[core.index].span
-    return Assertion(
-        type=type,
-        passage=Passage(context.account.article.id, sentence),
-        text=sentence.of(context.reading.text),
-        focus=focus,
-        sentence=number,
-        topic=topic,
-        value=value,
-        attribution=voices.over(context, place),
-        modality=modality_of(context, place, _mood(context, core)),
-        negated=_negated(context, core),
-        published=Days.on(published.day) if published else None,
-        words=context.words(context.tree.sentence_ranges[number]),
-    )
+    mood, negated = _mood(context, core), _negated(context, core)
+    return stated(context, voices, replace(found, voiced=place, mood=mood, negated=negated))
 
 
 def _mood(context: Context, core: Core) -> Modality:
+    """The mood of the predicate and of the verbs above it; what somebody is said to reject is denied."""
     moods = [context.events[index].modality for index in (core.index, *core.above) if index in context.events]
-    return next((mood for mood in moods if mood is not Modality.ASSERTED), Modality.ASSERTED)
+    own = next((mood for mood in moods if mood is not Modality.ASSERTED), Modality.ASSERTED)
+    return Modality.DENIED if core.concept == REJECTING and own is Modality.ASSERTED else own
 
 
 def _negated(context: Context, core: Core) -> bool:

@@ -1,8 +1,8 @@
 """How two intervals fit: figures and days are compared here, never as single numbers.
 
-Reach for ``fit_quantities`` and ``fit_days`` wherever two accounts give a value for one thing. The answer is one of five
-fits, and it is symmetric: swapping the sides swaps ``SHARPER`` with ``ROUNDER`` and changes nothing else. "Almost 10,000" and
-"around 9,900" fit; "dozens" and "164" do not.
+Reach for ``fit_quantities`` and ``fit_days`` wherever two accounts give a value for one thing. The answer is one of
+five fits, and it is symmetric: swapping the sides swaps ``SHARPER`` with ``ROUNDER`` and changes nothing else.
+"Almost 10,000" and "around 9,900" fit; "dozens" and "164" do not.
 """
 
 from __future__ import annotations
@@ -14,15 +14,16 @@ from twosource.model.moment import Days
 from twosource.model.value import Quantity
 
 ROUNDING_SHARE = 0.05
-"""Largest part of a round figure that its rounding may hide: 10,000 stands for 9,500 to 10,500, so that it fits "around
-9,900", and 200 does not stand for 186. Chosen by reading tolls in the dev incidents, where 5 % parts rounding from revision."""
+"""Largest part of a round figure that its rounding may hide: 10,000 stands for 9,500 to 10,500, so that it fits
+"around 9,900", and 200 does not stand for 186. Chosen by reading tolls in the dev incidents, where 5 % parts
+rounding from revision."""
 
 SMALLEST_ROUNDED = 100
 """Below it a count is taken as exact: 20 dead and 21 dead differ."""
 
 OPEN_CEILING = 2.0
-"""How far up "more than N" reaches when accounts are compared, in multiples of N: who says "more than 2,000" of 30,000 troops
-would mislead, and an editor wants to see it."""
+"""How far up "more than N" reaches when accounts are compared, in multiples of N: who says "more than 2,000" of
+30,000 troops would mislead, and an editor wants to see it."""
 
 
 class Fit(StrEnum):

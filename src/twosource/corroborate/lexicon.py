@@ -1,4 +1,5 @@
-"""Concepts behind words: what is counted, what happened, what excludes what. All of it is data; this module looks it up.
+"""Concepts behind words: what is counted, what happened, what excludes what. All of it is data; this module looks
+it up.
 
 A word stands under at most one concept of a table, so that a look-up is one dictionary access. A pattern of two lemmas
 ("force home") counts before single words, wherever in the clause they stand.
@@ -13,7 +14,6 @@ from functools import cache
 from typing import Any
 
 from twosource.resources import languages, load
-
 
 _DOUBLING = re.compile(
     r"[^aeiou][aeiou][bdgklmnprt]$"
@@ -59,10 +59,16 @@ class Lexicon:
     kinds: dict[str, frozenset[str]]
     light: frozenset[str]
     saying: frozenset[str]
+    occurring: frozenset[str]
     opposed_concepts: frozenset[frozenset[str]]
     opposed_words: frozenset[frozenset[str]]
+    around: dict[str, frozenset[str]]
     posts: dict[str, str]
     loaded: dict[str, tuple[str, str]]
+
+    def is_around(self, name: str, *forms: str) -> bool:
+        """Whether a word is on one of the lists of words that stand around figures."""
+        return not self.around.get(name, frozenset()).isdisjoint(forms)
 
     def opposed(self, left: str, right: str) -> bool:
         """Whether two lemmas, or the concepts that they stand for, exclude each other."""
@@ -92,8 +98,10 @@ def lexicon(language: str) -> Lexicon:
         kinds={whole: frozenset(parts) for whole, parts in counted.get("kinds_of", {}).items()},
         light=frozenset(predicates.get("light", {}).get("words", ())),
         saying=frozenset(predicates.get("saying", {}).get("words", ())),
+        occurring=frozenset(predicates.get("occurring", {}).get("words", ())),
         opposed_concepts=frozenset(map(frozenset, opposites.get("concepts", {}).get("pairs", ()))),
         opposed_words=frozenset(map(frozenset, opposites.get("words", {}).get("pairs", ()))),
+        around={name: frozenset(words) for name, words in counted.get("around", {}).items()},
         posts=_sides(loaded.get("events", ())),
         loaded=_loaded_words(loaded.get("words", ())),
     )

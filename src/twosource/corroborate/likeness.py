@@ -1,8 +1,8 @@
 """How alike two assertions are: features with their reasons, and what forbids to take them for one claim.
 
-Each type has its own table of features; the weights stand in ``resources/common/alignment.toml`` and sum to the log-odds that
-both assert the same thing. What forbids weighs more than any sum: two different counted things, the beginning and the
-end, two different holders. The likeness is symmetric.
+Each type has its own table of features; the weights stand in ``resources/common/alignment.toml`` and sum to the
+log-odds that both assert the same thing. What forbids weighs more than any sum: two different counted things, the
+beginning and the end, two different holders. The likeness is symmetric.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ GROWING = frozenset(
     {"death", "injury", "casualty", "arrest", "displacement", "infection", "hospital", "shot", "rescue"}
 )
 """Outcomes whose count only grows as reports come in."""
+MEASURED = 2.0
+"""How much more it tells that two measures are of one thing ("tonnes of wheat") than that two counts are."""
 FAR_DAYS = 20
 """Days between two times that make two events of it: a toll of March is not a toll of October."""
 
@@ -90,7 +92,8 @@ def likeness(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon
 def _forbidden(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     """Why two assertions cannot be one claim, or an empty string."""
     one, other = left.topic, right.topic
-    if one.days and other.days and _gap(one.days, other.days) > FAR_DAYS:
+    dated = left.type is not ClaimType.FIGURE or one.predicate or other.predicate
+    if dated and one.days and other.days and _gap(one.days, other.days) > FAR_DAYS:
         return "they happen weeks apart"
     if left.type is ClaimType.FIGURE:
         return _forbidden_figures(left, right, lexicon)
@@ -114,7 +117,8 @@ def _forbidden_figures(left: Assertion, right: Assertion, lexicon: Lexicon) -> s
         kinds = lexicon.same_kind(one.subject, other.subject) and fit is not Fit.APART
         if not kinds and one.dimension == "count":
             return f"one counts {one.subject}, the other {other.subject}"
-    if left.article == right.article and fit is Fit.APART and not _one_is_earlier(left, right):
+    one_denied = left.negated != right.negated
+    if left.article == right.article and fit is Fit.APART and not one_denied and not _one_is_earlier(left, right):
         return "one account gives both figures"
     return ""
 
@@ -205,8 +209,9 @@ def _same(one: str | None, other: str | None) -> float:
 
 def _same_counted(one: Topic, other: Topic) -> float:
     """Whether both count the same; that both count people, of whom nothing further is said, tells little."""
-    generic = one.subject == "person" and not (one.predicate and other.predicate)
-    return _same(one.subject, other.subject) * (0.3 if generic else 1.0)
+    if one.subject == "person" and not (one.predicate and other.predicate):
+        return 0.3 * _same(one.subject, other.subject)
+    return (1.0 if one.dimension == "count" else MEASURED) * _same(one.subject, other.subject)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

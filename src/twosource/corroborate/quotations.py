@@ -1,20 +1,20 @@
 """Quotations as assertions: the words of a direct quotation and their speaker.
 
-The value is the quoted wording, so that one quotation is found again in other words after a translation. Only quotations
-with a known speaker and at least a few words count: a quoted name or a scare quote claims nothing.
+The value is the quoted wording, so that one quotation is found again in other words after a translation. Only
+quotations with a known speaker and at least a few words count: a quoted name or a scare quote claims nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
+from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.topics import words_in
 from twosource.corroborate.voice import Voices
-from twosource.model.claim import ClaimType
-from twosource.model.judgement import Passage
-from twosource.model.moment import Days
+from twosource.model.claim import ClaimType, Speaker
 from twosource.model.reading import Attribution, AttributionKind, Modality
 from twosource.model.span import Span
 from twosource.model.value import Wording
@@ -25,24 +25,23 @@ FEWEST_WORDS = 3
 
 def quotations(context: Context, voices: Voices) -> Iterator[Assertion]:
     """The direct quotations of an account, in text order."""
-    taken: list[Span] = []
-    for attribution in sorted(context.reading.attributions, key=lambda one: one.content):
-        content = _content(context, attribution)
-        if content is None or any(content.overlaps(span) for span in taken):
+    taken = 0
+    for content in sorted(part for one in context.reading.attributions for part in _quoted(context, one)):
+        if content.start < taken:
             continue
         words = words_in(context, context.tree.tokens_in(content))
         speakers = voices.over(context, content)
         if len(words) >= FEWEST_WORDS and speakers:
-            taken.append(content)
-            yield _assertion(context, content, words, voices)
+            taken = content.end
+            assertion = stated(context, voices, _found(context, content, words, speakers[0]))
+            yield replace(assertion, words=words)
 
 
-def _content(context: Context, attribution: Attribution) -> Span | None:
-    if attribution.kind is AttributionKind.INDIRECT or not attribution.content:
-        return None
-    text = context.reading.text
-    quoted = [part for part in attribution.content if _is_quoted(text, part)]
-    return max(quoted, key=len) if quoted else None
+def _quoted(context: Context, attribution: Attribution) -> list[Span]:
+    """The parts of a quotation's content that stand in quotation marks, each a quotation of its own."""
+    if attribution.kind is AttributionKind.INDIRECT:
+        return []
+    return [part for part in attribution.content if len(part) and _is_quoted(context.reading.text, part)]
 
 
 def _is_quoted(text: str, span: Span) -> bool:
@@ -50,23 +49,12 @@ def _is_quoted(text: str, span: Span) -> bool:
     return any(mark in around for mark in '"“”„«»‘’')
 
 
-def _assertion(context: Context, content: Span, words: frozenset[str], voices: Voices) -> Assertion:
-    number = context.reading.sentence_at(content.start) or 0
-    published = context.account.article.published
+def _found(context: Context, content: Span, words: frozenset[str], speaker: Speaker) -> Found:
+    """The quotation in the sentences that hold it."""
+    first = context.reading.sentence_at(content.start) or 0
     last = context.reading.sentence_at(max(content.start, content.end - 1))
     sentences = context.reading.sentences
-    passage = Span(sentences[number].start, sentences[last if last is not None else number].end)
-    attribution = voices.over(context, content)
-    return Assertion(
-        type=ClaimType.QUOTE,
-        passage=Passage(context.account.article.id, passage),
-        text=passage.of(context.reading.text),
-        focus=content,
-        sentence=number,
-        topic=Topic(subject=attribution[0].entity or attribution[0].name, predicate="say", words=words),
-        value=Wording(content.of(context.reading.text)),
-        attribution=attribution,
-        modality=Modality.REPORTED,
-        published=Days.on(published.day) if published else None,
-        words=words,
-    )
+    passage = Span(sentences[first].start, sentences[first if last is None else last].end)
+    topic = Topic(subject=speaker.entity or speaker.name, predicate="say", words=words)
+    value = Wording(content.of(context.reading.text))
+    return Found(ClaimType.QUOTE, content, topic, value, mood=Modality.REPORTED, passage=passage)

@@ -1,4 +1,5 @@
-"""What matters to an editor: conflicts in central figures first, then what many accounts tell; and which wording is clearest.
+"""What matters to an editor: conflicts in central figures first, then what many accounts tell; and which wording is
+clearest.
 
 The weights are a table, read from the top; they order a brief and decide nothing else.
 """

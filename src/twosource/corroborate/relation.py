@@ -1,10 +1,11 @@
 """Two sentences laid side by side: do they make the same claim, and if not, in what do they differ?
 
-Two sums decide. *Alike* weighs what the sentences share: four features with weights tuned on the dev halves, because open
-pair sets are made so that likeness tells nothing in them. *Differ* weighs what sets them apart by a logistic regression, learned from
-such contrastive pairs (``resources/en/pairs.json``, with the command that made it). In what they differ is then told from the values:
-figures that do not fit are a conflict of number, days of date, names of name. A neural reader of both sentences would be one more
-term of the sum: ``Evidence`` is the place for it. On a CPU its training takes half an hour an epoch and more epochs than there were.
+Two sums decide. *Alike* weighs what the sentences share: four features with weights tuned on the dev halves,
+because open pair sets are made so that likeness tells nothing in them. *Differ* weighs what sets them apart by a
+logistic regression, learned from such contrastive pairs (``resources/en/pairs.json``, with the command that made
+it). In what they differ is then told from the values: figures that do not fit are a conflict of number, days of
+date, names of name. A neural reader of both sentences would be one more term of the sum: ``Evidence`` is the place
+for it. On a CPU its training takes half an hour an epoch and more epochs than there were.
 """
 
 from __future__ import annotations
@@ -29,24 +30,27 @@ ALIKE_WEIGHTS = {"same words": 3.0, "cosine": 1.5, "shared of right": 0.5}
 TONE_WEIGHTS = {"denial of left": -1.0, "hedge of left": -0.6, "other person": -0.4, "any figure apart": -0.3}
 DIFFER_WEIGHT = -0.5
 PLAIN_WEIGHT = -1.0
-"""Weights of the score: a coarse grid of nine rows, the best mean AUC over one half of each dev set (python -m bench.pairs)."""
+"""Weights of the score: a coarse grid of nine rows, the best mean AUC over one half of each dev set (python -m
+bench.pairs)."""
 
 SLOPE, OFFSET = 0.90, -1.6
 """From the sum to a probability: one line for all sets, fitted on the same halves so that 0.5 parts them best."""
 
 DIFFERING, NEAR = 0.5, 0.75
-"""A pair conflicts if *differ* and denial reach ``DIFFERING`` and *alike* reaches ``NEAR``: what is about other things does not conflict."""
+"""A pair conflicts if *differ* and denial reach ``DIFFERING`` and *alike* reaches ``NEAR``: what is about other
+things does not conflict."""
 
 PLAIN = frozenset(
     {ConflictKind.NUMBER, ConflictKind.POLARITY, ConflictKind.WORDING, ConflictKind.ROLE, ConflictKind.DATE}
 )
 PLAIN_NEAR = 0.45
-"""A difference of these kinds is a conflict by itself where the shorter sentence shares this part of its words: names differ too
-easily by spelling and by what is left out."""
+"""A difference of these kinds is a conflict by itself where the shorter sentence shares this part of its words:
+names differ too easily by spelling and by what is left out."""
 
 SAME = 0.5
 DETAIL = 0.75
-"""Share of the longer sentence's words that the other must have for both to say the same; below, one refines the other."""
+"""Share of the longer sentence's words that the other must have for both to say the same; below, one refines the
+other."""
 RELATED = 0.25
 """Share of words in common from which on sentences are about the same matter."""
 

@@ -1,8 +1,9 @@
 """A derived account laid sentence by sentence beside the account that it takes from: what was changed in copying.
 
-Each sentence of the copy is paired with the sentence of its source that shares most of its rare words. Where the two share enough
-to be the same sentence, any difference in figure, day, name, role, polarity, wording, quantifier, modality or speaker is a change that
-the copier made. Sentences without such a counterpart are the copier's own, and judged nowhere here.
+Each sentence of the copy is paired with the sentence of its source that shares most of its rare words. Where the
+two share enough to be the same sentence, any difference in figure, day, name, role, polarity, wording, quantifier,
+modality or speaker is a change that the copier made. Sentences without such a counterpart are the copier's own, and
+judged nowhere here.
 """
 
 from __future__ import annotations
@@ -12,18 +13,19 @@ from collections.abc import Iterable, Mapping
 
 from twosource.corroborate.context import Context
 from twosource.corroborate.differences import difference
-from twosource.corroborate.evidence import HEDGES, PARTIAL, UNIVERSAL
 from twosource.corroborate.likeness import Rarity
+from twosource.corroborate.tone import tones_of
 from twosource.corroborate.voice import Voices
 from twosource.corroborate.words import Pairing, Side
 from twosource.model.claim import ConflictKind
 
 RETOLD = 0.6
-"""Part of the words of the shorter sentence, weighed by rarity, from which on two sentences are one, retold: a sentence of twelve words
-with a name or a figure changed keeps about four fifths, two sentences of one report seldom share a third."""
+"""Part of the words of the shorter sentence, weighed by rarity, from which on two sentences are one, retold: a
+sentence of twelve words with a name or a figure changed keeps about four fifths, two sentences of one report seldom
+share a third."""
 EDITS = 4
-"""Content words without a partner, on both sides together, up to which a sentence is its source's with an edit. A freer retelling leaves
-out and adds, and only its figures and days are held against it."""
+"""Content words without a partner, on both sides together, up to which a sentence is its source's with an edit. A
+freer retelling leaves out and adds, and only its figures and days are held against it."""
 VALUES = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
 CANDIDATES = 3
 """Source sentences that are compared in full: those with most words in common."""
@@ -85,7 +87,8 @@ def _counterpart(source: Context, copy: Context, number: int, rarity: Rarity) ->
 
 def _tone(left: Side, right: Side) -> str:
     """A quantifier or a hedge that the copy put in or left out."""
-    for words, name in ((UNIVERSAL, "all"), (PARTIAL, "some"), (HEDGES, "perhaps")):
+    known = tones_of(left)
+    for words, name in ((known.universal, "all"), (known.partial, "some"), (known.hedge, "perhaps")):
         one, other = _said(left, words), _said(right, words)
         if one != other:
             gained, lost = sorted(other - one), sorted(one - other)

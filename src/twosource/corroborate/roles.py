@@ -1,7 +1,8 @@
-"""Roles and ages as assertions: who holds what post, how, and how old somebody is.
+"""Roles as assertions: who holds what post, and how.
 
-A role stands beside a name: before it ("acting Infrastructure Minister Y. Zhorova"), after it in apposition ("Boris Khadrin, the
-director of the port"), or behind a copula. Its qualifiers (acting, outgoing, former, new) are what accounts differ in.
+A role stands beside a name: before it ("acting Infrastructure Minister Y. Zhorova"), after it in apposition ("Boris
+Khadrin, the director of the port"), or behind a copula. Its qualifiers (acting, outgoing, former, new) are what
+accounts differ in.
 """
 
 from __future__ import annotations
@@ -13,23 +14,19 @@ from functools import cache
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context, Named
-from twosource.corroborate.figures import is_age
-from twosource.corroborate.voice import Voices, modality_of
+from twosource.corroborate.stated import Found, stated
+from twosource.corroborate.voice import Voices
 from twosource.model.claim import ClaimType
-from twosource.model.judgement import Passage
-from twosource.model.moment import Days
-from twosource.model.reading import EntityType, Modality, QuantityMention
+from twosource.model.reading import EntityType
 from twosource.model.span import Span
-from twosource.model.value import Value, Wording
+from twosource.model.value import Wording
 from twosource.resources import languages, load
 
 LONGEST_ROLE = 7
 """Words that a role before a name may have ("former deputy chairman of the state bank" stands after it)."""
 
-AGE = "age"
 DEPUTY = "deputy"
 """The state that makes another post of a post."""
-OLDEST = 110
 WHERE = frozenset({EntityType.PLACE, EntityType.OTHER})
 
 
@@ -119,7 +116,7 @@ def roles(context: Context, voices: Voices) -> Iterator[Assertion]:
                 field = held.field - _named_words(context, span)
                 post = f"{DEPUTY} {held.role}" if DEPUTY in held.states else held.role
                 topic = Topic(subject=named.id, predicate=post, people=frozenset({named.id}), words=field)
-                yield _assertion(context, voices, ClaimType.ROLE, span, topic, Wording(text))
+                yield stated(context, voices, Found(ClaimType.ROLE, span, topic, Wording(text)))
 
 
 def _named_words(context: Context, span: Span) -> set[str]:
@@ -128,87 +125,6 @@ def _named_words(context: Context, span: Span) -> set[str]:
     names = [name for name in context.entities_in(span) if name.type in WHERE]
     spans = [name.span for name in names] + [name.span for name in context.names_in(span) if name.type in WHERE]
     return {word for one in spans for word in re.findall(r"[\w-]+", one.of(text).lower())}
-
-
-def ages(context: Context, voices: Voices) -> Iterator[Assertion]:
-    """The ages that an account gives to persons: "68-year-old Tokay", "Brel, 52,", "Brel is 52", "the 49-year-old"."""
-    seen: set[tuple[str, float | None]] = set()
-    for mention in context.reading.quantities:
-        if not _may_be_age(mention):
-            continue
-        person = _aged(context, mention.span, is_age(mention))
-        if person and (person, mention.quantity.minimum) not in seen:
-            seen.add((person, mention.quantity.minimum))
-            topic = Topic(subject=person, predicate=AGE, people=frozenset({person}), dimension="year")
-            yield _assertion(context, voices, ClaimType.ATTRIBUTE, mention.span, topic, mention.quantity)
-
-
-def _may_be_age(mention: QuantityMention) -> bool:
-    """Whether a figure is an age, or a bare number that may be one beside a name."""
-    quantity = mention.quantity
-    small = quantity.is_exact and quantity.minimum is not None and 0 < quantity.minimum < OLDEST
-    return is_age(mention) or (small and quantity.counted is None and quantity.unit is None)
-
-
-def _aged(context: Context, span: Span, explicit: bool) -> str | None:
-    """The person whose age a figure is: the name right before or behind it, the subject of its copula, or its own chain."""
-    text, number = context.reading.text, context.reading.sentence_at(span.start)
-    if number is None:
-        return None
-    sentence = context.reading.sentences[number]
-    people = [one for one in context.entities_in(sentence) if one.type is EntityType.PERSON]
-    for one in people:
-        if one.span.overlaps(span):
-            return one.id
-        between = text[min(one.span.end, span.end) : max(one.span.start, span.start)].strip().lower()
-        after = one.span.start >= span.end
-        if between in ("", "-", "old") and after and explicit:
-            return one.id
-        if not after and between in (
-            ",",
-            "(",
-            "who is",
-            ", who is",
-            "is",
-            ", now",
-            ", aged",
-            "aged",
-            ", a",
-            "is a",
-            "who was",
-            ", who was",
-            ", is",
-        ):
-            return one.id
-    return (_by_apposition(context, span, people) or _before_last(context, number, people)) if explicit else None
-
-
-def _before_last(context: Context, number: int, people: list[Named]) -> str | None:
-    """Whom "the 49-year-old" means where nothing else tells: the one person that only the sentence before names."""
-    if not number:
-        return None
-    here = {one.id for one in people}
-    before = context.entities_in(context.reading.sentences[number - 1])
-    named = {one.id for one in before if one.type is EntityType.PERSON} - here
-    return named.pop() if len(named) == 1 else None
-
-
-def _by_apposition(context: Context, span: Span, people: list[Named]) -> str | None:
-    head = context.head_of(span)
-    if head is None:
-        return None
-    for index in context.tree.path_up(head)[:3]:
-        related = (index, context.tree.tokens[index].head, *context.tree.children[index])
-        for other in related:
-            linked = (
-                other == index
-                or context.tree.tokens[other].deprel in ("appos", "flat")
-                or context.tree.tokens[index].deprel == "appos"
-            )
-            for one in people:
-                if linked and one.span.overlaps(context.tree.tokens[other].span):
-                    return one.id
-    return None
 
 
 def _role_spans(context: Context, named: Named) -> Iterator[Span]:
@@ -240,7 +156,7 @@ def _role_spans(context: Context, named: Named) -> Iterator[Span]:
 
 def _before(context: Context, first: int) -> Span | None:
     """The run of title words right before a name: nouns, adjectives, names and numbers, up to anything else."""
-    start, tokens = first, context.tree.tokens
+    start = first
     while start and first - start < LONGEST_ROLE and _is_title_word(context, start - 1, start):
         start -= 1
     return context.tree.span(range(start, first)) if start < first else None
@@ -270,24 +186,3 @@ def _phrase(context: Context, head: int, before: int | None = None) -> Span:
     ):
         indexes = indexes[1:]
     return context.tree.span(indexes)
-
-
-def _assertion(  # noqa: PLR0913 - one call gathers what roles and ages share
-    context: Context, voices: Voices, type: ClaimType, focus: Span, topic: Topic, value: Value
-) -> Assertion:
-    number = context.reading.sentence_at(focus.start) or 0
-    sentence = context.reading.sentences[number]
-    published = context.account.article.published
-    return Assertion(
-        type=type,
-        passage=Passage(context.account.article.id, sentence),
-        text=sentence.of(context.reading.text),
-        focus=focus,
-        sentence=number,
-        topic=topic,
-        value=value,
-        attribution=voices.over(context, focus),
-        modality=modality_of(context, focus, Modality.ASSERTED),
-        published=Days.on(published.day) if published else None,
-        words=context.words(context.tree.sentence_ranges[number]),
-    )

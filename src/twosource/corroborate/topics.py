@@ -18,9 +18,6 @@ SUBORDINATE = frozenset({"acl:relcl", "advcl", "parataxis", "ccomp", "acl", "app
 """Branches that are clauses of their own: they say something else than the clause that they hang on."""
 
 _COMPLEMENTS = ("xcomp", "ccomp", "obj", "nsubj:pass", "nsubj", "obl", "nmod")
-OCCURRING = frozenset({"be", "occur", "happen", "take", "come", "follow"})
-"""Verbs whose subject is what happens ("the withdrawal is due on Thursday")."""
-
 _MAXIMUM_STEPS = 4
 
 
@@ -57,7 +54,7 @@ def core_of(context: Context, index: int) -> Core | None:
     passed = list(above)
     for _ in range(_MAXIMUM_STEPS):
         concept = concept_of(context, index)
-        light = context.lemma(index) in context.lexicon.light and concept == context.lemma(index)
+        light = concept == context.lemma(index) and (concept in context.lexicon.light or _occurs(context, index))
         if not light and concept not in PHASES:
             return Core(index, concept, phase, tuple(passed))
         following = _complement(context, index)
@@ -72,7 +69,9 @@ def core_of(context: Context, index: int) -> Core | None:
 def concept_of(context: Context, index: int) -> str:
     """The event concept of a predicate, with its particle or object ("step down", "give up"), or its lemma."""
     forms = context.forms(index)
-    beside = [form for below in context.tree.children[index] for form in context.forms(below)]
+    below = context.tree.children[index]
+    cases = (case for one in below for case in context.tree.children[one] if context.tree.tokens[case].deprel == "case")
+    beside = [form for one in (*below, *cases) for form in context.forms(one)]
     return context.lexicon.event.pattern(forms, beside) or context.lexicon.event.of(*forms) or forms[0]
 
 
@@ -98,9 +97,11 @@ def _raising_above(context: Context, index: int) -> tuple[int, ...]:
 
 
 def _complement(context: Context, index: int) -> int | None:
-    """What a light or phase verb governs: a verb, or the noun of a known kind of event; a subject only of what occurs."""
+    """What a light or phase verb governs: a verb, or the noun of a known kind of event; a subject only of what
+    occurs.
+    """
     tokens = context.tree.tokens
-    occurs = concept_of(context, index) in PHASES or context.lemma(index) in OCCURRING
+    occurs = concept_of(context, index) in PHASES or _occurs(context, index)
     for relation in _COMPLEMENTS:
         if relation == "nsubj" and not occurs:
             continue
@@ -112,8 +113,15 @@ def _complement(context: Context, index: int) -> int | None:
     return None
 
 
+def _occurs(context: Context, index: int) -> bool:
+    """Whether a verb only says that its subject happens ("the withdrawal is due", "the blast tore through the hall")."""
+    return not context.lexicon.occurring.isdisjoint(context.forms(index))
+
+
 def _matches(deprel: str, relation: str) -> bool:
-    return deprel == relation or (":" not in relation and deprel.split(":")[0] == relation and deprel != "nsubj:pass")
+    return deprel == relation or (
+        ":" not in relation and deprel.split(":", maxsplit=1)[0] == relation and deprel != "nsubj:pass"
+    )
 
 
 def participants(context: Context, core: Core) -> tuple[frozenset[str], frozenset[str]]:

@@ -1,7 +1,7 @@
 """From what is known of a claim's support to its verdict: a table of rules, read from the top.
 
-The verdict speaks of corroboration, never of truth. The invariant: nothing is ``corroborated`` unless two origins that are
-known to be independent agree in their own words, and unknown lineage never counts as independent.
+The verdict speaks of corroboration, never of truth. The invariant: nothing is ``corroborated`` unless two origins
+that are known to be independent agree in their own words, and unknown lineage never counts as independent.
 """
 
 from __future__ import annotations

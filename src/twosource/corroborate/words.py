@@ -1,8 +1,8 @@
 """Two sentences word by word: which words of one stand for which of the other, and which stand alone.
 
-Words pair off from the surest kind down: the same lemma, the same figure, the same entity, the same concept, a common stem. Each
-word pairs at most once, with the nearest in place. What is left over on both sides in the same place of the tree is a
-substitution, and that is where sentences that look alike differ.
+Words pair off from the surest kind down: the same lemma, the same figure, the same entity, the same concept, a
+common stem. Each word pairs at most once, with the nearest in place. What is left over on both sides in the same
+place of the tree is a substitution, and that is where sentences that look alike differ.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ LIGHT_WEIGHT = 0.3
 STEM = 5
 """Letters that two words must share from the start to count as one stem ("elected", "election")."""
 NEAREST = 16
-"""Occurrences of a word that are looked at for a partner: a word repeated ten thousand times must not cost their square."""
+"""Occurrences of a word that are looked at for a partner: a word repeated ten thousand times must not cost their
+square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,9 @@ class Pairing:
 
     @cached_property
     def substitutions(self) -> tuple[Substitution, ...]:
-        """Words without a partner that stand in the same place: under partners, or over partners, by the same relation."""
+        """Words without a partner that stand in the same place: under partners, or over partners, by the same
+        relation.
+        """
         places: dict[tuple[str, str, int], int] = {}
         for index in self.left_alone:
             for place in self._places(self.left, index, self.to_right):

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 LEAD_WORDS = 60
 """Words of the body that count as its lead: the first two sentences of a news report hold 45 to 65 words."""
+NAME_WORDS = 130
+"""Words of the body whose names count, about five sentences: further down stand spokesmen and the background's
+names."""
 BODY_WORDS = 600
 """Words of the body that are read: what follows is background, and long features would fill the index."""
 TITLE_WEIGHT, LEAD_WEIGHT, BODY_WEIGHT = 3.0, 2.0, 1.0
@@ -94,16 +97,25 @@ def _counts(title: tuple[str, ...], body: tuple[str, ...], language: str) -> dic
 
 
 def _named(reading: Reading, words: Words) -> frozenset[str]:
-    """Words that stand in names; where no names were read, capitalised words that begin no sentence."""
+    """Words that stand in early names; where no names were read, capitalised words that begin no sentence."""
+    early = range(min(NAME_WORDS, len(words)))
     if reading.names:
-        return frozenset(words.folded[index] for name in reading.names for index in words.within(name.span))
+        inside = (index for name in reading.names for index in words.within(name.span))
+        return frozenset(words.folded[index] for index in inside if index in early)
     begins = {sentence.start for sentence in reading.sentences} | {0}
-    capitals = (
-        (word, start)
-        for word, start in zip(words.folded, words.starts.tolist(), strict=True)
-        if start not in begins and reading.text[start].isupper() and reading.text[start - 2 : start - 1] not in ".!?\n"
+    starts = words.starts.tolist()
+    return frozenset(
+        words.folded[index]
+        for index in early
+        if starts[index] not in begins
+        and reading.text[starts[index]].isupper()
+        and _goes_on(reading.text, starts[index])
     )
-    return frozenset(word for word, _ in capitals)
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether the word at ``start`` follows on another one rather than on an end."""
+    return text[start - 2 : start - 1] not in ".!?\n"
 
 
 def _days(account: Annotated) -> tuple[date, date] | None:

@@ -17,7 +17,7 @@ from twosource.model.reading import Annotated
 from twosource.model.span import Span
 from twosource.model.story import Story
 
-THRESHOLD = 0.4
+THRESHOLD = 0.45
 """Probability of one event from which accounts are put together. Chosen on the tuning halves of bench.groups."""
 
 

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from twosource.link.acronyms import is_acronym
-from twosource.link.keys import share_key
 from twosource.link.occurrences import Occurrence
-from twosource.link.spelling import similarity
+from twosource.link.wording import Lookup
 from twosource.model.reading import EntityType
 
 _ORDER = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER)
@@ -23,10 +22,6 @@ _STORY = 2.0  # what the story's vote counts for a single word's mention, agains
 _SURNAME = 2.0  # a single word that is the surname of a person whom the story names in full
 _SURE = 3.0
 """Lead of the first type over the second from which a form's type is sure: two mentions of the tagger."""
-SAME_WORD = 0.88
-"""Likeness from which two words of persons' names are one, where they also share a key or are long (see
-``same_word``)."""
-_LONG = 6
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,7 +77,7 @@ def forms(occurrences: Iterable[Occurrence]) -> tuple[Form, ...]:
         for words, mentions in sorted(by_words.items())
         if len(words) > 1 and _vote(mentions)[0] is EntityType.PERSON
     ]
-    surnames = {word for words in persons for word in words[1:]}
+    surnames = Lookup(word for words in persons for word in words[1:])
     given = {words[0] for words in persons}
     found = []
     for words, mentions in sorted(by_words.items()):
@@ -91,9 +86,9 @@ def forms(occurrences: Iterable[Occurrence]) -> tuple[Form, ...]:
     return tuple(sorted(found, key=lambda form: form.key))
 
 
-def _typed(words: tuple[str, ...], mentions: list[Occurrence], surnames: set[str], given: set[str]) -> list[Form]:
+def _typed(words: tuple[str, ...], mentions: list[Occurrence], surnames: Lookup, given: set[str]) -> list[Form]:
     """One form, but for a single word that is also in a person's name one for each type that its mentions have."""
-    surname = len(words) == 1 and any(same_word(words[0], other) for other in surnames)
+    surname = len(words) == 1 and bool(surnames.near(words[0]))
     if len(words) > 1 or not (surname or words[0] in given):
         entity_type, lead = _vote(mentions)
         return [Form(words, entity_type, lead, tuple(mentions))]
@@ -135,24 +130,3 @@ def _best(sums: Mapping[EntityType, float]) -> tuple[EntityType, float]:
     """The type with the highest sum and its lead; ties go to the earlier in a fixed order."""
     ranked = sorted(_ORDER, key=lambda entity_type: (-sums.get(entity_type, 0.0), _ORDER.index(entity_type)))
     return ranked[0], sums.get(ranked[0], 0.0) - sums.get(ranked[1], 0.0)
-
-
-def same_word(left: str, right: str) -> bool:
-    """Whether two words of persons' names are one, in two spellings or with one slip.
-
-    >>> same_word("zhorina", "schorina"), same_word("zhorina", "zhorin"), same_word("morin", "zhorin")
-    (True, False, False)
-    """
-    if left == right:
-        return True
-    if _gendered(left, right):
-        return False
-    alike = similarity(left, right)
-    return alike >= SAME_WORD if share_key(left, right) else alike >= SAME_WORD and min(len(left), len(right)) >= _LONG
-
-
-def _gendered(left: str, right: str) -> bool:
-    """Whether one is the other with a feminine ending: of one family, not one person."""
-    shorter, longer = sorted((left, right), key=len)
-    stem = shorter[:-1] if shorter[-1:] in "yi" else shorter
-    return (longer != shorter and longer[:-1] == shorter and longer.endswith("a")) or longer == stem + "aya"

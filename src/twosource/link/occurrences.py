@@ -11,44 +11,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
-from twosource.link.acronyms import acronym_uses, is_acronym
+from twosource.link.acronyms import acronym_uses
+from twosource.link.evidence import Beside, Evidence, context, evidence_of
 from twosource.link.keys import plain
 from twosource.link.parts import is_title, parts
-from twosource.link.places import country, is_adjective, is_known
+from twosource.link.places import is_adjective, is_known
 from twosource.model.judgement import Passage
 from twosource.model.reading import Annotated, EntityType, Mention
 from twosource.model.span import Span
-from twosource.resources import languages, load
 from twosource.text.tree import Tree
 
-Evidence = tuple[tuple[EntityType, float], ...]
-
-# How much each sign of a type counts, against 1.5 for the tagger's own word: set by looking at invented stories, so
-# that few signs alone overrule two mentions of the tagger, and two signs do.
-_TAGGED = 1.5
-_OFFICE_BEFORE = 3.0  # "President X"
-_WHO_AFTER = 1.5  # "X, who …"
-_SPEAKS = 0.4  # bodies and capitals speak too
-_GIVEN_NAME = 1.0
-_BODY_WORD = 2.0
-_ACRONYM = 1.0
-_PLACE_WORD = 1.5
-_LOCATIVE = 2.0
-_SETTLEMENT = 3.0  # "the town of X"
-_HAS_GOVERNMENT = 2.0  # "X's mayor"
-_KNOWN_PLACE = 1.5
-_COUNTRY = 3.0
 _LONGEST_NAME = 14  # tokens; longer "names" are slips of the tagger
-
-
-class Beside(NamedTuple):
-    """What stands right before a name: a title, or a word before which places stand."""
-
-    titled: bool
-    locative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +86,16 @@ def _occurrence(account: Annotated, tree: Tree, mention: Mention, breaks: list[i
         name = parts(text, kind)
         words = tuple(word.plain for word in name.full) + name.numbers
         if words and not _is_no_name(text, len(tokens)) and not _is_common(tree, tokens):
-            evidence = _evidence(tree, tokens, mention, text, beside)
+            evidence = evidence_of(tree, tokens, mention, text, beside)
             paragraph = bisect_left(breaks, span.start)
             yield Occurrence(account.article.id, span, text, words, evidence, paragraph, *beside)
 
 
 def _is_no_name(text: str, length: int) -> bool:
     """Whether a mention names nobody: too long, without a capital or a body's word, a day, an adjective."""
-    common = text[:1].islower() and not _context("bodies").intersection(text.split()[1:])
+    common = text[:1].islower() and not context("bodies").intersection(text.split()[1:])
     lettered = any(map(str.isalpha, text))
-    return length > _LONGEST_NAME or not lettered or common or is_adjective(text) or plain(text) in _context("times")
+    return length > _LONGEST_NAME or not lettered or common or is_adjective(text) or plain(text) in context("times")
 
 
 def _is_common(tree: Tree, tokens: list[int]) -> bool:
@@ -189,15 +163,15 @@ def _is_office(tree: Tree, tokens: list[int], mention: Mention) -> bool:
     """Whether the name begins with an office, or with what belongs to one ("Ruritanian President X")."""
     words = [tree.tokens[index].text.casefold().strip(".") for index in tokens]
     last = max(
-        (place for place, word in enumerate(words[:-1]) if word in _context("offices") or _is_title(mention, word)),
+        (place for place, word in enumerate(words[:-1]) if word in context("offices") or _is_title(mention, word)),
         default=-1,
     )
     rest = words[last + 1 :]
     plausible = (
         last >= 0
         and len(rest) <= 4
-        and not _context("bodies").intersection(rest)
-        and not _context("places").intersection(rest)
+        and not context("bodies").intersection(rest)
+        and not context("places").intersection(rest)
     )
     return plausible and all(
         tree.tokens[index].text[:1].isupper() or len(words[place]) <= 3
@@ -228,7 +202,7 @@ def _titled(tree: Tree, tokens: list[int]) -> bool:
     if before < 0 or tree.sentence_of[before] != tree.sentence_of[tokens[0]]:
         return False
     word = tree.tokens[before].text.casefold().strip(".")
-    return word in _context("offices") or (is_title(word) and tree.tokens[before].upos in ("NOUN", "PROPN"))
+    return word in context("offices") or (is_title(word) and tree.tokens[before].upos in ("NOUN", "PROPN"))
 
 
 def _locative(tree: Tree, tokens: list[int]) -> bool:
@@ -239,71 +213,5 @@ def _locative(tree: Tree, tokens: list[int]) -> bool:
     if before < 0 or tree.sentence_of[before] != tree.sentence_of[tokens[0]]:
         return False
     word = tree.tokens[before].text.casefold()
-    settled = before > 0 and word == "of" and tree.tokens[before - 1].text.casefold() in _context("settlements")
-    return word in _context("locative") or word in _context("settlements") or settled
-
-
-def _evidence(tree: Tree, tokens: list[int], mention: Mention, text: str, beside: Beside) -> Evidence:
-    """What speaks for each type, summed up."""
-    sums = dict.fromkeys(EntityType, 0.0)
-    sums[mention.type] += _TAGGED
-    for entity_type, weight in (*_within(text), *_around(tree, tokens, beside), *_in_gazetteer(text)):
-        sums[entity_type] += weight
-    return tuple((entity_type, weight) for entity_type, weight in sums.items() if weight)
-
-
-def _within(text: str) -> Iterator[tuple[EntityType, float]]:
-    """What the words of the name say."""
-    words = [plain(word).strip(".,'’") for word in text.split()]
-    if _context("bodies").intersection(words):
-        yield EntityType.ORGANIZATION, _BODY_WORD
-    elif _context("places").intersection(words[-1:] if len(words) > 1 else []):
-        yield EntityType.PLACE, _PLACE_WORD
-    elif len(words) > 1 and words[0] in _given_names():
-        yield EntityType.PERSON, _GIVEN_NAME
-    if is_acronym(text):
-        yield EntityType.ORGANIZATION, _ACRONYM
-
-
-def _around(tree: Tree, tokens: list[int], beside: Beside) -> Iterator[tuple[EntityType, float]]:
-    """What the words around the name say."""
-    if beside.titled:
-        yield EntityType.PERSON, _OFFICE_BEFORE
-    before = tree.tokens[tokens[0] - 1].text.casefold() if tokens[0] else ""
-    if beside.locative:
-        settled = before == "of" or before in _context("settlements")
-        yield EntityType.PLACE, _SETTLEMENT if settled else _LOCATIVE
-    after = [
-        tree.tokens[index].text.casefold() for index in range(tokens[-1] + 1, min(tokens[-1] + 3, len(tree.tokens)))
-    ]
-    if after[:1] == ["who"] or after == [",", "who"]:
-        yield EntityType.PERSON, _WHO_AFTER
-    if after[:1] in (["'s"], ["’s"]) and _context("governed").intersection(_following(tree, tokens[-1] + 2)):
-        yield EntityType.PLACE, _HAS_GOVERNMENT
-    head = next((index for index in tokens if tree.tokens[index].head not in tokens), tokens[-1])
-    verb = tree.tokens[tree.tokens[head].head]
-    if tree.tokens[head].deprel.startswith("nsubj") and verb.lemma.casefold() in _context("speech"):
-        yield EntityType.PERSON, _SPEAKS
-
-
-def _following(tree: Tree, index: int) -> list[str]:
-    """The next words, as far as they can belong to one noun phrase."""
-    return [tree.tokens[place].text.casefold() for place in range(index, min(index + 3, len(tree.tokens)))]
-
-
-def _in_gazetteer(text: str) -> Iterator[tuple[EntityType, float]]:
-    if country(text):
-        yield EntityType.PLACE, _COUNTRY
-    elif is_known(text):
-        yield EntityType.PLACE, _KNOWN_PLACE
-
-
-@cache
-def _context(name: str) -> frozenset[str]:
-    """A list of context words, of every language that has one."""
-    return frozenset(word for language in languages("name-contexts") for word in load(language, "name-contexts")[name])
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(name for language in languages("given-names") for name in load(language, "given-names")["given"])
+    settled = before > 0 and word == "of" and tree.tokens[before - 1].text.casefold() in context("settlements")
+    return word in context("locative") or word in context("settlements") or settled

@@ -12,12 +12,13 @@ from functools import lru_cache
 
 from twosource.link.acronyms import fits
 from twosource.link.alignment import Alignment, Kind, Pair, align
-from twosource.link.forms import Form, same_word
+from twosource.link.forms import Form
 from twosource.link.keys import share_key
 from twosource.link.names import compare_names
 from twosource.link.parts import parts
 from twosource.link.places import country, is_geographic, is_known
 from twosource.link.spelling import similarity
+from twosource.link.wording import same_word
 from twosource.model.judgement import Judgement
 from twosource.model.reading import EntityType
 

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.link.cluster import Cluster
-from twosource.link.forms import Form, same_word
+from twosource.link.forms import Form
 from twosource.link.occurrences import Occurrence
 from twosource.link.sameness import judgement
+from twosource.link.wording import Lookup
 
 _IN_ACCOUNT = 0.95
 _IN_PARAGRAPH = 0.8
@@ -33,32 +34,52 @@ def attach(singles: Sequence[Form], persons: Sequence[Cluster]) -> list[Cluster]
     Returns:
         Clusters of the mentions that were given to nobody.
     """
+    bearers = Bearers(persons)
     rest: list[Cluster] = []
     for form in singles:
-        bearers = [person for person in persons if bears(person, form)]
         chosen: dict[int, tuple[Choice, list[Occurrence]]] = {}
         left_over: list[Occurrence] = []
+        own = bearers.of(form)
         for mention in form.mentions:
-            choice = _choice(mention, bearers)
+            choice = _choice(mention, own)
             if choice is None:
                 left_over.append(mention)
             else:
-                chosen.setdefault(persons.index(choice[0]), (choice, []))[1].append(mention)
+                chosen.setdefault(own.index(choice[0]), (choice, []))[1].append(mention)
         for _, ((person, score, reason), mentions) in sorted(chosen.items()):
             part = replace(form, mentions=tuple(mentions))
             person.add(Cluster([part]), judgement(_full(person, part), part, score, reason))
-        rest += _apart(form, left_over, persons)
+        rest += _apart(form, left_over, bearers)
     return rest
 
 
-def bears(person: Cluster, single: Form) -> bool:
-    """Whether a word is a person's surname: any of the words but the first; the first only if it is titled."""
-    word = single.words[0]
-    full = [form.words for form in person.forms if len(form.words) > 1]
-    if any(same_word(word, other) for words in full for other in words[1:]):
-        return True
-    titled = any(mention.titled for mention in single.mentions)
-    return titled and any(same_word(word, words[0]) for words in full)
+class Bearers:
+    """Persons by the words of their full names."""
+
+    def __init__(self, persons: Sequence[Cluster]) -> None:
+        self._surnames: dict[str, dict[int, Cluster]] = defaultdict(dict)
+        self._given: dict[str, dict[int, Cluster]] = defaultdict(dict)
+        for place, person in enumerate(persons):
+            for words in (form.words for form in person.forms if len(form.words) > 1):
+                self._given[words[0]][place] = person
+                for word in words[1:]:
+                    self._surnames[word][place] = person
+        self._lookups = Lookup(self._surnames), Lookup(self._given)
+
+    def of(self, single: Form) -> list[Cluster]:
+        """Whose surname a word is: any word of a name but the first; the first only if the word is titled."""
+        found = self._with(self._surnames, self._lookups[0], single.words[0])
+        if any(mention.titled for mention in single.mentions):
+            found |= self._with(self._given, self._lookups[1], single.words[0])
+        return [person for _, person in sorted(found.items())]
+
+    def name(self, word: str) -> bool:
+        """Whether some person's full name has this word."""
+        return any(lookup.near(word) for lookup in self._lookups)
+
+    @staticmethod
+    def _with(table: dict[str, dict[int, Cluster]], lookup: Lookup, word: str) -> dict[int, Cluster]:
+        return {place: person for near in lookup.near(word) for place, person in table[near].items()}
 
 
 def _choice(mention: Occurrence, bearers: Sequence[Cluster]) -> Choice | None:
@@ -88,11 +109,11 @@ def _full(person: Cluster, single: Form) -> Form:
     return next((form for form in full if form.articles & single.articles), full[0])
 
 
-def _apart(form: Form, mentions: Sequence[Occurrence], persons: Sequence[Cluster]) -> list[Cluster]:
+def _apart(form: Form, mentions: Sequence[Occurrence], bearers: Bearers) -> list[Cluster]:
     """What is left: one cluster for a name that only ever stands alone, one an account for a given or a shared name."""
     if not mentions:
         return []
-    if not any(same_word(form.words[0], word) for person in persons for one in person.forms for word in one.words):
+    if not bearers.name(form.words[0]):
         return [Cluster([replace(form, mentions=tuple(mentions))])]
     by_article: dict[str, list[Occurrence]] = defaultdict(list)
     for mention in mentions:

@@ -22,6 +22,7 @@ from twosource.text.quotes import quotations
 from twosource.text.words import Words, split
 from twosource.trace.credits import Credited, credited
 from twosource.trace.publishers import Publishers
+from twosource.trace.rough import rough_vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -83,13 +84,16 @@ class Account:
         return rows if rows is not None and len(rows) == len(self.sentences) else None
 
     @cached_property
-    def mean(self) -> NDArray[np.float32] | None:
-        """Mean of the sentences' vectors, unit length; ``None`` without vectors."""
-        if self.vectors is None or not len(self.vectors):
-            return None
-        mean = self.vectors.mean(axis=0)
-        length = float(np.linalg.norm(mean))
-        return np.asarray(mean / length, np.float32) if length else None
+    def rough(self) -> NDArray[np.float32]:
+        """Stand-ins for the sentences' vectors, out of their words."""
+        return rough_vectors(self.words, self.sentence_words)
+
+    @cached_property
+    def mean(self) -> NDArray[np.float32]:
+        """Mean of the sentences' vectors, of the rough ones where there are none; unit length, or zero."""
+        rows = self.rough if self.vectors is None else self.vectors
+        mean = rows.sum(axis=0)
+        return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), np.float32)
 
     @cached_property
     def address(self) -> str | None:

@@ -96,15 +96,17 @@ def _gap(days: float) -> str:
 
 
 def _containment(tie: Tie) -> Clue | None:
-    """The account that lies within the other is its cut form: it has little of its own, the other has more."""
-    left, right = tie.share_of(tie.left), tie.share_of(tie.right)
+    """The account that lies within the other is its cut form: it has little of its own, the other has more.
+
+    Only word for word: who retells drops and splits sentences, so that shares of sentences tell nothing.
+    """
+    left, right = tie.exact_share_of(tie.left), tie.exact_share_of(tie.right)
     lead = right - left
     if abs(lead) < 0.1 or max(left, right) < 0.6:
         return None
     weight = CONTAINMENT if abs(lead) >= 0.25 else CONTAINMENT / 2
-    words = (
-        f"{max(left, right):.0%} of the copy lies within the source, {min(left, right):.0%} of the source in the copy"
-    )
+    inside = f"{max(left, right):.0%} of the copy lies within the source"
+    words = f"{inside}, {min(left, right):.0%} of the source in the copy"
     return Clue(Direction.CONTAINMENT, weight if lead > 0 else -weight, words)
 
 

@@ -57,7 +57,7 @@ def _ties(accounts: Sequence[Account]) -> list[Tie]:
     different = sorted(sources, key=lambda one: one.order)
     found = [
         judge(different[one], different[other], held, shares_words=shares)
-        for (one, other), shares in pairs(different, held).items()
+        for (one, other), shares in pairs(different).items()
     ]
     for source, members in zip(sources, classes.values(), strict=True):
         found += [_pair(source, other, held) for other in members if other is not source]

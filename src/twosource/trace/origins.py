@@ -98,7 +98,8 @@ def _name(members: Sequence[Account]) -> str:
 
 
 def _origin(name: str, members: Sequence[Account], unclear: Sequence[str], derived: bool) -> Origin:
-    standing = Independence.UNKNOWN if unclear else Independence.INDEPENDENT
+    unread = not any(len(one.words) for one in members)
+    standing = Independence.UNKNOWN if unclear or unread else Independence.INDEPENDENT
     return Origin(
         id=name,
         articles=tuple(sorted(one.id for one in members)),

@@ -9,13 +9,11 @@ vectors, cosines of rare words stand in.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from twosource.text.commonness import commonness
 from twosource.trace.account import Account
 from twosource.trace.thresholds import GAIN_FLOOR, WORDS_GAIN_FLOOR
 
@@ -36,7 +34,8 @@ def gains(left: Account, right: Account, ones: Sequence[int], others: Sequence[i
     if left.vectors is not None and right.vectors is not None:
         cosines = left.vectors[list(ones)] @ right.vectors[list(others)].T
         return np.asarray(cosines, np.float64) - GAIN_FLOOR
-    return _word_cosines(left, right, ones, others) - WORDS_GAIN_FLOOR
+    cosines = left.rough[list(ones)] @ right.rough[list(others)].T
+    return np.asarray(cosines, np.float64) - WORDS_GAIN_FLOOR
 
 
 def monotone(gain: NDArray[np.float64]) -> tuple[tuple[int, int], ...]:
@@ -69,23 +68,3 @@ def total(gain: NDArray[np.float64]) -> float:
     for row in gain:
         best[1:] = np.maximum.accumulate(np.maximum(best[:-1] + row, best[1:]))
     return float(best[-1])
-
-
-def _word_cosines(left: Account, right: Account, ones: Sequence[int], others: Sequence[int]) -> NDArray[np.float64]:
-    """Cosines of the sentences' words, weighed by their rarity in news."""
-    first, second = _bags(left, ones), _bags(right, others)
-    vocabulary = {word: index for index, word in enumerate(sorted({word for bag in first + second for word in bag}))}
-    return _rows(first, vocabulary) @ _rows(second, vocabulary).T
-
-
-def _bags(account: Account, sentences: Sequence[int]) -> list[Counter[str]]:
-    ranges = (account.sentence_words[sentence] for sentence in sentences)
-    return [Counter(account.words.folded[words.start : words.stop]) for words in ranges]
-
-
-def _rows(bags: Sequence[Counter[str]], vocabulary: dict[str, int]) -> NDArray[np.float64]:
-    rows = np.zeros((len(bags), len(vocabulary)))
-    for index, bag in enumerate(bags):
-        for word, count in bag.items():
-            rows[index, vocabulary[word]] = (1 + np.log(count)) * -np.log(commonness(word))
-    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9))

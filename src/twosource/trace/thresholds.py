@@ -43,7 +43,7 @@ REWRITE_BIAS = -10.0
 REWRITE_WEIGHTS = {"mutual": 8.0, "advantage": 14.0, "lockstep": 3.5, "least_share": 8.5}
 REWRITE_ODDS = 0.0
 REWRITE_UNCLEAR_ODDS = -2.5
-SHORTNESS = 10.0
+SHORTNESS = 15.0
 """Over the sentences of the shorter text: what the odds must have beyond the bound, for seven sentences in order may be
 chance where twenty are not."""
 SAME_MATTER = 0.2

@@ -223,3 +223,22 @@ def test_a_sentence_of_twenty_thousand_words_takes_linear_time() -> None:
     start = time.perf_counter()
     find_attributions(Tree(_chain_of_sayings(10_000)))
     assert time.perf_counter() - start < 8
+
+
+WHO = """
+Ana Ana PROPN 2 compound
+Orlo Orlo PROPN 9 nsubj
+, , PUNCT 5 punct
+who who PRON 5 nsubj PronType=Rel
+said say VERB 2 acl:relcl VerbForm=Fin
+dams dam NOUN 7 nsubj
+leak leak VERB 5 ccomp VerbForm=Fin
+, , PUNCT 5 punct
+left leave VERB 0 root VerbForm=Fin
+"""
+
+
+def test_a_relative_pronoun_brings_its_noun(parsed: Parsed) -> None:
+    reading = parsed(WHO)
+    (found,) = find_attributions(Tree(reading))
+    assert [span.of(reading.text) for span in found.source] == ["Ana Orlo", "who"]

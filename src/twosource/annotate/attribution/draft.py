@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from twosource.annotate.attribution.frame import Frame
+from twosource.annotate.attribution.frame import Frame, antecedent
 from twosource.annotate.attribution.quotes import Quotation
 from twosource.model.reading import Attribution, AttributionKind, Modality
 from twosource.model.span import Span
@@ -95,7 +95,7 @@ def _around(span: Span, hole: Span) -> list[Span]:
 
 def finish(tree: Tree, made: Draft, modality: Modality) -> Attribution:
     """The attribution of a draft."""
-    source = spans_of(tree, made.frame.source)
+    source = merged([*antecedent(tree, made.frame.source), *spans_of(tree, made.frame.source)])
     cue = [tree.span(list(made.frame.cue))]
     text = tree.reading.text
     content = [_stripped(text, span) for span in without(made.content, [*source, *cue])]

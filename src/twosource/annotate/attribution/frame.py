@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from twosource.annotate.phrase import run_around
+from twosource.model.span import Span
 from twosource.text.tree import Tree
 
-INCIDENTAL = frozenset({"acl:relcl", "parataxis", "advcl", "ccomp", "discourse"})
+INCIDENTAL = frozenset({"acl", "acl:relcl", "parataxis", "advcl", "ccomp", "discourse"})
 """Branches that never help to say who a source is; a restrictive relative clause does, see ``source_tokens``."""
 
 
@@ -65,7 +67,7 @@ def source_tokens(tree: Tree, head: int) -> list[int]:
     """
     found = set(tree.subtree(head, without=INCIDENTAL))
     for below in tree.children[head]:
-        if tree.tokens[below].deprel == "acl:relcl" and is_defining(tree, head, below):
+        if tree.tokens[below].deprel in ("acl", "acl:relcl") and is_defining(tree, head, below):
             found.update(tree.subtree(below))
     start = end = head
     while start - 1 in found:
@@ -77,6 +79,20 @@ def source_tokens(tree: Tree, head: int) -> list[int]:
     while end > head and tree.tokens[end].upos == "PUNCT" and tree.tokens[end].text not in ')]”"':
         end -= 1
     return list(range(start, end + 1))
+
+
+def antecedent(tree: Tree, source: tuple[int, ...]) -> list[Span]:
+    """The noun phrase that a lone relative pronoun stands for: "Ana Orlo" in "Ana Orlo, who said"."""
+    if len(source) != 1 or "PronType=Rel" not in tree.tokens[source[0]].feats:
+        return []
+    clause = next((at for at in tree.path_up(source[0]) if tree.tokens[at].deprel == "acl:relcl"), None)
+    if clause is None or tree.tokens[clause].head >= source[0]:
+        return []
+    head = tree.tokens[clause].head
+    return [tree.span(run_around(tree.subtree(head, without=_CLAUSES), head))]
+
+
+_CLAUSES = INCIDENTAL | {"punct", "conj", "cc", "case", "appos"}
 
 
 def is_defining(tree: Tree, head: int, clause: int) -> bool:

@@ -8,6 +8,9 @@ from __future__ import annotations
 from twosource.text.tree import Tree
 
 _HELPERS = frozenset({"aux", "advmod", "cop", "compound", "discourse"})
+_ASIDE = frozenset({",", "”", '"', "''", "–", "—"})
+"""Marks before an inverted aside: "the paradox, says Orlo, is …"."""
+
 _CLIMB = 6
 """So many steps up are looked for a shared subject: "tried to begin to say" is three."""
 
@@ -58,6 +61,9 @@ def own_subject(tree: Tree, verb: int) -> int | None:
     """The subject that hangs on the verb itself: of two, which parsers sometimes find, the one right before it."""
     subjects = [at for at in tree.children[verb] if tree.tokens[at].deprel in ("nsubj", "nsubj:outer", "nsubj:pass")]
     before = [at for at in subjects if at < verb]
+    after = [at for at in subjects if at > verb]
+    if after and verb > 0 and tree.tokens[verb - 1].text in _ASIDE:
+        return after[0]
     return before[-1] if before else (subjects[0] if subjects else None)
 
 
@@ -92,9 +98,21 @@ def _holder(tree: Tree, verb: int) -> tuple[int | None, int | None]:
         return token.head, None
     if token.deprel not in ("conj", "xcomp", "advcl", "parataxis", "ccomp"):
         return None, None
+    above = tree.tokens[token.head]
+    if above.deprel == "ccomp" and is_trailing(tree, verb):
+        return None, above.head
+    if token.deprel == "conj" and above.deprel == "ccomp" and tree.tokens[above.head].lemma == token.lemma:
+        return None, above.head
     as_saying = token.deprel == "advcl" and case_of(tree, verb) == "as"
     addressee = tree.child(token.head, "obj", "iobj") if token.deprel == "xcomp" or as_saying else None
     return (addressee, None) if addressee is not None else (None, token.head)
+
+
+def is_trailing(tree: Tree, verb: int) -> bool:
+    """Whether a verb is a participle after a comma (", adding that"): the main speaker's, whatever it hangs on."""
+    token = tree.tokens[verb]
+    participle = token.deprel == "advcl" and token.text.lower().endswith("ing")
+    return participle and verb > 0 and tree.tokens[verb - 1].text == ","
 
 
 def _beside(tree: Tree, verb: int) -> int | None:
@@ -109,7 +127,19 @@ def _beside(tree: Tree, verb: int) -> int | None:
         return None
     if token.deprel.startswith("acl") and not subjects:
         return None
-    return first - 1 if tree.tokens[left.head].upos not in ("NOUN", "PROPN") or left.head > verb else left.head
+    return _phrase_head(tree, first - 1, verb)
+
+
+def _phrase_head(tree: Tree, at: int, before: int) -> int | None:
+    """The head of the whole phrase that ends at a noun: "officials" in "officials who spoke with the Gazeta"."""
+    for _ in range(_CLIMB):
+        token = tree.tokens[at]
+        clause = token.upos == "VERB" and token.deprel in ("acl", "acl:relcl")
+        nominal = tree.tokens[token.head].upos in ("NOUN", "PROPN") or tree.tokens[token.head].deprel.startswith("acl")
+        if token.head >= before or token.head == at or not (clause or nominal):
+            break
+        at = token.head
+    return at if tree.tokens[at].upos != "VERB" and tree.child(at, "case") is None else None
 
 
 def is_dummy(tree: Tree, verb: int, subject: int) -> bool:

@@ -136,7 +136,7 @@ def _can_open(text: str, mark: re.Match[str]) -> bool:
         return glyph in _SURE
     before = text[mark.start() - 1 : mark.start()]
     after = text[mark.end() : mark.end() + 1]
-    if not after or after.isspace() or (glyph in _SINGLE and not (after.isalpha() or after in "\"“")):
+    if not after or after.isspace() or (glyph in _SINGLE and not (after.isalpha() or after in '"“')):
         return False
     return not before or before.isspace() or before in _BEFORE_OPENING or bool(_MARK.fullmatch(before))
 

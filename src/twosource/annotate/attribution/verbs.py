@@ -15,6 +15,7 @@ from twosource.annotate.attribution.grammar import (
     is_dummy,
     is_infinitive,
     is_passive,
+    is_trailing,
     own_subject,
     speaker,
     thing_of,
@@ -47,6 +48,9 @@ def _clause(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     """As in "X said that Y"; also "it was reported that Y"."""
     if not lexicon.is_verb(lexicon.lemma(tree.tokens[verb]), "clause", "speech"):
         return None
+    right = _clause_beside(tree, verb)
+    if right is not None:
+        return _framed(tree, verb, _said(tree, right, lexicon))
     for below in tree.children[verb]:
         deprel = tree.tokens[below].deprel
         if deprel == "ccomp" and below < verb and opens_clause(tree, verb, lexicon):
@@ -54,11 +58,29 @@ def _clause(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         if deprel == "advcl" and below > verb and case_of(tree, below) in _WHETHER:
             return _framed(tree, verb, tree.subtree(below))
         if deprel == "ccomp" or (deprel == "parataxis" and below > verb and _after_colon(tree, below)):
-            return _framed(tree, verb, tree.subtree(below))
+            return _framed(tree, verb, _said(tree, below, lexicon))
         if deprel in ("csubj", "csubj:pass", "csubj:outer"):
             return _framed(tree, verb, tree.subtree(below))
     rest = rest_of_sentence(tree, verb, lexicon)
     return _framed(tree, verb, rest) if rest else None
+
+
+def _said(tree: Tree, clause: int, lexicon: Lexicon) -> list[int]:
+    """A clause's tokens without a trailing participle of saying (", adding that"), which is the main speaker's."""
+    trailing = {
+        at
+        for below in tree.children[clause]
+        if is_trailing(tree, below) and lexicon.is_verb(lexicon.lemma(tree.tokens[below]), "speech")
+        for at in tree.subtree(below)
+    }
+    return [at for at in tree.subtree(clause) if at not in trailing]
+
+
+def _clause_beside(tree: Tree, verb: int) -> int | None:
+    """The clause that begins right after the cue: surer than any that a parser hangs before it."""
+    after = cue_tokens(tree, verb)[-1] + 1
+    clauses = (below for below in tree.children[verb] if below >= after and tree.tokens[below].deprel == "ccomp")
+    return next((below for below in clauses if tree.subtree(below)[0] == after), None)
 
 
 def _after_colon(tree: Tree, clause: int) -> bool:
@@ -72,7 +94,10 @@ def _parenthesis(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     as_clause = token.deprel == "advcl" and any(tree.tokens[below].lemma == "as" for below in tree.children[verb])
     if token.head == verb or not (as_clause or token.deprel == "parataxis"):
         return None
-    if not lexicon.is_verb(lexicon.lemma(tree.tokens[verb]), "speech", "clause") or own_subject(tree, verb) is None:
+    lemma = lexicon.lemma(tree.tokens[verb])
+    if not (lexicon.is_verb(lemma, "speech") and lexicon.is_verb(lemma, "clause")):
+        return None
+    if own_subject(tree, verb) is None and agent(tree, verb) is None:
         return None
     branch = set(tree.subtree(verb))
     return _framed(tree, verb, [below for below in tree.subtree(token.head) if below not in branch])
@@ -83,6 +108,8 @@ def _infinitive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     below = tree.child(verb, "xcomp")
     lemma = lexicon.lemma(tree.tokens[verb])
     seeming = lexicon.is_verb(lemma, "seeming")
+    if seeming and below is None:
+        below = tree.child(verb, "ccomp")
     if below is None or not (seeming or (lexicon.is_verb(lemma, "infinitive") and is_infinitive(tree, below))):
         return None
     content = tree.subtree(below)
@@ -105,14 +132,22 @@ def _prepositional(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         if case is not None and below > verb and tree.tokens[case].text.lower() in wanted:
             cue = cue_tokens(tree, verb)
             cue += [case] if case == cue[-1] + 1 else []
-            return _framed(tree, verb, _topic(tree, below), cue, statement=False)
+            return _framed(tree, verb, _topic(tree, below) + _purpose(tree, verb, below), cue, statement=False)
     return None
+
+
+def _purpose(tree: Tree, verb: int, after: int) -> list[int]:
+    """As "to resign" in "called on her to resign", which hangs on the verb beside the one called on."""
+    clauses = (at for at in tree.children[verb] if at > after and tree.tokens[at].deprel in ("advcl", "xcomp"))
+    return next((tree.subtree(at) for at in clauses if is_infinitive(tree, at)), [])
 
 
 def _object(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     """As in "X criticised Y", "X called Y a liar"."""
     lemma = lexicon.lemma(tree.tokens[verb])
     thing = thing_of(tree, verb)
+    if thing is None:
+        thing = tree.child(verb, "xcomp")  # "they support reforming it"
     if thing is None or not lexicon.is_verb(lemma, "object", "judging") or is_passive(tree, verb):
         return None
     content = _topic(tree, thing)
@@ -151,9 +186,16 @@ def _passive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         told = deprel in ("xcomp", "ccomp") or case in _JUDGED or case in lexicon.prepositions.get(lemma, ())
         if told and lexicon.is_verb(lemma, "hearsay", "judging", "infinitive", "speech"):
             return frame(tree, verb, cue_tokens(tree, verb), by, about + tree.subtree(below))
+    if lexicon.is_verb(lemma, "speech") and opens_clause(tree, verb, lexicon):
+        return frame(tree, verb, cue_tokens(tree, verb), by, _to_comma(tree, rest_of_sentence(tree, verb, lexicon)))
     if by is not None and about and lexicon.is_verb(lemma, "object", "judging"):
         return frame(tree, verb, cue_tokens(tree, verb), by, about, statement=False)
     return None
+
+
+def _to_comma(tree: Tree, tokens: list[int]) -> list[int]:
+    """Tokens up to the first comma: "asked what he knew, Orlo said nothing"."""
+    return tokens[: next((place for place, at in enumerate(tokens) if tree.tokens[at].text == ","), len(tokens))]
 
 
 _JUDGED = frozenset({"as", "of"})

@@ -25,6 +25,7 @@ class ChangeWords:
     behind: dict[str, Change]
     links: frozenset[str]
     by: frozenset[str]
+    alias: frozenset[str]
     levels: frozenset[str]
     measured_only: frozenset[str]
 
@@ -38,6 +39,7 @@ def change_words(language: str) -> ChangeWords:
         behind=_directions(table["behind_up"], table["behind_down"]),
         links=frozenset(table["links"]),
         by=frozenset(table["by"]),
+        alias=frozenset(table["alias"]),
         levels=frozenset(table["levels"]),
         measured_only=frozenset(table["measured_only"]),
     )

@@ -20,7 +20,7 @@ _LONGEST = 8
 _PREMODIFIERS = frozenset(
     {"nummod", "amod", "compound", "det", "nmod", "advmod", "flat", "goeswith", "punct", "case", "clf"}
 )
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "SYM", "X"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "NUM", "PUNCT", "X", "PART"})
 _LOOSE = frozenset(
     {

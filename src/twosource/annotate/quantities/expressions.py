@@ -22,6 +22,10 @@ from twosource.annotate.quantities.units import (
 from twosource.annotate.quantities.words import Numbering
 
 
+_WIDEST = 5
+"""Two amounts that both carry a unit are a range up to this ratio; beyond it "gained $1 to $23" is a change and a level."""
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
     """A figure as far as its own words go; places are indexes of pieces.
@@ -202,6 +206,8 @@ def _range(
     low = first.numeral.low * _shared_scale(text, first, second) * first_factor
     high = second.numeral.high * second_factor
     if (low >= high and not falling) or (low.denominator != 1 and high.denominator == 1 and first.numeral.part):
+        return None
+    if first.unit and second.unit and low > 0 and high > _WIDEST * low and not falling:
         return None
     unit = second.unit or first.unit
     approximate = first.numeral.vague or second.numeral.vague

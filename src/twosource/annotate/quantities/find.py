@@ -45,6 +45,7 @@ from twosource.model.value import Quantity
 from twosource.text.tree import Tree
 
 _COUNTS = frozenset({None, "person"})
+_LONGEST_OR = 8
 _MEASURED_WITH_OF = frozenset({"percent", "percentage point", "fraction"})
 
 
@@ -116,7 +117,8 @@ def find_quantities(tree: Tree, language: str = "en") -> tuple[QuantityMention, 
     end = 0
     for index in candidates(text.pieces, words.triggers):
         found = _find(tree, text, words, taken, index) if index >= end and index not in taken else []
-        mentions += [_mention(tree, words, text, each) for each in found]
+        for each in found:
+            mentions.append(_with_change(tree, words, mentions, _mention(tree, words, text, each)))
         end = found[-1].end if found else end
     return tuple(mentions)
 
@@ -226,6 +228,19 @@ def _mention(tree: Tree, words: _Words, text: Numbering, found: _Found) -> Quant
         change=change_of(text, words.changes, figure),
     )
     return QuantityMention(found.span, quantity)
+
+
+def _with_change(
+    tree: Tree, words: _Words, before: list[QuantityMention], mention: QuantityMention
+) -> QuantityMention:
+    """Pass a change on to the other measure of it: "rose 41 cents, or 2.4 percent"."""
+    last = before[-1] if before else None
+    if last is None or last.quantity.change is None or last.span.end > mention.span.start:
+        return mention
+    between = tree.reading.text[last.span.end : mention.span.start]
+    if len(between) > _LONGEST_OR or between.strip(" ,").lower() not in words.changes.alias:
+        return mention
+    return replace(mention, quantity=replace(mention.quantity, change=last.quantity.change))
 
 
 def _whole(interval: Interval) -> Interval:

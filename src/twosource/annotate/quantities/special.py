@@ -64,7 +64,9 @@ def _in_apposition(text: Numbering, figure: Expression) -> bool:
     decimals = text.at(figure.end + 1).kind is Kind.NUMBER or text.at(figure.start - 3).text == ","
     bracketed = comma.text == "(" and behind.text == ")"
     before = text.at(figure.start - 3)
-    in_name = before.capital and before.kind is Kind.WORD
+    full_name = before.capital and before.kind is Kind.WORD
+    surname = behind.text == "," and len(text.at(figure.number).text) == 2
+    in_name = full_name or surname
     return figure.digits and named and (bracketed or comma.text == ",") and closed and in_name and not decimals
 
 

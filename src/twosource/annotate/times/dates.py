@@ -34,7 +34,7 @@ def month_at(text: TimeText, index: int) -> tuple[int, int] | None:
     """The month named at ``index`` and the index behind it, with the point of "Jan."."""
     month = text.words.months.get(text.lower(index))
     piece = text.numbers.at(index)
-    if month is None or not piece.capital:
+    if month is None or (not piece.capital and piece.lower in text.words.ambiguous):
         return None
     end = index + 1
     point = text.text(end) == "." and not text.numbers.at(end).spaced and text.is_in(index, "short.months")
@@ -101,7 +101,11 @@ def _month_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     month, end = named
     at = end + (text.text(end) == "/")
     day = day_at(text, at) if text.same_line(at) else None
-    if day and text.numbers.at(day[1]).kind is not Kind.NUMBER and not _goes_on(text, day[1]):
+    if (
+        day
+        and (text.numbers.at(day[1]).kind is not Kind.NUMBER or year_at(text, day[1]))
+        and not _goes_on(text, day[1])
+    ):
         return _with_year(text, Calendar(month=month, day=day[0]), day[1])
     year = year_at(text, end + 1 if text.text(end) in {",", "/"} or text.is_in(end, "relations.of") else end)
     if year and text.same_line(year[1] - 1):
@@ -203,7 +207,7 @@ def read_decade(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     if digits.isdecimal() and digits.endswith("0") and (ends or (apostrophe and len(digits) == 4)):
         if len(digits) == 4 and text.words.years[0] <= int(digits) <= text.words.years[1]:
             return Calendar(decade=int(digits) // 10), at + 2
-        if len(digits) == 2 and at > index:
+        if len(digits) == 2 and (at > index or text.is_in(index - 1, "relations.definite")):
             return Calendar(decade=190 + int(digits) // 10), at + 2
     rank = read_ordinal(text.numbers, index)
     century = text.past_hyphen(rank.end) if rank else 0
@@ -216,7 +220,8 @@ def _bare_year(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     """A year behind a preposition or before a noun; not a count, a price or a time."""
     year = year_at(text, index)
     if year is None or not text.text(index).isdecimal():
-        return (Calendar(year=year[0]), year[1]) if year and text.text(index).isalpha() else None
+        witnessed = year and (text.text(index).isalpha() or text.is_in(index - 1, "short.month_before"))
+        return (Calendar(year=year[0]), year[1]) if year and witnessed else None
     before, behind = text.numbers.at(index - 1), text.numbers.at(year[1])
     glued_before = (
         index > 0 and not text.numbers.at(index).spaced and before.text not in {"(", "-", "–", "—", '"', "“", "'", "`"}

@@ -118,7 +118,7 @@ def _day(text: TimeText, index: int) -> Found | None:
 
 def _weekday(text: TimeText, index: int) -> Found | None:
     weekday = text.words.weekdays.get(text.lower(index))
-    if weekday is None or not text.numbers.at(index).capital:
+    if weekday is None:
         return None
     if text.lower(index) not in text.words.ambiguous:
         return Calendar(weekday=weekday), index + 1

@@ -72,12 +72,19 @@ def day_of(meaning: Calendar, anchor: date, reference: Stretch | None, direction
         if explicit is None and (meaning.quarter or meaning.half):
             direction = 0
         if explicit is None and meaning.day:
+            years = [year for year in years if _falls_on(meaning, year.year)] or years
             direction = 0 if _is_near(meaning, anchor, years) else direction
         return _nearest(lambda at: _in_year(meaning, at.year), anchor, direction, years, strict=explicit is not None)
     if meaning.clock is None:
         return None
     near = reference.start if reference and reference.unit == "D" else anchor
     return stretch("D", near)
+
+
+def _falls_on(meaning: Calendar, year: int) -> bool:
+    """Whether "Friday, Oct. 23" is a Friday in a year; true where no weekday is named."""
+    found = _in_year(meaning, year)
+    return found is not None and meaning.weekday in {None, found.start.weekday()}
 
 
 def _is_near(meaning: Calendar, anchor: date, years: list[date]) -> bool:

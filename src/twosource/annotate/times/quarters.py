@@ -1,4 +1,4 @@
-"""Quarters and halves of years: "the third quarter", "third-quarter", "the first half of 1989", "this year's second half".
+"""Quarters and halves of years: "the third quarter", "the first half of 1989", "this year's second half".
 
 A fiscal year is read as the calendar's, for no text says when a company's year begins. The invariant: quarters are 1 to
 4, halves 1 and 2.
@@ -23,18 +23,18 @@ def read_quarter(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     if year is None and text.is_in(at, "fiscal.words"):
         at += 1
     rank = read_ordinal(text.numbers, at)
-    last = text.is_in(at, "relations.last")
-    if rank is None and not last:
+    last, final = text.is_in(at, "relations.last"), text.is_in(at, "fiscal.final")
+    if rank is None and not last and not final:
         return None
-    number, end = (int(rank.value), rank.end) if rank else (0, at + 1)
+    number, end = (int(rank.value), rank.end) if rank else (4 * final, at + 1)
     noun = text.past_hyphen(end)
     if noun > end and start > index:
         return None
     end = noun + 1
     if text.is_in(noun, "fiscal.quarter") and 1 <= number <= 4:
         found = Calendar(year=year, quarter=number, direction=direction)
-    elif text.is_in(noun, "fiscal.half") and (number in {1, 2} or last):
-        found = Calendar(year=year, half=number or 2, direction=direction)
+    elif text.is_in(noun, "fiscal.half") and (number in {1, 2} or last or final):
+        found = Calendar(year=year, half=number % 4 or 2, direction=direction)
     else:
         return None
     return _of_year(text, found, end)

@@ -85,35 +85,41 @@ def _fiscal_year(text: TimeText, index: int) -> tuple[Relative, int] | None:
 
 
 def _counted(text: TimeText, index: int) -> tuple[Relative, int] | None:
-    """Read "Two days ago", "a year earlier", "three weeks later", "in two days", "a week from now"."""
+    """Read "two days ago", "a year earlier", "three weeks later", "a week from now"."""
     start = bound_end(text, index) or index
     start += text.is_in(start, "relations.definite")
-    count = read_count(text, start) or None
-    end = count.end if count else start
-    if count is None and text.lower(start) in text.words.units and text.past_hyphen(start + 1) > start + 1:
-        count = Count(Fraction(1), text.words.units[text.lower(start)], start + 1)
-        end = start + 1
-    if count is None or not text.same_line(text.past_hyphen(end)):
+    count = read_count(text, start) or _hyphened_unit(text, start)
+    if count is None:
         return None
-    at = text.past_hyphen(end)
-    steps = int(count.value) if count.value is not None and count.value < _WHOLE_DAYS else None
-    if count.value is not None and count.value.denominator != 1:
+    unit, steps = "D" if count.unit == "NI" else count.unit, None
+    if count.value is not None and count.value < _WHOLE_DAYS:
         steps = round(count.value)
-    unit = "D" if count.unit == "NI" else count.unit
+    if text.is_in(index - 1, "relations.ago_before") and not count.hyphen:
+        return Shift(unit, None if steps is None else -steps), count.end
+    at = text.past_hyphen(count.end)
+    return _stepping(text, unit, steps, at, at == count.end) if text.same_line(at) else None
+
+
+def _hyphened_unit(text: TimeText, index: int) -> Count | None:
+    """The "year" of "the year-ago quarter": one."""
+    unit = text.words.units.get(text.lower(index))
+    hyphened = text.past_hyphen(index + 1) > index + 1
+    return Count(Fraction(1), unit, index + 1) if unit and hyphened else None
+
+
+def _stepping(text: TimeText, unit: str, steps: int | None, at: int, apart: bool) -> tuple[Relative, int] | None:
+    """The step that the word at ``at`` makes of a count: "ago", "earlier", "later", "from now"."""
     back = None if steps is None else -steps
     of_period = unit == "Y" and back == -1
-    if text.is_in(at, "relations.ago") or (text.is_in(index - 1, "relations.ago_before") and not count.hyphen):
-        at -= not text.is_in(at, "relations.ago")
+    if text.is_in(at, "relations.ago"):
         return _with_period(text, Shift(unit, back, of_period=of_period), at + 1)
-    before = at == end and text.is_in(at, "relations.before") and _closes(text, at + 1)
+    before = apart and text.is_in(at, "relations.before") and _closes(text, at + 1)
     if text.is_in(at, "relations.earlier_only") or before:
         return _with_period(text, Shift(unit, back, of_reference=True, of_period=of_period), at + 1)
     if text.is_in(at, "relations.later_only"):
         return Shift(unit, steps, of_reference=True), at + 1
     hence = text.phrase(at, "relations.hence")
-    if hence:
-        return Shift(unit, steps), hence
-    return None
+    return (Shift(unit, steps), hence) if hence else None
 
 
 def _closes(text: TimeText, index: int) -> bool:

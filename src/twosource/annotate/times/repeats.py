@@ -1,7 +1,7 @@
 """Repetitions, the SET of TIMEX3: "daily", "every Monday", "each two weeks", "500 people a day".
 
-A unit behind an article is a rate only where a number stands before it. The invariant: the value is a period (``P1D``) or
-a date with open parts (``XXXX-WXX-1``), never a day.
+A unit behind an article is a rate only where a number stands before it. The invariant: the value is a period
+(``P1D``) or a date with open parts (``XXXX-WXX-1``), never a day.
 """
 
 from __future__ import annotations

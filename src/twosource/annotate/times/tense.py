@@ -34,7 +34,7 @@ def _by_tree(tree: Tree, words: TimeWords, index: int) -> int:
             if found:
                 return found
             if _is_infinitive(tree, at):
-                return 1 if tree.tokens[token.head].text.lower() in words.future else 0
+                return int(_lies_ahead(tree, words, token.head))
         if token.head == at:
             return 0
         at = token.head
@@ -54,9 +54,17 @@ def _tense(tree: Tree, words: TimeWords, verb: int) -> int:
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:
-    """Whether a verb stands in the infinitive with its mark ("to close"), which points past the verb above it."""
-    marked = any(tree.tokens[child].deprel in {"mark", "aux"} and child < verb for child in tree.children[verb])
-    return "VerbForm=Inf" in tree.tokens[verb].feats and marked
+    """Whether a verb stands in the infinitive with its mark: "to close", "to be closed"."""
+    before = [tree.tokens[child] for child in tree.children[verb] if child < verb]
+    marked = any(child.deprel in {"mark", "aux"} for child in before)
+    forms = [tree.tokens[verb].feats, *(child.feats for child in before if child.deprel.startswith("aux"))]
+    return marked and any("VerbForm=Inf" in form for form in forms)
+
+
+def _lies_ahead(tree: Tree, words: TimeWords, above: int) -> bool:
+    """Whether an infinitive below this word is still to come: "plans to close", "rules to be published"."""
+    token = tree.tokens[above]
+    return token.upos == "NOUN" or token.text.lower() in words.plans
 
 
 def _by_words(tree: Tree, words: TimeWords, index: int) -> int:

@@ -51,6 +51,7 @@ class TimeWords:
     years: tuple[int, int, int]
     eras: Lexicon[int]
     future: frozenset[str]
+    plans: frozenset[str]
     past: frozenset[str]
     groups: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Lexicon[bool]]
@@ -90,6 +91,7 @@ def time_words(language: str) -> TimeWords:
         years=(years["first"], years["last"], years["two_digits_last"]),
         eras=Lexicon(years["eras"]),
         future=frozenset(table["tense"]["future"]),
+        plans=frozenset(table["tense"]["future"]) | frozenset(table["tense"]["plans"]),
         past=frozenset(table["tense"]["past"]),
         groups={name: frozenset(words) for name, words in groups.items()},
         phrases={name: Lexicon(dict.fromkeys(words, True)) for name, words in groups.items() if words},

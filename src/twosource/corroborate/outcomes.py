@@ -1,0 +1,114 @@
+"""What happened to those who are counted: the nearest word of a known outcome around a figure.
+
+Near is told by the tree first and by the words in between second, so that one wrong edge does not give the dead of a
+sentence to its evacuees. A figure that stands between a word and this figure keeps the word for itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import deque
+
+from twosource.corroborate.context import Context
+from twosource.corroborate.topics import PHASES
+from twosource.model.reading import QuantityMention
+
+COUNT = "count"
+STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+"""Units of time: what lasts so long is an event, nobody's fate."""
+CLAUSE_EDGES = frozenset({"conj", "acl:relcl", "advcl", "parataxis", "ccomp", "appos"})
+FAR = 6.0
+STEP = 0.2
+REACH = 5.0
+"""How far an outcome may stand from its figure: edges of the tree plus ``STEP`` a word in between; a word that the
+tree does not reach within the window counts as ``FAR`` edges away, so that one beside the figure is not lost to a
+wrong tree, and one with another figure in between as ``BETWEEN`` edges further."""
+BETWEEN = 1.5
+PATTERN_WINDOW = 10
+"""Words after a verb within which the other word of a pattern may stand ("forced more than 3,000 from their homes")."""
+WINDOW = 12
+"""How many tokens around a figure are its context."""
+
+
+def outcome_of(context: Context, mention: QuantityMention, head: int, dimension: str) -> tuple[str | None, int | None]:
+    """The nearest word in the tree that says what happened to those who are counted, or to what is measured.
+
+    Args:
+        context: The account.
+        mention: The figure.
+        head: Token of the figure that the others hang on.
+        dimension: What the figure measures.
+
+    Returns:
+        The concept and the token that says it; two ``None`` where nothing near does.
+    """
+    inside = context.tree.tokens_in(mention.span)
+    near = window(context, mention, context.sentence(head))
+    distances = _distances(context, head, near)
+    best: tuple[float, int, str] | None = None
+    for index in near:
+        concept = _concept_for(context, index, near, dimension, within=index in inside)
+        if concept is None:
+            continue
+        cost = distances.get(index, FAR) + STEP * abs(index - head) + BETWEEN * _others_between(context, mention, index)
+        if cost <= REACH:
+            best = min(best, (cost, index, concept)) if best else (cost, index, concept)
+    return (best[2], best[1]) if best else (None, None)
+
+
+def _others_between(context: Context, mention: QuantityMention, index: int) -> bool:
+    """Whether another figure stands between a word and this figure: the word is then more likely the other's."""
+    place = context.tree.tokens[index].span
+    low, high = min(place.end, mention.span.end), max(place.start, mention.span.start)
+    at = bisect_left(context.figure_starts, low)
+    return (
+        at < len(context.figure_starts)
+        and context.figure_starts[at] < high
+        and context.figure_starts[at] != mention.span.start
+    )
+
+
+def _concept_for(context: Context, index: int, near: range, dimension: str, *, within: bool) -> str | None:
+    """What a word says of a figure: an outcome of counts, a cost or a store of measures, an event of stretches of
+    time.
+    """
+    if dimension in STRETCHES:
+        event = context.lexicon.event.of(*context.forms(index))
+        return None if event in PHASES or context.lemma(index) in context.lexicon.light else event
+    concept = _outcome_concept(context, index, near, within=within)
+    measured = concept in context.lexicon.measured
+    return concept if measured != (dimension == COUNT) else None
+
+
+def _outcome_concept(context: Context, index: int, near: range, *, within: bool) -> str | None:
+    token = context.tree.tokens[index]
+    if token.upos not in ("VERB", "NOUN", "ADJ", "ADP", "ADV") and not within:
+        return None
+    around = range(index + 1, min(index + 1 + PATTERN_WINDOW, near.stop))
+    beside = [form for other in (*context.tree.children[index], *around) for form in context.forms(other)]
+    forms = context.forms(index)
+    return context.lexicon.outcome.pattern(forms, beside) or context.lexicon.outcome.of(*forms)
+
+
+def _distances(context: Context, head: int, near: range) -> dict[int, float]:
+    """How far the tokens around one are in the tree, in edges; an edge into another clause counts double."""
+    tokens = context.tree.tokens
+    found = {head: 0.0}
+    waiting: deque[int] = deque([head])
+    while waiting:
+        index = waiting.popleft()
+        neighbours = [(below, tokens[below].deprel) for below in context.tree.children[index]]
+        neighbours.append((tokens[index].head, tokens[index].deprel))
+        for other, relation in neighbours:
+            cost = found[index] + (2.0 if relation in CLAUSE_EDGES else 1.0)
+            if other in near and cost < found.get(other, FAR):
+                found[other] = cost
+                waiting.append(other)
+    return found
+
+
+def window(context: Context, mention: QuantityMention, number: int) -> range:
+    """The tokens around a figure, within its sentence."""
+    inside = context.tree.tokens_in(mention.span)
+    sentence = context.tree.sentence_ranges[number]
+    return range(max(sentence.start, inside.start - WINDOW), min(sentence.stop, inside.stop + WINDOW))

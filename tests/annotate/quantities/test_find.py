@@ -1,0 +1,228 @@
+"""Figures whole: interval, unit, counted thing, change, and what is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.annotate.quantities import find_quantities
+from twosource.model.reading import Reading
+from twosource.model.value import Quantity
+from twosource.text.tree import Tree
+
+
+def figures(text: str, language: str = "en") -> list[Quantity]:
+    """The figures of a text without a parse."""
+    return [mention.quantity for mention in find_quantities(Tree(Reading(text, parsed=False)), language)]
+
+
+INTERVALS = [
+    ("more than 2,000 troops", 2_000, None, False, "an open upper end"),
+    ("in excess of 2,000 troops", 2_000, None, False, "the same in other words"),
+    ("no fewer than 12 troops", 12, None, False, "at least"),
+    ("up to 20 troops", None, 20, False, "an open lower end"),
+    ("as many as 20 troops", None, 20, False, "an open lower end"),
+    ("almost 10,000 troops", 9_000, 10_000, True, "from somewhat below to the figure"),
+    ("around 9,900 troops", 8_910, 10_890, True, "both sides"),
+    ("just over 100 troops", 100, 110, True, "somewhat above"),
+    ("dozens of troops", 24, 99, True, "the dossier's own example"),
+    ("between five and seven troops", 5, 7, False, "a range with openers"),
+    ("5-7 troops", 5, 7, False, "a range with a hyphen"),
+    ("two or three troops", 2, 3, False, "a range with or"),
+    ("5 to 7 million troops", 5_000_000, 7_000_000, False, "the scale counts for both"),
+    ("100 or more troops", 100, None, False, "a bound behind"),
+    ("at least about 20 troops", 18, None, True, "two bounds"),
+    ("2,030 troops", 2_030, 2_030, False, "an exact figure"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "approximate", "why"), INTERVALS)
+def test_interval(text: str, low: float | None, high: float | None, approximate: bool, why: str) -> None:
+    (found,) = figures(text)
+    assert (found.minimum, found.maximum, found.approximate) == (low, high, approximate), why
+    assert (found.unit, found.counted, found.text) == ("person", "troops", text), why
+
+
+UNITS = [
+    ("$3.2 million", 3_200_000, "USD", "a mark before"),
+    ("€1.2bn", 1_200_000_000, "EUR", "a suffix"),
+    ("half a million dollars", 500_000, "USD", "a word behind"),
+    ("12 cents", 0.12, "USD", "hundredths"),
+    ("Rs 5 crore", 50_000_000, "INR", "letters before"),
+    ("$2 a share", 2, "USD / share", "a rate"),
+    ("5 percent", 5, "percent", "a share"),
+    ("two percentage points", 2, "percentage point", "no share"),
+    ("60 miles an hour", 60, "mile / hour", "a rate of a measure"),
+    ("40 km", 40, "kilometer", "a symbol"),
+    ("20 °C", 20, "degree_Celsius", "degrees"),
+    ("361 million pounds", 361_000_000, "GBP", "nobody weighs in millions"),
+    ("10 pounds", 10, "pound", "without a mark in the text a weight"),
+    ("one in five", 0.2, "fraction", "a ratio"),
+    ("two thirds", 2 / 3, "fraction", "a part"),
+    ("third", 3, "ordinal", "a rank is kept apart"),
+    ("aged 7", 7, "year", "an age"),
+    ("a 49-year-old", 49, "year", "an age with hyphens"),
+    ("six-month-old", 6, "month", "an age in months"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "why"), UNITS)
+def test_unit(text: str, value: float, unit: str, why: str) -> None:
+    (found,) = figures(text)
+    assert found.minimum == found.maximum == pytest.approx(value), why
+    assert found.unit == unit, why
+
+
+PEOPLE = [
+    ("9 killed and 12 injured", [(9, "killed"), (12, "injured")], "participles count people"),
+    ("The blast left 3 dead.", [(3, "dead")], "so do adjectives"),
+    ("Nine were badly hurt.", [(9, "badly hurt")], "behind an auxiliary"),
+    ("The death toll rose to 164.", [(164, "death toll")], "a toll"),
+    ("A raid killing 12", [(12, "killing")], "the object of a verb"),
+    ("It claimed 14 lives.", [(14, "lives")], "lives are people"),
+    ("12 other people", [(12, "other people")], "with a modifier"),
+    ("164 people dead", [(164, "people dead")], "the state behind the noun"),
+    ("No one was injured.", [(0, "injured")], "nobody is none"),
+    ("There were no casualties.", [(0, "casualties")], "nor are no casualties"),
+    ("Two men and a woman were shot.", [(2, "men"), (1, "woman")], "one person, where something befell her"),
+    ("Three of them were killed.", [(3, "them")], "a pronoun, by what befell it"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "why"), PEOPLE)
+def test_people(text: str, wanted: list[tuple[float, str]], why: str) -> None:
+    found = figures(text)
+    assert [(each.minimum, each.counted) for each in found] == wanted, why
+    assert {each.unit for each in found} == {"person"}, why
+
+
+LEFT_ALONE = [
+    ("in 2011", "a year"),
+    ("the 2011 attacks", "a year before a noun"),
+    ("on May 5, 2020 at 9:30 p.m.", "a date and a time of day"),
+    ("two days ago", "a date"),
+    ("Flight 370", "a flight"),
+    ("Article 5", "an article"),
+    ("Call 555-0123.", "a telephone number"),
+    ("an F-16 and an A320", "names with numbers"),
+    ("at 345 Elm Street", "an address"),
+    ("version 1.2.3", "a version"),
+    ("in the 1990s", "a decade"),
+    ("one another", "a pronoun"),
+    ("192.168.1.2", "an address of a machine"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), LEFT_ALONE)
+def test_numbers_that_count_nothing(text: str, why: str) -> None:
+    assert figures(text) == [], why
+
+
+CHANGES = [
+    ("rose by 12 to 176", [(12, "up"), (176, None)], "a change and a level"),
+    ("fell 5 percent to $3", [(5, "down"), (3, None)], "without by"),
+    ("a 5 percent increase", [(5, "up")], "a word behind"),
+    ("rose from 5 to 7 percent", [(5, None), (7, None)], "two levels that share a unit"),
+    ("killed 12", [(12, None)], "no change"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "why"), CHANGES)
+def test_change(text: str, wanted: list[tuple[float, str | None]], why: str) -> None:
+    found = [(each.minimum, each.change.value if each.change else None) for each in figures(text)]
+    assert found == wanted, why
+
+
+def test_a_score_is_two_figures() -> None:
+    assert [(each.minimum, each.unit) for each in figures("They won 2-1.")] == [(2, "score"), (1, "score")]
+
+
+def test_counted_thing_comes_from_the_tree(parsed: Callable[..., Reading]) -> None:
+    reading = parsed(
+        """
+        Some some DET 3 advmod
+        20 20 NUM 5 nummod
+        heavily heavily ADV 4 advmod
+        armed armed ADJ 5 amod
+        members member NOUN 9 nsubj
+        of of ADP 8 case
+        the the DET 8 det
+        council council NOUN 5 nmod
+        left leave VERB 0 root
+        """
+    )
+    (found,) = find_quantities(Tree(reading))
+    assert found.quantity.counted == "heavily armed members of the council"
+    assert (found.quantity.minimum, found.quantity.maximum) == (18, 22)
+    assert found.span.of(reading.text) == found.quantity.text
+
+
+GERMAN = [
+    ("mehr als 2.000 Menschen", (2_000, None), "person", "Menschen", "points between thousands"),
+    ("rund 40.000 Zivilisten", (36_000, 44_000), "person", "Zivilisten", "about"),
+    ("zweihundert Soldaten", (200, 200), "person", "Soldaten", "one word"),
+    ("2,5 Mio. Euro", (2_500_000, 2_500_000), "EUR", None, "a shortened scale"),
+    ("anderthalb Millionen Euro", (1_500_000, 1_500_000), "EUR", None, "a half in one word"),
+    ("Dutzende Demonstranten", (24, 99), "person", "Demonstranten", "vague"),
+    ("9 Tote", (9, 9), "person", "Tote", "the dead"),
+]
+
+
+@pytest.mark.parametrize(("text", "ends", "unit", "counted", "why"), GERMAN)
+def test_german(text: str, ends: tuple[float, float | None], unit: str, counted: str | None, why: str) -> None:
+    (found,) = figures(text, "de")
+    assert ((found.minimum, found.maximum), found.unit, found.counted) == (ends, unit, counted), why
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "a",
+                "5",
+                "of",
+                "the",
+                "dozen",
+                "killed",
+                "people",
+                "$",
+                "%",
+                "-",
+                ",",
+                ".",
+                "2,000",
+                "two",
+                "half",
+                "about",
+                "from",
+                "to",
+                "\n",
+                "½",
+                "9:30",
+            ]
+        )
+    )
+)
+def test_every_span_quotes_its_text(words: list[str]) -> None:
+    text = " ".join(words)
+    mentions = find_quantities(Tree(Reading(text, parsed=False)))
+    assert [mention.span.start for mention in mentions] == sorted(mention.span.start for mention in mentions)
+    for mention in mentions:
+        assert mention.span.of(text) == mention.quantity.text
+        counted = mention.quantity.counted
+        assert counted is None or counted in mention.quantity.text
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    find_quantities(Tree(Reading(text, parsed=False)))
+
+
+@pytest.mark.parametrize(
+    "unit", ["9", "9 ", "1,", "5-", "at least about ", "from 5 to ", "killed 12 ", '"', "twenty and "]
+)
+def test_hostile_text_does_not_crash(unit: str) -> None:
+    find_quantities(Tree(Reading(unit * 1_000, parsed=False)))

@@ -1,0 +1,224 @@
+"""Times whole: extent, type, value and days, with and without the article's day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.annotate.times import find_times
+from twosource.model.moment import Days
+from twosource.model.reading import Reading, TimeMention
+from twosource.text.tree import Tree
+
+ANCHOR = date(2021, 6, 16)  # a Wednesday
+
+
+def times(text: str, anchor: date | None = ANCHOR, language: str = "en") -> list[TimeMention]:
+    """The times of a text without a parse."""
+    return list(find_times(Tree(Reading(text, parsed=False)), anchor, language))
+
+
+VALUES = [
+    ("on Tuesday", "Tuesday", "2021-06-15", "the preposition stays outside"),
+    ("on Wednesday", "Wednesday", "2021-06-16", "the article's own day"),
+    ("last Friday", "last Friday", "2021-06-11", "before the article's day"),
+    ("next Monday", "next Monday", "2021-06-21", "behind it"),
+    ("this Thursday", "this Thursday", "2021-06-17", "the coming one"),
+    ("yesterday", "yesterday", "2021-06-15", "a day's step"),
+    ("the day after tomorrow", "the day after tomorrow", "2021-06-18", "two"),
+    ("a week ago", "a week ago", "2021-W23", "as precise as its unit"),
+    ("three days ago", "three days ago", "2021-06-13", "days"),
+    ("early last week", "early last week", "2021-W23", "the modifier belongs to it"),
+    ("last month", "last month", "2021-05", "a month"),
+    ("next year", "next year", "2022", "a year"),
+    ("March 5, 1946", "March 5, 1946", "1946-03-05", "American order"),
+    ("5 January 2022", "5 January 2022", "2022-01-05", "British order"),
+    ("Jan. 5", "Jan. 5", "2021-01-05", "the nearest such day"),
+    ("2022-01-05", "2022-01-05", "2022-01-05", "ISO 8601"),
+    ("05.01.2022", "05.01.2022", "2022-01-05", "points mean the day first"),
+    ("Friday, Oct. 23", "Friday, Oct. 23", "2020-10-23", "weekday and day are one"),
+    ("in 1998", "1998", "1998", "a year behind a preposition"),
+    ("nineteen ninety-four", "nineteen ninety-four", "1994", "a year as it is spoken"),
+    ("the 1990s", "the 1990s", "199", "a decade"),
+    ("the 19th century", "the 19th century", "18", "a century"),
+    ("late November 2020", "late November 2020", "2020-11", "a month with a modifier"),
+    ("summer 2020", "summer 2020", "2020-SU", "a season"),
+    ("the first quarter", "the first quarter", "2021-Q1", "a quarter"),
+    ("the second half of 2020", "the second half of 2020", "2020-H2", "a half-year"),
+    ("Easter 2022", "Easter 2022", "2022-04-17", "a holiday by rule"),
+    ("Thanksgiving 2020", "Thanksgiving 2020", "2020-11-26", "the fourth Thursday"),
+    ("9:40 p.m. local time", "9:40 p.m. local time", "2021-06-16T21:40", "a time of day"),
+    ("21:40 GMT", "21:40 GMT", "2021-06-16T21:40", "with its zone"),
+    ("9 a.m. Tuesday", "9 a.m. Tuesday", "2021-06-15T09:00", "one expression"),
+    ("Friday night", "Friday night", "2021-06-11TNI", "a part of a day"),
+    ("this morning", "this morning", "2021-06-16TMO", "today's"),
+    ("for three years", "three years", "P3Y", "a length"),
+    ("a 16-hour flight", "16-hour", "PT16H", "with a hyphen"),
+    ("2 1/2 years", "2 1/2 years", "P2Y6M", "with a half"),
+    ("for weeks", "weeks", "PXW", "a vague length"),
+    ("over the past three years", "the past three years", "P3Y", "up to now"),
+    ("nearly forty years", "nearly forty years", "P40Y", "with its bound"),
+    ("daily", "daily", "P1D", "a set"),
+    ("every Monday", "every Monday", "XXXX-WXX-1", "a set of weekdays"),
+    ("now", "now", "PRESENT_REF", "no date"),
+    ("recent years", "recent years", "PAST_REF", "no date"),
+]
+
+
+@pytest.mark.parametrize(("text", "extent", "value", "why"), VALUES)
+def test_value(text: str, extent: str, value: str, why: str) -> None:
+    (found,) = times(text)
+    assert (found.text, found.value) == (extent, value), why
+
+
+NO_TIMES = [
+    "He may march on.",
+    "a 6-year-old boy",
+    "They fall.",
+    "a quarter of voters",
+    "2,000 soldiers",
+    "a second man",
+]
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_words_that_are_no_times(text: str) -> None:
+    assert times(text) == []
+
+
+UNRESOLVED = [
+    ("on Tuesday", "XXXX-WXX-2", 1, None, "a weekday"),
+    ("tomorrow", "+P1D", None, 1, "an offset"),
+    ("yesterday", "-P1D", None, -1, "an offset back"),
+    ("Jan. 5", "XXXX-01-05", None, None, "a day without its year"),
+    ("9:40 p.m.", "T21:40", None, None, "a time without its day"),
+    ("last week", "-P1W", None, None, "a week back"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "weekday", "offset", "why"), UNRESOLVED)
+def test_without_an_anchor(text: str, value: str, weekday: int | None, offset: int | None, why: str) -> None:
+    (found,) = times(text, None)
+    assert (found.value, found.days) == (value, None), why
+    assert (found.weekday, found.offset) == (weekday, offset), why
+
+
+def test_a_full_date_needs_no_anchor() -> None:
+    (found,) = times("March 5, 1946", None)
+    assert found.days == Days.on(date(1946, 3, 5))
+
+
+NEIGHBOURS = [
+    ("On March 5, 2020 it began. Two days later it ended.", "2020-03-07", "later"),
+    ("On March 5, 2020 it began, and the same day it ended.", "2020-03-05", "the same day"),
+    ("In 2015 it began. The following year it ended.", "2016", "following"),
+    ("It earned $5 in the first quarter, against $4 a year earlier.", "2020-Q1", "the quarter of another year"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "why"), NEIGHBOURS)
+def test_times_hang_on_their_neighbours(text: str, value: str, why: str) -> None:
+    assert times(text)[-1].value == value, why
+
+
+def test_partial_dates_are_intervals() -> None:
+    (found,) = times("in February 2020")
+    assert found.days == Days(date(2020, 2, 1), date(2020, 2, 29))
+
+
+def sentence(verb: str, helper: str) -> str:
+    """A sentence in which a weekday hangs on a verb with or without a helper."""
+    rows = ["Talks talk NOUN 3 nsubj", f"{helper} {helper} AUX 3 aux", f"{verb} VERB 0 root VerbForm=Inf"]
+    return "\n".join([*rows, "Thursday Thursday PROPN 3 obl:tmod"])
+
+
+def test_the_future_tense_points_ahead(parsed: Callable[..., Reading]) -> None:
+    (found,) = find_times(Tree(parsed(sentence("begin begin", "will"))), ANCHOR)
+    assert (found.value, found.direction) == ("2021-06-17", 1)
+
+
+def test_the_past_tense_points_back(parsed: Callable[..., Reading]) -> None:
+    reading = parsed("Talks talk NOUN 2 nsubj\nbegan begin VERB 0 root Tense=Past|VerbForm=Fin\nThursday T PROPN 2 obl")
+    (found,) = find_times(Tree(reading), ANCHOR)
+    assert (found.value, found.direction) == ("2021-06-10", -1)
+
+
+def test_in_two_days_is_a_length_with_its_day(parsed: Callable[..., Reading]) -> None:
+    reading = parsed(
+        "They they PRON 3 nsubj\nwill will AUX 3 aux\nleave leave VERB 0 root VerbForm=Inf\nin in ADP 6 case\n"
+        "two two NUM 6 nummod\ndays day NOUN 3 obl"
+    )
+    (found,) = find_times(Tree(reading), ANCHOR)
+    assert (found.text, found.value, found.days, found.offset) == ("two days", "P2D", Days.on(date(2021, 6, 18)), 2)
+
+
+GERMAN = [
+    ("am Dienstag", "Dienstag", "2021-06-15", "a weekday"),
+    ("am 5. Januar 2022", "5. Januar 2022", "2022-01-05", "the point of a rank"),
+    ("vor zwei Tagen", "zwei Tagen", "2021-06-14", "the word for ago stands before"),
+    ("um 21:40 Uhr", "21:40 Uhr", "2021-06-16T21:40", "a time of day"),
+    ("gestern Abend", "gestern Abend", "2021-06-15TEV", "a part of yesterday"),
+    ("jeden Montag", "jeden Montag", "XXXX-WXX-1", "a set"),
+    ("im Herbst 2020", "Herbst 2020", "2020-FA", "a season"),
+    ("in der vergangenen Woche", "der vergangenen Woche", "2021-W23", "a week"),
+]
+
+
+@pytest.mark.parametrize(("text", "extent", "value", "why"), GERMAN)
+def test_german(text: str, extent: str, value: str, why: str) -> None:
+    (found,) = times(text, language="de")
+    assert (found.text, found.value) == (extent, value), why
+
+
+WORDS = [
+    "on",
+    "last",
+    "Tuesday",
+    "5",
+    "May",
+    "1998",
+    "ago",
+    "days",
+    "two",
+    "the",
+    "every",
+    "week",
+    "9:40",
+    "p.m.",
+    ",",
+    "-",
+    "later",
+    "quarter",
+    "third",
+    "next",
+    "31",
+    "Feb.",
+    "30",
+    "year",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS)), st.sampled_from([None, ANCHOR, date.min, date.max]))
+def test_every_span_quotes_its_text(words: list[str], anchor: date | None) -> None:
+    text = " ".join(words)
+    end = 0
+    for mention in times(text, anchor):
+        assert mention.span.of(text) == mention.text
+        assert mention.span.start >= end
+        end = mention.span.end
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    times(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["999999999 years ago", "in 99999999999 days", "Feb. 30, 2021", "the 99th century", "31.02.2021"]
+)
+def test_days_that_no_calendar_has(text: str) -> None:
+    assert all(mention.days is None for mention in times(text))
