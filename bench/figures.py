@@ -214,17 +214,13 @@ def _clause(tree: Tree, mention: QuantityMention) -> str:
 def casualties(count: int, *, tuning: bool) -> dict[str, float]:
     """Shares of articles whose recorded numbers are among the figures, in percent; a recorded 0 asks for nothing."""
     chosen = [each for each in articles(count, tuning=tuning) if each.killed or each.injured]
-    right = {"killed": [0, 0], "injured": [0, 0], "both": [0, 0]}
+    right: dict[str, list[int]] = {}
     for reading, article in zip(open_pipeline().read(each.text for each in chosen), chosen, strict=True):
-        killed = not article.killed or article.killed in counts(reading, _KILLED)
-        injured = not article.injured or article.injured in counts(reading, _INJURED)
-        for name, asked, fine in (
-            ("killed", bool(article.killed), killed),
-            ("injured", bool(article.injured), injured),
-            ("both", True, killed and injured),
-        ):
-            right[name][0] += asked and fine
-            right[name][1] += asked
+        for name, number, event in (("killed", article.killed, _KILLED), ("injured", article.injured, _INJURED)):
+            for group in [name] * (number > 0) + [f"{name}, two or more"] * (number > 1):
+                score = right.setdefault(group, [0, 0])
+                score[0] += number in counts(reading, event)
+                score[1] += 1
     return {name: round(100 * fine / max(1, asked), 1) for name, (fine, asked) in right.items()}
 
 

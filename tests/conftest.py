@@ -18,7 +18,9 @@ def parsed(conllu: str, names: dict[str, str] | None = None) -> Reading:
         conllu: Sentences apart by an empty line; words are joined by one blank, sentences by one blank.
         names: Names in the text with their types; the first occurrence of each becomes a mention.
     """
-    text, tokens, sentences = "", [], []
+    text = ""
+    tokens: list[Token] = []
+    sentences: list[Span] = []
     for block in conllu.strip().split("\n\n"):
         rows = [line.split() for line in block.strip().splitlines() if not line.startswith("#")]
         first = len(tokens)

@@ -20,7 +20,7 @@ def test_every_public_name_is_there() -> None:
 
 def test_an_unknown_name_is_told_what_there_is() -> None:
     with pytest.raises(AttributeError, match="offers"):
-        twosource.dossier  # type: ignore[attr-defined]  # noqa: B018
+        twosource.dossier  # noqa: B018
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -1,8 +1,8 @@
-"""The weights by which two sentences differ, learned from open pairs of sentences: what compare reads as ``pairs.json``.
+"""The weights by which two sentences differ, learned from open pairs: what ``compare`` reads as ``pairs.json``.
 
-Pairs that share most of their words and yet contradict each other (a figure, a name, a negation changed) against pairs that say
-the same. Only features of difference are learned here, from sets whose licence allows it; how much likeness counts beside
-them is tuned on the dev halves, and stands in ``corroborate/relation.py``.
+Pairs that share most of their words and yet contradict each other (a figure, a name, a negation changed) against pairs
+that say the same. Only features of difference are learned here, from sets whose licence allows it; how much likeness
+counts beside them is tuned on the dev halves, and stands in ``corroborate/relation.py``.
 
     python -m training.pairs [--share 0.6] [--pipeline NAME]
 """

@@ -19,8 +19,6 @@ quarantined, and JSON Lines are asked for."""
 HEAD_BYTES = 65_536
 """So much of a file is looked at to tell its format: a page shows what it is well within."""
 
-MAXIMUM_SENTENCE_TOKENS = 400
-"""A longer sentence is read in parts of this length: the encoder's window is 512 word pieces."""
 
 MAXIMUM_HTML_ELEMENTS = 100_000
 """A page with more elements is read as the text between its tags: extraction walks the tree many times, and the largest

@@ -18,7 +18,7 @@ from twosource.model.value import Quantity, Time, Value, Wording
 class Make:
     """Assertions of invented accounts; each call's words are its text."""
 
-    def figure(
+    def figure(  # noqa: PLR0917
         self,
         article: str,
         low: float | None,
@@ -65,8 +65,8 @@ class Make:
         return self._one(ClaimType.QUOTE, article, Wording(text), topic, None, 0, text.lower(), attribution=said)
 
     @staticmethod
-    def _one(
-        type: ClaimType,
+    def _one(  # noqa: PLR0917
+        kind: ClaimType,
         article: str,
         value: Value,
         topic: Topic,
@@ -79,7 +79,7 @@ class Make:
     ) -> Assertion:
         text = f"{value.text} {words}".strip()
         return Assertion(
-            type=type,
+            type=kind,
             passage=Passage(article, Span(at, at + len(text))),
             text=text,
             focus=Span(at, at + len(value.text)),

@@ -1,4 +1,4 @@
-"""What is read out of a sentence: figures with what they count, events with their dates, roles with their qualifiers."""
+"""What is read out of a sentence: figures with what they count, events with dates, roles with qualifiers."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ left      leave     VERB  0 root
 """
 
 
-def figure(
+def figure(  # noqa: PLR0917 - a row of the table a case
     reading: Reading, words: str, low: float, high: float | None, unit: str | None, counted: str | None
 ) -> QuantityMention:
     at = reading.text.index(words)

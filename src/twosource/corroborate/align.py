@@ -16,9 +16,10 @@ from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.likeness import Likeness, Rarity, kind_of, likeness
 from twosource.model.claim import ClaimType
 
-LARGEST_BLOCK = 400
-"""Assertions that share one key and are all compared; of a larger block, each is compared with this many that
-follow."""
+LARGEST_BLOCK = 200
+"""Assertions that share one key up to which all of them are compared with each other."""
+NEIGHBOURS = 20
+"""In a larger block each is compared with so many that follow, in the order of their values."""
 
 
 def align(assertions: Sequence[Assertion], rarity: Rarity, lexicon: Lexicon) -> tuple[tuple[Assertion, ...], ...]:
@@ -59,11 +60,15 @@ def _pairs(items: Sequence[Assertion], lexicon: Lexicon) -> Iterator[Pair]:
     seen: set[Pair] = set()
     for key in sorted(blocks):
         members = blocks[key]
-        for at, left in enumerate(members):
-            for right in members[at + 1 : at + 1 + LARGEST_BLOCK]:
-                if (left, right) not in seen:
-                    seen.add((left, right))
-                    yield left, right
+        reach = len(members)
+        if reach > LARGEST_BLOCK:
+            members, reach = sorted(members, key=lambda number: (_digits(items[number]), number)), NEIGHBOURS
+        for at, one in enumerate(members):
+            for other in members[at + 1 : at + 1 + reach]:
+                pair = (one, other) if one < other else (other, one)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair
 
 
 def _keys(item: Assertion, lexicon: Lexicon) -> set[str]:

@@ -6,7 +6,7 @@ value, claims come heaviest first, and neither content nor order depends on the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from twosource.corroborate.ages import ages
 from twosource.corroborate.align import align
@@ -47,7 +47,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     """
     read = contexts(accounts, entities)
     voices = Voices(entities)
-    told = [assertion for context in read for assertion in assertions(context, voices)]
+    told = _distinct(assertion for context in read for assertion in assertions(context, voices))
     rarity = Rarity([_words(context) for context in read])
     changed = retold(read, sources_of(lineage), rarity, voices)
     story = _story(accounts, entities, lineage, changed)
@@ -65,6 +65,15 @@ def assertions(context: Context, voices: Voices) -> Iterator[Assertion]:
     """
     for read in (figures, dates, events, roles, ages, quotations):
         yield from read(context, voices)
+
+
+def _distinct(told: Iterable[Assertion]) -> list[Assertion]:
+    """Assertions without an account's own repetitions, word for word: what it prints twice it does not say twice."""
+    kept: dict[tuple[str, str, str, int], Assertion] = {}
+    for one in told:
+        place = one.focus.start - one.passage.span.start
+        kept.setdefault((one.article, one.type.value, one.text, place), one)
+    return list(kept.values())
 
 
 def _words(context: Context) -> frozenset[str]:

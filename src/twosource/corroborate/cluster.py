@@ -13,6 +13,10 @@ JOIN = 0.5
 """Mean likeness across two groups from which on they are one: more likely the same than not."""
 
 
+MOST = 40
+"""Members of a group that are looked at before it joins another: a claim that a thousand sentences repeat needs no
+more."""
+
 Pair = tuple[int, int]
 
 
@@ -48,7 +52,7 @@ def cluster(
 def _may_join(
     left: Sequence[int], right: Sequence[int], scores: Mapping[Pair, float], forbids: Callable[[int, int], bool]
 ) -> bool:
-    across = [(min(one, other), max(one, other)) for one in left for other in right]
+    across = [(min(one, other), max(one, other)) for one in left[:MOST] for other in right[:MOST]]
     if sum(scores.get(pair, 0.0) for pair in across) < JOIN * len(across):
         return False
     return not any(forbids(*pair) for pair in across)

@@ -71,21 +71,24 @@ def _is_update(one: Quantity, other: Quantity, left: Annotated, right: Annotated
 
 
 def _days(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
-    ones, others = (
-        [time for time in side.times[:MOST] if time.days and time.type in (TimeType.DATE, TimeType.TIME)]
-        for side in (pairing.left, pairing.right)
-    )
-    if not ones or not others or any(_same_time(one, other) for one in ones for other in others):
-        return None
-    return Difference(ConflictKind.DATE, f"“{ones[0].text}” against “{others[0].text}”")
+    """A day on each side that has no counterpart on the other."""
+    ones, others = ([time for time in side.times[:MOST] if _is_day(time)] for side in (pairing.left, pairing.right))
+    here = [one for one in ones if not any(_same_time(one, other) for other in others)]
+    there = [other for other in others if not any(_same_time(one, other) for one in ones)]
+    return Difference(ConflictKind.DATE, f"“{here[0].text}” against “{there[0].text}”") if here and there else None
+
+
+def _is_day(time: TimeMention) -> bool:
+    return time.type in (TimeType.DATE, TimeType.TIME) and (time.days is not None or time.weekday is not None)
 
 
 def _same_time(one: TimeMention, other: TimeMention) -> bool:
-    """Whether two times can mean one day, or are the same words: copied a day later, "Tuesday" still means the
-    source's.
-    """
-    fits = one.days is not None and other.days is not None and fit_days(one.days, other.days).agrees
-    return fits or one.text.lower() == other.text.lower()
+    """Whether two times can mean one day; the same words do, for copied a day later "Tuesday" still means the source's."""
+    if one.text.lower() == other.text.lower():
+        return True
+    if one.days is not None and other.days is not None:
+        return fit_days(one.days, other.days).agrees
+    return one.weekday is None or other.weekday is None or one.weekday == other.weekday
 
 
 def _names(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:

@@ -114,7 +114,7 @@ def _complement(context: Context, index: int) -> int | None:
 
 
 def _occurs(context: Context, index: int) -> bool:
-    """Whether a verb only says that its subject happens ("the withdrawal is due", "the blast tore through the hall")."""
+    """Whether a verb only says that its subject happens ("the blast tore through the hall")."""
     return not context.lexicon.occurring.isdisjoint(context.forms(index))
 
 

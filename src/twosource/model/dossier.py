@@ -94,8 +94,9 @@ class PassageRecord(Record):
 
 
 class LinkRecord(Record):
-    """Why two names were taken for one entity."""
+    """Why two names were taken for one entity, or were kept apart though much speaks for it."""
 
+    same: bool
     reason: str
     score: float
     left: PassageRecord | None

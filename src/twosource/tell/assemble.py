@@ -116,6 +116,7 @@ def _mention(mention: EntityMention) -> record.MentionRecord:
 
 def _link(link: Judgement, texts: Texts) -> record.LinkRecord:
     return record.LinkRecord(
+        same=link.same,
         reason=link.reason,
         score=round(link.score, 4),
         left=_passage(link.left, texts),

@@ -48,6 +48,8 @@ SHORTNESS = 15.0
 chance where twenty are not."""
 SAME_MATTER = 0.2
 """Part of either account's own sentences that the other tells too from which both are of one event at all."""
+SOME_MATTER = 0.1
+"""The same where one credits the other's agency for a sentence: then that sentence is enough."""
 MATTER_SHARE = 0.4
 """Part of an account's own sentences that another one tells as well, in whatever order, from which the one may have
 been compiled from the other. Independent accounts of one event reach it too, so it only matters where an account names

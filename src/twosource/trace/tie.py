@@ -115,10 +115,20 @@ def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit:
         (told.odds >= bounds.REWRITE_UNCLEAR_ODDS, _OPEN, "possible retelling" if enough else "too short to tell"),
         (_one_speech(left, right, exact), _OPEN, "one speech"),
         (credited and told.matter >= bounds.SAME_MATTER, _OPEN, "credit alone"),
+        (_in_passing(left, right) and told.matter >= bounds.SOME_MATTER, _OPEN, "credit in passing"),
         (_siblings(left, right) and told.matter >= bounds.SAME_MATTER, _OPEN, "one publisher"),
         (_compiled(left, told.left_matter) or _compiled(right, told.right_matter), _OPEN, "names another source"),
     )
     return next(((standing, why) for fits, standing, why in table if fits), (Standing.APART, ""))
+
+
+def _in_passing(left: Account, right: Account) -> bool:
+    """Whether one account credits, if only for a sentence, the agency that the other credits or is."""
+    for one, other in ((left, right), (right, left)):
+        behind = {credit.name for credit in other.credits if credit.whole} | {other.outlet}
+        if any(credit.name in behind and not credit.whole for credit in one.credits):
+            return True
+    return False
 
 
 def _siblings(left: Account, right: Account) -> bool:

@@ -242,3 +242,35 @@ def test_a_relative_pronoun_brings_its_noun(parsed: Parsed) -> None:
     reading = parsed(WHO)
     (found,) = find_attributions(Tree(reading))
     assert [span.of(reading.text) for span in found.source] == ["Ana Orlo", "who"]
+
+
+TRAILING = """
+Orlo Orlo PROPN 2 nsubj
+said say VERB 0 root VerbForm=Fin
+that that SCONJ 6 mark
+dams dam NOUN 6 nsubj
+are be AUX 6 cop
+safe safe ADJ 2 ccomp
+, , PUNCT 8 punct
+denying deny VERB 6 advcl VerbForm=Ger
+that that SCONJ 11 mark
+they they PRON 11 nsubj
+leak leak VERB 8 ccomp VerbForm=Fin
+"""
+
+
+def test_a_trailing_participle_is_the_main_speakers(parsed: Parsed) -> None:
+    reading = parsed(TRAILING)
+    said, denied = find_attributions(Tree(reading))
+    assert [span.of(reading.text) for span in said.content] == ["that dams are safe"]
+    assert [span.of(reading.text) for span in denied.source] == ["Orlo"]
+    assert denied.modality is Modality.DENIED
+
+
+def test_three_thousand_open_quotations_take_linear_time(parsed: Parsed) -> None:
+    reading = parsed(
+        "\n\n".join(["“ “ PUNCT 2 punct\nStay stay VERB 0 root\nsaid say VERB 2 parataxis\nhe he PRON 3 nsubj"] * 3_000)
+    )
+    start = time.perf_counter()
+    find_attributions(Tree(reading))
+    assert time.perf_counter() - start < 8

@@ -19,13 +19,21 @@ _DIRECT_SHARE = 0.9
 """A content that is quoted to this share of its length is a direct one: only "that" or a comma stands outside."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
-    """An attribution whose content may still grow."""
+    """An attribution whose content may still grow.
+
+    Attributes:
+        frame: The cue with what hangs on it.
+        content: What is said, so far.
+        quotations: Those that were found to belong to it.
+        replaced: Whether a better draft with the same cue took its place.
+    """
 
     frame: Frame
     content: list[Span]
     quotations: list[Quotation] = field(default_factory=list)
+    replaced: bool = False
 
     @property
     def end(self) -> int:

@@ -51,7 +51,7 @@ def find_attributions(
     join_quotations(tree, quotations, drafts, words)
     finder.cover_again(drafts)
     drafts += finder.drafts(inside=True)
-    made = [finish(tree, one, _modality(tree, one.frame, words, language)) for one in drafts]
+    made = [finish(tree, one, _modality(tree, one.frame, words, language)) for one in drafts if not one.replaced]
     return tuple(sorted((one for one in made if one.content), key=lambda one: (one.cue, one.content)))
 
 

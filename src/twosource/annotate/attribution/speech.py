@@ -156,7 +156,7 @@ def _owner(
         return made
     fresh = draft(tree, found)
     if made is not None:
-        drafts.remove(made)
+        made.replaced = True
     drafts.append(fresh)
     by_cue[verb] = fresh
     return fresh

@@ -21,9 +21,8 @@ from twosource.annotate.quantities.units import (
 )
 from twosource.annotate.quantities.words import Numbering
 
-
 _WIDEST = 5
-"""Two amounts that both carry a unit are a range up to this ratio; beyond it "gained $1 to $23" is a change and a level."""
+"""Two amounts with a unit each are a range up to this ratio; beyond it "gained $1 to $23" is a change and a level."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
-from math import ceil, floor
 
 from twosource.annotate.quantities.bounds import Interval
 from twosource.annotate.quantities.candidates import Triggers, candidates
 from twosource.annotate.quantities.cardinals import GLYPHS, is_number
-from twosource.annotate.quantities.change import ChangeWords, change_of, change_words, changes_before
+from twosource.annotate.quantities.change import ChangeWords, change_words, changes_before
 from twosource.annotate.quantities.counted import Counted, Partitives, counted_behind, partitives
 from twosource.annotate.quantities.expressions import (
     Expression,
@@ -36,16 +35,14 @@ from twosource.annotate.quantities.special import (
     toll_before,
     verb_before,
 )
+from twosource.annotate.quantities.values import Found, to_mention, with_change
 from twosource.annotate.quantities.words import Numbering, number_words
 from twosource.annotate.times.grammar import TimesOfText, read_text
 from twosource.annotate.times.meaning import Length
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
-from twosource.model.value import Quantity
 from twosource.text.tree import Tree
 
-_COUNTS = frozenset({None, "person"})
-_LONGEST_OR = 8
 _MEASURED_WITH_OF = frozenset({"percent", "percentage point", "fraction"})
 
 
@@ -90,16 +87,6 @@ def _triggers(language: str) -> Triggers:
     return Triggers(starts, carriers, is_number(numbers) if numbers.compounds else None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A figure with its span and what it counts, before it becomes a value."""
-
-    figure: Expression
-    span: Span
-    counted: Span | None
-    end: int
-
-
 def find_quantities(tree: Tree, language: str = "en") -> tuple[QuantityMention, ...]:
     """The figures of a reading, in text order.
 
@@ -118,7 +105,9 @@ def find_quantities(tree: Tree, language: str = "en") -> tuple[QuantityMention, 
     for index in candidates(text.pieces, words.triggers):
         found = _find(tree, text, words, taken, index) if index >= end and index not in taken else []
         for each in found:
-            mentions.append(_with_change(tree, words, mentions, _mention(tree, words, text, each)))
+            mention = to_mention(tree.reading.text, text, words.changes, each)
+            last = mentions[-1] if mentions else None
+            mentions.append(with_change(tree.reading.text, words.changes, last, mention))
         end = found[-1].end if found else end
     return tuple(mentions)
 
@@ -129,14 +118,14 @@ def _inside_times(times: TimesOfText) -> frozenset[int]:
     return frozenset(at for time in dated for at in range(time.start, time.end))
 
 
-def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], index: int) -> list[_Found]:
+def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], index: int) -> list[Found]:
     """The figure that starts at ``index``; two for a score."""
     people = nobody(text, words.expressions.bounds, words.people, index) or one_person(
         text, words.people, words.partitives.stops, index
     )
     if people:
         figure, counted = people
-        return [_Found(figure, _span(text, index, figure.end), _span(text, counted, figure.end), index + 1)]
+        return [Found(figure, _span(text, index, figure.end), _span(text, counted, figure.end), index + 1)]
     score = read_score(text, words.labels, index)
     if score:
         return [_one_side(text, at) for at in score]
@@ -152,17 +141,17 @@ def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], ind
     return [found] if found else []
 
 
-def _one_side(text: Numbering, at: int) -> _Found:
+def _one_side(text: Numbering, at: int) -> Found:
     value = Fraction(int(text.at(at).text))
     figure = Expression(at, at + 1, at, Interval(value, value), "score")
-    return _Found(figure, _span(text, at, at + 1), None, at + 1)
+    return Found(figure, _span(text, at, at + 1), None, at + 1)
 
 
-def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, taken: frozenset[int]) -> _Found | None:
+def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, taken: frozenset[int]) -> Found | None:
     """Add what the figure counts; ``None`` where it turns out to be a year or a pronoun."""
     aged = age_of(text, words.ages, figure)
     if aged:
-        return _Found(aged, _span(text, aged.start, aged.end), None, aged.end)
+        return Found(aged, _span(text, aged.start, aged.end), None, aged.end)
     if figure.unit is not None and figure.unit != "ordinal":
         return _measured(tree, text, words, figure)
     dated = figure.end in taken
@@ -173,7 +162,7 @@ def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, ta
     if counted:
         people = person or (counted.head in words.people.pronouns and _befallen(text, words, counted))
         figure = replace(figure, unit="person") if people and figure.unit is None else figure
-        return _Found(figure, Span(text.at(figure.start).start, counted.span.end), counted.span, figure.end)
+        return Found(figure, Span(text.at(figure.start).start, counted.span.end), counted.span, figure.end)
     return _bare(text, words, figure)
 
 
@@ -183,78 +172,33 @@ def _befallen(text: Numbering, words: _Words, counted: Counted) -> bool:
     return state_behind(text, words.people, behind) is not None
 
 
-def _measured(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> _Found:
+def _measured(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Found:
     """A share, a measure or money, with what it is of: "20 percent of voters", "3 tons of explosives"."""
     of = text.lower(figure.end) in words.partitives.of
     wanted = of or figure.unit in _MEASURED_WITH_OF
     counted = counted_behind(tree, text, words.partitives, words.people, figure.end) if wanted else None
     end = counted.span.end if counted else text.at(figure.end - 1).end
-    return _Found(figure, Span(text.at(figure.start).start, end), counted.span if counted else None, figure.end)
+    return Found(figure, Span(text.at(figure.start).start, end), counted.span if counted else None, figure.end)
 
 
-def _bare(text: Numbering, words: _Words, figure: Expression) -> _Found | None:
+def _bare(text: Numbering, words: _Words, figure: Expression) -> Found | None:
     """A figure with no noun behind it: what befell people, a toll, the object of a verb, or a plain number."""
     span = _span(text, figure.start, figure.end)
     if figure.unit == "ordinal":
-        return _Found(figure, span, None, figure.end)
+        return Found(figure, span, None, figure.end)
     person = replace(figure, unit="person")
     state = state_behind(text, words.people, figure)
     if state:
-        return _Found(person, _span(text, figure.start, state[1]), _span(text, *state), state[1])
+        return Found(person, _span(text, figure.start, state[1]), _span(text, *state), state[1])
     toll = toll_before(text, words.people, figure)
     if toll:
-        return _Found(person, _span(text, toll[0], figure.end), _span(text, *toll), figure.end)
+        return Found(person, _span(text, toll[0], figure.end), _span(text, *toll), figure.end)
     verb = verb_before(text, words.people, figure)
     if verb is not None:
-        return _Found(person, _span(text, verb, figure.end), _span(text, verb, verb + 1), figure.end)
+        return Found(person, _span(text, verb, figure.end), _span(text, verb, verb + 1), figure.end)
     pronoun = text.lower(figure.number) in words.labels.one and figure.end == figure.start + 1
-    return None if pronoun else _Found(figure, span, None, figure.end)
+    return None if pronoun else Found(figure, span, None, figure.end)
 
 
 def _span(text: Numbering, start: int, end: int) -> Span:
     return Span(text.at(start).start, text.at(end - 1).end)
-
-
-def _mention(tree: Tree, words: _Words, text: Numbering, found: _Found) -> QuantityMention:
-    figure, source = found.figure, tree.reading.text
-    interval = _whole(figure.interval) if figure.unit in _COUNTS else figure.interval
-    quantity = Quantity(
-        minimum=_number(interval.low),
-        maximum=_number(interval.high),
-        approximate=figure.interval.approximate,
-        unit=figure.unit,
-        counted=found.counted.of(source) if found.counted else None,
-        text=found.span.of(source),
-        change=change_of(text, words.changes, figure),
-    )
-    return QuantityMention(found.span, quantity)
-
-
-def _with_change(
-    tree: Tree, words: _Words, before: list[QuantityMention], mention: QuantityMention
-) -> QuantityMention:
-    """Pass a change on to the other measure of it: "rose 41 cents, or 2.4 percent"."""
-    last = before[-1] if before else None
-    if last is None or last.quantity.change is None or last.span.end > mention.span.start:
-        return mention
-    between = tree.reading.text[last.span.end : mention.span.start]
-    if len(between) > _LONGEST_OR or between.strip(" ,").lower() not in words.changes.alias:
-        return mention
-    return replace(mention, quantity=replace(mention.quantity, change=last.quantity.change))
-
-
-def _whole(interval: Interval) -> Interval:
-    """The interval of a count, whose rounded ends are whole: "almost 15 people" are 13 to 15."""
-    if not interval.approximate or any(
-        end is not None and end.denominator > 10 for end in (interval.low, interval.high)
-    ):
-        return interval
-    low = None if interval.low is None else Fraction(floor(interval.low))
-    return Interval(low, None if interval.high is None else Fraction(ceil(interval.high)), approximate=True)
-
-
-def _number(value: Fraction | None) -> float | None:
-    """A whole number where it is one, so that JSON says 2000 and not 2000.0."""
-    if value is None:
-        return None
-    return int(value) if value.denominator == 1 else float(value)

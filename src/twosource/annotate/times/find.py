@@ -48,6 +48,8 @@ def _around(tree: Tree, text: TimeText, expression: Expression, context: Context
     tense = isinstance(meaning, Calendar | Length) or (isinstance(meaning, Shift) and meaning.unit == "WE")
     direction = direction_of(tree, text.words, span) if tense else 0
     before = expression.start - 1
+    if tense and text.is_in(before, "short.until"):
+        direction = 1
     inside = "in" if text.is_in(before, "short.in") else "within" if text.is_in(before, "short.within") else ""
     return replace(context, direction=direction, inside=inside)
 

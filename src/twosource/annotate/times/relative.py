@@ -201,6 +201,8 @@ def _definite(text: TimeText, at: int) -> tuple[Relative, int] | None:
         return Shift("Q", 0, of_reference=True, of_period=True), at + 1
     if text.is_in(at + 1, "lengths.ended"):
         return None
+    if unit == "W" and text.lower(at) not in text.words.plurals:
+        return Shift("W", 0, of_reference=True), at + 1
     return (Shift("Y", 0), at + 1) if unit == "Y" and text.lower(at) not in text.words.plurals else None
 
 
