@@ -83,7 +83,7 @@ def _is_day(time: TimeMention) -> bool:
 
 
 def _same_time(one: TimeMention, other: TimeMention) -> bool:
-    """Whether two times can mean one day; the same words do, for copied a day later "Tuesday" still means the source's."""
+    """Whether two times can mean one day; the same words do: copied a day later, "Tuesday" is still the source's."""
     if one.text.lower() == other.text.lower():
         return True
     if one.days is not None and other.days is not None:
