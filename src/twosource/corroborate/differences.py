@@ -1,6 +1,6 @@
 """In what two sentences differ, told from their values: the first difference by a fixed order, with its reason.
 
-Figures come first, then days, names, roles, polarity and wording: the more a difference can be checked, the sooner
+Figures come first, then days, names, roles, wording and polarity: the more a difference can be checked, the sooner
 it is named.
 """
 
@@ -40,7 +40,7 @@ def difference(pairing: Pairing, left: Annotated, right: Annotated) -> Differenc
         pairing: Their words.
         left, right: Their accounts; dates of publication tell an update from a conflict.
     """
-    finders = (_figures, _days, _names, _states, _polarity, _opposites)
+    finders = (_figures, _days, _names, _states, _opposites, _polarity)
     return next((found for finder in finders if (found := finder(pairing, left, right))), None)
 
 
@@ -115,11 +115,11 @@ def _states(pairing: Pairing, left: Annotated, right: Annotated) -> Difference |
     """Qualifiers of a role that cannot both hold: acting and outgoing."""
     known = role_words(left.article.language or "en")
     ones, others = (
-        {known.states.get(side.lemma(i)): side.lemma(i) for i in alone}
+        {known.states[form]: form for i in alone for form in side.context.forms(i) if form in known.states}
         for side, alone in ((pairing.left, pairing.left_alone), (pairing.right, pairing.right_alone))
     )
-    for one in sorted(filter(None, ones)):
-        for other in sorted(filter(None, others)):
+    for one in sorted(ones):
+        for other in sorted(others):
             if frozenset((one, other)) in known.conflicts:
                 return Difference(ConflictKind.ROLE, f"“{ones[one]}” against “{others[other]}”")
     return None
@@ -141,7 +141,8 @@ def _opposites(pairing: Pairing, left: Annotated, right: Annotated) -> Differenc
     for one in pairing.left_alone[:MOST]:
         for other in pairing.right_alone[:MOST]:
             words = pairing.left.lemma(one), pairing.right.lemma(other)
-            concepts = [lexicon.event.of(word) or "" for word in words]
+            forms = pairing.left.context.forms(one), pairing.right.context.forms(other)
+            concepts = [lexicon.event.of(*form) or "" for form in forms]
             loaded = (
                 lexicon.posts.get(concepts[0])
                 and lexicon.posts.get(concepts[0]) == lexicon.posts.get(concepts[1])

@@ -118,7 +118,8 @@ def score_of(features: Mapping[str, float], differing: Difference | None) -> flo
 
 def is_plain(features: Mapping[str, float], differing: Difference | None) -> bool:
     """Whether a difference is plain to see: sentences with most words in common, a value that does not fit."""
-    if differing is None or differing.kind not in PLAIN or features["shared of shorter"] <= PLAIN_NEAR:
+    near = max(features["shared of shorter"], features["same words"])
+    if differing is None or differing.kind not in PLAIN or near <= PLAIN_NEAR:
         return False
     denied = features["negated head"] + features["denial of left"] + features["denial of right"]
     return differing.kind is not ConflictKind.POLARITY or denied > 0

@@ -216,6 +216,10 @@ def test_every_span_quotes_its_text(words: list[str]) -> None:
         assert counted is None or counted in mention.quantity.text
 
 
+def test_a_language_without_word_lists_has_no_figures() -> None:
+    assert figures("2,000 troops", "xx") == []
+
+
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     find_quantities(Tree(Reading(text, parsed=False)))

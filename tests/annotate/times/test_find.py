@@ -212,6 +212,10 @@ def test_every_span_quotes_its_text(words: list[str], anchor: date | None) -> No
         end = mention.span.end
 
 
+def test_a_language_without_word_lists_has_no_times() -> None:
+    assert times("on Tuesday", language="xx") == []
+
+
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     times(text)

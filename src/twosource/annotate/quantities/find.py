@@ -41,6 +41,7 @@ from twosource.annotate.times.grammar import TimesOfText, read_text
 from twosource.annotate.times.meaning import Length
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
+from twosource.resources import languages
 from twosource.text.tree import Tree
 
 _MEASURED_WITH_OF = frozenset({"percent", "percentage point", "fraction"})
@@ -94,9 +95,11 @@ def find_quantities(tree: Tree, language: str = "en") -> tuple[QuantityMention, 
         tree: A reading with its text; tokens serve to find what is counted.
         language: ISO 639-1 code.
 
-    Raises:
-        LanguageError: There are no number words for the language.
+    Returns:
+        Nothing for a language that has no word lists for them.
     """
+    if language not in languages("numbers"):
+        return ()
     times = read_text(tree.reading.text, language)
     text, words = times.text.numbers, _words(language)
     taken = _inside_times(times)

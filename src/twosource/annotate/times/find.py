@@ -16,6 +16,7 @@ from twosource.annotate.times.resolve import Context, Resolved, resolve
 from twosource.annotate.times.tense import direction_of
 from twosource.annotate.times.words import TimeText
 from twosource.model.reading import TimeMention
+from twosource.resources import languages
 from twosource.text.tree import Tree
 
 
@@ -27,9 +28,11 @@ def find_times(tree: Tree, anchor: date | None, language: str = "en") -> tuple[T
         anchor: The article's day; ``None`` leaves relative times unresolved.
         language: ISO 639-1 code.
 
-    Raises:
-        LanguageError: There are no words for times in this language.
+    Returns:
+        Nothing for a language that has no word lists for them.
     """
+    if language not in languages("times"):
+        return ()
     found = read_text(tree.reading.text, language)
     text = found.text
     mentions: list[TimeMention] = []

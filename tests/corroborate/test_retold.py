@@ -1,0 +1,59 @@
+"""What a copy changed in a sentence: found where it was changed, and not where it was only reworded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from twosource.corroborate.context import Context
+from twosource.corroborate.likeness import Rarity
+from twosource.corroborate.retold import retold
+from twosource.corroborate.voice import Voices
+from twosource.model.article import Article
+from twosource.model.reading import Annotated, QuantityMention, Reading
+from twosource.model.span import Span
+from twosource.model.value import Quantity
+
+Parsed = Callable[..., Reading]
+
+SENTENCE = """
+The       the       DET   2 det
+blast     blast     NOUN  3 nsubj
+{verb}    {lemma}   VERB  0 root
+{number}  {number}  NUM   5 nummod
+dockers   docker    NOUN  3 obj
+near      near      ADP   8 case
+the       the       DET   8 det
+{place}   {place}   NOUN  3 obl
+.         .         PUNCT 3 punct
+"""
+
+
+def account(parsed: Parsed, name: str, number: int = 41, verb: str = "killed", lemma: str = "kill") -> Context:
+    reading = parsed(SENTENCE.format(number=number, verb=verb, lemma=lemma, place="warehouse"))
+    words = f"{number} dockers"
+    at = reading.text.index(words)
+    figure = QuantityMention(Span(at, at + len(words)), Quantity(number, number, False, "person", "dockers", words))
+    return Context(Annotated(Article(name, reading.text), replace(reading, quantities=(figure,))), ())
+
+
+@pytest.mark.parametrize(
+    ("copy", "flagged"),
+    [
+        ({}, False),  # word for word
+        ({"number": 61}, True),  # another figure
+        ({"verb": "slew", "lemma": "slay"}, False),  # another word for the same
+    ],
+)
+def test_changes(parsed: Parsed, copy: dict[str, object], flagged: bool) -> None:
+    source, derived = account(parsed, "a"), account(parsed, "b", **copy)  # type: ignore[arg-type]
+    rarity = Rarity([frozenset({"blast"})])
+    found = retold((source, derived), {"b": ("a",)}, rarity, Voices(()))
+    assert (("b", 0) in found) is flagged
+
+
+def test_an_account_of_its_own_is_not_judged(parsed: Parsed) -> None:
+    contexts = (account(parsed, "a"), account(parsed, "b", number=61))
+    assert retold(contexts, {}, Rarity([frozenset({"blast"})]), Voices(())) == {}
