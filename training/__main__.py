@@ -28,7 +28,7 @@ DATA = Path(os.environ.get("TWOSOURCE_DATA", Path(__file__).parents[2] / "shared
 def main() -> None:
     """Read the command line and run the steps."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__.splitlines()[0])
-    parser.add_argument("step", choices=("train", "export", "full", "all"))
+    parser.add_argument("step", nargs="?", default="all", choices=("train", "export", "full", "all"))
     parser.add_argument("--run", type=Path, default=Path("training/runs/en"), help="folder of the log and checkpoints")
     parser.add_argument("--data", type=Path, default=DATA, help="folder of the sets, packed or unpacked")
     parser.add_argument("--model", type=Path, default=MODEL, help="folder that the exported files go to")

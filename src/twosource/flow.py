@@ -87,7 +87,7 @@ def brief(
         raise NothingToReadError(f"nothing could be read ({reasons or 'no input'})")
     accounts = annotated(articles, options, progress)
     told = []
-    stories = group.group(accounts)
+    stories = group.group(accounts, picked=True)
     for done, story in enumerate(stories):
         progress("comparing", done, len(stories))
         members = [account for account in accounts if account.article.id in set(story.articles)]

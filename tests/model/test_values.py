@@ -69,6 +69,8 @@ ALONE = (Independence.INDEPENDENT, Independence.UNKNOWN)
         (("C", "D"), (1, 2), "C and D may be one"),
         (("C", "D", "E"), (1, 3), "tied in a chain"),
         (("A", "B", "C", "D", "E"), (3, 5), "two apart and a chain"),
+        (("A", "B", "F"), (2, 2), "F is derived from others: no voice beside them"),
+        (("F",), (1, 1), "F alone is one voice"),
     ],
 )
 def test_origins_are_counted_as_a_range(origins: tuple[str, ...], count: tuple[int, int], reason: str) -> None:
@@ -80,6 +82,7 @@ def test_origins_are_counted_as_a_range(origins: tuple[str, ...], count: tuple[i
             origin("C", unknown, "D"),
             origin("D", unknown, "C", "E"),
             origin("E", unknown, "D"),
+            origin("F", Independence.DERIVED, "A", "B"),
         )
     )
     assert lineage.count(origins) == OriginCount(*count), reason

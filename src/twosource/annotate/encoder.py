@@ -30,6 +30,9 @@ from twosource.errors import PipelineError
 WINDOW = 254
 """Word pieces read at once. The pretrained encoder was made for up to 256, [CLS] and [SEP] with them."""
 
+NAMELESS = frozenset({"PRON", "AUX", "PUNCT"})
+"""A name of such words alone is none: now and then a capital "We" at a sentence's start is taken for a body."""
+
 JOINT = "parataxis"
 """The label that ties the root of a long sentence's later window to the root of its first."""
 
@@ -145,8 +148,9 @@ class Encoder:
         deprels = [
             relations[scores.labels[place, head]] if head else "root" for place, head in enumerate(heads, start=1)
         ]
-        names = best_names(scores.names[1:], self._labels["names"])
         upos = [self._labels["upos"][number] for number in scores.upos[1:]]
+        found = best_names(scores.names[1:], self._labels["names"])
+        names = tuple(name for name in found if not NAMELESS.issuperset(upos[name[0] : name[1]]))
         scripts = [self._labels["lemmas"][number] for number in scores.lemmas[1:]]
         return Parsed(
             upos=tuple(upos),

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from twosource.group.gather import gather
 from twosource.group.likeness import Features, features, score
 from twosource.group.linkage import join
 from twosource.group.neighbours import candidates
@@ -25,11 +26,13 @@ small inputs out of the tuning half (a topic's two look-alike events, three or f
 well."""
 
 
-def group(accounts: Sequence[Annotated]) -> tuple[Story, ...]:
+def group(accounts: Sequence[Annotated], *, picked: bool = False) -> tuple[Story, ...]:
     """The stories that these accounts tell; each account is in exactly one.
 
     Args:
         accounts: In any order; texts, dates and vectors may be missing.
+        picked: Whether somebody picked them as accounts of one event; then one that stands alone is put to the story
+            that it is likest to, if any.
 
     Returns:
         Stories by date and id of their first article.
@@ -47,6 +50,9 @@ def group(accounts: Sequence[Annotated]) -> tuple[Story, ...]:
     scored = [(compare(left, right), left, right) for left, right in candidates(weighed)]
     threshold = THRESHOLD if len(weighed) > FEW else THRESHOLD_OF_FEW
     groups, joinings = join(len(weighed), scored, compare, threshold)
+    if picked:
+        groups, further = gather(groups, compare)
+        joinings += further
     return tuple(
         _story([weighed[index] for index in members], _links(weighed, members, joinings)) for members in groups
     )

@@ -18,6 +18,7 @@ from twosource.resources import languages, load
 PAIRED = 0.55
 """Likeness from which two words may be paired: below it, unlike surnames begin to meet ("Morin", "Zhorin" have 0.79,
 two given names at random 0.3). How good a pair is, is weighed later."""
+_ONE_WORD = 0.9  # likeness beyond which two words are another's two halves
 _INITIAL = 0.8  # an initial fits one given name in eight or so
 _PET_FORM = 0.9
 _SKELETON = 0.85  # equal consonants where a script leaves the vowels out
@@ -107,7 +108,7 @@ def _single(left: tuple[Word, ...], right: tuple[Word, ...], skeleton: bool) -> 
 
 
 def likeness_of(one: Word, other: Word, skeleton: bool = False) -> tuple[float, Kind]:
-    """How alike two words are, 0 to 1, and by what."""
+    """How alike two words are, 0 to 1, and by what; 0 where they are too unlike to be paired."""
     if one.plain == other.plain:
         return 1.0, Kind.SAME
     if one.initial or other.initial:
@@ -116,20 +117,22 @@ def likeness_of(one: Word, other: Word, skeleton: bool = False) -> tuple[float, 
         return _SKELETON, Kind.SPELLING
     if is_pet_form(one.plain, other.plain):
         return _PET_FORM, Kind.PET_FORM
-    return similarity(one.text, other.text), Kind.SPELLING
+    return similarity(one.text, other.text, PAIRED), Kind.SPELLING
 
 
 def _joined(left: tuple[Word, ...], right: tuple[Word, ...]) -> list[Pair]:
     """Two neighbouring words of one name that the other writes as one."""
-    pairs = [Pair((i, i + 1), (j,), 0.97, Kind.JOINED) for i, j in _joins(left, right)]
-    return pairs + [Pair((i,), (j, j + 1), 0.97, Kind.JOINED) for j, i in _joins(right, left)]
+    pairs = [Pair((i, i + 1), (j,), 0.97, Kind.JOINED) for i, j in joins(left, right)]
+    return pairs + [Pair((i,), (j, j + 1), 0.97, Kind.JOINED) for j, i in joins(right, left)]
 
 
-def _joins(apart: tuple[Word, ...], whole: tuple[Word, ...]) -> list[tuple[int, int]]:
+def joins(apart: tuple[Word, ...], whole: tuple[Word, ...]) -> list[tuple[int, int]]:
+    """Where two neighbouring words of one name are one word of the other: the first one's place, and that word's."""
     found = []
     for i in range(len(apart) - 1):
         both = apart[i].plain + apart[i + 1].plain
-        found += [(i, j) for j, word in enumerate(whole) if len(both) > 3 and similarity(both, word.plain) > 0.9]
+        if len(both) > 3:
+            found += [(i, j) for j, word in enumerate(whole) if similarity(both, word.plain, _ONE_WORD) > _ONE_WORD]
     return found
 
 

@@ -8,7 +8,7 @@ where a single longer one offers itself. The invariant: the result depends on th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -61,12 +61,17 @@ def cluster(forms: Sequence[Form], links: Sequence[Link]) -> list[Cluster]:
         links: Between places of ``forms``.
     """
     homes = [Cluster([form]) for form in forms]
+    places = {id(form): place for place, form in enumerate(forms)}
     for link in _ranked(forms, [link for link in links if not link.part]):
-        _join(homes, link)
-    partial = [link for link in links if link.part]
-    for link in _ranked(forms, partial):
-        if _only_choice(homes, forms, partial, link):
-            _join(homes, link)
+        _join(homes, places, link)
+    partial = _ranked(forms, [link for link in links if link.part])
+    at: dict[int, list[Link]] = defaultdict(list)
+    for link in partial:
+        at[link.left].append(link)
+        at[link.right].append(link)
+    for link in partial:
+        if _only_choice(homes, forms, at, link):
+            _join(homes, places, link)
     return list({id(home): home for home in homes}.values())
 
 
@@ -74,21 +79,22 @@ def _ranked(forms: Sequence[Form], links: Sequence[Link]) -> list[Link]:
     return sorted(links, key=lambda link: (-link.judgement.score, forms[link.left].key, forms[link.right].key))
 
 
-def _join(homes: list[Cluster], link: Link) -> None:
+def _join(homes: list[Cluster], places: Mapping[int, int], link: Link) -> None:
     left, right = homes[link.left], homes[link.right]
     if left is right or any(must_stay_apart(one, other) for one in left.forms for other in right.forms):
         return
     left.add(right, link.judgement)
-    homes[:] = [left if home is right else home for home in homes]
+    for form in right.forms:
+        homes[places[id(form)]] = left
 
 
-def _only_choice(homes: list[Cluster], forms: Sequence[Form], links: Sequence[Link], link: Link) -> bool:
-    """Whether the shorter of the linked names is part of one bearer's names only."""
+def _only_choice(homes: list[Cluster], forms: Sequence[Form], at: Mapping[int, Sequence[Link]], link: Link) -> bool:
+    """Whether the shorter of the linked names is part of one bearer's names only; ``at``: the links of each form."""
     shorter = min((link.left, link.right), key=lambda place: (len(forms[place].words), place))
     choices = {
         id(homes[other.right if other.left == shorter else other.left])
-        for other in links
-        if shorter in (other.left, other.right) and _longer(forms, other, shorter)
+        for other in at[shorter]
+        if _longer(forms, other, shorter)
     }
     return len(choices - {id(homes[shorter])}) <= 1
 

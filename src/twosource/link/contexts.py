@@ -8,9 +8,10 @@ acronym is one slip away, and both stand beside the same words. The invariant: l
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from twosource.link.acronyms import definitions, is_slip
+from twosource.link.acronyms import bare, definitions, is_slip
 from twosource.link.cluster import Cluster, Link
 from twosource.link.forms import Form
 from twosource.link.occurrences import Occurrence
@@ -39,9 +40,12 @@ def defined_links(accounts: Sequence[Annotated], forms: Sequence[Form], places: 
         places: For each mention, by article and span, the place of its form.
     """
     found: dict[tuple[int, int], Link] = {}
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for article, span in sorted(places):
+        spans[article].append(span)
     for account in sorted(accounts, key=lambda one: one.article.id):
-        names = sorted(span for article, span in places if article == account.article.id)
-        for definition in definitions(account.body.text, [name for name in names if " " in name.of(account.body.text)]):
+        names = [span for span in spans[account.article.id] if " " in span.of(account.body.text)]
+        for definition in definitions(account.body.text, names):
             left = places.get((account.article.id, definition.name))
             right = places.get((account.article.id, definition.acronym))
             if left is not None and right is not None and left != right:
@@ -56,17 +60,53 @@ def defined_links(accounts: Sequence[Annotated], forms: Sequence[Form], places: 
 def join_slips(clusters: list[Cluster], accounts: Sequence[Annotated]) -> list[Cluster]:
     """Join mistyped acronyms to the bodies that their context shows; the clusters that remain."""
     words = {account.article.id: _words_around(account) for account in accounts}
-    kept = list(clusters)
+    near = _Neighbours(clusters)
+    joined: set[int] = set()
     for stray in clusters:
         if not all(form.acronym for form in stray.forms):
             continue
-        bodies = [one for one in kept if one is not stray and _slips(stray, one) and stray.articles <= one.articles]
+        bodies = [one for one in near.of(stray) if _slips(stray, one) and stray.articles <= one.articles]
         if len(bodies) == 1 and _fewer(stray, bodies[0]):
             shared = sorted(_context(stray, words) & _context(bodies[0], words))
             if len(shared) >= _SHARED_WORDS:
                 _join(stray, bodies[0], shared)
-                kept.remove(stray)
-    return kept
+                near.add(bodies[0], stray.forms)
+                joined.add(id(stray))
+    return [one for one in clusters if id(one) not in joined]
+
+
+class _Neighbours:
+    """Bodies that are named in full, by their acronyms with each letter left out in turn.
+
+    Two acronyms that are one slip apart are the same without some letter, so nobody else need be compared.
+    """
+
+    def __init__(self, clusters: Sequence[Cluster]) -> None:
+        self._bodies: dict[str, dict[int, Cluster]] = defaultdict(dict)
+        self._places = {id(one): place for place, one in enumerate(clusters)}
+        for one in clusters:
+            if any(not form.acronym for form in one.forms):
+                self.add(one, one.forms)
+
+    def add(self, body: Cluster, forms: Sequence[Form]) -> None:
+        """Find ``body`` by these forms' acronyms, too."""
+        for form in forms:
+            if form.acronym:
+                for key in _shortened(form.text):
+                    self._bodies[key][self._places[id(body)]] = body
+
+    def of(self, stray: Cluster) -> list[Cluster]:
+        """The bodies that may have an acronym one slip away, in order."""
+        found: dict[int, Cluster] = {}
+        for form in stray.forms:
+            for key in _shortened(form.text):
+                found |= self._bodies.get(key, {})
+        return [found[place] for place in sorted(found)]
+
+
+def _shortened(acronym: str) -> list[str]:
+    letters = bare(acronym).upper()
+    return [letters, *(letters[:place] + letters[place + 1 :] for place in range(len(letters)))]
 
 
 def _fewer(stray: Cluster, body: Cluster) -> bool:

@@ -51,7 +51,7 @@ class Form:
         """Ids of the articles that use it."""
         return frozenset(mention.article for mention in self.mentions)
 
-    @property
+    @cached_property
     def acronym(self) -> bool:
         """Whether it is written as an acronym."""
         return is_acronym(self.text)
@@ -61,7 +61,7 @@ class Form:
         """Whether its type was won clearly."""
         return self.lead >= _SURE
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, tuple[str, ...], tuple[tuple[str, int], ...]]:
         """An order of forms that does not depend on their input's order."""
         return self.type.value, self.words, tuple((mention.article, mention.span.start) for mention in self.mentions)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from twosource.link.acronyms import acronym_uses
 from twosource.link.evidence import Beside, Evidence, context, evidence_of
@@ -60,12 +61,26 @@ def occurrences(account: Annotated) -> tuple[Occurrence, ...]:
     tree = Tree(account.body)
     breaks = _paragraphs(account.body.text)
     found = [one for mention in account.body.names for one in _occurrence(account, tree, mention, breaks)]
-    spans = [one.span for one in found]
+    named = _Named(one.span for one in found)
     for use in acronym_uses(account.body.text, found_names(found)):
-        if not any(span.overlaps(use) for span in spans):
+        if not named.overlaps(use):
             mention = Mention(use, use.of(account.body.text), EntityType.ORGANIZATION)
             found += _occurrence(account, tree, mention, breaks)
     return tuple(sorted(found, key=lambda one: one.span))
+
+
+class _Named:
+    """The spans of a text that names take up, for a quick look-up."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether a name shares a character with ``span``."""
+        begun = bisect_left(self._starts, span.end)
+        return begun > 0 and self._ends[begun - 1] > span.start
 
 
 def found_names(found: list[Occurrence]) -> list[Span]:

@@ -10,6 +10,7 @@ conversion" (2008), on the idea of Ristad and Yianilos, "Learning string-edit di
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import cache, lru_cache
 
@@ -24,63 +25,78 @@ _SAME_SOUND = 0.15
 """Cost of a letter group against another that some convention reads as the same consonants ("sch", "zh"): the set
 that the costs were learnt from holds few German and French spellings."""
 
+_ROUNDING = 1e-9  # costs are sums of decimals
+
 Cost = Callable[[str, str], float]
+Steps = dict[tuple[int, int], tuple[int, int]]
 
 
 @lru_cache(maxsize=1 << 18)
-def similarity(left: str, right: str) -> float:
+def similarity(left: str, right: str, least: float = 0.0) -> float:
     """Likeness of two words of names, 1 for the same spelling down to 0; the nearer of two ways to drop accents counts.
+
+    Args:
+        left: A word.
+        right: Another.
+        least: A likeness below it is not worked out, and given as 0.
 
     >>> similarity("Zhorin", "Schorin") > 0.8 > similarity("Zhorin", "Morin")
     True
     """
     pairs = {(plain(left), plain(right)), (sounded(left), sounded(right))}
-    return max(_similarity(one, other) for one, other in sorted(pairs))
+    return max(_similarity(one, other, least) for one, other in sorted(pairs))
 
 
-def _similarity(left: str, right: str) -> float:
+def _similarity(left: str, right: str, least: float) -> float:
     if left == right:
         return 1.0
     left, right = left[:LONGEST_WORD], right[:LONGEST_WORD]
     if not left or not right:
         return 0.0
     letters = (len(left) + len(right)) / 2
-    return max(0.0, 1.0 - distance(left, right, learnt_cost) / letters)
+    most = (1.0 - least) * letters + _ROUNDING
+    return max(0.0, 1.0 - distance(left, right, learnt_cost, most) / letters)
 
 
-def distance(left: str, right: str, cost: Cost) -> float:
+def distance(left: str, right: str, cost: Cost, most: float = math.inf) -> float:
     """The least cost to pair off two words, letter groups of both sides against each other.
 
     Args:
         left: A romanised word.
         right: Another.
         cost: What it costs to put one group against another; an empty group is a letter left out.
+        most: A higher cost is given as infinite; the less may be spent, the fewer ways are tried.
     """
-    return sum(price for _, _, price in pairing(left, right, cost))
+    steps = _cheapest(left, right, cost, most)
+    return math.inf if steps is None else sum(price for _, _, price in _path(left, right, steps, cost))
 
 
 def pairing(left: str, right: str, cost: Cost) -> list[tuple[str, str, float]]:
     """The cheapest way to pair two words off: groups of letters with their price, in order."""
+    steps = _cheapest(left, right, cost, math.inf)
+    return [] if steps is None else _path(left, right, steps, cost)
+
+
+def _cheapest(left: str, right: str, cost: Cost, most: float) -> Steps | None:
+    """From where each place in the two words is reached most cheaply; ``None`` if the ends cost more than ``most``."""
     ends_left, ends_right = _ends(left), _ends(right)
-    best: list[list[float]] = [[float("inf")] * (len(right) + 1) for _ in range(len(left) + 1)]
-    steps: dict[tuple[int, int], tuple[int, int]] = {}
+    best: list[list[float]] = [[math.inf] * (len(right) + 1) for _ in range(len(left) + 1)]
+    steps: Steps = {}
     best[0][0] = 0.0
     for i in range(len(left) + 1):
         for j in range(len(right) + 1):
             here = best[i][j]
-            if here == float("inf"):
+            if here == math.inf:
                 continue
             for to_left, to_right in _moves(i, j, ends_left, ends_right):
                 total = here + cost(left[i:to_left], right[j:to_right])
-                if total < best[to_left][to_right]:
+                if total < best[to_left][to_right] and total <= most:
                     best[to_left][to_right] = total
                     steps[to_left, to_right] = (i, j)
-    return _path(left, right, steps, cost)
+    return steps if best[-1][-1] <= most else None
 
 
-def _path(
-    left: str, right: str, steps: dict[tuple[int, int], tuple[int, int]], cost: Cost
-) -> list[tuple[str, str, float]]:
+def _path(left: str, right: str, steps: Steps, cost: Cost) -> list[tuple[str, str, float]]:
     at, path = (len(left), len(right)), []
     while at != (0, 0):
         before = steps[at]

@@ -16,6 +16,7 @@ from twosource.link.forms import Form
 from twosource.link.occurrences import Occurrence
 from twosource.link.sameness import judgement
 from twosource.link.wording import Lookup
+from twosource.model.span import Span
 
 _IN_ACCOUNT = 0.95
 _IN_PARAGRAPH = 0.8
@@ -40,8 +41,9 @@ def attach(singles: Sequence[Form], persons: Sequence[Cluster]) -> list[Cluster]
         chosen: dict[int, tuple[Choice, list[Occurrence]]] = {}
         left_over: list[Occurrence] = []
         own = bearers.of(form)
+        known = [_Known(person) for person in own]
         for mention in form.mentions:
-            choice = _choice(mention, own)
+            choice = _choice(mention, known)
             if choice is None:
                 left_over.append(mention)
             else:
@@ -82,25 +84,33 @@ class Bearers:
         return {place: person for near in lookup.near(word) for place, person in table[near].items()}
 
 
-def _choice(mention: Occurrence, bearers: Sequence[Cluster]) -> Choice | None:
-    here = [person for person in bearers if mention.article in person.articles]
+class _Known:
+    """A person, and where accounts name it: gathered once for all mentions that it may have."""
+
+    def __init__(self, person: Cluster) -> None:
+        self.person = person
+        self.articles = person.articles
+        self._first: dict[tuple[str, int], Span] = {}
+        for other in (other for form in person.forms if len(form.words) > 1 for other in form.mentions):
+            place = (other.article, other.paragraph)
+            self._first[place] = min(self._first.get(place, other.span), other.span)
+
+    def named_before(self, mention: Occurrence) -> bool:
+        """Whether the paragraph of a mention names the person in full before it."""
+        first = self._first.get((mention.article, mention.paragraph))
+        return first is not None and first < mention.span
+
+
+def _choice(mention: Occurrence, bearers: Sequence[_Known]) -> Choice | None:
+    here = [one for one in bearers if mention.article in one.articles]
     if len(here) == 1:
-        return here[0], _IN_ACCOUNT, "the only person of that name in the account"
-    near = [person for person in here if _named_before(person, mention)]
+        return here[0].person, _IN_ACCOUNT, "the only person of that name in the account"
+    near = [one for one in here if one.named_before(mention)]
     if len(near) == 1:
-        return near[0], _IN_PARAGRAPH, "named in full before it in the paragraph"
+        return near[0].person, _IN_PARAGRAPH, "named in full before it in the paragraph"
     if not here and len(bearers) == 1:
-        return bearers[0], _IN_STORY, "the only person of that name in the story"
+        return bearers[0].person, _IN_STORY, "the only person of that name in the story"
     return None
-
-
-def _named_before(person: Cluster, mention: Occurrence) -> bool:
-    return any(
-        other.article == mention.article and other.paragraph == mention.paragraph and other.span < mention.span
-        for form in person.forms
-        if len(form.words) > 1
-        for other in form.mentions
-    )
 
 
 def _full(person: Cluster, single: Form) -> Form:

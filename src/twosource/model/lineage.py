@@ -131,12 +131,15 @@ class Lineage:
     def count(self, origins: tuple[str, ...]) -> OriginCount:
         """How many of these origins (ids) are independent voices.
 
-        The maximum takes every origin for a voice of its own; the minimum takes origins that may be tied for one.
+        The maximum takes every origin for a voice of its own; the minimum takes origins that may be tied for one. An
+        origin that is known to be derived from others is no voice beside them: it counts only where it stands alone.
 
         >>> Lineage().count(())
         OriginCount(minimum=0, maximum=0)
         """
-        group = {origin: origin for origin in origins}
+        derived = {origin.id for origin in self.origins if origin.independence is Independence.DERIVED}
+        voices = [origin for origin in origins if origin not in derived] or list(origins[:1])
+        group = {origin: origin for origin in voices}
 
         def root(origin: str) -> str:
             while group[origin] != origin:
