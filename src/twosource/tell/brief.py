@@ -26,6 +26,7 @@ from twosource.tell.view import (
 )
 
 Sources = Mapping[str, Source]
+Passage = tuple[str, int, int]
 
 
 def view(dossier: record.Dossier) -> BriefView:
@@ -103,13 +104,33 @@ def _dated(article: record.ArticleRecord) -> str:
 def _summary(story: record.StoryRecord, names: Mapping[str, str]) -> str:
     count = story.lineage.independent_origins
     parts = [words.counted(len(story.articles), "article"), words.ranged(count.min, count.max, "independent origin")]
-    rests: Counter[str] = Counter()
-    for claim in story.claims:
-        rests.update({names.get(source, source) for source in claim.primary_sources})
-    if rests:
-        most = sorted(rests.items(), key=lambda one: (-one[1], one[0]))[:3]
-        parts.append("most rests on the word of " + words.listed([name for name, _ in most]))
+    told_by = _primary_sources(story, names)
+    if told_by:
+        most = sorted(told_by, key=lambda source: (-len(told_by[source]), source))[:3]
+        parts.append("on the word of " + words.listed([f"{one} (in {len(told_by[one])})" for one in most]))
     return "; ".join(parts)
+
+
+def _primary_sources(story: record.StoryRecord, names: Mapping[str, str]) -> dict[str, set[str]]:
+    """Those on whose word two or more articles rest in the end, with these articles."""
+    told_by: dict[str, set[str]] = {}
+    for claim in story.claims:
+        sources = {_spoken(source, names) for source in claim.primary_sources}
+        for statement in claim.statements:
+            last = _named(statement.attribution[-1], names) if statement.attribution else ""
+            if last in sources:
+                told_by.setdefault(last, set()).add(statement.article)
+    return {source: told for source, told in told_by.items() if len(told) > 1}
+
+
+def _spoken(source: str, names: Mapping[str, str]) -> str:
+    """A source as a sentence names it: an entity by its name, a description without its capital article."""
+    name = names.get(source, source)
+    return name[0].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) and name not in names.values() else name
+
+
+def _named(speaker: record.SpeakerRecord, names: Mapping[str, str]) -> str:
+    return _spoken(speaker.entity if speaker.entity and speaker.entity in names else speaker.name, names)
 
 
 def _caution(story: record.StoryRecord) -> str:
@@ -125,15 +146,25 @@ def _caution(story: record.StoryRecord) -> str:
 
 
 def _claims(claims: Sequence[record.ClaimRecord], sources: Sources, names: Mapping[str, str]) -> tuple[ClaimView, ...]:
-    quoted: set[tuple[str, int, int]] = set()
+    quoted: set[Passage] = set()
     views = []
     for claim in claims:
-        own = next((one for one in claim.statements if one.text == claim.text), claim.statements[0])
-        passage = own.article, own.start, own.end
-        repeats = claim.type == "figure" and passage in quoted
+        own = _clearest(claim, quoted)
+        repeats = claim.type == "figure" and _passage(own) in quoted
         views.append(_claim(claim, own, repeats, sources, names))
-        quoted.add(passage)
+        quoted.add(_passage(own))
     return tuple(views)
+
+
+def _clearest(claim: record.ClaimRecord, quoted: set[Passage]) -> record.StatementRecord:
+    """The statement that gives the claim its text, or the next that says the same in a sentence not yet quoted."""
+    own = next((one for one in claim.statements if one.text == claim.text), claim.statements[0])
+    same = [own, *(one for one in claim.statements if _comparable(one) == _comparable(own))]
+    return next((one for one in same if _passage(one) not in quoted), own)
+
+
+def _passage(statement: record.StatementRecord) -> Passage:
+    return statement.article, statement.start, statement.end
 
 
 def _claim(
@@ -141,7 +172,7 @@ def _claim(
 ) -> ClaimView:
     count = claim.independent_origins
     told_by = {statement.article for statement in claim.statements}
-    primary = words.listed([names.get(source, source) for source in claim.primary_sources])
+    primary = words.listed([_spoken(source, names) for source in claim.primary_sources])
     return ClaimView(
         id=claim.id,
         type=claim.type,
@@ -156,8 +187,8 @@ def _claim(
 
 
 def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:
-    """The claim in few words: its value, for a role with whose it is."""
-    value = _value(own)
+    """The claim in few words: its value as most put it, for a role with whose it is."""
+    value = _common([one for one in claim.statements if _comparable(one) == _comparable(own)])
     subject = names.get(claim.about[0], "") if claim.about else ""
     return f"{subject}: {value}" if claim.type == "role" and subject and value else value
 
@@ -175,21 +206,27 @@ def _comparable(statement: record.StatementRecord) -> object:
     """What two statements must have in common to be one wording: the value, however a figure or day is worded."""
     value = statement.value
     if isinstance(value, record.QuantityRecord):
-        return value.min, value.max, value.approximate, value.unit
+        return value.min, value.max, value.approximate
     if isinstance(value, record.TimeRecord) and value.start:
         return value.start, value.end
     return "" if value is None else value.text.casefold()
 
 
 def _wording(statements: Sequence[record.StatementRecord], sources: Sources) -> Wording:
-    values = Counter(_value(statement) for statement in statements)
     speakers = list(dict.fromkeys(filter(None, map(_speakers, statements))))
     return Wording(
-        value=max(values, key=lambda value: (values[value], -len(value))),
+        value=_common(statements),
         speakers="; ".join(speakers[:3]) + ("; and others" if len(speakers) > 3 else ""),
         citations=tuple(dict.fromkeys(_citation(statement, sources) for statement in statements)),
         distortions=tuple(dict.fromkeys(statement.distortion for statement in statements if statement.distortion)),
     )
+
+
+def _common(statements: Sequence[record.StatementRecord]) -> str:
+    """The words in which most of these statements put their value; first those that say what is counted."""
+    values = Counter(_value(statement) for statement in statements)
+    counted = {_value(one) for one in statements if isinstance(one.value, record.QuantityRecord) and one.value.counted}
+    return max(values, key=lambda value: (value in counted, values[value], -len(value), value))
 
 
 def _value(statement: record.StatementRecord) -> str:
@@ -202,7 +239,7 @@ def _value(statement: record.StatementRecord) -> str:
 
 
 def _speakers(statement: record.StatementRecord) -> str:
-    return ", according to ".join(speaker.name for speaker in statement.attribution)
+    return ", according to ".join(_spoken(speaker.name, {}) for speaker in statement.attribution)
 
 
 def _citation(statement: record.StatementRecord, sources: Sources) -> Citation:
