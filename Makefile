@@ -39,8 +39,9 @@ bench: $(BIN)/twosource
 docs: $(BIN)/twosource
 	$(BIN)/python -m docs.build
 
-model:
-	$(PYTHON) -m training
+model: $(BIN)/twosource
+	$(BIN)/python -m pip install --quiet --editable ".[training]"
+	$(BIN)/python -m training
 
 clean:
 	rm -rf $(VENV) demo
