@@ -10,8 +10,9 @@ $(BIN)/twosource: pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable ".[dev]"
 	touch $@
 
+# The example holds two files that nobody can read: exit code 3 says that they were quarantined, and is expected here.
 demo: $(BIN)/twosource
-	$(BIN)/twosource brief examples/*/articles --out demo
+	$(BIN)/twosource brief examples/*/articles --out demo || test $$? -eq 3
 
 test: $(BIN)/twosource
 	$(BIN)/ruff check .

@@ -17,6 +17,7 @@ from twosource.resources import languages, load
 
 _LONGEST = 22  # words
 _LONGEST_TEXT = 300  # characters
+_LONGEST_GIVEN = 2000  # characters of an author field: more than a hundred names
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÞČŠŽĆĐŁŚĞİ][\w.’'-]*|Mc[A-Z]\w+)$")
 _PARTICLES = frozenset(
     [
@@ -104,7 +105,8 @@ def byline_of(given: str, language: str | None = None) -> Byline:
     """The byline that a container's author field means; a field that is no list of names is taken as it stands."""
     _, roles = _vocabulary(language)
     plain = re.sub(r"^by\s+", "", given.strip(), flags=re.IGNORECASE)
-    return _parts(plain, given.strip(), roles) or Byline(plain or None, ())
+    parsed = _parts(plain, given.strip(), roles) if len(plain) <= _LONGEST_GIVEN else None
+    return parsed or Byline(plain or None, ())
 
 
 def _parts(names: str, text: str, roles: tuple[str, ...], opened: bool = False) -> Byline | None:

@@ -114,8 +114,17 @@ class Context:
     def is_saying(self, index: int) -> bool:
         """Whether a token says that somebody says something; a cue that also names an event ("dismissed") does not."""
         forms = self.forms(index)
-        known = forms[0] in self.lexicon.saying or forms[1] in self.lexicon.saying
-        return known or (index in self.cues and self.lexicon.event.of(*forms) is None)
+        if forms[0] in self.lexicon.saying or forms[1] in self.lexicon.saying:
+            return True
+        return index in self.cues and self.event_concept(index) is None
+
+    def event_concept(self, index: int) -> str | None:
+        """The known kind of event that a word names, with its particle or object ("call for") or alone."""
+        below = self.tree.children[index]
+        cases = (case for one in below for case in self.tree.children[one] if self.tree.tokens[case].deprel == "case")
+        beside = [form for one in (*below, *cases) for form in self.forms(one)]
+        forms = self.forms(index)
+        return self.lexicon.event.pattern(forms, beside) or self.lexicon.event.of(*forms)
 
     def is_time(self, index: int) -> bool:
         """Whether a token is part of a time."""

@@ -102,10 +102,12 @@ def _order(one: Assertion) -> tuple[bool, str, str, int]:
 
 
 def _once(group: Sequence[Assertion]) -> tuple[Assertion, ...]:
-    """One statement a sentence: the first that gives a value."""
+    """One statement a sentence: the first that it affirms ("not 12 but 15" says 15), else the first."""
     kept: dict[tuple[str, int], Assertion] = {}
     for one in group:
-        kept.setdefault((one.article, one.passage.span.start), one)
+        place = (one.article, one.passage.span.start)
+        if place not in kept or (kept[place].negated and not one.negated):
+            kept[place] = one
     return tuple(kept.values())
 
 

@@ -68,11 +68,7 @@ def core_of(context: Context, index: int) -> Core | None:
 
 def concept_of(context: Context, index: int) -> str:
     """The event concept of a predicate, with its particle or object ("step down", "give up"), or its lemma."""
-    forms = context.forms(index)
-    below = context.tree.children[index]
-    cases = (case for one in below for case in context.tree.children[one] if context.tree.tokens[case].deprel == "case")
-    beside = [form for one in (*below, *cases) for form in context.forms(one)]
-    return context.lexicon.event.pattern(forms, beside) or context.lexicon.event.of(*forms) or forms[0]
+    return context.event_concept(index) or context.lemma(index)
 
 
 def _raising_above(context: Context, index: int) -> tuple[int, ...]:

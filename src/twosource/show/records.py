@@ -31,6 +31,8 @@ def parse(line: str, number: int, required: Iterable[str] = ("id",)) -> Line:
         record = json.loads(line)
     except ValueError as error:
         raise RecordError(place, f"not JSON: {error}") from None
+    except RecursionError:
+        raise RecordError(place, "not JSON that can be read: nested too deeply") from None
     if not isinstance(record, dict):
         raise RecordError(place, f"a JSON object was expected, not {type(record).__name__}")
     for name in required:

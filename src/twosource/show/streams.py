@@ -126,7 +126,7 @@ def _try(line: str, number: int, function: Callable[[str, int], Result]) -> Resu
 def _identifier(line: str) -> str | None:
     try:
         record = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     found = record.get("id") if isinstance(record, dict) else None
     return found if isinstance(found, str) else None
