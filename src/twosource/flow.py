@@ -8,13 +8,13 @@ whatever order they are named, give the same dossier.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from twosource import annotate, clean, corroborate, group, link, read, tell, trace
-from twosource.errors import NothingToReadError, PublishersError
+from twosource.errors import NothingToReadError, PublishersError, TwosourceError
 from twosource.model.article import Article, PublishedFrom
 from twosource.model.dossier import Dossier
 from twosource.model.moment import Moment
@@ -22,6 +22,9 @@ from twosource.model.page import Page, Quarantined
 from twosource.model.reading import Annotated
 from twosource.model.story import Story
 from twosource.tell.assemble import Told
+
+_ALONE = 16
+"""Articles that are read one by one where a batch fails: as many as ``annotate`` reads at once."""
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how many of its items are done, and how many there are."""
@@ -81,23 +84,25 @@ def brief(
     """
     options = options or Options()
     progress = progress or _silent
+    publishers = options.known_publishers()
     articles, quarantined = accounts_in(paths, options, stdin)
-    if not articles:
+    accounts, failed = annotated(articles, options, progress)
+    quarantined = sorted([*quarantined, *failed], key=lambda one: (one.path, one.reason))
+    if not accounts:
         reasons = "; ".join(f"{one.path}: {one.reason}" for one in quarantined)
         raise NothingToReadError(f"nothing could be read ({reasons or 'no input'})")
-    accounts = annotated(articles, options, progress)
+    by_id = {account.article.id: account for account in accounts}
+    order = {identifier: place for place, identifier in enumerate(by_id)}
     told = []
     stories = group.group(accounts, picked=True)
     for done, story in enumerate(stories):
         progress("comparing", done, len(stories))
-        members = [account for account in accounts if account.article.id in set(story.articles)]
-        one, members = _tell(story, members, options)
+        one, members = _tell(story, [by_id[each] for each in sorted(story.articles, key=order.__getitem__)], publishers)
         told.append(one)
-        dated = {account.article.id: account.article for account in members}
-        articles = [dated.get(article.id, article) for article in articles]
+        by_id |= {account.article.id: account for account in members}
     progress("comparing", len(stories), len(stories))
     told.sort(key=lambda one: (-len(one.story.articles), one.story.id))
-    return tell.assemble(articles, quarantined, told)
+    return tell.assemble([account.article for account in by_id.values()], quarantined, told)
 
 
 def accounts_in(
@@ -111,7 +116,8 @@ def accounts_in(
     articles: list[Article] = []
     for result in clean.clean(sorted(pages, key=lambda page: page.id), options.published, options.language):
         (articles if isinstance(result, Article) else quarantined).append(result)  # type: ignore[arg-type]
-    articles = [_with_publisher(article, options.known_publishers()) for article in articles]
+    publishers = options.known_publishers()
+    articles = [_with_publisher(article, publishers) for article in articles]
     articles.sort(key=lambda article: (article.path or article.url or "", article.id))
     return articles, sorted(quarantined, key=lambda one: (one.path, one.reason))
 
@@ -121,22 +127,61 @@ def _with_publisher(article: Article, publishers: trace.Publishers) -> Article:
     return replace(article, publisher=known.family) if known and article.publisher is None else article
 
 
-def annotated(articles: Sequence[Article], options: Options, progress: Progress | None = None) -> list[Annotated]:
-    """Read every article's sentences, names, figures, times, attributions and events."""
+def annotated(
+    articles: Sequence[Article], options: Options, progress: Progress | None = None
+) -> tuple[list[Annotated], list[Quarantined]]:
+    """Read every article's sentences, names, figures, times, attributions and events; and what could not be read."""
+    progress = progress or _silent
+    if not articles:
+        return [], []
     pipeline = annotate.open_pipeline(options.pipeline, options.language or "en")
     found: list[Annotated] = []
-    for account in annotate.annotate(articles, pipeline):
-        found.append(account)
-        if progress:
-            progress("reading", len(found), len(articles))
-    return found
+    failed: list[Quarantined] = []
+    for one in readings(articles, pipeline):
+        if isinstance(one, Annotated):
+            found.append(one)
+        else:
+            failed.append(one)
+        progress("reading", len(found) + len(failed), len(articles))
+    return found, failed
 
 
-def _tell(story: Story, accounts: list[Annotated], options: Options) -> tuple[Told, list[Annotated]]:
+def readings(articles: Sequence[Article], pipeline: annotate.Pipeline) -> Iterator[Annotated | Quarantined]:
+    """Annotate each article; one on which the rules fail is quarantined, and the others are read all the same.
+
+    A run over thousands of articles must not end for one sentence that nobody thought of. Such a failure is an error
+    of ours, so its reason says so. Where a batch fails, its articles are read one by one, to find the one.
+    """
+    done = 0
+    while done < len(articles):
+        try:
+            for account in annotate.annotate(articles[done:], pipeline):
+                yield account
+                done += 1
+        except (TwosourceError, MemoryError):
+            raise
+        except Exception:
+            alone = articles[done : done + _ALONE]
+            yield from (_reading(article, pipeline) for article in alone)
+            done += len(alone)
+
+
+def _reading(article: Article, pipeline: annotate.Pipeline) -> Annotated | Quarantined:
+    try:
+        return next(annotate.annotate([article], pipeline))
+    except (TwosourceError, MemoryError):
+        raise
+    except Exception as error:
+        failure = f"{type(error).__name__}: {error}"
+        place = article.path or article.url or article.id
+        return Quarantined(place, f"its language could not be analysed, by an error of twosource ({failure})")
+
+
+def _tell(story: Story, accounts: list[Annotated], publishers: trace.Publishers) -> tuple[Told, list[Annotated]]:
     """Everything that is found in one story, and its accounts with the dates that they gave each other."""
     accounts = list(dated(accounts))
     entities = link.link(accounts)
-    lineage = trace.trace(accounts, options.known_publishers())
+    lineage = trace.trace(accounts, publishers)
     claims = corroborate.corroborate(accounts, entities, lineage)
     return Told(story, entities, claims, lineage, tell.timeline(claims, accounts)), accounts
 

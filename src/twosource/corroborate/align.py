@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.cluster import Pair, cluster
+from twosource.corroborate.coming import is_coming
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.likeness import Likeness, Rarity, kind_of, likeness
 from twosource.model.claim import ClaimType
@@ -80,7 +81,8 @@ def _keys(item: Assertion, lexicon: Lexicon) -> set[str]:
     if item.type is ClaimType.QUOTE:
         return set(topic.words)
     if item.type in (ClaimType.DATE, ClaimType.EVENT):
-        return {kind_of(topic, lexicon)}
+        day = {f"coming {item.topic.days}"} if is_coming(item) else set()
+        return {kind_of(topic, lexicon)} | day
     return {topic.subject or ""}
 
 

@@ -67,6 +67,7 @@ class Assertion:
         focus: The words that carry the value, for telling two assertions of one sentence apart.
         sentence: The sentence's number in the account.
         published: Day on which the account was published.
+        weekday: The weekday that a date names, Monday is 0; all that is known of the day where ``value`` has none.
     """
 
     type: ClaimType
@@ -80,6 +81,7 @@ class Assertion:
     modality: Modality = Modality.ASSERTED
     negated: bool = False
     published: Days | None = None
+    weekday: int | None = None
     words: frozenset[str] = field(default=NOTHING, repr=False)
 
     @property

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from twosource.corroborate.ages import ages
 from twosource.corroborate.align import align
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.coming import with_borrowed_days
 from twosource.corroborate.context import Context, contexts
 from twosource.corroborate.figures import figures
 from twosource.corroborate.findings import Story, finding
 from twosource.corroborate.guard import sources_of
 from twosource.corroborate.happenings import dates, events
 from twosource.corroborate.lexicon import Lexicon, lexicon
-from twosource.corroborate.likeness import Rarity
+from twosource.corroborate.likeness import Rarity, kind_of
 from twosource.corroborate.quotations import quotations
 from twosource.corroborate.retold import retold
 from twosource.corroborate.roles import roles
@@ -47,7 +48,9 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     """
     read = contexts(accounts, entities)
     voices = Voices(entities)
-    told = _distinct(assertion for context in read for assertion in assertions(context, voices))
+    story_lexicon = lexicon(_language(accounts))
+    said = [assertion for context in read for assertion in assertions(context, voices)]
+    told = _distinct(with_borrowed_days(said, lambda one: f"{one.type} {kind_of(one.topic, story_lexicon)}"))
     rarity = Rarity([_words(context) for context in read])
     changed = retold(read, sources_of(lineage), rarity, voices)
     story = _story(accounts, entities, lineage, changed)
@@ -84,16 +87,20 @@ def _story(
     accounts: Sequence[Annotated], entities: Sequence[Entity], lineage: Lineage, changed: Mapping[tuple[str, int], str]
 ) -> Story:
     names = {account.article.id: _name(account.article) for account in accounts}
-    languages = sorted({account.article.language or "en" for account in accounts}) or ["en"]
     return Story(
         lineage=lineage,
         sources=sources_of(lineage),
         label=lambda assertion: names[assertion.article],
-        lexicon=lexicon("en" if "en" in languages else languages[0]),
+        lexicon=lexicon(_language(accounts)),
         changed=changed,
         prominence={entity.id: len(entity.articles) / len(accounts) for entity in entities},
         accounts=len(accounts),
     )
+
+
+def _language(accounts: Sequence[Annotated]) -> str:
+    languages = sorted({account.article.language or "en" for account in accounts})
+    return "en" if "en" in languages or not languages else languages[0]
 
 
 def _name(article: Article) -> str:

@@ -8,6 +8,7 @@ can be compared, and is left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from twosource.corroborate.assertion import Assertion, Topic
@@ -19,6 +20,7 @@ from twosource.corroborate.voice import Voices
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
 from twosource.model.reading import Modality, QuantityMention, TimeType
+from twosource.model.span import Span
 from twosource.model.value import Quantity
 
 COUNTS = frozenset({None, "person", COUNT})
@@ -27,6 +29,10 @@ PERSON = "person"
 BEHIND = 6
 """Words behind a name within which the counted noun is looked for."""
 NEGATIONS = frozenset({"not", "n't"})
+CONTRASTS = frozenset({"but", "rather"})
+CONTRAST = 20
+"""Characters between two figures within which "but" sets the second against the first."""
+FRACTION = "fraction"
 
 
 def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
@@ -39,15 +45,45 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
     Yields:
         One assertion a figure that counts or measures something.
     """
+    before: Assertion | None = None
     for mention in context.reading.quantities:
         head = context.head_of(mention.span)
-        if head is None or mention.quantity.unit in NOT_COUNTED or _within_time(context, mention) or is_age(mention):
+        if head is None or not _counts(context, mention):
             continue
         topic, said_by = figure_topic(context, mention, head)
         if topic.subject or topic.predicate or topic.dimension != COUNT:
             mood, negated = _mood(context, said_by), _negated(context, mention, said_by)
             found = Found(ClaimType.FIGURE, mention.span, topic, mention.quantity, mood=mood, negated=negated)
-            yield stated(context, voices, found)
+            told = stated(context, voices, found)
+            before = _corrected(context, before, told)
+            yield before
+
+
+def _counts(context: Context, mention: QuantityMention) -> bool:
+    """Whether a figure counts or measures: no rank, age, date, label ("number two") or figure of speech ("half-mast",
+    "three times the size").
+    """
+    quantity = mention.quantity
+    if quantity.unit in NOT_COUNTED or _within_time(context, mention) or is_age(mention):
+        return False
+    if quantity.unit == FRACTION and "-" in quantity.text:
+        return False
+    first = context.tree.tokens_in(mention.span).start
+    if first and context.lexicon.is_around("label_before", *context.forms(first - 1)):
+        return False
+    return not context.lexicon.is_around("uncounted", *(quantity.counted or "").lower().split()[-1:])
+
+
+def _corrected(context: Context, before: Assertion | None, told: Assertion) -> Assertion:
+    """A figure that is set against the one before it, "not 12 tonnes of coal but 15 tonnes": both measure the same."""
+    if before is None or not before.negated or before.topic.dimension != told.topic.dimension:
+        return told
+    between = Span(before.focus.end, max(before.focus.end, told.focus.start))
+    if len(between) > CONTRAST or not any(context.lemma(at) in CONTRASTS for at in context.tree.tokens_in(between)):
+        return told
+    subject, outcome = before.topic.subject, before.topic.predicate
+    topic = replace(told.topic, subject=told.topic.subject or subject, predicate=told.topic.predicate or outcome)
+    return replace(told, topic=topic)
 
 
 def is_age(mention: QuantityMention) -> bool:

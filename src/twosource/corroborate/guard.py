@@ -15,6 +15,7 @@ from twosource.corroborate.interval import fit_days, fit_quantities
 from twosource.corroborate.roles import read_role
 from twosource.model.claim import ClaimType
 from twosource.model.lineage import Direction, Lineage
+from twosource.model.moment import Days
 from twosource.model.reading import Modality
 from twosource.model.value import Quantity, Time, Wording
 
@@ -105,4 +106,12 @@ def _role_difference(source: Assertion, copy: Assertion, said: str) -> str:
 
 
 def _value(one: Assertion) -> str:
-    return one.value.text if one.value is not None else one.text
+    """The value in its account's words, a day with its date: "in two days" counts from the day that it was written."""
+    if one.value is None:
+        return one.text
+    days = one.value.days if isinstance(one.value, Time) else None
+    return f"{one.value.text} ({days.start}{_until(days)})" if days else one.value.text
+
+
+def _until(days: Days) -> str:
+    return "" if days.is_one_day else f" to {days.end}"

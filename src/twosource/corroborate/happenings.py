@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.coming import looking_ahead
 from twosource.corroborate.context import Context
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.topics import (
@@ -31,11 +33,13 @@ from twosource.model.span import Span
 from twosource.model.value import Time, Wording
 
 START_WORDS = frozenset({"from", "since", "starting", "as"})
+PLANNING = frozenset({"for"})
 END_WORDS = frozenset({"until", "till"})
 LONGEST_DATE = 31
 """Days that a time may span and still date an event: "in 2019" and "in recent months" are background."""
 
 REJECTING = "reject"
+TAKING_UP = frozenset({"it", "this", "that"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no"})
 
 
@@ -44,10 +48,13 @@ def dates(context: Context, voices: Voices) -> Iterator[Assertion]:
     for number in sorted(context.times_by_sentence):
         for time in context.times_by_sentence[number]:
             core = _dated(context, time)
-            if core is not None:
+            meant = looking_ahead(time, _published(context), ahead=_is_ahead(context, time, core)) if core else None
+            if core is not None and meant is not None:
+                time = meant
                 topic = event_topic(context, core, _phase(context, time, core), time.days)
                 value = Time(time.days, _words_of(context, time))
-                yield _stated(context, voices, core, Found(ClaimType.DATE, time.span, topic, value))
+                dated = _stated(context, voices, core, Found(ClaimType.DATE, time.span, topic, value))
+                yield replace(dated, weekday=time.weekday)
 
 
 def events(context: Context, voices: Voices) -> Iterator[Assertion]:
@@ -65,6 +72,18 @@ def events(context: Context, voices: Voices) -> Iterator[Assertion]:
             focus = context.tree.tokens[core.index].span
             found = Found(ClaimType.EVENT, focus, topic, Wording(topic.wording))
             yield _stated(context, voices, core, found)
+
+
+def _published(context: Context) -> date | None:
+    published = context.account.article.published
+    return published.day if published else None
+
+
+def _is_ahead(context: Context, time: TimeMention, core: Core | None) -> bool:
+    """Whether what a time dates is still to come: expected, or called "for Thursday"."""
+    first = context.tree.tokens_in(time.span).start
+    planned = first > 0 and context.forms(first - 1)[1] in PLANNING
+    return planned or (core is not None and _mood(context, core) is Modality.EXPECTED)
 
 
 def event_topic(context: Context, core: Core, phase: str | None, days: Days | None) -> Topic:
@@ -114,19 +133,43 @@ def _dated(context: Context, time: TimeMention) -> Core | None:
         if context.is_saying(index):
             return None
         if token.upos in ("VERB", "ADJ") or context.lexicon.event.of(*context.forms(index)):
-            core = core_of(context, index)
+            index = _complement_before(context, index, head)
+            core = core_of(context, index) or _taken_up(context, index)
             return None if core is None or core.concept in context.lexicon.saying else core
         if token.upos == "AUX":
             return None
     return None
 
 
+def _complement_before(context: Context, index: int, time: int) -> int:
+    """The infinitive between a verb and a time, which the time then dates: "was asked to appear on Monday"."""
+    tokens = context.tree.tokens
+    between = [below for below in context.tree.children[index] if index < below < time]
+    return next((below for below in between if tokens[below].deprel == "xcomp" and tokens[below].upos == "VERB"), index)
+
+
+def _taken_up(context: Context, index: int) -> Core | None:
+    """The event of the sentence before that "it happened" takes up."""
+    subjects = [below for below in context.tree.children[index] if context.tree.tokens[below].deprel == "nsubj"]
+    number = context.sentence(index)
+    if number == 0 or context.lexicon.occurring.isdisjoint(context.forms(index)):
+        return None
+    if not subjects or any(context.lemma(below) not in TAKING_UP for below in subjects):
+        return None
+    told = [at for at in context.tree.sentence_ranges[number - 1] if context.tree.tokens[at].upos == "NOUN"]
+    named = (at for at in told if at in context.events and context.event_concept(at))
+    found = next(named, None)
+    return core_of(context, found) if found is not None else None
+
+
 def _is_point(time: TimeMention) -> bool:
     """Whether a time says when: a date, a clock time, or a stretch that was resolved to the day it leads to ("in
     two days").
     """
-    if time.days is None or time.type is TimeType.SET:
+    if time.type is TimeType.SET:
         return False
+    if time.days is None:
+        return time.weekday is not None
     return _length(time.days) <= LONGEST_DATE if time.type is not TimeType.DURATION else time.days.is_one_day
 
 

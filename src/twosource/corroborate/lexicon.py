@@ -60,6 +60,7 @@ class Lexicon:
     light: frozenset[str]
     saying: frozenset[str]
     occurring: frozenset[str]
+    awaited: frozenset[str]
     opposed_concepts: frozenset[frozenset[str]]
     opposed_words: frozenset[frozenset[str]]
     around: dict[str, frozenset[str]]
@@ -99,6 +100,7 @@ def lexicon(language: str) -> Lexicon:
         light=frozenset(predicates.get("light", {}).get("words", ())),
         saying=frozenset(predicates.get("saying", {}).get("words", ())),
         occurring=frozenset(predicates.get("occurring", {}).get("words", ())),
+        awaited=frozenset(predicates.get("awaited", {}).get("words", ())),
         opposed_concepts=frozenset(map(frozenset, opposites.get("concepts", {}).get("pairs", ()))),
         opposed_words=frozenset(map(frozenset, opposites.get("words", {}).get("pairs", ()))),
         around={name: frozenset(words) for name, words in counted.get("around", {}).items()},

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from math import exp, log
 
 from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.coming import same_announcement
 from twosource.corroborate.interval import Fit, fit_days, fit_quantities
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType
@@ -127,7 +128,7 @@ def _forbidden_events(left: Assertion, right: Assertion, lexicon: Lexicon) -> st
     one, other = left.topic, right.topic
     if {one.phase, other.phase} == {"begin", "end"}:
         return "one is the beginning, the other the end"
-    if kind_of(one, lexicon) != kind_of(other, lexicon):
+    if kind_of(one, lexicon) != kind_of(other, lexicon) and not same_announcement(left, right, lexicon):
         return f"one is {one.predicate}, the other {other.predicate}"
     named = one.patients & one.people, other.patients & other.people
     if all(named) and not named[0] & named[1] and not one.participants & other.participants:
@@ -172,12 +173,18 @@ def _value_fit(left: Assertion, right: Assertion) -> Fit | None:
 
 
 def _value_agreement(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon) -> float:
-    """How well the values agree; two exact figures that differ speak more against one claim than a vague one does."""
+    """How well the values agree; two exact counts that differ speak more against one claim than a vague one does, and
+    than two measures of one thing do. That a day lies within a month tells little.
+    """
     fit = _value_fit(left, right)
     if fit is None:
         return 0.0
     if fit is Fit.APART:
+        if left.topic.dimension != "count" and _same(left.topic.subject, right.topic.subject):
+            return -0.2
         return -1.0 if _is_exact(left) and _is_exact(right) and not _may_update(left, right) else -0.4
+    if isinstance(left.value, Time) and fit is not Fit.EQUAL:
+        return 0.2
     return 1.0 if fit is Fit.EQUAL else 0.6
 
 
@@ -257,5 +264,6 @@ _FEATURES: Mapping[str, Feature] = {
     "same places": lambda left, right, rarity, lexicon: _overlap(left.topic.places, right.topic.places),
     "other places": lambda left, right, rarity, lexicon: _disjoint(left.topic.places, right.topic.places),
     "days": _days_agreement,
+    "same announcement": lambda left, right, rarity, lexicon: float(same_announcement(left, right, lexicon)),
     "swapped": lambda left, right, rarity, lexicon: _swapped(left.topic, right.topic),
 }

@@ -44,16 +44,27 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
     """
     inside = context.tree.tokens_in(mention.span)
     near = window(context, mention, context.sentence(head))
-    distances = _distances(context, head, near)
+    starts = (head, *_totals(context, head))
+    distances = _distances(context, starts, near)
     best: tuple[float, int, str] | None = None
     for index in near:
         concept = _concept_for(context, index, near, dimension, within=index in inside)
         if concept is None:
             continue
-        cost = distances.get(index, FAR) + STEP * abs(index - head) + BETWEEN * _others_between(context, mention, index)
+        words = min(abs(index - start) for start in starts)
+        cost = distances.get(index, FAR) + STEP * words + BETWEEN * _others_between(context, mention, index)
         if cost <= REACH:
             best = min(best, (cost, index, concept)) if best else (cost, index, concept)
     return (best[2], best[1]) if best else (None, None)
+
+
+def _totals(context: Context, head: int) -> list[int]:
+    """The noun whose value a figure is: "raised the number of dead to 47", "the toll stands at 41"."""
+    tokens = context.tree.tokens
+    if tokens[head].deprel.split(":")[0] not in ("obl", "obj", "xcomp"):
+        return []
+    beside = context.tree.children[tokens[head].head]
+    return [at for at in beside if at != head and context.lexicon.is_around("totals", *context.forms(at))]
 
 
 def _others_between(context: Context, mention: QuantityMention, index: int) -> bool:
@@ -90,11 +101,11 @@ def _outcome_concept(context: Context, index: int, near: range, *, within: bool)
     return context.lexicon.outcome.pattern(forms, beside) or context.lexicon.outcome.of(*forms)
 
 
-def _distances(context: Context, head: int, near: range) -> dict[int, float]:
-    """How far the tokens around one are in the tree, in edges; an edge into another clause counts double."""
+def _distances(context: Context, starts: tuple[int, ...], near: range) -> dict[int, float]:
+    """How far the tokens around a figure are in the tree, in edges; an edge into another clause counts double."""
     tokens = context.tree.tokens
-    found = {head: 0.0}
-    waiting: deque[int] = deque([head])
+    found = dict.fromkeys(starts, 0.0)
+    waiting: deque[int] = deque(starts)
     while waiting:
         index = waiting.popleft()
         neighbours = [(below, tokens[below].deprel) for below in context.tree.children[index]]

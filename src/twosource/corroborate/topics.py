@@ -17,6 +17,8 @@ PHASES = frozenset({"begin", "end"})
 SUBORDINATE = frozenset({"acl:relcl", "advcl", "parataxis", "ccomp", "acl", "appos", "conj", "punct"})
 """Branches that are clauses of their own: they say something else than the clause that they hang on."""
 
+ARRIVING = "arrive"
+"""What is awaited without a word of what it will do comes."""
 _COMPLEMENTS = ("xcomp", "ccomp", "obj", "nsubj:pass", "nsubj", "obl", "nmod")
 _MAXIMUM_STEPS = 4
 
@@ -59,6 +61,8 @@ def core_of(context: Context, index: int) -> Core | None:
             return Core(index, concept, phase, tuple(passed))
         following = _complement(context, index)
         if following is None:
+            if light and not context.lexicon.awaited.isdisjoint(context.forms(index)):
+                return Core(index, ARRIVING, phase, tuple(passed))
             return None if light else Core(index, concept, phase, tuple(passed))
         phase = concept if concept in PHASES else phase
         passed.append(index)

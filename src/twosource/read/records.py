@@ -14,6 +14,7 @@ from twosource.errors import RecordError
 from twosource.limits import MAXIMUM_PAGE_CHARACTERS
 from twosource.model.page import Given, Page, PageKind
 from twosource.resources import load
+from twosource.text.surrogates import without_surrogates
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,8 @@ _DATES = ("published", "modified")
 
 
 def _plain(source: str) -> str:
-    """Line feeds for line ends, no zeros, and nothing that no encoding can write (halves of surrogate pairs)."""
-    text = source.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    """Line feeds for line ends, and no zeros."""
+    return source.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
 
 
 def _names(field: str) -> list[str]:
@@ -103,7 +103,7 @@ def _value(fields: dict[str, Any], field: str) -> str | None:
 def _as_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
     """Text of a JSON value: lists joined, objects by their name, numbers as written."""
     if isinstance(value, str):
-        return value
+        return without_surrogates(value)
     if isinstance(value, list):
         return ", ".join(filter(None, map(_as_text, value)))
     if isinstance(value, dict):

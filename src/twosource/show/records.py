@@ -16,8 +16,11 @@ from twosource.model.moment import Moment
 from twosource.model.reading import Attribution, Event, QuantityMention, Reading, TimeMention, Token
 from twosource.model.span import Span
 from twosource.tell.assemble import quantity_record
+from twosource.text.surrogates import without_surrogates
 
 Line = dict[str, Any]
+
+_QUOTED = 40  # characters of a wrong value that an error shows
 
 
 def parse(line: str, number: int, required: Iterable[str] = ("id",)) -> Line:
@@ -38,7 +41,7 @@ def parse(line: str, number: int, required: Iterable[str] = ("id",)) -> Line:
     for name in required:
         if not isinstance(record.get(name), str):
             raise RecordError(place, f'lacks the text field "{name}"')
-    return record
+    return {name: without_surrogates(value) if isinstance(value, str) else value for name, value in record.items()}
 
 
 def article_from(record: Line, number: int) -> Article:
@@ -78,7 +81,7 @@ def moment_from(text: str | None, number: int) -> Moment | None:
     try:
         return Moment(text)
     except ValueError:
-        raise RecordError(f"line {number}", f'"published" is no ISO 8601 date: {text!r}') from None
+        raise RecordError(f"line {number}", f'"published" is no ISO 8601 date: {text[:_QUOTED]!r}') from None
 
 
 def dumps(record: Line) -> str:

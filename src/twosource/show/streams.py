@@ -13,9 +13,9 @@ from itertools import islice
 from typing import TypeVar
 
 from twosource import annotate, clean, corroborate, group, link, trace
-from twosource.errors import InputError, RecordError
 from twosource.annotate import conllu
-from twosource.flow import Options
+from twosource.errors import InputError, RecordError
+from twosource.flow import Options, readings
 from twosource.model.article import Article
 from twosource.model.page import Page, Quarantined
 from twosource.model.reading import Annotated, EntityType
@@ -44,9 +44,15 @@ def annotate_lines(lines: Iterable[str], options: Options) -> Iterator[str]:
     numbered = enumerate(lines, 1)
     while batch := list(islice(numbered, BATCH)):
         read_in = [_try(line, number, lambda line, number: _article(line, number, options)) for number, line in batch]
-        accounts = annotate.annotate([one for one in read_in if isinstance(one, Article)], pipeline)
+        results = readings([one for one in read_in if isinstance(one, Article)], pipeline)
         for one in read_in:
-            yield dumps(reading_record(one.id, next(accounts).body) if isinstance(one, Article) else one)
+            yield dumps(_annotated(one, next(results)) if isinstance(one, Article) else one)
+
+
+def _annotated(article: Article, result: Annotated | Quarantined) -> Line:
+    if isinstance(result, Quarantined):
+        return {"id": article.id, "error": result.reason}
+    return reading_record(article.id, result.body)
 
 
 def annotate_conllu(lines: Iterable[str], options: Options) -> Iterator[str]:
@@ -77,7 +83,7 @@ def compare_lines(lines: Iterable[str], options: Options) -> Iterator[str]:
     def one(line: str, number: int) -> Line:
         record = parse(line, number, ("id", "left", "right"))
         sides = [_side(record, side, number) for side in ("left", "right")]
-        accounts = list(annotate.annotate(sides, pipeline))
+        accounts = [_or_error(one, number) for one in readings(sides, pipeline)]
         relation = corroborate.compare(accounts[0], accounts[1], link.link(accounts))
         kind = relation.kind and relation.kind.value
         return {
@@ -184,13 +190,32 @@ def _accounts(lines: Iterable[str], options: Options) -> tuple[list[Annotated], 
             errors.append({"id": one.id, "error": f"line {number}: the id {one.id!r} was used before"})
         else:
             articles[one.id] = one
-    accounts = list(annotate.annotate((articles[key] for key in sorted(articles)), pipeline))
+    ordered = [articles[key] for key in sorted(articles)]
+    accounts: list[Annotated] = []
+    for article, result in zip(ordered, readings(ordered, pipeline), strict=True):
+        if isinstance(result, Annotated):
+            accounts.append(result)
+        else:
+            errors.append({"id": article.id, "error": result.reason})
     return accounts, errors
+
+
+def _or_error(result: Annotated | Quarantined, number: int) -> Annotated:
+    """An account.
+
+    Raises:
+        RecordError: It could not be read.
+    """
+    if isinstance(result, Quarantined):
+        raise RecordError(f"line {number}", result.reason)
+    return result
 
 
 def _side(record: Line, side: str, number: int) -> Article:
     published = record.get(f"{side}_published")
     if not isinstance(published, str | None):
         raise RecordError(f"line {number}", f'"{side}_published" must be a date or null')
+    if not isinstance(record.get("language"), str | None):
+        raise RecordError(f"line {number}", '"language" must be a text or null')
     article = Article(id=side, text=record[side], language=record.get("language"))
     return replace(article, published=moment_from(published, number))

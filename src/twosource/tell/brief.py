@@ -187,7 +187,9 @@ def _claim(
 
 
 def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:
-    """The claim in few words: its value as most put it, for a role with whose it is."""
+    """The claim in few words: its value as most put it, for a role with whose it is; a quotation speaks for itself."""
+    if claim.type == "quote":
+        return ""
     value = _common([one for one in claim.statements if _comparable(one) == _comparable(own)])
     subject = names.get(claim.about[0], "") if claim.about else ""
     return f"{subject}: {value}" if claim.type == "role" and subject and value else value
@@ -217,7 +219,9 @@ def _wording(statements: Sequence[record.StatementRecord], sources: Sources) -> 
     return Wording(
         value=_common(statements),
         speakers="; ".join(speakers[:3]) + ("; and others" if len(speakers) > 3 else ""),
-        citations=tuple(dict.fromkeys(_citation(statement, sources) for statement in statements)),
+        citations=tuple(
+            sorted({_citation(one, sources) for one in statements}, key=lambda one: (one.number, one.start))
+        ),
         distortions=tuple(dict.fromkeys(statement.distortion for statement in statements if statement.distortion)),
     )
 

@@ -108,7 +108,7 @@ def _source(source: Source) -> str:
 
 
 def _quoted(citation: Citation) -> str:
-    return f"“{_escape(shortened(citation.text))}” {_link(citation)}"
+    return f"{_escape(citation.quoted)} {_link(citation)}"
 
 
 def _link(citation: Citation) -> str:

@@ -92,7 +92,7 @@ def _heading(title: str, left: int = 0) -> RenderableType:
 
 
 def _claim(claim: ClaimView) -> RenderableType:
-    quote = "" if claim.repeats else f"“{shortened(claim.citation.text, 220)}”"
+    quote = "" if claim.repeats else claim.citation.quoted
     head = f"{claim.headline}  " if claim.headline else ""
     rows: list[RenderableType] = [_line((head, "bold"), (quote, ""), _cited(claim.citation))]
     verdict = (claim.verdict, STYLES.get(claim.verdict, "bold"))
@@ -118,7 +118,7 @@ def _conflict(conflict: ConflictView) -> RenderableType:
     for side in conflict.sides:
         cited = side.citations[0]
         more = f" and {counted(len(side.citations) - 1, 'more passage')}" if len(side.citations) > 1 else ""
-        rows.append(_indented((f"“{shortened(cited.text, 180)}”", "italic"), _cited(cited), (more, "dim")))
+        rows.append(_indented((cited.quoted, "italic"), _cited(cited), (more, "dim")))
     return Group(*rows)
 
 

@@ -55,13 +55,19 @@ def _days(statement: Statement, readings: Mapping[str, Reading]) -> Days | None:
     named = [
         mention.days
         for mention in reading.times
-        if _names_a_day(mention) and statement.passage.span.contains(mention.span)
+        if _names_a_day(mention, reading.text) and statement.passage.span.contains(mention.span)
     ]
     return _usable(named[0]) if len(named) == 1 else None
 
 
-def _names_a_day(mention: TimeMention) -> bool:
-    """Whether the words themselves give a day: an hour alone takes its day from elsewhere, perhaps the wrong one."""
+def _names_a_day(mention: TimeMention, text: str) -> bool:
+    """Whether the words themselves give the statement's day.
+
+    An hour alone takes its day from elsewhere, perhaps the wrong one; "last Saturday's explosion" dates the explosion,
+    not what is said of it.
+    """
+    if text.startswith(("'s", "’s"), mention.span.end):
+        return False
     by_word = mention.weekday is not None or mention.offset is not None
     return mention.type is TimeType.DATE or (mention.type is TimeType.TIME and by_word)
 

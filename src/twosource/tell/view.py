@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from twosource.tell.words import shortened
+
+QUOTATION_MARKS = tuple("\"“”„«»‘'")
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -40,6 +44,12 @@ class Citation:
     start: int
     end: int
     text: str
+
+    @property
+    def quoted(self) -> str:
+        """The passage on one line, cut where it is long, in quotation marks, but not in two pairs of them."""
+        text = shortened(self.text)
+        return text if text[:1] in QUOTATION_MARKS else f"“{text}”"
 
     @property
     def anchor(self) -> str:

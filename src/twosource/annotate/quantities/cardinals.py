@@ -38,16 +38,19 @@ def read_cardinal(text: Numbering, index: int) -> Amount | None:
     factor, end = _suffix(text, end) if first.digits else (Fraction(1), end)
     if end == first.end and first.digits and text.lower(text.past_hyphen(end)) not in text.words.scales:
         return Amount(sign * value, end, digits=True)
-    total, end = _groups(text, value * factor, end)
+    total, end = _groups(text, value * factor, start, end)
     return Amount(sign * total, end, digits=False)
 
 
-def _groups(text: Numbering, group: Fraction, end: int) -> tuple[Fraction, int]:
-    """Read on from a first small number: hundreds multiply, larger scales close a group, smaller groups are added."""
+def _groups(text: Numbering, group: Fraction, start: int, end: int) -> tuple[Fraction, int]:
+    """Read on from a first small number: hundreds multiply, larger scales close a group, smaller groups are added.
+
+    A bare scale opens its number at ``start``, even where a new line begins there ("Dozen hurt").
+    """
     total, last_scale = Fraction(0), Fraction(0)
     for _ in range(_LONGEST):
         at = text.past_hyphen(end)
-        scale = text.words.scales.get(text.lower(at)) if text.same_line(at) or at == 0 else None
+        scale = text.words.scales.get(text.lower(at)) if text.same_line(at) or at == start else None
         if scale is None:
             more = _next_small(text, end, group, last_scale)
             if more is None:
@@ -115,7 +118,7 @@ def _small(text: Numbering, index: int) -> Amount | None:
         found = text.style.read(text.pieces, index)
         return Amount(found[0], found[1], digits=True) if found else None
     if piece.lower in text.words.articles:
-        scale = text.lower(index + 1) in text.words.scales
+        scale = text.lower(index + 1) in text.words.scales and text.same_line(index + 1)
         return Amount(Fraction(1), index + 1, digits=False) if scale else None
     if text.words.compounds:
         value = split_compound(piece.lower, text.words.cardinals, text.words.scales, text.words.joiners)

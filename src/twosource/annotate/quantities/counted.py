@@ -105,7 +105,7 @@ def counted_behind(tree: Tree, text: Numbering, words: Partitives, people: Peopl
     if text.lower(at) in people.pronouns and at > index:
         return Counted(Span(text.at(at).start, text.at(at).end), text.lower(at), capital=False, end=at + 1)
     found = _by_tree(tree, words, text.at(at).start) if tree.reading.parsed else _by_words(text, words, people, at)
-    return _with_state(text, people, found, at) if found else None
+    return _with_state(text, words, people, _together(text, people, _placed(text, found, at))) if found else None
 
 
 def _by_tree(tree: Tree, words: Partitives, start: int) -> Counted | None:
@@ -166,13 +166,36 @@ def _by_words(text: Numbering, words: Partitives, people: PeopleWords, index: in
     return None
 
 
-def _with_state(text: Numbering, people: PeopleWords, found: Counted, index: int) -> Counted:
-    """Add the state that stands right behind the noun: "people dead"."""
+def _placed(text: Numbering, found: Counted, index: int) -> Counted:
+    """Add the index of the piece behind the counted words."""
     at = index
     while at < len(text.pieces) and text.at(at).end <= found.span.end:
         at += 1
+    return replace(found, end=at)
+
+
+def _together(text: Numbering, people: PeopleWords, found: Counted) -> Counted:
+    """Add the people that are counted with the first: "men, women and children", but not "people, police said"."""
+    if found.head not in people.together:
+        return found
+    at = found.end
+    while text.at(at).text == "," and text.lower(at + 1) in people.together and text.same_line(at + 1):
+        at += 2
+    at += text.at(at).text == ","
+    last = at + 1
+    joined = text.lower(at) in people.joiners and text.lower(last) in people.together
+    if not joined or not text.same_line(at) or not text.same_line(last):
+        return found
+    return replace(found, span=Span(found.span.start, text.at(last).end), end=last + 1)
+
+
+def _with_state(text: Numbering, words: Partitives, people: PeopleWords, found: Counted) -> Counted:
+    """Add the state that stands right behind the noun: "people dead"; not the verb of "people lost their lives"."""
+    at = found.end
     if text.lower(at) in people.state_adverbs and text.lower(at + 1) in people.states:
         at += 1
-    if text.lower(at) in people.states and text.same_line(at) and people.is_person(found.head, capital=found.capital):
-        return Counted(Span(found.span.start, text.at(at).end), found.head, found.capital, at + 1)
-    return replace(found, end=at)
+    person = people.is_person(found.head, capital=found.capital)
+    state = text.lower(at) in people.states and text.same_line(at)
+    if not person or not state or text.lower(at + 1) in words.determiners:
+        return found
+    return replace(found, span=Span(found.span.start, text.at(at).end), end=at + 1)

@@ -29,6 +29,9 @@ class PeopleWords:
     single: frozenset[str]
     single_states: frozenset[str]
     none_of: frozenset[str]
+    together: frozenset[str]
+    joiners: frozenset[str]
+    doings: frozenset[str]
 
     def is_person(self, word: str, *, capital: bool = False) -> bool:
         """Whether a noun means people.
@@ -56,6 +59,9 @@ def people_words(language: str) -> PeopleWords:
         "single",
         "single_states",
         "none_of",
+        "together",
+        "joiners",
+        "doings",
     )
     return PeopleWords(
         nouns=frozenset(table["nouns"]) | plurals,

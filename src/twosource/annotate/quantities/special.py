@@ -88,11 +88,11 @@ def verb_before(text: Numbering, people: PeopleWords, figure: Expression) -> int
 
 
 def state_behind(text: Numbering, people: PeopleWords, figure: Expression) -> tuple[int, int] | None:
-    """The state behind a bare figure ("9 killed", "9 were badly hurt"): the indexes of its words, half-open."""
+    """The state behind a bare figure ("9 killed", "9 were badly hurt", "9 had come"): its words' indexes, half-open."""
     first = at = figure.end
     while at < figure.end + 4 and text.same_line(at):
         word = text.lower(at)
-        if word in people.states:
+        if word in people.states or word in people.doings:
             return first, at + 1
         if word in people.auxiliaries:
             first = at + 1

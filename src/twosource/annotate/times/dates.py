@@ -15,6 +15,9 @@ from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.times.meaning import Calendar
 from twosource.annotate.times.words import TimeText
 
+_LONGEST_BOUND = 4
+"""Words of the longest phrase before an amount, "in the region of"."""
+
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})(?:\.([0-9]{2}|[0-9]{4}))?")
 
 
@@ -219,6 +222,8 @@ def read_decade(text: TimeText, index: int) -> tuple[Calendar, int] | None:
 def _bare_year(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     """A year behind a preposition or before a noun; not a count, a price or a time."""
     year = year_at(text, index)
+    if year and _counts(text, index, year[1]):
+        return None
     if year is None or not text.text(index).isdecimal():
         witnessed = year and (text.text(index).isalpha() or text.is_in(index - 1, "short.month_before"))
         return (Calendar(year=year[0]), year[1]) if year and witnessed else None
@@ -249,3 +254,20 @@ def _bare_year(text: TimeText, index: int) -> tuple[Calendar, int] | None:
         if counted and behind.kind is Kind.WORD and before.lower not in {"of", "to"}
         else (Calendar(year=year[0]), year[1])
     )
+
+
+def _counts(text: TimeText, index: int, end: int) -> bool:
+    """Whether four digits are an amount: "in excess of 2000", "2000 soldiers", but not "in 2000 soldiers came".
+
+    The words that count stand in ``resources/<language>/times.toml``; behind "over" and "about" it takes more to
+    outweigh the year of "up 5 percent over 1988".
+    """
+    if not text.text(index).isdecimal():
+        return False
+    pieces, phrases = text.numbers.pieces, text.words.phrases
+    if phrases["years.counts_behind"].before(pieces, index, _LONGEST_BOUND):
+        return True
+    counted = text.same_line(end) and text.is_in(end, "years.counted")
+    if phrases["years.may_count_behind"].before(pieces, index, _LONGEST_BOUND):
+        return counted or (text.same_line(end) and text.is_in(end, "years.doing"))
+    return counted and not text.is_in(index - 1, "years.never_counts_behind")
