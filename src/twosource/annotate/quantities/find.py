@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
+from twosource.annotate.quantities.ahead import phrase_before
 from twosource.annotate.quantities.bounds import Interval
 from twosource.annotate.quantities.candidates import Triggers, candidates
 from twosource.annotate.quantities.cardinals import GLYPHS, is_number
@@ -39,6 +40,7 @@ from twosource.annotate.quantities.values import Found, to_mention, with_change
 from twosource.annotate.quantities.words import Numbering, number_words
 from twosource.annotate.times.grammar import TimesOfText, read_text
 from twosource.annotate.times.meaning import Length
+from twosource.annotate.times.words import time_words
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
 from twosource.resources import languages
@@ -58,6 +60,7 @@ class _Words:
     changes: ChangeWords
     partitives: Partitives
     triggers: Triggers
+    countable: frozenset[str]
 
 
 @cache
@@ -70,6 +73,7 @@ def _words(language: str) -> _Words:
         change_words(language),
         partitives(language),
         _triggers(language),
+        time_words(language).groups["years.counted"],
     )
 
 
@@ -160,13 +164,13 @@ def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, ta
     dated = figure.end in taken
     counted = None if dated else counted_behind(tree, text, words.partitives, words.people, figure.end)
     person = counted is not None and words.people.is_person(counted.head, capital=counted.capital)
-    if is_year(text, words.labels, figure, person):
+    if is_year(text, words.labels, figure, person or text.lower(figure.end) in words.countable):
         return None
     if counted:
         people = person or (counted.head in words.people.pronouns and _befallen(text, words, counted))
         figure = replace(figure, unit="person") if people and figure.unit is None else figure
         return Found(figure, Span(text.at(figure.start).start, counted.span.end), counted.span, figure.end)
-    return _bare(text, words, figure)
+    return _bare(tree, text, words, figure)
 
 
 def _befallen(text: Numbering, words: _Words, counted: Counted) -> bool:
@@ -184,7 +188,7 @@ def _measured(tree: Tree, text: Numbering, words: _Words, figure: Expression) ->
     return Found(figure, Span(text.at(figure.start).start, end), counted.span if counted else None, figure.end)
 
 
-def _bare(text: Numbering, words: _Words, figure: Expression) -> Found | None:
+def _bare(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Found | None:
     """A figure with no noun behind it: what befell people, a toll, the object of a verb, or a plain number."""
     span = _span(text, figure.start, figure.end)
     if figure.unit == "ordinal":
@@ -199,6 +203,10 @@ def _bare(text: Numbering, words: _Words, figure: Expression) -> Found | None:
     verb = verb_before(text, words.people, figure)
     if verb is not None:
         return Found(person, _span(text, verb, figure.end), _span(text, verb, verb + 1), figure.end)
+    ahead = phrase_before(tree, text, words.people, figure) if figure.bounded else None
+    if ahead:
+        counted, people = ahead
+        return Found(person if people else figure, Span(counted.start, span.end), counted, figure.end)
     pronoun = text.lower(figure.number) in words.labels.one and figure.end == figure.start + 1
     return None if pronoun else Found(figure, span, None, figure.end)
 

@@ -10,7 +10,9 @@ from dataclasses import replace
 from datetime import date
 
 from twosource.annotate.quantities.scan import span_of
+from twosource.annotate.times.calendars import Stretch
 from twosource.annotate.times.grammar import read_text
+from twosource.annotate.times.hours import Hours, is_hour_alone
 from twosource.annotate.times.meaning import Calendar, Expression, Length, Shift
 from twosource.annotate.times.resolve import Context, Resolved, resolve
 from twosource.annotate.times.tense import direction_of
@@ -37,11 +39,37 @@ def find_times(tree: Tree, anchor: date | None, language: str = "en") -> tuple[T
     text = found.text
     mentions: list[TimeMention] = []
     context = Context(anchor, None, None, 0)
-    for expression in found.expressions:
-        resolved = resolve(expression.meaning, _around(tree, text, expression, context))
+    hours = Hours(tree)
+    for at, expression in enumerate(found.expressions):
+        around = _around(tree, text, expression, context)
+        if is_hour_alone(expression.meaning):
+            later = _later_day(tree, text, found.expressions[at + 1 : at + 1 + _AHEAD], expression, context)
+            around = hours.beside(around, span_of(text.numbers.pieces, expression.start, expression.end), later)
+        resolved = resolve(expression.meaning, around)
+        hours.keep(span_of(text.numbers.pieces, expression.start, expression.end), expression.meaning, resolved.stretch)
         context = _next_context(expression, resolved, context)
         mentions.append(_mention(tree, text, expression, resolved))
     return tuple(mentions)
+
+
+_AHEAD = 2
+"""Times behind an hour that may name its day: "at 5 a.m., shortly after sunrise, on Friday"."""
+
+
+def _later_day(
+    tree: Tree, text: TimeText, behind: tuple[Expression, ...], hour: Expression, context: Context
+) -> Stretch | None:
+    """The day that the hour's own sentence names behind it."""
+    sentence = tree.reading.sentence_at(text.numbers.at(hour.start).start)
+    for each in behind:
+        if sentence is None or tree.reading.sentence_at(text.numbers.at(each.start).start) != sentence:
+            return None
+        if is_hour_alone(each.meaning) or not isinstance(each.meaning, Calendar | Shift):
+            continue
+        found = resolve(each.meaning, _around(tree, text, each, context)).stretch
+        if found is not None and found.unit == "D":
+            return found
+    return None
 
 
 def _around(tree: Tree, text: TimeText, expression: Expression, context: Context) -> Context:

@@ -1,0 +1,74 @@
+"""The timeline: a line needs a day that its own words give."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from twosource.model.article import Article
+from twosource.model.claim import Claim, ClaimType, Statement
+from twosource.model.judgement import Passage
+from twosource.model.lineage import OriginCount
+from twosource.model.moment import Days
+from twosource.model.reading import Annotated, Modality, Reading, TimeMention, TimeType
+from twosource.model.span import Span
+from twosource.model.value import Time, Value
+from twosource.model.verdict import Verdict
+from twosource.tell import timeline
+
+TEXT = "Nine boats sank on Friday. The mole broke in Friday's storm at noon."
+FRIDAY = Days.on(date(2019, 10, 4))
+FIRST, SECOND = Span(0, 26), Span(27, len(TEXT))
+
+
+def claim(span: Span, value: Value | None = None, *, negated: bool = False) -> Claim:
+    statement = Statement(Passage("a", span), span.of(TEXT), value, (), Modality.ASSERTED, negated)
+    return Claim(
+        id=f"c{span.start}",
+        type=ClaimType.EVENT,
+        text=statement.text,
+        about=(),
+        statements=(statement,),
+        origins=("o",),
+        independent_origins=OriginCount(1, 1),
+        primary_sources=(),
+        verdict=Verdict.SINGLE_ORIGIN,
+    )
+
+
+def mention(text: str, start: int, kind: TimeType = TimeType.DATE, weekday: int | None = None) -> TimeMention:
+    return TimeMention(Span(start, start + len(text)), text, kind, "2019-10-04", FRIDAY, weekday)
+
+
+ACCOUNT = Annotated(
+    Article("a", TEXT),
+    Reading(
+        TEXT,
+        times=(
+            mention("Friday", 19, weekday=4),
+            mention("Friday", TEXT.index("Friday's"), weekday=4),
+            mention("noon", TEXT.index("noon"), TimeType.TIME),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "lines", "reason"),
+    [
+        (claim(FIRST), 1, "its sentence names one day"),
+        (claim(SECOND), 0, "a possessive dates the storm only, and an hour is no day"),
+        (claim(SECOND, Time(FRIDAY, "on Friday")), 1, "its value is a day"),
+        (claim(SECOND, Time(Days(date(2019, 1, 1), date(2019, 12, 31)), "this year")), 0, "too long for a line"),
+        (claim(SECOND, Time(None, "soon")), 0, "unresolved"),
+        (claim(FIRST, negated=True), 0, "what is denied did not happen"),
+    ],
+)
+def test_lines(told: Claim, lines: int, reason: str) -> None:
+    assert len(timeline([told], [ACCOUNT])) == lines, reason
+
+
+def test_claims_of_one_sentence_share_a_line() -> None:
+    (entry,) = timeline([claim(FIRST), claim(FIRST, Time(FRIDAY, "Friday"))], [ACCOUNT])
+    assert (entry.days, entry.text, entry.claims) == (FRIDAY, FIRST.of(TEXT), ("c0",))
