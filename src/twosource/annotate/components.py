@@ -9,6 +9,7 @@ features, lemmas, heads, relations, entities, and a vector a sentence in ``doc.u
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import chain, islice
 from typing import Any
 
@@ -102,7 +103,13 @@ def start_sentences(doc: Doc) -> Doc:
 )
 def create_encoder(nlp: Language, name: str, threads: int) -> EncoderComponent:
     """The bundled English model as a component."""
-    return EncoderComponent(nlp.vocab, Encoder.load(threads=threads))
+    return EncoderComponent(nlp.vocab, _bundled(threads))
+
+
+@cache
+def _bundled(threads: int) -> Encoder:
+    """The bundled model, opened once a process: that takes longer than to read a page with it."""
+    return Encoder.load(threads=threads)
 
 
 def _sentences(doc: Doc) -> Iterator[list[int]]:

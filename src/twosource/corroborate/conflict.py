@@ -102,8 +102,9 @@ def _speakers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
     if group[0].type is not ClaimType.QUOTE:
         return
     speakers: dict[str, list[int]] = {}
+    denials = 2 * sum(map(is_denied, group)) > len(group)
     for number, one in enumerate(group):
-        if one.attribution:
+        if one.attribution and is_denied(one) == denials:
             speakers.setdefault(one.attribution[0].entity or one.attribution[0].name.lower(), []).append(number)
     if len(speakers) > 1:
         sides = tuple(sorted(map(tuple, speakers.values())))
@@ -114,11 +115,22 @@ def _speakers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
 
 
 def _polarity(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
-    denied = tuple(n for n, one in enumerate(group) if one.negated or one.modality is Modality.DENIED)
+    denied = tuple(n for n, one in enumerate(group) if is_denied(one))
     affirmed = tuple(n for n in range(len(group)) if n not in denied)
     if denied and affirmed:
-        note = f"{_who(group, affirmed, label)} says so, {_who(group, denied, label)} denies it"
+        note = f"{_voices(group, affirmed, label)}: so; {_voices(group, denied, label)}: not so"
         yield Conflict(ConflictKind.POLARITY, tuple(sorted((affirmed, denied))), note, Resolution.STANDS)
+
+
+def is_denied(one: Assertion) -> bool:
+    """Whether an assertion says that something is not so."""
+    return one.negated or one.modality is Modality.DENIED
+
+
+def _voices(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
+    """Who stands behind a side: the speakers where there are some, and the accounts."""
+    speakers = list(dict.fromkeys(group[n].attribution[0].name for n in side if group[n].attribution))
+    return f"{' and '.join(speakers[:2])} ({_who(group, side, label)})" if speakers else _who(group, side, label)
 
 
 def sides_of(

@@ -1,7 +1,7 @@
 """From grouped assertions to claims with their findings: origins, primary sources, conflicts, verdict, weight.
 
-A claim rests on the origins of the statements that count: a distorted copy never counts, nor does a denial, nor a
-figure that a later one replaced. Both counts are shown, origins and primary sources: five accounts of one speech
+A claim rests on the origins of the statements that count: a distorted copy never counts, nor does the smaller side
+of a denial, nor a figure that a later one replaced. Both counts are shown, origins and primary sources: five accounts of one speech
 rest on one man.
 """
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.conflict import Label, conflicts
+from twosource.corroborate.conflict import Label, conflicts, is_denied
 from twosource.corroborate.guard import distortions
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.rank import clarity, weight_of
@@ -157,10 +157,9 @@ def _counting(
 ) -> list[int]:
     """Indexes of the statements that a claim rests on."""
     left_out = {n for one in found if one.resolution is Resolution.UPDATE for n in _left_out(group, one, lineage)}
-    denied = {n for n, one in enumerate(group) if one.negated or one.modality is Modality.DENIED}
-    if len(denied) == len(group):
-        denied = set()
-    return [n for n in range(len(group)) if n not in distorted and n not in left_out and n not in denied]
+    denied = {n for n, one in enumerate(group) if is_denied(one)}
+    other = denied if 2 * len(denied) <= len(group) else set(range(len(group))) - denied
+    return [n for n in range(len(group)) if n not in distorted and n not in left_out and n not in other]
 
 
 def _left_out(group: Sequence[Assertion], update: Conflict, lineage: Lineage) -> set[int]:

@@ -46,11 +46,10 @@ _NEGATIONS = frozenset({"not", "n't", "never", "no"})
 def dates(context: Context, voices: Voices) -> Iterator[Assertion]:
     """The dates of events that an account gives, in text order."""
     for number in sorted(context.times_by_sentence):
-        for time in context.times_by_sentence[number]:
-            core = _dated(context, time)
-            meant = looking_ahead(time, _published(context), ahead=_is_ahead(context, time, core)) if core else None
-            if core is not None and meant is not None:
-                time = meant
+        for mention in context.times_by_sentence[number]:
+            core = _dated(context, mention)
+            time = looking_ahead(mention, _published(context), ahead=_is_ahead(context, mention, core))
+            if core is not None and time is not None:
                 topic = event_topic(context, core, _phase(context, time, core), time.days)
                 value = Time(time.days, _words_of(context, time))
                 dated = _stated(context, voices, core, Found(ClaimType.DATE, time.span, topic, value))
@@ -133,8 +132,8 @@ def _dated(context: Context, time: TimeMention) -> Core | None:
         if context.is_saying(index):
             return None
         if token.upos in ("VERB", "ADJ") or context.lexicon.event.of(*context.forms(index)):
-            index = _complement_before(context, index, head)
-            core = core_of(context, index) or _taken_up(context, index)
+            dated = _complement_before(context, index, head)
+            core = core_of(context, dated) or _taken_up(context, dated)
             return None if core is None or core.concept in context.lexicon.saying else core
         if token.upos == "AUX":
             return None

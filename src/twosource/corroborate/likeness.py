@@ -26,6 +26,8 @@ GROWING = frozenset(
 """Outcomes whose count only grows as reports come in."""
 MEASURED = 2.0
 """How much more it tells that two measures are of one thing ("tonnes of wheat") than that two counts are."""
+FEWEST_GAINSAID = 2
+"""Words that a denial shares with what it denies, at least, beside two fifths of the shorter one's."""
 FAR_DAYS = 20
 """Days between two times that make two events of it: a toll of March is not a toll of October."""
 
@@ -237,6 +239,13 @@ def _swapped(one: Topic, other: Topic) -> float:
     return float(bool(crossed))
 
 
+def _gainsaid(left: Assertion, right: Assertion) -> float:
+    """Whether one denies what the other says: they share most of the shorter's words, and one of them a negation."""
+    shared = left.topic.words & right.topic.words
+    shorter = min(len(left.topic.words), len(right.topic.words))
+    return float(left.negated != right.negated and len(shared) >= FEWEST_GAINSAID and 5 * len(shared) >= 2 * shorter)
+
+
 def _days_agreement(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon) -> float:
     one, other = left.topic.days, right.topic.days
     if not one or not other:
@@ -263,6 +272,7 @@ _FEATURES: Mapping[str, Feature] = {
     ),
     "same places": lambda left, right, rarity, lexicon: _overlap(left.topic.places, right.topic.places),
     "other places": lambda left, right, rarity, lexicon: _disjoint(left.topic.places, right.topic.places),
+    "gainsaid": lambda left, right, rarity, lexicon: _gainsaid(left, right),
     "days": _days_agreement,
     "same announcement": lambda left, right, rarity, lexicon: float(same_announcement(left, right, lexicon)),
     "swapped": lambda left, right, rarity, lexicon: _swapped(left.topic, right.topic),

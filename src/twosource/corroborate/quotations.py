@@ -1,7 +1,8 @@
-"""Quotations as assertions: the words of a direct quotation and their speaker.
+"""Quotations as assertions: the words of a direct quotation, of an allegation or of a denial, and their speaker.
 
 The value is the quoted wording, so that one quotation is found again in other words after a translation. Only
-quotations with a known speaker and at least a few words count: a quoted name or a scare quote claims nothing.
+quotations with a known speaker and at least a few words count: a quoted name or a scare quote claims nothing. What is
+alleged or denied in indirect speech stands beside the quotations, for it is they that it is held against.
 """
 
 from __future__ import annotations
@@ -19,17 +20,18 @@ from twosource.model.reading import Attribution, AttributionKind, Modality
 from twosource.model.span import Span
 from twosource.model.value import Wording
 
+GAINSAID = frozenset({Modality.ALLEGED, Modality.DENIED})
 FEWEST_WORDS = 3
 """Content words that make a quotation comparable."""
 
 
 def quotations(context: Context, voices: Voices) -> Iterator[Assertion]:
-    """The direct quotations of an account, in text order."""
+    """The direct quotations of an account, and what it says is alleged or denied, in text order."""
     taken = 0
     for content in sorted(part for one in context.reading.attributions for part in _quoted(context, one)):
         if content.start < taken:
             continue
-        words = words_in(context, context.tree.tokens_in(content))
+        words = _concepts(context, words_in(context, context.tree.tokens_in(content)))
         speakers = voices.over(context, content)
         if len(words) >= FEWEST_WORDS and speakers:
             taken = content.end
@@ -38,10 +40,26 @@ def quotations(context: Context, voices: Voices) -> Iterator[Assertion]:
 
 
 def _quoted(context: Context, attribution: Attribution) -> list[Span]:
-    """The parts of a quotation's content that stand in quotation marks, each a quotation of its own."""
+    """The parts of a quotation's content that stand in quotation marks, each a quotation of its own; the whole content
+    of an allegation or a denial.
+    """
     if attribution.kind is AttributionKind.INDIRECT:
-        return []
+        held = attribution.modality in GAINSAID and attribution.content
+        return list(attribution.content[:1]) if held else []
     return [part for part in attribution.content if len(part) and _is_quoted(context.reading.text, part)]
+
+
+def _concepts(context: Context, words: frozenset[str]) -> frozenset[str]:
+    """Words for known things under their concepts, so that shells and ammunition are one."""
+    return frozenset(context.lexicon.counted.of(word) or word for word in words)
+
+
+def _is_denied(context: Context, content: Span) -> bool:
+    """Whether the main clause of a quotation says that something is not so, or its speaker does."""
+    head = context.head_of(content)
+    event = context.events.get(head) if head is not None else None
+    denied = any(one.modality is Modality.DENIED for one in context.reading.sources_of(content))
+    return denied != (event is not None and event.negated)
 
 
 def _is_quoted(text: str, span: Span) -> bool:
@@ -57,4 +75,5 @@ def _found(context: Context, content: Span, words: frozenset[str], speaker: Spea
     passage = Span(sentences[first].start, sentences[first if last is None else last].end)
     topic = Topic(subject=speaker.entity or speaker.name, predicate="say", words=words)
     value = Wording(content.of(context.reading.text))
-    return Found(ClaimType.QUOTE, content, topic, value, mood=Modality.REPORTED, passage=passage)
+    negated = _is_denied(context, content)
+    return Found(ClaimType.QUOTE, content, topic, value, mood=Modality.REPORTED, negated=negated, passage=passage)

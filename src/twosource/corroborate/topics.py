@@ -142,7 +142,17 @@ def participants(context: Context, core: Core) -> tuple[frozenset[str], frozense
                     side |= identities(context, participant.head)
         else:
             _by_relation(context, index, core.index, agents, patients)
+    for below in context.tree.children[core.index]:
+        if context.tree.tokens[below].deprel == "obl" and _belongs(context, core, below):
+            patients |= identities(context, below)
     return frozenset(agents), frozenset(patients - agents)
+
+
+def _belongs(context: Context, core: Core, below: int) -> bool:
+    """Whether an oblique's preposition is part of the predicate, as in "call for an inquiry"."""
+    cases = [one for one in context.tree.children[below] if context.tree.tokens[one].deprel == "case"]
+    forms = [form for one in cases for form in context.forms(one)]
+    return context.lexicon.event.pattern(context.forms(core.index), forms) is not None
 
 
 def _by_relation(context: Context, index: int, core: int, agents: set[str], patients: set[str]) -> None:
