@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sys
 import tarfile
 import tempfile
@@ -39,9 +40,9 @@ def dataset(name: str) -> Path:
 
 
 def report(stage: str, figures: dict[str, Any]) -> None:
-    """Write a stage's figures to ``bench/results/<stage>.json``, with the command that made them."""
+    """Write a stage's figures to ``bench/results/<stage>.json``, with the command that made them and its options."""
     path = _made(RESULTS) / f"{stage}.json"
-    table = {"command": f"python -m bench.{stage}", **figures}
+    table = {"command": shlex.join(["python", "-m", f"bench.{stage}", *sys.argv[1:]]), **figures}
     path.write_text(json.dumps(table, indent=2, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
 
 

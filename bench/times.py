@@ -180,6 +180,7 @@ def main() -> None:
         report(
             "times",
             {
+                "command": "python -m bench.times" + " --no-dateparser" * chosen.no_dateparser,
                 "sample": f"{len(texts)} kept-aside documents of tempeval3-tbaq",
                 "published value F1": PUBLISHED,
                 "scores": table,

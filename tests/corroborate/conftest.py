@@ -37,6 +37,11 @@ class Make:
         )
         return self._one(ClaimType.FIGURE, article, value, topic, day, at, words)
 
+    def measure(self, article: str, tonnes: float, counted: str, words: str = "") -> Assertion:
+        value = Quantity(tonnes, tonnes, False, "metric_ton", counted, f"{tonnes} tonnes of {counted}")
+        topic = Topic(subject=counted, predicate="storage", dimension="metric_ton", words=frozenset(words.split()))
+        return self._one(ClaimType.FIGURE, article, value, topic, None, 0, words)
+
     def dated(
         self,
         article: str,

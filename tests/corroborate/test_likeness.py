@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from tests.corroborate.conftest import Make
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.lexicon import lexicon
 from twosource.corroborate.likeness import Rarity, likeness
+from twosource.model.reading import Modality
 
 RARITY = Rarity([frozenset({"blast", "port"}), frozenset({"blast"})])
 
@@ -56,3 +58,30 @@ def test_another_holder_is_another_claim(make: Make) -> None:
 
 def test_rise_and_fall_are_two_claims(make: Make) -> None:
     assert alike(make.event("a", "rise", "rose"), make.event("b", "fall", "fell")) == 0
+
+
+def test_two_weights_of_one_cargo_are_one_claim(make: Make) -> None:
+    words = "salt barge hold"
+    one, other = make.measure("a", 640, "salt", words=words), make.measure("b", 1150, "salt", words=words)
+    assert alike(one, other) > 0.5
+    assert alike(one, make.measure("b", 1150, "coal", words=words)) < 0.5
+
+
+def test_a_count_of_another_size_counts_something_else(make: Make) -> None:
+    one, other = make.figure("a", 1300000, 1300000), make.figure("b", 7000, 7000)
+    assert alike(one, other) < alike(make.figure("a", 8000, 8000), other)
+
+
+def test_what_is_announced_for_one_day_is_one_event(make: Make) -> None:
+    day = date(2021, 5, 14)
+    one, other = make.dated("a", day, concept="open", phase=None), make.dated("b", day, concept="enter", phase=None)
+    coming = [replace(side, modality=Modality.EXPECTED) for side in (one, other)]
+    assert alike(one, other) == 0, "told as done: two events"
+    assert alike(coming[0], coming[1]) > 0.5
+
+
+def test_a_denial_is_laid_beside_what_it_denies(make: Make) -> None:
+    one, other = make.quote("a", "we found no oil in tank 3", "e1"), make.quote("b", "oil was kept in tank 3", "e2")
+    named = frozenset({"oil", "tank", "3"})
+    one, other = (replace(side, topic=replace(side.topic, things=named)) for side in (one, other))
+    assert alike(replace(one, negated=True), other) > alike(one, other)

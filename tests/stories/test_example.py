@@ -54,8 +54,10 @@ class Example:
         return article.id, back[start], back[start + len(_flat(pointer["text"])[0]) - 1] + 1
 
     def says(self, statement: StatementRecord, pointer: Case) -> bool:
-        """Whether a statement quotes the sentence that an expected text stands in."""
+        """Whether a statement quotes the sentence that an expected text stands in, with the figure that it names."""
         article, start, end = self.place(pointer)
+        if "figure" in pointer and (statement.value is None or pointer["figure"] not in statement.value.text):
+            return False
         return statement.article == article and statement.start < end and start < statement.end
 
     def claim(self, case: Case) -> tuple[ClaimRecord, int]:
@@ -291,7 +293,8 @@ def test_what_is_no_conflict(example: Example, case: Case) -> None:
 @pytest.mark.parametrize("case", cases("modality"))
 def test_modality(example: Example, case: Case) -> None:
     story = example.story_of(case["article"])
-    found = [statement for claim in story.claims for statement in claim.statements if example.says(statement, case)]
+    claims = [claim for claim in story.claims if claim.type in case.get("type", [claim.type])]
+    found = [statement for claim in claims for statement in claim.statements if example.says(statement, case)]
     assert [one.modality for one in found if one.modality not in _any(case["modality"])] == []
 
 

@@ -16,7 +16,7 @@ from twosource.clean.html import Extracted, extract
 from twosource.clean.language import language_of, normalised
 from twosource.clean.lines import Marks, split
 from twosource.clean.markdown import unmark, with_fields
-from twosource.clean.names import outlet_at, outlet_named
+from twosource.clean.names import address_of, outlet_at, outlet_named
 from twosource.clean.outlets import split_title
 from twosource.clean.plain import Account, read_account
 from twosource.clean.repetition import find_frames
@@ -118,7 +118,7 @@ def _article(source: _Source, published: Moment | None, frames: Marks | None) ->
         id=page.id,
         text=account.text,
         path=page.path,
-        url=source.url or account.sources.url,
+        url=address_of(source.url) or address_of(account.sources.url),
         outlet=source.outlet or account.head.outlet or outlet_at(account.sources.url),
         title=title,
         byline=byline.author if byline else account.head.byline,

@@ -150,14 +150,14 @@ def _clock(match: re.Match[str]) -> str | None:
     half = (match["half"] or "").replace(".", "").replace(" ", "")
     if not match["minute"] and not half:
         return None
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    hour, minute, second = int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0)
     if half:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half == "pm" else 0)
-    if hour > 23 or minute > 59:
+    if hour > 23 or minute > 59 or second > 59:
         return None
-    seconds = f":{match['second']}" if match["second"] else ""
+    seconds = f":{second:02}" if match["second"] else ""
     if not seconds and _offset(match["zone"]):
         seconds = ":00"
     return f"{hour:02}:{minute:02}{seconds}{_offset(match['zone'])}"
@@ -169,9 +169,10 @@ def _offset(zone: str | None) -> str:
         return ""
     shift = re.search(r"([+-])(\d{1,2}):?(\d{2})?$", zone)
     if shift:
-        return f"{shift[1]}{int(shift[2]):02}:{shift[3] or '00'}"
-    minutes = load("common", "timezones")["offsets"].get(zone)
-    if minutes is None:
+        hours, minutes = int(shift[2]), int(shift[3] or 0)
+        return f"{shift[1]}{hours:02}:{minutes:02}" if hours < 24 and minutes < 60 else ""
+    ahead = load("common", "timezones")["offsets"].get(zone)
+    if ahead is None:
         return ""
-    sign = "-" if minutes < 0 else "+"
-    return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    sign = "-" if ahead < 0 else "+"
+    return f"{sign}{abs(ahead) // 60:02}:{abs(ahead) % 60:02}"

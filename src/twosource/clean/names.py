@@ -98,6 +98,19 @@ def host_of(url: str | None) -> str | None:
     return host if "." in host and " " not in host else None
 
 
+def address_of(url: str | None) -> str | None:
+    """An address as it was given; ``None`` for what cannot be one.
+
+    >>> address_of("https://observer.example/a"), address_of("https://[observer.example/a")
+    ('https://observer.example/a', None)
+    """
+    try:
+        urlsplit(url or "")
+    except ValueError:
+        return None
+    return url
+
+
 def outlet_at(url: str | None) -> str | None:
     """The outlet whose site an address is on: by the table, else the host itself."""
     host = host_of(url)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context, Named
-from twosource.corroborate.figures import is_age
+from twosource.corroborate.countable import is_age
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.voice import Voices
 from twosource.model.claim import ClaimType

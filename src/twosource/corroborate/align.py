@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from twosource.corroborate.apart import kind_of
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.cluster import Pair, cluster
 from twosource.corroborate.coming import is_coming
 from twosource.corroborate.lexicon import Lexicon
-from twosource.corroborate.likeness import Likeness, Rarity, kind_of, likeness
+from twosource.corroborate.likeness import Likeness, Rarity, likeness
 from twosource.model.claim import ClaimType
 
 LARGEST_BLOCK = 200

@@ -31,6 +31,7 @@ class Topic:
         places: Entity ids of the places that are named.
         people: Entity ids of all persons and bodies in the clause.
         words: Content lemmas of the clause.
+        things: What a quotation names: its nouns and numbers, known things by their concept.
         days: When it happens, where the clause says so.
         dimension: What a figure measures: ``count``, ``percent``, ``USD``, ``day`` …
         partial: Whether a figure counts some of a whole that was counted before ("17 of them").
@@ -46,6 +47,7 @@ class Topic:
     places: frozenset[str] = NOTHING
     people: frozenset[str] = NOTHING
     words: frozenset[str] = NOTHING
+    things: frozenset[str] = NOTHING
     days: Days | None = None
     dimension: str | None = None
     partial: bool = False

@@ -10,15 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from twosource.corroborate.ages import ages
 from twosource.corroborate.align import align
+from twosource.corroborate.apart import kind_of
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.coming import with_borrowed_days
+from twosource.corroborate.coming import with_borrowed_days, with_source_days
 from twosource.corroborate.context import Context, contexts
 from twosource.corroborate.figures import figures
 from twosource.corroborate.findings import Story, finding
 from twosource.corroborate.guard import sources_of
 from twosource.corroborate.happenings import dates, events
 from twosource.corroborate.lexicon import Lexicon, lexicon
-from twosource.corroborate.likeness import Rarity, kind_of
+from twosource.corroborate.likeness import Rarity
 from twosource.corroborate.quotations import quotations
 from twosource.corroborate.retold import retold
 from twosource.corroborate.roles import roles
@@ -50,9 +51,14 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     voices = Voices(entities)
     story_lexicon = lexicon(_language(accounts))
     said = [assertion for context in read for assertion in assertions(context, voices)]
-    told = _distinct(with_borrowed_days(said, lambda one: f"{one.type} {kind_of(one.topic, story_lexicon)}"))
+    sources = sources_of(lineage)
+
+    def kind(one: Assertion) -> str:
+        return f"{one.type} {kind_of(one.topic, story_lexicon)}"
+
+    told = _distinct(with_borrowed_days(with_source_days(said, sources, kind), kind))
     rarity = Rarity([_words(context) for context in read])
-    changed = retold(read, sources_of(lineage), rarity, voices)
+    changed = retold(read, sources, rarity, voices)
     story = _story(accounts, entities, lineage, changed)
     findings = [(finding(group, story), group[0].topic.predicate) for group in align(told, rarity, story.lexicon)]
     claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]

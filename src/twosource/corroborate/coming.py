@@ -7,7 +7,7 @@ what has happened is told in its own words, and needs the same kind of event.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -87,11 +87,38 @@ def with_borrowed_days(told: Sequence[Assertion], kind: Callable[[Assertion], st
             known.setdefault((kind(one), days.start.weekday()), set()).add(days)
     found = []
     for one in told:
-        if isinstance(one.value, Time) and one.value.days is None:
-            days_of_kind = known.get((kind(one), one.weekday if one.weekday is not None else -1), set())
-            if len(days_of_kind) != 1:
-                continue
-            (meant,) = days_of_kind
-            one = replace(one, value=replace(one.value, days=meant), topic=replace(one.topic, days=meant))
-        found.append(one)
+        if not isinstance(one.value, Time) or one.value.days is not None:
+            found.append(one)
+            continue
+        meant = known.get((kind(one), one.weekday if one.weekday is not None else -1), set())
+        for days in meant if len(meant) == 1 else ():
+            found.append(replace(one, value=replace(one.value, days=days), topic=replace(one.topic, days=days)))
+    return found
+
+
+def with_source_days(
+    told: Sequence[Assertion], sources: Mapping[str, tuple[str, ...]], kind: Callable[[Assertion], str]
+) -> list[Assertion]:
+    """Give the times of copies the days that their source means.
+
+    "In two days" that was copied a day later still counts from the source's day.
+
+    Args:
+        told: Assertions of any types.
+        sources: For each derived account those that it takes from.
+        kind: The kind of event of an assertion.
+    """
+    meant: dict[tuple[str, str, str], Days] = {}
+    for one in told:
+        if isinstance(one.value, Time) and one.value.days is not None:
+            meant.setdefault((one.article, kind(one), one.value.text.lower()), one.value.days)
+    found = []
+    for one in told:
+        value = one.value
+        if isinstance(value, Time):
+            places = ((source, kind(one), value.text.lower()) for source in sources.get(one.article, ()))
+            days = next((meant[place] for place in places if place in meant), value.days)
+            found.append(replace(one, value=replace(value, days=days), topic=replace(one.topic, days=days)))
+        else:
+            found.append(one)
     return found

@@ -117,9 +117,17 @@ def _speakers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
 def _polarity(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
     denied = tuple(n for n, one in enumerate(group) if is_denied(one))
     affirmed = tuple(n for n in range(len(group)) if n not in denied)
-    if denied and affirmed:
+    if denied and affirmed and not _one_voice(group, denied, affirmed):
         note = f"{_voices(group, affirmed, label)}: so; {_voices(group, denied, label)}: not so"
         yield Conflict(ConflictKind.POLARITY, tuple(sorted((affirmed, denied))), note, Resolution.STANDS)
+
+
+def _one_voice(group: Sequence[Assertion], denied: tuple[int, ...], affirmed: tuple[int, ...]) -> bool:
+    """Whether the same speakers stand on both sides of a quotation: then it is the words that are turned, not the
+    sense.
+    """
+    speakers = [{group[n].topic.subject for n in side} for side in (denied, affirmed)]
+    return group[0].type is ClaimType.QUOTE and bool(speakers[0] & speakers[1])
 
 
 def is_denied(one: Assertion) -> bool:

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
-from twosource.corroborate.outcomes import COUNT, STRETCHES, outcome_of, window
+from twosource.corroborate.countable import counts, dimension_of
+from twosource.corroborate.outcomes import COUNT, outcome_of, window
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.topics import people_in, places_in, words_in
 from twosource.corroborate.voice import Voices
@@ -21,10 +22,7 @@ from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
 from twosource.model.reading import Modality, QuantityMention, TimeType
 from twosource.model.span import Span
-from twosource.model.value import Quantity
 
-COUNTS = frozenset({None, "person", COUNT})
-NOT_COUNTED = frozenset({"ordinal"})
 PERSON = "person"
 BEHIND = 6
 """Words behind a name within which the counted noun is looked for."""
@@ -32,7 +30,6 @@ NEGATIONS = frozenset({"not", "n't"})
 CONTRASTS = frozenset({"but", "rather"})
 CONTRAST = 20
 """Characters between two figures within which "but" sets the second against the first."""
-FRACTION = "fraction"
 
 
 def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
@@ -48,7 +45,7 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
     before: Assertion | None = None
     for mention in context.reading.quantities:
         head = context.head_of(mention.span)
-        if head is None or not _counts(context, mention):
+        if head is None or not counts(context, mention):
             continue
         topic, said_by = figure_topic(context, mention, head)
         if topic.subject or topic.predicate or topic.dimension != COUNT:
@@ -57,21 +54,6 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
             told = stated(context, voices, found)
             before = _corrected(context, before, told)
             yield before
-
-
-def _counts(context: Context, mention: QuantityMention) -> bool:
-    """Whether a figure counts or measures: no rank, age, date, label ("number two") or figure of speech ("half-mast",
-    "three times the size").
-    """
-    quantity = mention.quantity
-    if quantity.unit in NOT_COUNTED or _within_time(context, mention) or is_age(mention):
-        return False
-    if quantity.unit == FRACTION and "-" in quantity.text:
-        return False
-    first = context.tree.tokens_in(mention.span).start
-    if first and context.lexicon.is_around("label_before", *context.forms(first - 1)):
-        return False
-    return not context.lexicon.is_around("uncounted", *(quantity.counted or "").lower().split()[-1:])
 
 
 def _corrected(context: Context, before: Assertion | None, told: Assertion) -> Assertion:
@@ -86,11 +68,6 @@ def _corrected(context: Context, before: Assertion | None, told: Assertion) -> A
     return replace(told, topic=topic)
 
 
-def is_age(mention: QuantityMention) -> bool:
-    """Whether a figure says how old somebody is, in words of its own ("49-year-old")."""
-    return mention.quantity.text.lower().replace(" ", "-").endswith(("year-old", "years-old", "years-of-age"))
-
-
 def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple[Topic, int | None]:
     """What a figure counts and what happened to it, and the token that says what happened, where there is one."""
     number = context.sentence(head)
@@ -102,7 +79,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         for index in nouns
     )
     subject = _subject(context, mention, nouns)
-    dimension = _dimension(context, mention.quantity)
+    dimension = dimension_of(context, mention.quantity)
     outcome, said_by = (said, head) if said else outcome_of(context, mention, head, dimension)
     near = window(context, mention, number)
     topic = Topic(
@@ -119,28 +96,6 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         ),
     )
     return topic, said_by
-
-
-def _dimension(context: Context, quantity: Quantity) -> str:
-    return COUNT if quantity.unit in COUNTS else context.lexicon.same_unit.get(str(quantity.unit), str(quantity.unit))
-
-
-def _within_time(context: Context, mention: QuantityMention) -> bool:
-    """Whether the figure is part of a date or a clock time ("in two days", "11:40 p.m."); a stretch of time stays
-    one.
-    """
-    number = context.reading.sentence_at(mention.span.start)
-    times = context.times_by_sentence.get(number, ()) if number is not None else ()
-    if any(time.span.overlaps(mention.span) and (time.type is not TimeType.DURATION or time.days) for time in times):
-        return True
-    inside = context.tree.tokens_in(mention.span)
-    if mention.quantity.unit not in STRETCHES:
-        return False
-    lexicon, last = context.lexicon, len(context.tree.tokens) - 1
-    if inside.stop <= last and lexicon.is_around("relative_after", *context.forms(inside.stop)):
-        return True
-    before = range(max(0, inside.start - 1), min(inside.start + 1, inside.stop))
-    return any(lexicon.is_around("relative_before", *context.forms(index)) for index in before)
 
 
 def _counted_words(context: Context, mention: QuantityMention) -> list[int]:

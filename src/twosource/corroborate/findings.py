@@ -1,8 +1,8 @@
 """From grouped assertions to claims with their findings: origins, primary sources, conflicts, verdict, weight.
 
 A claim rests on the origins of the statements that count: a distorted copy never counts, nor does the smaller side
-of a denial, nor a figure that a later one replaced. Both counts are shown, origins and primary sources: five accounts of one speech
-rest on one man.
+of a denial, nor a figure that a later one replaced. Both counts are shown, origins and primary sources: five accounts
+of one speech rest on one man.
 """
 
 from __future__ import annotations
@@ -20,11 +20,14 @@ from twosource.corroborate.rank import clarity, weight_of
 from twosource.corroborate.verdict import Support, verdict_on
 from twosource.model.claim import Claim, Conflict, Resolution, Statement
 from twosource.model.lineage import Lineage
-from twosource.model.reading import Modality
-from twosource.model.value import Time
+from twosource.model.value import Quantity, Value
 
 SHARE_ABOUT = 0.5
 """Part of a claim's statements that must name an entity for the claim to be about it."""
+
+
+VAGUE = 2.0
+"""How many times its lower end a figure's upper end may be before it is too vague to confirm another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         group: Assertions of one type that assert the same thing.
         story: What else is known.
     """
-    ordered = _inherited(_once(sorted(group, key=_order)), story.sources)
+    ordered = _once(sorted(group, key=_order))
     distorted = {**_changed(ordered, story), **distortions(ordered, story.sources, story.label)}
     found = _conflicts(ordered, distorted, story)
     counting = _counting(ordered, distorted, found, story.lineage)
@@ -111,23 +114,6 @@ def _once(group: Sequence[Assertion]) -> tuple[Assertion, ...]:
     return tuple(kept.values())
 
 
-def _inherited(group: Sequence[Assertion], sources: Mapping[str, tuple[str, ...]]) -> tuple[Assertion, ...]:
-    """Times of copies as their source means them: "in two days" that was copied a day later still counts from the
-    source's day.
-    """
-    said: dict[tuple[str, str], Time] = {}
-    found = []
-    for one in group:
-        value = one.value
-        if isinstance(value, Time):
-            words = value.text.lower()
-            meant = (said.get((source, words)) for source in sources.get(one.article, ()))
-            value = next((earlier for earlier in meant if earlier), value)
-            said.setdefault((one.article, words), value)
-        found.append(one if value is one.value else replace(one, value=value))
-    return tuple(found)
-
-
 def _conflicts(group: Sequence[Assertion], distorted: Mapping[int, str], story: Story) -> tuple[Conflict, ...]:
     """The conflicts among the undistorted statements, then what distorted copies say against their sources."""
     sound = [n for n in range(len(group)) if n not in distorted]
@@ -159,7 +145,16 @@ def _counting(
     left_out = {n for one in found if one.resolution is Resolution.UPDATE for n in _left_out(group, one, lineage)}
     denied = {n for n, one in enumerate(group) if is_denied(one)}
     other = denied if 2 * len(denied) <= len(group) else set(range(len(group))) - denied
-    return [n for n in range(len(group)) if n not in distorted and n not in left_out and n not in other]
+    vague = {n for n, one in enumerate(group) if is_vague(one.value)}
+    out = distorted.keys() | left_out | other | (vague if len(vague) < len(group) else set())
+    return [n for n in range(len(group)) if n not in out] or [n for n in range(len(group)) if n not in distorted]
+
+
+def is_vague(value: Value | None) -> bool:
+    """Whether a figure is no more than "dozens" or "hundreds": it fits an exact one, and confirms none."""
+    if not isinstance(value, Quantity) or value.minimum is None or value.maximum is None:
+        return False
+    return value.minimum > 0 and value.maximum >= VAGUE * value.minimum
 
 
 def _left_out(group: Sequence[Assertion], update: Conflict, lineage: Lineage) -> set[int]:

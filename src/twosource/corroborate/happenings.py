@@ -15,6 +15,7 @@ from datetime import date
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.coming import looking_ahead
 from twosource.corroborate.context import Context
+from twosource.corroborate.dating import dated_core, is_point
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.topics import (
     Core,
@@ -35,11 +36,8 @@ from twosource.model.value import Time, Wording
 START_WORDS = frozenset({"from", "since", "starting", "as"})
 PLANNING = frozenset({"for"})
 END_WORDS = frozenset({"until", "till"})
-LONGEST_DATE = 31
-"""Days that a time may span and still date an event: "in 2019" and "in recent months" are background."""
 
 REJECTING = "reject"
-TAKING_UP = frozenset({"it", "this", "that"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no"})
 
 
@@ -47,7 +45,7 @@ def dates(context: Context, voices: Voices) -> Iterator[Assertion]:
     """The dates of events that an account gives, in text order."""
     for number in sorted(context.times_by_sentence):
         for mention in context.times_by_sentence[number]:
-            core = _dated(context, mention)
+            core = dated_core(context, mention)
             time = looking_ahead(mention, _published(context), ahead=_is_ahead(context, mention, core))
             if core is not None and time is not None:
                 topic = event_topic(context, core, _phase(context, time, core), time.days)
@@ -120,75 +118,12 @@ def _is_told(topic: Topic) -> bool:
     return bool(named) and (len(topic.participants) >= 2 or topic.days is not None or bool(topic.places))
 
 
-def _dated(context: Context, time: TimeMention) -> Core | None:
-    """The event that a time dates, if it dates one."""
-    if not _is_point(time):
-        return None
-    head = context.head_of(time.span)
-    if head is None or _dates_a_saying(context, time):
-        return None
-    for index in context.tree.path_up(head)[1:]:
-        token = context.tree.tokens[index]
-        if context.is_saying(index):
-            return None
-        if token.upos in ("VERB", "ADJ") or context.lexicon.event.of(*context.forms(index)):
-            dated = _complement_before(context, index, head)
-            core = core_of(context, dated) or _taken_up(context, dated)
-            return None if core is None or core.concept in context.lexicon.saying else core
-        if token.upos == "AUX":
-            return None
-    return None
-
-
-def _complement_before(context: Context, index: int, time: int) -> int:
-    """The infinitive between a verb and a time, which the time then dates: "was asked to appear on Monday"."""
-    tokens = context.tree.tokens
-    between = [below for below in context.tree.children[index] if index < below < time]
-    return next((below for below in between if tokens[below].deprel == "xcomp" and tokens[below].upos == "VERB"), index)
-
-
-def _taken_up(context: Context, index: int) -> Core | None:
-    """The event of the sentence before that "it happened" takes up."""
-    subjects = [below for below in context.tree.children[index] if context.tree.tokens[below].deprel == "nsubj"]
-    number = context.sentence(index)
-    if number == 0 or context.lexicon.occurring.isdisjoint(context.forms(index)):
-        return None
-    if not subjects or any(context.lemma(below) not in TAKING_UP for below in subjects):
-        return None
-    told = [at for at in context.tree.sentence_ranges[number - 1] if context.tree.tokens[at].upos == "NOUN"]
-    named = (at for at in told if at in context.events and context.event_concept(at))
-    found = next(named, None)
-    return core_of(context, found) if found is not None else None
-
-
-def _is_point(time: TimeMention) -> bool:
-    """Whether a time says when: a date, a clock time, or a stretch that was resolved to the day it leads to ("in
-    two days").
-    """
-    if time.type is TimeType.SET:
-        return False
-    if time.days is None:
-        return time.weekday is not None
-    return _length(time.days) <= LONGEST_DATE if time.type is not TimeType.DURATION else time.days.is_one_day
-
-
 def _words_of(context: Context, time: TimeMention) -> str:
     """A time's words with the preposition that belongs to them ("in two days")."""
     first = context.tree.tokens_in(time.span).start
     if first and time.type is TimeType.DURATION and context.forms(first - 1)[1] in ("in", "within"):
         return Span(context.tree.tokens[first - 1].span.start, time.span.end).of(context.reading.text)
     return time.text
-
-
-def _dates_a_saying(context: Context, time: TimeMention) -> bool:
-    """Whether a word of saying stands right before the time ("said Tuesday that", "confirmed on Monday that")."""
-    first = context.tree.tokens_in(time.span).start
-    before = range(max(0, first - 2), first)
-    return any(map(context.is_saying, before))
-
-
-def _length(days: Days) -> int:
-    return (days.end - days.start).days + 1 if days.start and days.end else LONGEST_DATE + 1
 
 
 def _phase(context: Context, time: TimeMention, core: Core) -> str | None:
@@ -210,7 +145,7 @@ def _days_near(context: Context, core: Core) -> Days | None:
     found = [
         time.days
         for time in context.times_by_sentence.get(number, ())
-        if span.overlaps(time.span) and time.days and _is_point(time)
+        if span.overlaps(time.span) and time.days and is_point(context, time)
     ]
     return found[0] if len(found) == 1 else None
 

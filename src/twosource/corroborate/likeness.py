@@ -11,12 +11,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
+from twosource.corroborate.apart import forbidden, value_fit
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.coming import same_announcement
-from twosource.corroborate.interval import Fit, fit_days, fit_quantities
+from twosource.corroborate.interval import Fit, fit_days
 from twosource.corroborate.lexicon import Lexicon
-from twosource.model.claim import ClaimType
-from twosource.model.moment import Days
 from twosource.model.value import Quantity, Time
 from twosource.resources import load
 
@@ -27,9 +26,9 @@ GROWING = frozenset(
 MEASURED = 2.0
 """How much more it tells that two measures are of one thing ("tonnes of wheat") than that two counts are."""
 FEWEST_GAINSAID = 2
-"""Words that a denial shares with what it denies, at least, beside two fifths of the shorter one's."""
-FAR_DAYS = 20
-"""Days between two times that make two events of it: a toll of March is not a toll of October."""
+"""Things that a denial and what it denies both name, at least, beside half of the shorter one's: "we found no
+munitions in Hall 9", "shells were kept in Hall 9"."""
+OTHER_SIZE = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +80,9 @@ def likeness(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon
         rarity: Weights of words within the story.
         lexicon: The language's concepts.
     """
-    forbidden = _forbidden(left, right, lexicon)
-    if forbidden:
-        return Likeness(0.0, forbidden, apart=True)
+    reason_apart = forbidden(left, right, lexicon)
+    if reason_apart:
+        return Likeness(0.0, reason_apart, apart=True)
     weights: Mapping[str, float] = load("common", "alignment")[left.type.value]
     values = {name: _FEATURES[name](left, right, rarity, lexicon) for name in weights if name != "bias"}
     total = weights["bias"] + sum(weights[name] * value for name, value in values.items())
@@ -92,102 +91,30 @@ def likeness(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon
     return Likeness(1 / (1 + exp(-total)), reason)
 
 
-def _forbidden(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
-    """Why two assertions cannot be one claim, or an empty string."""
-    one, other = left.topic, right.topic
-    dated = left.type is not ClaimType.FIGURE or one.predicate or other.predicate
-    if dated and one.days and other.days and _gap(one.days, other.days) > FAR_DAYS:
-        return "they happen weeks apart"
-    if left.type is ClaimType.FIGURE:
-        return _forbidden_figures(left, right, lexicon)
-    if left.type in (ClaimType.DATE, ClaimType.EVENT):
-        return _forbidden_events(left, right, lexicon)
-    if left.type in (ClaimType.ROLE, ClaimType.ATTRIBUTE):
-        return _forbidden_holders(one, other)
-    return ""
-
-
-def _forbidden_figures(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
-    one, other = left.topic, right.topic
-    fit = _value_fit(left, right)
-    if one.dimension != other.dimension:
-        return "they measure different things"
-    if one.predicate and other.predicate and one.predicate != other.predicate:
-        return f"one counts {one.predicate}, the other {other.predicate}"
-    if one.partial != other.partial or (one.partial and fit is Fit.APART):
-        return "one counts a part"
-    if one.subject and other.subject and one.subject != other.subject:
-        kinds = lexicon.same_kind(one.subject, other.subject) and fit is not Fit.APART
-        if not kinds and one.dimension == "count":
-            return f"one counts {one.subject}, the other {other.subject}"
-    one_denied = left.negated != right.negated
-    if left.article == right.article and fit is Fit.APART and not one_denied and not _one_is_earlier(left, right):
-        return "one account gives both figures"
-    return ""
-
-
-def _forbidden_events(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
-    one, other = left.topic, right.topic
-    if {one.phase, other.phase} == {"begin", "end"}:
-        return "one is the beginning, the other the end"
-    if kind_of(one, lexicon) != kind_of(other, lexicon) and not same_announcement(left, right, lexicon):
-        return f"one is {one.predicate}, the other {other.predicate}"
-    named = one.patients & one.people, other.patients & other.people
-    if all(named) and not named[0] & named[1] and not one.participants & other.participants:
-        return "it happens to others"
-    if left.article == right.article and _value_fit(left, right) is Fit.APART:
-        return "one account gives both days"
-    return ""
-
-
-def _forbidden_holders(one: Topic, other: Topic) -> str:
-    if one.subject != other.subject:
-        return "two different persons"
-    if one.predicate != other.predicate:
-        return "two different roles"
-    if one.words and other.words and not one.words & other.words:
-        return "two different posts"
-    return ""
-
-
-def kind_of(topic: Topic, lexicon: Lexicon) -> str:
-    """The kind of event that a topic's predicate is a wording of: resigned and was removed are one kind."""
-    return lexicon.posts.get(topic.predicate or "", topic.predicate or "")
-
-
-def _gap(left: Days, right: Days) -> int:
-    if left.overlaps(right):
-        return 0
-    ends = [(right.start, left.end), (left.start, right.end)]
-    return min(abs((start - end).days) for start, end in ends if start and end)
-
-
-def _one_is_earlier(left: Assertion, right: Assertion) -> bool:
-    return left.topic.earlier != right.topic.earlier
-
-
-def _value_fit(left: Assertion, right: Assertion) -> Fit | None:
-    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        return fit_quantities(left.value, right.value)
-    if isinstance(left.value, Time) and isinstance(right.value, Time) and left.value.days and right.value.days:
-        return fit_days(left.value.days, right.value.days)
-    return None
-
-
 def _value_agreement(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon) -> float:
     """How well the values agree; two exact counts that differ speak more against one claim than a vague one does, and
     than two measures of one thing do. That a day lies within a month tells little.
     """
-    fit = _value_fit(left, right)
+    fit = value_fit(left, right)
     if fit is None:
         return 0.0
     if fit is Fit.APART:
         if left.topic.dimension != "count" and _same(left.topic.subject, right.topic.subject):
             return -0.2
+        if _is_of_another_size(left, right) and not _may_update(left, right):
+            return -2.5
         return -1.0 if _is_exact(left) and _is_exact(right) and not _may_update(left, right) else -0.4
     if isinstance(left.value, Time) and fit is not Fit.EQUAL:
         return 0.2
     return 1.0 if fit is Fit.EQUAL else 0.6
+
+
+def _is_of_another_size(left: Assertion, right: Assertion) -> bool:
+    """Whether one figure is many times the other: accounts of one thing seldom differ so far."""
+    if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return False
+    low, high = sorted(abs(value.minimum or value.maximum or 0.0) for value in (left.value, right.value))
+    return bool(low > 0 and OTHER_SIZE * low < high)
 
 
 def _may_update(left: Assertion, right: Assertion) -> bool:
@@ -206,7 +133,7 @@ def _is_exact(one: Assertion) -> bool:
 
 def _telling_number(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon) -> float:
     """How telling it is that both give the same figure: 2,030 is no coincidence, 2 is."""
-    if not isinstance(left.value, Quantity) or _value_fit(left, right) is not Fit.EQUAL:
+    if not isinstance(left.value, Quantity) or value_fit(left, right) is not Fit.EQUAL:
         return 0.0
     size = abs(left.value.minimum or left.value.maximum or 0.0)
     return min(1.0, log(1 + size) / log(1 + 100))
@@ -240,10 +167,12 @@ def _swapped(one: Topic, other: Topic) -> float:
 
 
 def _gainsaid(left: Assertion, right: Assertion) -> float:
-    """Whether one denies what the other says: they share most of the shorter's words, and one of them a negation."""
-    shared = left.topic.words & right.topic.words
-    shorter = min(len(left.topic.words), len(right.topic.words))
-    return float(left.negated != right.negated and len(shared) >= FEWEST_GAINSAID and 5 * len(shared) >= 2 * shorter)
+    """Whether one speaker denies what another says: they speak of the same things, and one has a negation."""
+    if left.topic.subject == right.topic.subject:
+        return 0.0
+    shared = left.topic.things & right.topic.things
+    shorter = min(len(left.topic.things), len(right.topic.things))
+    return float(left.negated != right.negated and len(shared) >= FEWEST_GAINSAID and 2 * len(shared) >= shorter)
 
 
 def _days_agreement(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon) -> float:

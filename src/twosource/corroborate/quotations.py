@@ -44,14 +44,25 @@ def _quoted(context: Context, attribution: Attribution) -> list[Span]:
     of an allegation or a denial.
     """
     if attribution.kind is AttributionKind.INDIRECT:
-        held = attribution.modality in GAINSAID and attribution.content
-        return list(attribution.content[:1]) if held else []
+        held = attribution.content[:1] if attribution.modality in GAINSAID else ()
+        return [part for part in held if _is_clause(context, part)]
     return [part for part in attribution.content if len(part) and _is_quoted(context.reading.text, part)]
+
+
+def _is_clause(context: Context, span: Span) -> bool:
+    head = context.head_of(span)
+    return head is not None and context.tree.tokens[head].upos in ("VERB", "ADJ")
 
 
 def _concepts(context: Context, words: frozenset[str]) -> frozenset[str]:
     """Words for known things under their concepts, so that shells and ammunition are one."""
     return frozenset(context.lexicon.counted.of(word) or word for word in words)
+
+
+def _things(context: Context, content: Span) -> frozenset[str]:
+    inside = context.tree.tokens_in(content)
+    named = [at for at in inside if context.tree.tokens[at].upos in ("NOUN", "PROPN", "NUM")]
+    return _concepts(context, words_in(context, named))
 
 
 def _is_denied(context: Context, content: Span) -> bool:
@@ -73,7 +84,9 @@ def _found(context: Context, content: Span, words: frozenset[str], speaker: Spea
     last = context.reading.sentence_at(max(content.start, content.end - 1))
     sentences = context.reading.sentences
     passage = Span(sentences[first].start, sentences[first if last is None else last].end)
-    topic = Topic(subject=speaker.entity or speaker.name, predicate="say", words=words)
+    topic = Topic(
+        subject=speaker.entity or speaker.name, predicate="say", words=words, things=_things(context, content)
+    )
     value = Wording(content.of(context.reading.text))
     negated = _is_denied(context, content)
     return Found(ClaimType.QUOTE, content, topic, value, mood=Modality.REPORTED, negated=negated, passage=passage)

@@ -50,6 +50,10 @@ SPREAD_COUNTS: Mapping[ClaimType, float] = {
     ClaimType.ATTRIBUTE: 0.2,
 }
 """How much it counts that many accounts tell it: all of them call the president the president."""
+ASIDE = 0.4
+"""What a figure of one account keeps of its weight if nothing happened to what it counts, or if it counts a part: "four
+questions", "nine of its members" come after the toll.
+"""
 PROMINENCE_WEIGHT = 1.5
 LONG_SENTENCE = 240
 """Characters beyond which a sentence is no clear wording of a claim."""
@@ -76,8 +80,11 @@ def weight_of(
     differing = max((RESOLUTION_WEIGHT[one.resolution] for one in conflicts), default=0.0) if told_by > 1 else 0.0
     central = max((prominence.get(entity, 0.0) for entity in sorted(topic.people | topic.places)), default=0.0)
     share = 0.4 + 0.6 * spread
+    base = TYPE_WEIGHT[group[0].type] + outcome
+    if group[0].type is ClaimType.FIGURE and told_by == 1 and (not outcome or topic.partial):
+        base *= ASIDE
     total = (
-        (TYPE_WEIGHT[group[0].type] + outcome) * share
+        base * share
         + ACCOUNTS_WEIGHT * SPREAD_COUNTS[group[0].type] * spread
         + differing
         + PROMINENCE_WEIGHT * central * share

@@ -8,7 +8,7 @@ interval of days is the common currency; an open end is ``None``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,6 +23,7 @@ class Moment:
 
     def __post_init__(self) -> None:
         date.fromisoformat(self.iso[:10])
+        datetime.fromisoformat(self.iso)  # the time of day and the zone have to be some, too
 
     @property
     def day(self) -> date:

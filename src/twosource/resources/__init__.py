@@ -38,6 +38,7 @@ def load(language: str, name: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+@cache
 def languages(name: str) -> tuple[str, ...]:
     """The languages that have the list ``name``, sorted."""
     folders = (entry for entry in files(__name__).iterdir() if entry.is_dir())

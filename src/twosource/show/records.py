@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from twosource.errors import RecordError
 from twosource.model.article import Article, PublishedFrom
@@ -57,6 +58,10 @@ def article_from(record: Line, number: int) -> Article:
     if record.get("text") is None:
         raise RecordError(f"line {number}", 'lacks "text"')
     published = moment_from(record.get("published"), number)
+    try:
+        urlsplit(record.get("url") or "")
+    except ValueError:
+        raise RecordError(f"line {number}", f'"url" is no address: {record["url"][:_QUOTED]!r}') from None
     return Article(
         id=record["id"],
         text=record["text"],

@@ -89,6 +89,16 @@ PEOPLE = [
     ("There were no casualties.", [(0, "casualties")], "nor are no casualties"),
     ("Two men and a woman were shot.", [(2, "men"), (1, "woman")], "one person, where something befell her"),
     ("Three of them were killed.", [(3, "them")], "a pronoun, by what befell it"),
+    ("Four thousand had come.", [(4_000, "come")], "what only people do"),
+    ("41 men and women are dead.", [(41, "men and women")], "people that are counted together"),
+    ("186 men, women and children were hurt.", [(186, "men, women and children")], "and more of them"),
+    ("The 9 sailors, soldiers, and guards fled.", [(9, "sailors, soldiers, and guards")], "with the last comma"),
+    ("Two men and a boy were shot.", [(2, "men"), (1, "boy")], "an article begins a count of its own"),
+    ("Nine people, officers said, fled.", [(9, "people")], "people are not joined with who says so"),
+    ("Forty people lost their lives.", [(40, "people")], "the verb is no state"),
+    ("It cost 41 lives.", [(41, "lives")], "lives are people"),
+    ("It killed 3 guards and injured another 15.", [(3, "guards"), (15, "injured")], "with a word between"),
+    ("The mortuaries hold 41.", [(41, "mortuaries")], "as a toll does"),
 ]
 
 
@@ -99,7 +109,32 @@ def test_people(text: str, wanted: list[tuple[float, str]], why: str) -> None:
     assert {each.unit for each in found} == {"person"}, why
 
 
+AMOUNTS_LIKE_YEARS = [
+    ("Sheep in excess of 2000 came.", 2_000, "a comparator makes an amount"),
+    ("More than 2000 were sent home.", 2_000, "with a verb behind"),
+    ("It took over 1900 people.", 1_900, "a bound and people"),
+    ("About 2000 soldiers came.", 1_800, "about counts where something countable follows"),
+    ("They sent 2000 soldiers.", 2_000, "without a bound, by what is counted"),
+    ("They found 1950 ballots.", 1_950, "near years too"),
+    ("a crowd of 2000 people", 2_000, "people behind of"),
+    ("At least 1999.", 1_999, "the end of the sentence behind a sure comparator"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "why"), AMOUNTS_LIKE_YEARS)
+def test_amounts_that_look_like_years(text: str, low: float, why: str) -> None:
+    assert [each.minimum for each in figures(text)] == [low], why
+
+
 LEFT_ALONE = [
+    ("In 2000 soldiers came back.", "a preposition of time before the year"),
+    ("since 1950 people left", "another one"),
+    ("by 2000 the village had a school", "a deadline"),
+    ("until 1999", "an end"),
+    ("in May 2000 people left", "a month before the year"),
+    ("of 2005", "a genitive"),
+    ("sales rose over 1988", "a comparison with a year"),
+    ("the 2004 elections", "an event of a year"),
     ("in 2011", "a year"),
     ("the 2011 attacks", "a year before a noun"),
     ("on May 5, 2020 at 9:30 p.m.", "a date and a time of day"),
@@ -127,6 +162,9 @@ CHANGES = [
     ("a 5 percent increase", [(5, "up")], "a word behind"),
     ("rose from 5 to 7 percent", [(5, None), (7, None)], "two levels that share a unit"),
     ("killed 12", [(12, None)], "no change"),
+    ("fell $3 to $12", [(3, "down"), (12, None)], "a change with its unit, and the level"),
+    ("rose 6 million pounds to 8 million", [(6_000_000, "up"), (8_000_000, None)], "the unit counts for both"),
+    ("rose 5 to 7 percent", [(5, "up")], "one unit behind both: a range"),
 ]
 
 
@@ -160,6 +198,36 @@ def test_counted_thing_comes_from_the_tree(parsed: Callable[..., Reading]) -> No
     assert found.span.of(reading.text) == found.quantity.text
 
 
+def test_what_is_counted_may_stand_ahead(parsed: Callable[..., Reading]) -> None:
+    reading = parsed(
+        """
+        A a DET 2 det
+        fleet fleet NOUN 10 nsubj:pass
+        of of ADP 4 case
+        sailors sailor NOUN 2 nmod
+        and and CCONJ 6 cc
+        boats boat NOUN 4 conj
+        exceeding exceed VERB 8 case
+        2000 2000 NUM 4 nmod
+        was be AUX 10 aux:pass
+        seen see VERB 0 root
+        """
+    )
+    (found,) = find_quantities(Tree(reading))
+    assert (found.quantity.counted, found.quantity.unit) == ("fleet of sailors and boats", "person")
+    assert found.span.of(reading.text) == found.quantity.text == "fleet of sailors and boats exceeding 2000"
+    assert (found.quantity.minimum, found.quantity.maximum) == (2_000, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["A fire broke out.\n\nDozen hurt at the fair", "Fair closed\nHundred flee", "a\nhundred"]
+)
+def test_a_bare_scale_may_open_a_line(text: str) -> None:
+    for mention in find_quantities(Tree(Reading(text, parsed=False))):
+        assert mention.span.of(text) == mention.quantity.text
+        assert mention.quantity.minimum in {12, 100}
+
+
 GERMAN = [
     ("mehr als 2.000 Menschen", (2_000, None), "person", "Menschen", "points between thousands"),
     ("rund 40.000 Zivilisten", (36_000, 44_000), "person", "Zivilisten", "about"),
@@ -168,6 +236,8 @@ GERMAN = [
     ("anderthalb Millionen Euro", (1_500_000, 1_500_000), "EUR", None, "a half in one word"),
     ("Dutzende Demonstranten", (24, 99), "person", "Demonstranten", "vague"),
     ("9 Tote", (9, 9), "person", "Tote", "the dead"),
+    ("mehr als 2000 Menschen", (2_000, None), "person", "Menschen", "no year"),
+    ("12 Männer und Frauen", (12, 12), "person", "Männer und Frauen", "counted together"),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 
 from twosource.annotate.times import find_times
 from twosource.model.moment import Days
-from twosource.model.reading import Reading, TimeMention
+from twosource.model.reading import Reading, TimeMention, Token
+from twosource.model.span import Span
 from twosource.text.tree import Tree
 
 ANCHOR = date(2021, 6, 16)  # a Wednesday
@@ -82,6 +84,8 @@ NO_TIMES = [
     "a quarter of voters",
     "2,000 soldiers",
     "a second man",
+    "in excess of 2000",
+    "2000 soldiers",
 ]
 
 
@@ -226,3 +230,56 @@ def test_any_text_is_read(text: str) -> None:
 )
 def test_days_that_no_calendar_has(text: str) -> None:
     assert all(mention.days is None for mention in times(text))
+
+
+FRIDAY = "2021-06-18"  # the coming one, seen from ANCHOR
+HOURS = [
+    ("It burned on Monday. It fell at 5 a.m.", ["2021-06-14", "2021-06-14T05:00"], "the nearest day before"),
+    (
+        f"It will open on {FRIDAY}. The fire was out at 5 a.m.",
+        [FRIDAY, "T05:00"],
+        "the past never takes over the coming day",
+    ),
+    (
+        f"It burned on Monday. It will open on {FRIDAY}. It was out at 5 a.m.",
+        ["2021-06-14", FRIDAY, "2021-06-14T05:00"],
+        "the nearest day that agrees in tense",
+    ),
+    (
+        f"It burned on Monday. It will open on {FRIDAY}. It will close at 5 p.m.",
+        ["2021-06-14", FRIDAY, f"{FRIDAY}T17:00"],
+        "the future takes the coming day",
+    ),
+    ("It was out at 5 a.m., he said on Monday.", ["2021-06-14T05:00", "2021-06-14"], "its own sentence, behind it"),
+    ("It was out at 5 a.m.", ["2021-06-16T05:00"], "the article's day where the text names none"),
+]
+
+
+@pytest.mark.parametrize(("text", "values", "why"), HOURS)
+def test_an_hour_alone(text: str, values: list[str], why: str) -> None:
+    sentences, start = [], 0
+    for part in text.split(". "):
+        sentences.append(Span(start, min(len(text), start + len(part) + 1)))
+        start += len(part) + 2
+    tokens = tuple(
+        Token(Span(each.start(), each.end()), each[0], each[0], "X", "", 0, "dep")
+        for each in re.finditer(r"\w+|[^\w\s]", text)
+    )
+    reading = Reading(text, sentences=tuple(sentences), tokens=tokens, parsed=False)
+    assert [each.value for each in find_times(Tree(reading), ANCHOR)] == values, why
+
+
+def test_a_planned_day_hangs_on_either_verb(parsed: Callable[..., Reading]) -> None:
+    ahead = parsed(
+        """
+        She she PRON 2 nsubj
+        was be AUX 3 aux:pass Tense=Past|VerbForm=Fin
+        asked ask VERB 0 root Tense=Past|VerbForm=Part
+        to to PART 5 mark
+        appear appear VERB 3 xcomp VerbForm=Inf
+        on on ADP 7 case
+        Monday Monday PROPN 3 obl
+        """
+    )
+    (found,) = find_times(Tree(ahead), ANCHOR)
+    assert found.value == "2021-06-21", "the infinitive before the day lies ahead"

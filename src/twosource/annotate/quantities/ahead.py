@@ -29,8 +29,8 @@ def phrase_before(tree: Tree, text: Numbering, people: PeopleWords, figure: Expr
     head = _governor(tree, own[0], own[-1]) if tree.reading.parsed and own else None
     if head is None:
         return None
-    first = max(head - _LONGEST, min(tree.children[head], default=head), 0)
-    inside = [at for at in range(min(first, head), own[0]) if tree.tokens[at].deprel != "det" or at > head]
+    first = max(head - _LONGEST, min(head, *tree.children[head][:1]))
+    inside = [at for at in range(first, own[0]) if tree.tokens[at].deprel != "det" or at > head]
     if any(tree.tokens[at].upos in {"NUM", "VERB", "PUNCT"} for at in inside):
         return None
     words = [tree.tokens[at].text.lower() for at in inside if tree.tokens[at].upos in {"NOUN", "PROPN"}]
@@ -44,9 +44,19 @@ def _governor(tree: Tree, first: int, last: int) -> int | None:
     for _ in range(_STEPS):
         up = tree.tokens[at].head
         if up < first:
-            noun = tree.tokens[at].deprel == "nmod" and tree.tokens[up].upos == "NOUN" and first - up <= _LONGEST
-            return up if noun else None
+            noun = tree.tokens[at].deprel == "nmod" and tree.tokens[up].upos == "NOUN"
+            return _whole(tree, up, first) if noun else None
         if up > last or up == at:
             return None
         at = up
     return None
+
+
+def _whole(tree: Tree, noun: int, first: int) -> int | None:
+    """The noun that heads the whole phrase: "contingent" of "a contingent of soldiers"; ``None`` where it is far."""
+    for _ in range(_STEPS):
+        up = tree.tokens[noun].head
+        if tree.tokens[noun].deprel != "nmod" or up >= noun or tree.tokens[up].upos != "NOUN":
+            break
+        noun = up
+    return noun if first - noun <= _LONGEST else None

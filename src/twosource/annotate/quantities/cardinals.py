@@ -16,6 +16,7 @@ from twosource.annotate.quantities.words import Numbering, NumberWords
 
 GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8)}
 _HUNDRED, _THOUSAND = 100, 1000
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})  # others are dates, as 9/11 is
 _LONGEST = 24  # pieces of the longest number word by word: every scale with its hundreds
 
 
@@ -184,7 +185,8 @@ def read_slashed(text: Numbering, index: int) -> tuple[Fraction, int] | None:
     if slash not in {"/", "⁄"} or not (upper.isdecimal() and lower.isdecimal() and len(upper) < 3 and len(lower) < 4):
         return None
     apart = text.at(index + 1).spaced or text.at(index + 2).spaced or text.at(index + 3).text == "/"
-    return (Fraction(int(upper), int(lower)), index + 3) if 0 < int(upper) < int(lower) and not apart else None
+    part = int(lower) in _DENOMINATORS or text.lower(index + 3) in text.words.part_of
+    return (Fraction(int(upper), int(lower)), index + 3) if part and 0 < int(upper) < int(lower) and not apart else None
 
 
 def _suffix(text: Numbering, end: int) -> tuple[Fraction, int]:

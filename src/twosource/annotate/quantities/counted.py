@@ -104,11 +104,13 @@ def counted_behind(tree: Tree, text: Numbering, words: Partitives, people: Peopl
         return None
     if text.lower(at) in people.pronouns and at > index:
         return Counted(Span(text.at(at).start, text.at(at).end), text.lower(at), capital=False, end=at + 1)
-    found = _by_tree(tree, words, text.at(at).start) if tree.reading.parsed else _by_words(text, words, people, at)
+    found = (
+        _by_tree(tree, words, people, text.at(at).start) if tree.reading.parsed else _by_words(text, words, people, at)
+    )
     return _with_state(text, words, people, _together(text, people, _placed(text, found, at))) if found else None
 
 
-def _by_tree(tree: Tree, words: Partitives, start: int) -> Counted | None:
+def _by_tree(tree: Tree, words: Partitives, people: PeopleWords, start: int) -> Counted | None:
     """The noun phrase whose first token starts at offset ``start``, with its complement behind "of"."""
     inside = tree.tokens_in(Span(start, start + 1))
     if not inside:
@@ -116,10 +118,21 @@ def _by_tree(tree: Tree, words: Partitives, start: int) -> Counted | None:
     head = _phrase_head(tree, inside[0])
     if head is None:
         return None
+    head = _next_person(tree, people, head)
     end = _complement_end(tree, words, head)
     token = tree.tokens[head]
     span = Span(start, tree.tokens[end].span.end)
     return Counted(span, token.text.lower(), token.text[:1].isupper())
+
+
+def _next_person(tree: Tree, people: PeopleWords, head: int) -> int:
+    """The noun for people right behind an adjective or a name that the parse took for the head: "Danish soldiers"."""
+    behind = head + 1
+    if tree.tokens[head].upos not in {"ADJ", "PROPN"} or behind >= len(tree.tokens):
+        return head
+    apart = tree.tokens[behind].span.start > tree.tokens[head].span.end + 1
+    noun = tree.tokens[behind].upos == "NOUN" and people.is_person(tree.tokens[behind].text.lower())
+    return behind if noun and not apart else head
 
 
 def _phrase_head(tree: Tree, first: int) -> int | None:

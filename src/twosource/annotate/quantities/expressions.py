@@ -87,14 +87,30 @@ def read_moves(text: Numbering, words: Lexicons, index: int) -> list[Expression]
     opened = words.bounds.openers.at(text.pieces, index)
     if opened is None or opened[0] not in words.bounds.movers:
         return None
-    whole = _range(text, words, opened[1], words.bounds.bare_joiners, falling=True)
-    first = _end(text, words, opened[1])
+    return _both_ends(text, words, opened[1], words.bounds.bare_joiners)
+
+
+def read_step(text: Numbering, words: Lexicons, index: int, levels: frozenset[str]) -> list[Expression] | None:
+    """A change and the level that it led to ("fell $3 to $12"), behind a word of change, or ``None``.
+
+    The first has a unit of its own: "rose 5 to 7 percent" is a range.
+    """
+    first = _end(text, words, index)
+    if first is None or first.unit is None:
+        return None
+    return _both_ends(text, words, index, levels & words.bounds.bare_joiners)
+
+
+def _both_ends(text: Numbering, words: Lexicons, index: int, joiners: frozenset[str]) -> list[Expression] | None:
+    """The ends of what reads like a range, each as a figure of its own."""
+    whole = _range(text, words, index, joiners, falling=True)
+    first = _end(text, words, index)
     if whole is None or first is None:
         return None
     second = first.end + 1
     low, high = whole.interval.low, whole.interval.high
     return [
-        Expression(opened[1], first.end, opened[1], Interval(low, low), whole.unit, bounded=True),
+        Expression(index, first.end, index, Interval(low, low), whole.unit, bounded=True),
         Expression(second, whole.end, second, Interval(high, high), whole.unit, bounded=True),
     ]
 

@@ -23,6 +23,7 @@ from twosource.annotate.quantities.expressions import (
     lexicons,
     read_expression,
     read_moves,
+    read_step,
 )
 from twosource.annotate.quantities.guards import Labels, counts_nothing, is_year, labels, read_score
 from twosource.annotate.quantities.people import PeopleWords, people_words
@@ -137,6 +138,8 @@ def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], ind
     if score:
         return [_one_side(text, at) for at in score]
     moves = read_moves(text, words.expressions, index) if changes_before(text, words.changes, index) else None
+    if text.lower(index - 1) in words.changes.before:
+        moves = moves or read_step(text, words.expressions, index, words.changes.levels)
     if moves:
         return [_measured(tree, text, words, each) for each in moves]
     figure_or_none = read_expression(text, words.expressions, index)
@@ -167,16 +170,16 @@ def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, ta
     if is_year(text, words.labels, figure, person or text.lower(figure.end) in words.countable):
         return None
     if counted:
-        people = person or (counted.head in words.people.pronouns and _befallen(text, words, counted))
+        people = person or (counted.head in words.people.pronouns and _befallen(text, words, figure, counted))
         figure = replace(figure, unit="person") if people and figure.unit is None else figure
         return Found(figure, Span(text.at(figure.start).start, counted.span.end), counted.span, figure.end)
     return _bare(tree, text, words, figure)
 
 
-def _befallen(text: Numbering, words: _Words, counted: Counted) -> bool:
+def _befallen(text: Numbering, words: _Words, figure: Expression, counted: Counted) -> bool:
     """Whether "two of them" are people, by what is said to have befallen them."""
     behind = Expression(counted.end, counted.end, counted.end, Interval(None, None))
-    return state_behind(text, words.people, behind) is not None
+    return state_behind(text, words.people, behind) is not None or verb_before(text, words.people, figure) is not None
 
 
 def _measured(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Found:

@@ -32,6 +32,7 @@ class PeopleWords:
     together: frozenset[str]
     joiners: frozenset[str]
     doings: frozenset[str]
+    further: frozenset[str]
 
     def is_person(self, word: str, *, capital: bool = False) -> bool:
         """Whether a noun means people.
@@ -62,6 +63,7 @@ def people_words(language: str) -> PeopleWords:
         "together",
         "joiners",
         "doings",
+        "further",
     )
     return PeopleWords(
         nouns=frozenset(table["nouns"]) | plurals,

@@ -82,9 +82,10 @@ def toll_before(text: Numbering, people: PeopleWords, figure: Expression) -> tup
 
 
 def verb_before(text: Numbering, people: PeopleWords, figure: Expression) -> int | None:
-    """The index of the verb that a bare figure is the object of: "killing 12"."""
+    """The index of the verb that a bare figure is the object of: "killing 12", "injured another 15"."""
     at = figure.start - 1
-    return at if text.lower(at) in people.verbs and text.same_line(figure.start) else None
+    at -= text.lower(at) in people.further and text.same_line(at)
+    return at if text.lower(at) in people.verbs and text.same_line(at + 1) and text.same_line(figure.start) else None
 
 
 def state_behind(text: Numbering, people: PeopleWords, figure: Expression) -> tuple[int, int] | None:

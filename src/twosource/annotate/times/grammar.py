@@ -23,6 +23,7 @@ from twosource.annotate.times.quarters import read_quarter
 from twosource.annotate.times.relative import read_relative
 from twosource.annotate.times.repeats import read_repeat
 from twosource.annotate.times.words import TimeText, time_words
+from twosource.annotate.times.years import read_bare_year
 
 Found = tuple[Meaning, int]
 
@@ -105,7 +106,7 @@ def _dated(text: TimeText, index: int) -> Found | None:
 
 def _day(text: TimeText, index: int) -> Found | None:
     options = [
-        read_date(text, index),
+        read_date(text, index) or read_bare_year(text, index),
         read_relative(text, index),
         _weekday(text, index),
         _season(text, index),

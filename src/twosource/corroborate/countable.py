@@ -1,0 +1,97 @@
+"""Which numbers count or measure something: no ranks, ages, dates, labels or figures of speech.
+
+"Number two", "image 3 of 5", "half-mast", "four-star", "three times the size" and the 30 of "Ada Brandt, 30, said" are
+numbers of which nothing can be told that two accounts could differ in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from twosource.corroborate.context import Context
+from twosource.corroborate.outcomes import COUNT, STRETCHES
+from twosource.model.reading import QuantityMention, TimeType
+from twosource.model.value import Quantity
+
+COUNTS = frozenset({None, "person", COUNT})
+NOT_COUNTED = frozenset({"ordinal"})
+FRACTION = "fraction"
+AGED = frozenset({None, "person", "year"})
+TELEPHONE = re.compile(r"\d{3}-\d{4}")
+COMPOUND = re.compile(r"[-‐‑][A-Za-z]")
+COMPOUND_WORD = re.compile(r"[A-Za-z0-9][-‐‑](?!one|two|three|four|five|six|seven|eight|nine)[a-z]")
+"""What follows a number that is the first part of a word, and such a word in one token; "twenty-six" is a number."""
+
+
+def counts(context: Context, mention: QuantityMention) -> bool:
+    """Whether a figure counts or measures something.
+
+    Args:
+        context: The account.
+        mention: One of its figures.
+    """
+    quantity = mention.quantity
+    if quantity.unit in NOT_COUNTED or _within_time(context, mention) or is_age(mention):
+        return False
+    if _is_compound(context, mention) or _is_apposed_age(context, mention) or _is_label(context, mention):
+        return False
+    return not context.lexicon.is_around("uncounted", *(quantity.counted or "").lower().split()[-1:])
+
+
+def _is_compound(context: Context, mention: QuantityMention) -> bool:
+    """Whether a number is the first part of a word: "four-star", "half-mast"; a measure ("12-mile") stays one."""
+    if dimension_of(context, mention.quantity) not in (COUNT, FRACTION):
+        return False
+    inside = context.tree.tokens_in(mention.span)
+    tokens = context.tree.tokens[inside.start : inside.stop]
+    if not tokens:
+        return False
+    first = tokens[0]
+    after = context.reading.text[first.span.end : first.span.end + 2]
+    return bool(TELEPHONE.search(mention.quantity.text) or COMPOUND.match(after) or COMPOUND_WORD.search(first.text))
+
+
+def _is_apposed_age(context: Context, mention: QuantityMention) -> bool:
+    """Whether a bare number stands between commas behind a name ("Ada Brandt, 30, said"): her age."""
+    inside, tokens = context.tree.tokens_in(mention.span), context.tree.tokens
+    if len(inside) != 1 or mention.quantity.unit not in AGED or inside.start < 2 or inside.stop >= len(tokens):
+        return False
+    between = tokens[inside.start - 1].text == "," and tokens[inside.stop].upos == "PUNCT"
+    return between and tokens[inside.start - 2].upos == "PROPN"
+
+
+def _is_label(context: Context, mention: QuantityMention) -> bool:
+    """Whether a number is a name: "number two", "no. 412", "image 3 of 5"."""
+    first = context.tree.tokens_in(mention.span).start
+    before = [context.forms(at) for at in range(max(0, first - 3), first)]
+    if before and context.lexicon.is_around("label_before", *before[-1]):
+        return True
+    return len(before) == 3 and before[-1][1] == "of" and context.lexicon.is_around("label_before", *before[0])
+
+
+def is_age(mention: QuantityMention) -> bool:
+    """Whether a figure says how old somebody is, in words of its own ("49-year-old")."""
+    return mention.quantity.text.lower().replace(" ", "-").endswith(("-old", "years-of-age"))
+
+
+def _within_time(context: Context, mention: QuantityMention) -> bool:
+    """Whether the figure is part of a date or a clock time ("in two days", "11:40 p.m."); a stretch of time stays
+    one.
+    """
+    number = context.reading.sentence_at(mention.span.start)
+    times = context.times_by_sentence.get(number, ()) if number is not None else ()
+    if any(time.span.overlaps(mention.span) and (time.type is not TimeType.DURATION or time.days) for time in times):
+        return True
+    inside = context.tree.tokens_in(mention.span)
+    if mention.quantity.unit not in STRETCHES:
+        return False
+    lexicon, last = context.lexicon, len(context.tree.tokens) - 1
+    if inside.stop <= last and lexicon.is_around("relative_after", *context.forms(inside.stop)):
+        return True
+    before = range(max(0, inside.start - 1), min(inside.start + 1, inside.stop))
+    return any(lexicon.is_around("relative_before", *context.forms(index)) for index in before)
+
+
+def dimension_of(context: Context, quantity: Quantity) -> str:
+    """What a figure measures: ``count``, or its unit."""
+    return COUNT if quantity.unit in COUNTS else context.lexicon.same_unit.get(str(quantity.unit), str(quantity.unit))

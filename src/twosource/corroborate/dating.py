@@ -1,0 +1,96 @@
+"""Which event a time dates: the clause that it hangs on, as a reader takes it.
+
+A time beside a word of saying dates the saying, and is no claim, unless it is an event that is announced; one behind
+an infinitive dates the infinitive; "it happened on Saturday" dates what the sentence before told.
+"""
+
+from __future__ import annotations
+
+from twosource.corroborate.context import Context
+from twosource.corroborate.topics import Core, core_of
+from twosource.model.moment import Days
+from twosource.model.reading import TimeMention, TimeType
+
+LONGEST_DATE = 31
+"""Days that a time may span and still date an event: "in 2019" and "in recent months" are background."""
+TAKING_UP = frozenset({"it", "this", "that"})
+
+
+def dated_core(context: Context, time: TimeMention) -> Core | None:
+    """The event that a time dates, if it dates one.
+
+    Args:
+        context: The account.
+        time: One of its times.
+    """
+    head = context.head_of(time.span)
+    if head is None or not is_point(context, time):
+        return None
+    saying = _saying_before(context, time)
+    if saying is not None:
+        return _announced(context, saying)
+    for index in context.tree.path_up(head)[1:]:
+        token = context.tree.tokens[index]
+        if context.is_saying(index):
+            return _announced(context, index)
+        if token.upos in ("VERB", "ADJ") or context.lexicon.event.of(*context.forms(index)):
+            dated = _complement_before(context, index, head)
+            core = core_of(context, dated) or _taken_up(context, dated)
+            if core is None and dated != index:
+                core = Core(dated, context.lemma(dated), None, (index,))
+            return None if core is None or core.concept in context.lexicon.saying else core
+        if token.upos == "AUX":
+            return None
+    return None
+
+
+def _announced(context: Context, index: int) -> Core | None:
+    """The event whose announcement a time dates: "the discovery was announced on Friday"."""
+    for below in context.tree.children[index]:
+        token = context.tree.tokens[below]
+        concept = context.event_concept(below) if (token.deprel, token.upos) == ("nsubj:pass", "NOUN") else None
+        if concept:
+            return Core(below, concept, None, (index,))
+    return None
+
+
+def _complement_before(context: Context, index: int, time: int) -> int:
+    """The infinitive between a verb and a time, which the time then dates: "was asked to appear on Monday"."""
+    tokens = context.tree.tokens
+    between = [below for below in context.tree.children[index] if index < below < time]
+    return next((below for below in between if tokens[below].deprel == "xcomp" and tokens[below].upos == "VERB"), index)
+
+
+def _taken_up(context: Context, index: int) -> Core | None:
+    """The event of the sentence before that "it happened" takes up."""
+    subjects = [below for below in context.tree.children[index] if context.tree.tokens[below].deprel == "nsubj"]
+    number = context.sentence(index)
+    if number == 0 or context.lexicon.occurring.isdisjoint(context.forms(index)):
+        return None
+    if not subjects or any(context.lemma(below) not in TAKING_UP for below in subjects):
+        return None
+    told = [at for at in context.tree.sentence_ranges[number - 1] if context.tree.tokens[at].upos == "NOUN"]
+    named = (at for at in told if at in context.events and context.event_concept(at))
+    found = next(named, None)
+    return core_of(context, found) if found is not None else None
+
+
+def is_point(context: Context, time: TimeMention) -> bool:
+    """Whether a time says when: a date, a clock time, or a stretch that was resolved to the day it leads to ("in
+    two days").
+    """
+    if time.type is TimeType.SET or context.lexicon.is_around("present", time.text.lower()):
+        return False
+    if time.days is None:
+        return time.weekday is not None
+    return _length(time.days) <= LONGEST_DATE if time.type is not TimeType.DURATION else time.days.is_one_day
+
+
+def _saying_before(context: Context, time: TimeMention) -> int | None:
+    """The word of saying right before a time ("said Tuesday that", "confirmed on Monday that")."""
+    first = context.tree.tokens_in(time.span).start
+    return next(filter(context.is_saying, range(max(0, first - 2), first)), None)
+
+
+def _length(days: Days) -> int:
+    return (days.end - days.start).days + 1 if days.start and days.end else LONGEST_DATE + 1

@@ -1,0 +1,47 @@
+"""An article on which the rules fail is quarantined with its reason, and the others are read all the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from twosource import flow
+from twosource.annotate import account
+from twosource.errors import NothingToReadError
+from twosource.model.reading import Reading
+
+GOOD = "Nine boats sank off Ostrel on Friday, the coast guard said. The harbour has been closed since the storm."
+BAD = "The ferry to Ostrel turned back on Saturday, its owner said. Nobody was hurt, but forty cars were damaged."
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rules that fail on one text."""
+    complete = account.complete
+
+    def failing(reading: Reading, *given: object) -> Reading:
+        if "ferry" in reading.text:
+            raise ValueError("a rule that nobody thought through")
+        return complete(reading, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(account, "complete", failing)
+
+
+@pytest.mark.usefixtures("broken")
+def test_one_failing_article_does_not_end_the_run(tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_text(BAD, encoding="utf-8")
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"{GOOD} So {name} wrote.", encoding="utf-8")
+    dossier = flow.brief([str(tmp_path)])
+    assert [Path(str(article.path)).name for article in dossier.articles] == ["a.txt", "b.txt"]
+    (one,) = dossier.quarantined
+    assert Path(one.path).name == "bad.txt"
+    assert "an error of twosource (ValueError: a rule that nobody thought through)" in one.reason
+
+
+@pytest.mark.usefixtures("broken")
+def test_nothing_left_is_nothing_to_read(tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_text(BAD, encoding="utf-8")
+    with pytest.raises(NothingToReadError, match=r"bad\.txt: its language could not be analysed"):
+        flow.brief([str(tmp_path)])
