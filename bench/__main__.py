@@ -8,7 +8,8 @@ from pkgutil import iter_modules
 
 import bench
 
-INFRASTRUCTURE = {"data", "__main__"}
+INFRASTRUCTURE = {"__main__", "accounts", "data", "english_names", "families", "figure_labels", "pair_sets"}
+"""Modules that benches share."""
 
 
 def main() -> None:
@@ -20,6 +21,7 @@ def main() -> None:
         sys.exit(f"no bench {', '.join(unknown)}; there are: {', '.join(known)}")
     for name in chosen:
         print(f"\n== {name}")
+        sys.argv = [f"bench.{name}"]
         import_module(f"bench.{name}").main()
 
 

@@ -109,17 +109,14 @@ def accounts_in(
     paths: Sequence[str], options: Options, stdin: BinaryIO | None = None
 ) -> tuple[list[Article], list[Quarantined]]:
     """Read and clean: the articles in an order of their own, whatever the order of ``paths``, and what was rejected."""
-    pages: list[Page] = []
-    quarantined: list[Quarantined] = []
-    for one in read.read(paths, stdin):
-        (pages if isinstance(one, Page) else quarantined).append(one)  # type: ignore[arg-type]
-    articles: list[Article] = []
-    for result in clean.clean(sorted(pages, key=lambda page: page.id), options.published, options.language):
-        (articles if isinstance(result, Article) else quarantined).append(result)  # type: ignore[arg-type]
+    found = list(read.read(paths, stdin))
+    pages = sorted((one for one in found if isinstance(one, Page)), key=lambda page: page.id)
+    cleaned = clean.clean(pages, options.published, options.language)
     publishers = options.known_publishers()
-    articles = [_with_publisher(article, publishers) for article in articles]
+    articles = [_with_publisher(one, publishers) for one in cleaned if isinstance(one, Article)]
     articles.sort(key=lambda article: (article.path or article.url or "", article.id))
-    return articles, sorted(quarantined, key=lambda one: (one.path, one.reason))
+    rejected = [one for one in (*found, *cleaned) if isinstance(one, Quarantined)]
+    return articles, sorted(rejected, key=lambda one: (one.path, one.reason))
 
 
 def _with_publisher(article: Article, publishers: trace.Publishers) -> Article:
