@@ -69,6 +69,19 @@ class Context:
         return {number: tuple(times) for number, times in found.items()}
 
     @cached_property
+    def sentence_words(self) -> tuple[frozenset[str], ...]:
+        """The content lemmas of each sentence: asked for by every assertion in it, gathered once."""
+        return tuple(map(self.words, self.tree.sentence_ranges))
+
+    @cached_property
+    def looks_back(self) -> tuple[bool, ...]:
+        """For each sentence whether it speaks of an earlier state ("earlier", "previously")."""
+        return tuple(
+            any(self.lexicon.is_around("earlier", *self.forms(index)) for index in tokens)
+            for tokens in self.tree.sentence_ranges
+        )
+
+    @cached_property
     def sentences_with(self) -> dict[str, tuple[int, ...]]:
         """Numbers of the sentences that hold a content lemma."""
         found: dict[str, list[int]] = {}

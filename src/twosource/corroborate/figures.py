@@ -91,9 +91,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         days=_days(context, number),
         dimension=dimension,
         partial=_is_partial(context, mention),
-        earlier=any(
-            lexicon.is_around("earlier", *context.forms(index)) for index in context.tree.sentence_ranges[number]
-        ),
+        earlier=context.looks_back[number],
     )
     return topic, said_by
 

@@ -61,5 +61,5 @@ def stated(context: Context, voices: Voices, found: Found) -> Assertion:
         modality=modality_of(context, voiced, found.mood),
         negated=found.negated,
         published=Days.on(published.day) if published else None,
-        words=context.words(context.tree.sentence_ranges[number]),
+        words=context.sentence_words[number],
     )

@@ -138,6 +138,8 @@ class Attribution:
 
     def covers(self, span: Span) -> bool:
         """Whether ``span`` lies in the content, wholly or for the greater part."""
+        if not self.content or span.end <= self.content[0].start or self.content[-1].end <= span.start:
+            return False  # nearly always, and asked of every attribution of an article
         shared = sum(max(0, min(part.end, span.end) - max(part.start, span.start)) for part in self.content)
         return 2 * shared > len(span)
 
