@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource.corroborate.assertion import Assertion, Topic
@@ -17,7 +17,7 @@ from twosource.corroborate.context import Context, Named
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.voice import Voices
 from twosource.model.claim import ClaimType
-from twosource.model.reading import EntityType
+from twosource.model.reading import AttributionKind, EntityType
 from twosource.model.span import Span
 from twosource.model.value import Wording
 from twosource.resources import languages, load
@@ -116,7 +116,13 @@ def roles(context: Context, voices: Voices) -> Iterator[Assertion]:
                 field = held.field - _named_words(context, span)
                 post = f"{DEPUTY} {held.role}" if DEPUTY in held.states else held.role
                 topic = Topic(subject=named.id, predicate=post, people=frozenset({named.id}), words=field)
-                yield stated(context, voices, Found(ClaimType.ROLE, span, topic, Wording(text)))
+                told = stated(context, voices, Found(ClaimType.ROLE, span, topic, Wording(text)))
+                yield told if _is_quoted(context, span) else replace(told, attribution=())
+
+
+def _is_quoted(context: Context, span: Span) -> bool:
+    """Whether the words are a speaker's own. In reported speech the title beside a name is the outlet's."""
+    return any(one.kind is not AttributionKind.INDIRECT for one in context.reading.sources_of(span))
 
 
 def _named_words(context: Context, span: Span) -> set[str]:
