@@ -70,7 +70,16 @@ def _according(tree: Tree, index: int) -> Frame | None:
         return None
     branch = {index, index + 1, *tree.subtree(source), *tree.subtree(index)}
     above = tree.tokens[index].head if tree.tokens[source].head == index else tree.tokens[source].head
-    return frame(tree, index, [index, index + 1], source, _clause_around(tree, above, branch))
+    return frame(tree, index, [index, index + 1], source, _clause_around(tree, _shared_clause(tree, above), branch))
+
+
+def _shared_clause(tree: Tree, at: int) -> int:
+    """The first verb of a coordination with one subject: all of "X left and was never seen again, according to Y" is Y's."""
+    while tree.tokens[at].deprel == "conj" and tree.tokens[at].upos in ("VERB", "AUX"):
+        if tree.child(at, "nsubj", "csubj", "expl") is not None:
+            break
+        at = tree.tokens[at].head
+    return at
 
 
 def _following_head(tree: Tree, index: int) -> int | None:
