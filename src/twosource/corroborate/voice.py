@@ -46,8 +46,11 @@ class Voices:
             if named:
                 name = self._names[named]
                 return Speaker(name, named, _kind(context, part, name))
-        described = [part.of(context.reading.text) for part in attribution.source if len(part)]
-        if not described or _is_pronoun(context, attribution.source):
+        parts = attribution.source
+        if _is_pronoun(context, parts):
+            parts = _description(context, parts)
+        described = [part.of(context.reading.text) for part in parts if len(part)]
+        if not described:
             return None
         return Speaker(described[0], None, _kind(context, attribution.source[0], described[0]))
 
@@ -91,6 +94,14 @@ def _appositions(context: Context, head: int) -> list[Span]:
 def _is_pronoun(context: Context, source: tuple[Span, ...]) -> bool:
     tokens = context.tree.tokens
     return all(tokens[index].upos in ("PRON", "DET") for part in source for index in context.tree.tokens_in(part))
+
+
+def _description(context: Context, source: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What a pronoun stands for, where no name is known: the first description in its chain ("an activist")."""
+    for chain in context.reading.coreference:
+        if any(part in chain for part in source):
+            return tuple(span for span in chain if not _is_pronoun(context, (span,)))[:1]
+    return ()
 
 
 def _kind(context: Context, part: Span, name: str) -> SpeakerKind:

@@ -74,7 +74,7 @@ def _according(tree: Tree, index: int) -> Frame | None:
 
 
 def _shared_clause(tree: Tree, at: int) -> int:
-    """The first verb of a coordination with one subject: all of "X left and was never seen again, according to Y" is Y's."""
+    """The first verb of a coordination with one subject: in "X left and was gone, according to Y" all is Y's."""
     while tree.tokens[at].deprel == "conj" and tree.tokens[at].upos in ("VERB", "AUX"):
         if tree.child(at, "nsubj", "csubj", "expl") is not None:
             break
