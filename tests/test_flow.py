@@ -45,3 +45,10 @@ def test_nothing_left_is_nothing_to_read(tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_text(BAD, encoding="utf-8")
     with pytest.raises(NothingToReadError, match=r"bad\.txt: its language could not be analysed"):
         flow.brief([str(tmp_path)])
+
+
+def test_a_language_that_is_not_read_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "de.txt"
+    path.write_text("Der Hafen wird am Donnerstag wieder geöffnet, sagte die Ministerin. 41 Menschen starben dort.")
+    (article,) = flow.brief([str(path)]).articles
+    assert (article.language, article.parsed) == ("de", False)

@@ -102,7 +102,8 @@ def brief(
         by_id |= {account.article.id: account for account in members}
     progress("comparing", len(stories), len(stories))
     told.sort(key=lambda one: (-len(one.story.articles), one.story.id))
-    return tell.assemble([account.article for account in by_id.values()], quarantined, told)
+    articles = [replace(account.article, parsed=account.body.parsed) for account in by_id.values()]
+    return tell.assemble(articles, quarantined, told)
 
 
 def accounts_in(

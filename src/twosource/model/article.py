@@ -59,6 +59,7 @@ class Article:
         publisher: Owner or family that the outlet belongs to.
         published: Day or instant of publication, if known.
         window: Days between which it must have been published, where anchoring fixed no single day.
+        parsed: Whether a pipeline read its language; if not, it was read roughly and says little in a dossier.
         origin: Map from ``text`` back to the page's text; ``None`` for text that was taken as it stands.
     """
 
@@ -77,4 +78,5 @@ class Article:
     language: str | None = None
     dropped: tuple[Dropped, ...] = ()
     credits: tuple[Credit, ...] = ()
+    parsed: bool = True
     origin: OffsetMap | None = field(default=None, repr=False)

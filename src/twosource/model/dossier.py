@@ -63,6 +63,9 @@ class ArticleRecord(Record):
     published_window: WindowRecord | None = Field(description="Where the accounts fix no single day.")
     modified: str | None
     language: str | None
+    parsed: bool = Field(
+        description="Whether a pipeline reads its language; if not, only figures and times were read in it."
+    )
     text: str = Field(description="Clean text: the article, nothing but the article.")
     dropped: tuple[DroppedRecord, ...]
     credits: tuple[CreditRecord, ...]

@@ -66,6 +66,7 @@ def article_record(article: Article) -> record.ArticleRecord:
         published_window=_window(article.window),
         modified=None if article.modified is None else str(article.modified),
         language=article.language,
+        parsed=article.parsed,
         text=article.text,
         dropped=tuple(record.DroppedRecord(text=one.text, reason=one.reason) for one in article.dropped),
         credits=tuple(

@@ -85,7 +85,8 @@ def _source(article: record.ArticleRecord, number: int, origin: str) -> Source:
         title=article.title or words.shortened(article.text, 80),
         place=place,
         origin=origin,
-        dated=_dated(article),
+        dated=_dated(article)
+        + ("" if article.parsed else f"; read only roughly, for no pipeline reads “{article.language}”"),
         credits=words.listed(list(dict.fromkeys(credited))),
         text=article.text,
     )
