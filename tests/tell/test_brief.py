@@ -67,7 +67,7 @@ def test_two_screens_say_what_they_leave_out(dossier: Dossier) -> None:
     story = dossier.stories[0]
     many = tuple(story.claims[0].model_copy(update={"id": f"c{number}"}) for number in range(1, 31))
     long = dossier.model_copy(update={"stories": (story.model_copy(update={"claims": many}),)})
-    assert "and 20 more with --all" in printed(long)
+    assert "and 24 more with --all" in printed(long)
     assert "more with --all" not in printed(long, everything=True)
 
 

@@ -46,7 +46,7 @@ def _story(story: StoryView, everything: bool) -> Iterator[str]:
     part = shown(story, everything)
     yield from _section("What is claimed", map(_claim, part.story.claims), part.claims_left)
     yield from _section("Conflicts", map(_conflict, part.story.conflicts), part.conflicts_left)
-    yield from _section("Newer counts and states", map(_conflict, story.updates))
+    yield from _section("Newer counts and states", map(_conflict, part.story.updates), part.updates_left)
     yield from _section("Timeline", map(_day, part.story.timeline), part.timeline_left)
     yield from _section("Who copied whom", map(_copy, story.copies))
     yield from _section("Origins", ([_origin(one)] for one in story.origins))
@@ -108,7 +108,7 @@ def _source(source: Source) -> str:
 
 
 def _quoted(citation: Citation) -> str:
-    return f"{_escape(citation.quoted)} {_link(citation)}"
+    return f"{_escape(citation.quoted())} {_link(citation)}"
 
 
 def _link(citation: Citation) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from twosource.tell.view import StoryView, TimelineView
+from twosource.tell.view import ClaimView, StoryView, TimelineView
 
-CLAIMS = 10
-CONFLICTS = 6
-TIMELINE = 8
-"""Lines that fill two screens of 50 rows together with origins, copies and articles."""
+CLAIMS = 6
+WORDINGS = 3
+CONFLICTS = 4
+UPDATES = 2
+TIMELINE = 5
+"""Items that fill two screens of 50 rows together with origins, copies and articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class Shown:
     story: StoryView
     claims_left: int = 0
     conflicts_left: int = 0
+    updates_left: int = 0
     timeline_left: int = 0
 
 
@@ -27,13 +30,26 @@ def shown(story: StoryView, everything: bool) -> Shown:
     if everything:
         return Shown(story)
     timeline = _timeline(story)
-    part = replace(story, claims=story.claims[:CLAIMS], conflicts=story.conflicts[:CONFLICTS], timeline=timeline)
+    part = replace(
+        story,
+        claims=tuple(map(_claim, story.claims[:CLAIMS])),
+        conflicts=story.conflicts[:CONFLICTS],
+        updates=story.updates[:UPDATES],
+        timeline=timeline,
+    )
     return Shown(
         part,
         len(story.claims) - len(part.claims),
         len(story.conflicts) - len(part.conflicts),
+        len(story.updates) - len(part.updates),
         sum(len(day.lines) for day in story.timeline) - sum(len(day.lines) for day in timeline),
     )
+
+
+def _claim(claim: ClaimView) -> ClaimView:
+    """The most common wordings, and every one that departs from its origin."""
+    kept = [one for place, one in enumerate(claim.wordings) if place < WORDINGS or one.distortions]
+    return replace(claim, wordings=tuple(kept))
 
 
 def _timeline(story: StoryView) -> tuple[TimelineView, ...]:

@@ -30,6 +30,8 @@ from twosource.tell.view import (
 from twosource.tell.words import counted, shortened
 
 STYLES = {"corroborated": "bold green", "disputed": "bold red", "one origin only": "bold yellow"}
+QUOTED = 150
+"""Code points of a passage that are shown: two lines."""
 WIDTH = 110
 """Columns beyond which lines of prose become hard to read."""
 
@@ -69,9 +71,9 @@ def _story(story: StoryView, everything: bool) -> Iterator[RenderableType]:
     if story.conflicts:
         yield _heading("Conflicts", part.conflicts_left)
         yield from map(_conflict, part.story.conflicts)
-    if story.updates:
-        yield _heading("Newer counts and states")
-        yield from map(_conflict, story.updates)
+    if part.story.updates:
+        yield _heading("Newer counts and states", part.updates_left)
+        yield from map(_conflict, part.story.updates)
     if story.timeline:
         yield _heading("Timeline", part.timeline_left)
         yield from map(_day, part.story.timeline)
@@ -92,7 +94,7 @@ def _heading(title: str, left: int = 0) -> RenderableType:
 
 
 def _claim(claim: ClaimView) -> RenderableType:
-    quote = "" if claim.repeats else claim.citation.quoted
+    quote = "" if claim.repeats else claim.citation.quoted(QUOTED)
     head = f"{claim.headline}  " if claim.headline else ""
     rows: list[RenderableType] = [_line((head, "bold"), (quote, ""), _cited(claim.citation))]
     verdict = (claim.verdict, STYLES.get(claim.verdict, "bold"))
@@ -106,7 +108,7 @@ def _claim(claim: ClaimView) -> RenderableType:
 
 
 def _day(day: TimelineView) -> RenderableType:
-    lines = (_indented((shortened(line.text, 160), ""), _cited(line)) for line in day.lines)
+    lines = (_indented((shortened(line.text, QUOTED), ""), _cited(line)) for line in day.lines)
     return Group(_line((day.days, "bold")), *lines)
 
 
@@ -118,7 +120,7 @@ def _conflict(conflict: ConflictView) -> RenderableType:
     for side in conflict.sides:
         cited = side.citations[0]
         more = f" and {counted(len(side.citations) - 1, 'more passage')}" if len(side.citations) > 1 else ""
-        rows.append(_indented((cited.quoted, "italic"), _cited(cited), (more, "dim")))
+        rows.append(_indented((cited.quoted(QUOTED), "italic"), _cited(cited), (more, "dim")))
     return Group(*rows)
 
 

@@ -45,10 +45,9 @@ class Citation:
     end: int
     text: str
 
-    @property
-    def quoted(self) -> str:
-        """The passage on one line, cut where it is long, in quotation marks, but not in two pairs of them."""
-        text = shortened(self.text)
+    def quoted(self, limit: int = 300) -> str:
+        """The passage on one line, cut at ``limit`` code points, in quotation marks, but not in two pairs of them."""
+        text = shortened(self.text, limit)
         return text if text[:1] in QUOTATION_MARKS else f"“{text}”"
 
     @property
