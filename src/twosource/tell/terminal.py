@@ -120,7 +120,7 @@ def _conflict(conflict: ConflictView) -> RenderableType:
     for side in conflict.sides:
         cited = side.citations[0]
         more = f" and {counted(len(side.citations) - 1, 'more passage')}" if len(side.citations) > 1 else ""
-        rows.append(_indented((cited.quoted(QUOTED), "italic"), _cited(cited), (more, "dim")))
+        rows.append(_indented((cited.quoted(), "italic"), _cited(cited), (more, "dim")))
     return Group(*rows)
 
 
