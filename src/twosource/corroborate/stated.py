@@ -46,7 +46,7 @@ def stated(context: Context, voices: Voices, found: Found) -> Assertion:
         found: What an extractor found in it.
     """
     voiced = found.voiced or found.focus
-    number = context.reading.sentence_at(voiced.start) or 0
+    number = context.reading.sentence_at(found.focus.start) or 0  # the words that carry the value must stand in it
     passage = found.passage or context.reading.sentences[number]
     published = context.account.article.published
     return Assertion(
