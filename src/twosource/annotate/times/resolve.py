@@ -126,6 +126,8 @@ def _shifted(meaning: Shift, context: Context) -> Stretch | None:
         return _of_period(count, context)
     if meaning.of_reference and reference is not None:
         same = count == 0 and unit == reference.unit
+        if unit == "D" and reference.unit not in ("D", "T"):
+            return None  # "one day before", after "last week", names no day: which day it counts from is not said
         return reference if same else step(unit, reference.end if unit == "D" else reference.start, count)
     if anchor is None:
         return None
