@@ -87,20 +87,25 @@ def brief(
     publishers = options.known_publishers()
     articles, quarantined = accounts_in(paths, options, stdin)
     accounts, failed = annotated(articles, options, progress)
-    quarantined = sorted([*quarantined, *failed], key=lambda one: (one.path, one.reason))
-    if not accounts:
-        reasons = "; ".join(f"{one.path}: {one.reason}" for one in quarantined)
-        raise NothingToReadError(f"nothing could be read ({reasons or 'no input'})")
     by_id = {account.article.id: account for account in accounts}
     order = {identifier: place for place, identifier in enumerate(by_id)}
     told = []
     stories = group.group(accounts, picked=True)
     for done, story in enumerate(stories):
         progress("comparing", done, len(stories))
-        one, members = _tell(story, [by_id[each] for each in sorted(story.articles, key=order.__getitem__)], publishers)
-        told.append(one)
-        by_id |= {account.article.id: account for account in members}
+        members = [by_id[each] for each in sorted(story.articles, key=order.__getitem__)]
+        found = _compared(story, members, publishers)
+        if isinstance(found, list):
+            failed += found
+            by_id = {each: account for each, account in by_id.items() if each not in story.articles}
+        else:
+            told.append(found[0])
+            by_id |= {account.article.id: account for account in found[1]}
     progress("comparing", len(stories), len(stories))
+    quarantined = sorted([*quarantined, *failed], key=lambda one: (one.path, one.reason))
+    if not told:
+        reasons = "; ".join(f"{one.path}: {one.reason}" for one in quarantined)
+        raise NothingToReadError(f"nothing could be read ({reasons or 'no input'})")
     told.sort(key=lambda one: (-len(one.story.articles), one.story.id))
     articles = [replace(account.article, parsed=account.body.parsed) for account in by_id.values()]
     return tell.assemble(articles, quarantined, told)
@@ -170,9 +175,24 @@ def _reading(article: Article, pipeline: annotate.Pipeline) -> Annotated | Quara
     except (TwosourceError, MemoryError):
         raise
     except Exception as error:
-        failure = f"{type(error).__name__}: {error}"
-        place = article.path or article.url or article.id
-        return Quarantined(place, f"its language could not be analysed, by an error of twosource ({failure})")
+        return _failed(article, "its language could not be analysed", error)
+
+
+def _failed(article: Article, what: str, error: Exception) -> Quarantined:
+    failure = f"{type(error).__name__}: {error}"
+    return Quarantined(article.path or article.url or article.id, f"{what}, by an error of twosource ({failure})")
+
+
+def _compared(
+    story: Story, accounts: list[Annotated], publishers: trace.Publishers
+) -> tuple[Told, list[Annotated]] | list[Quarantined]:
+    """What a story's accounts tell together; where a rule fails on them, each of them with the reason."""
+    try:
+        return _tell(story, accounts, publishers)
+    except (TwosourceError, MemoryError):
+        raise
+    except Exception as error:
+        return [_failed(account.article, "it could not be compared with others", error) for account in accounts]
 
 
 def _tell(story: Story, accounts: list[Annotated], publishers: trace.Publishers) -> tuple[Told, list[Annotated]]:

@@ -6,12 +6,14 @@ and is expected to fail: the day it passes, the test says so, and the line goes.
 
 from __future__ import annotations
 
+import io
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 
 from twosource.flow import brief
 from twosource.model.dossier import (
@@ -23,6 +25,7 @@ from twosource.model.dossier import (
     StatementRecord,
     StoryRecord,
 )
+from twosource.tell import terminal
 
 ROOT = Path(__file__).parents[2] / "examples" / "zhelna-port-blast"
 EXPECTED = tomllib.loads((ROOT / "expected.toml").read_text(encoding="utf-8"))
@@ -302,3 +305,11 @@ def test_modality(example: Example, case: Case) -> None:
 def test_timeline(example: Example, case: Case) -> None:
     story = example.story_of(case["text"]["article"])
     assert case["date"] in {entry.start for entry in story.timeline}
+
+
+def test_the_terminal_brief_of_twelve_articles_is_two_screens(example: Example) -> None:
+    printed = io.StringIO()
+    terminal(example.dossier, console=Console(file=printed, width=110, color_system=None))
+    second = next(story.title for story in example.dossier.stories if len(story.articles) == 2)
+    first_story = printed.getvalue().split(second)[0].strip().splitlines()
+    assert len(first_story) <= 100  # two screens of 50 rows

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from twosource.tell.view import ClaimView, StoryView, TimelineView
 
-CLAIMS = 6
+CLAIMS = 5
 WORDINGS = 3
 CONFLICTS = 4
 UPDATES = 2
-TIMELINE = 5
+TIMELINE = 4
 """Items that fill two screens of 50 rows together with origins, copies and articles."""
 
 

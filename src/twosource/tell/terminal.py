@@ -31,7 +31,9 @@ from twosource.tell.words import counted, shortened
 
 STYLES = {"corroborated": "bold green", "disputed": "bold red", "one origin only": "bold yellow"}
 QUOTED = 150
-"""Code points of a passage that are shown: two lines."""
+"""Code points of a claim's passage that are shown: two lines, for its value stands before it."""
+GLANCE = 96
+"""Code points of a passage among others: one line."""
 WIDTH = 110
 """Columns beyond which lines of prose become hard to read."""
 
@@ -77,15 +79,13 @@ def _story(story: StoryView, everything: bool) -> Iterator[RenderableType]:
     if story.timeline:
         yield _heading("Timeline", part.timeline_left)
         yield from map(_day, part.story.timeline)
-    yield _heading("Origins")
-    yield from map(_origin, story.origins)
     if story.copies:
         yield _heading("Who copied whom")
-        yield from map(_copy, story.copies)
-    yield _heading("Articles")
-    yield from map(_source, story.sources)
+        yield from (_copy(one, everything) for one in story.copies)
+    yield _heading("Origins and their articles")
+    yield from map(_origin, story.origins)
     if story.dropped:
-        yield _line((f"Left out as page furniture: {story.dropped}.", "dim"))
+        yield _one_line((f"Left out as page furniture: {story.dropped}.", "dim"))
 
 
 def _heading(title: str, left: int = 0) -> RenderableType:
@@ -108,7 +108,7 @@ def _claim(claim: ClaimView) -> RenderableType:
 
 
 def _day(day: TimelineView) -> RenderableType:
-    lines = (_indented((shortened(line.text, QUOTED), ""), _cited(line)) for line in day.lines)
+    lines = (_indented((shortened(line.text, GLANCE), ""), _cited(line)) for line in day.lines)
     return Group(_line((day.days, "bold")), *lines)
 
 
@@ -118,31 +118,33 @@ def _conflict(conflict: ConflictView) -> RenderableType:
         _line((f"{conflict.kind}: ", style), (conflict.note, ""), (f" ({conflict.resolution})", "dim"))
     ]
     for side in conflict.sides:
-        cited = side.citations[0]
+        cited = next((one for one in side.citations if side.value in one.text), side.citations[0])
         more = f" and {counted(len(side.citations) - 1, 'more passage')}" if len(side.citations) > 1 else ""
-        rows.append(_indented((cited.quoted(), "italic"), _cited(cited), (more, "dim")))
+        rows.append(_indented((cited.quoted(GLANCE, side.value), "italic"), _cited(cited), (more, "dim")))
     return Group(*rows)
 
 
 def _origin(origin: OriginView) -> RenderableType:
-    members = ", ".join(f"[{source.number}]" for source in origin.sources)
-    return _line(
-        (f"{origin.letter}  ", "bold"), (f"{origin.name} ", ""), (members, "cyan"), (f"  {origin.standing}", "dim")
-    )
+    """An origin with its articles; one line where it has one, for then its name is the article's."""
+    letter = (f"{origin.letter}  ", "bold")
+    if len(origin.sources) == 1:
+        return _one_line(letter, *_source(origin.sources[0], f"{origin.standing}; "))
+    head = _line(letter, (origin.name, "bold"), (f"  {origin.standing}", "dim"))
+    return Group(head, *(_one_line(*_source(one), indent=4) for one in origin.sources))
 
 
-def _copy(copy: CopyView) -> RenderableType:
+def _copy(copy: CopyView, everything: bool) -> RenderableType:
     ends = (f"[{copy.later.number}] {copy.later.label}", f"[{copy.earlier.number}] {copy.earlier.label}")
     head = _line((ends[0], "cyan"), (f" {copy.kind} ", ""), (ends[1], "cyan"), (f", {copy.share} of it", ""))
-    return Group(head, _indented((copy.reason, "dim")))
+    reason = (copy.reason, "dim")
+    return Group(head, _indented(reason) if everything else _one_line(reason, indent=4))
 
 
-def _source(source: Source) -> RenderableType:
+def _source(source: Source, standing: str = "") -> tuple[tuple[str, str], ...]:
+    """An article for one line that may be cut where the screen ends: its title stands last."""
     credited = f"; credits {source.credits}" if source.credits else ""
-    about = f": {shortened(source.title, 90)}. {source.dated}{credited}"
-    return _line(
-        (f"[{source.number}] ", "cyan"), (source.label, "bold"), (about, ""), (f"  origin {source.origin}", "dim")
-    )
+    about = f"  {standing}{source.dated}{credited}: {source.title}"
+    return (f"[{source.number}] ", "cyan"), (source.label, "bold"), (about, "")
 
 
 def _cited(citation: Citation) -> tuple[str, str]:
@@ -155,6 +157,13 @@ def _indented(*parts: tuple[str, str]) -> RenderableType:
 
 def _line(*parts: tuple[str, str]) -> Text:
     return Text.assemble(*((_visible(text), style) for text, style in parts))
+
+
+def _one_line(*parts: tuple[str, str], indent: int = 0) -> RenderableType:
+    """Parts on one line that is cut where the screen ends; a padding, for the console joins bare texts anew."""
+    line = _line(*parts)
+    line.no_wrap, line.overflow = True, "ellipsis"
+    return Padding(line, (0, 0, 0, indent))
 
 
 def _visible(text: str) -> str:

@@ -45,9 +45,14 @@ class Citation:
     end: int
     text: str
 
-    def quoted(self, limit: int = 300) -> str:
-        """The passage on one line, cut at ``limit`` code points, in quotation marks, but not in two pairs of them."""
-        text = shortened(self.text, limit)
+    def quoted(self, limit: int = 300, around: str = "") -> str:
+        """The passage on one line, in quotation marks, but not in two pairs of them.
+
+        Args:
+            limit: Code points beyond which it is cut.
+            around: Words of the passage that a cut must leave in.
+        """
+        text = shortened(self.text, limit, around)
         return text if text[:1] in QUOTATION_MARKS else f"“{text}”"
 
     @property

@@ -91,9 +91,27 @@ def days(start: str, end: str) -> str:
     return f"{short} to {day(end)}"
 
 
-def shortened(text: str, limit: int = 300) -> str:
-    """The text on one line, cut at a word where it is longer than ``limit`` code points."""
-    flat = " ".join(text.split())
+def shortened(text: str, limit: int = 300, around: str = "") -> str:
+    """The text on one line; where it is longer than ``limit`` code points, cut at words.
+
+    Args:
+        text: Any text.
+        limit: Code points that are left, the marks of the cuts not counted.
+        around: Words that stay in, as near to the middle as can be; the beginning stays if they do not occur.
+
+    >>> shortened("one two three four five six seven", 14)
+    'one two three …'
+    >>> shortened("one two three four five six seven", 14, around="five")
+    '… four five six …'
+    """
+    flat, words = " ".join(text.split()), " ".join(around.split())
     if len(flat) <= limit:
         return flat
-    return flat[:limit].rsplit(" ", 1)[0] + " …"
+    start = max(0, flat.find(words) - (limit - len(words)) // 2) if words else 0
+    start = min(start, len(flat) - limit)
+    end = start + limit
+    if start:
+        start = flat.find(" ", start - 1, end) + 1
+    if end < len(flat) and flat[end] != " ":
+        end = max(flat.rfind(" ", start, end), start + 1)
+    return ("… " if start else "") + flat[start:end].rstrip() + (" …" if end < len(flat) else "")
