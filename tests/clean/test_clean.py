@@ -71,6 +71,12 @@ def page(*blocks: str) -> str:
             "Source: AFP",
             "steps, a call, a source",
         ),
+        (
+            "Ferry sinks off Arvin\n\nSend to a colleague\n\nMira Toll, coast correspondent",
+            "From our archive\n\nOld ferry sold to a museum\n\nPier closed for repairs",
+            "Send to a colleague",
+            "a button shown twice, a byline with a desk, a shelf of other stories",
+        ),
     ],
 )
 def test_furniture_goes_and_every_sentence_stays(above: str, between: str, below: str, why: str) -> None:

@@ -57,6 +57,7 @@ _UNLISTED = re.compile(
     r"(?:[A-Z]{2,7}|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s(?:News|Press)\sAgency|[A-Z]\w+\sNews\sService)$"
 )
 _CONTACT = re.compile(r"\S+@\S+|@\w+|https?://\S+")
+_LONGEST_ROLE = 3  # words, with the place or desk of the role
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +154,10 @@ def _only_roles(text: str, roles: tuple[str, ...]) -> bool:
 
 
 def _ends_in_role(text: str, roles: tuple[str, ...]) -> bool:
-    """As in "Jane Doe, staff writer": a name with a role set off from it."""
+    """As in "Jane Doe, staff writer" or "Jane Doe, Paris correspondent": a name with a role set off from it."""
     parts = [part for part in _SPLIT.split(text) if part]
-    return len(parts) > 1 and any(_only_roles(part, roles) for part in parts[1:]) and _is_name(parts[0])
+    short = (part for part in parts[1:] if len(part.split()) <= _LONGEST_ROLE)
+    return len(parts) > 1 and any(_is_role(part, roles) for part in short) and _is_name(parts[0])
 
 
 def _without_role(part: str, roles: tuple[str, ...]) -> str:

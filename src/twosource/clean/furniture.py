@@ -42,6 +42,7 @@ class Wordings:
         bars: Reason to the words that a bar of this kind is made of.
         sections: Line key to reason and extent, for headings that open a section.
         openings: Beginnings of such headings.
+        shelves: Words of a short heading above other stories, whatever else it says ("From the archive").
         address: Words that address the reader.
         personal: Those of them that cannot be said of others.
         threshold: How many of them make a line at the edge furniture.
@@ -55,6 +56,7 @@ class Wordings:
     bars: dict[str, frozenset[str]]
     sections: dict[str, tuple[str, str]]
     openings: tuple[tuple[str, str, str], ...]
+    shelves: frozenset[str]
     address: frozenset[str]
     personal: frozenset[str]
     threshold: int
@@ -81,6 +83,7 @@ def wordings(language: str | None) -> Wordings:
         },
         sections={line: (one["reason"], one["extent"]) for one in reversed(sections) for line in one["whole"]},
         openings=tuple((opening, one["reason"], one["extent"]) for one in sections for opening in one["starts"]),
+        shelves=frozenset(word for table in tables for word in table.get("shelves", {}).get("words", ())),
         address=frozenset(word for table in tables for word in table["address"]["words"]),
         personal=frozenset(word for table in tables for word in table["address"]["personal"]),
         threshold=tables[0]["address"]["threshold"],

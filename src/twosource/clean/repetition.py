@@ -1,8 +1,8 @@
 """What a page says twice, and what an outlet says on every page.
 
 A pull quote repeats a sentence, a caption repeats the lead, a headline stands above and below. Within one page the
-fuller showing stays. Across pages of one outlet, a line on three of them is furniture, unless the pages are versions
-of one article. The invariant: of anything that is repeated, one showing is kept.
+fuller showing stays, of buttons none. Across pages of one outlet, a line on three of them is furniture, unless the
+pages are versions of one article. The invariant: of any sentence that is repeated, one showing is kept.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from twosource.clean.lines import Line, Marks
 
 _FEWEST_WORDS = 4  # "No." and "Yes, he said." may be said twice
+_LONGEST_BUTTON = 5
 _LONGEST_EXCERPT = 60  # words: a longer line that stands in another is no pull quote
 _MOST_ALIKE = 8  # lines with the same first words that are looked for: hostile input stays linear
 _PAGES = 3  # of one outlet that share a line
@@ -21,7 +22,10 @@ _LONGEST_FRAME = 60  # words of a line that is on every page
 
 
 def find_repetition(lines: Sequence[Line], marks: Marks) -> Marks:
-    """Lines that repeat an earlier one, or that stand wholly within a longer one."""
+    """Lines that repeat an earlier one, or that stand wholly within a longer one.
+
+    Of a short line without a stop no showing is kept: a button stands above and below, no sentence does.
+    """
     open_lines = [index for index in range(len(lines)) if index not in marks]
     found: dict[int, str] = {}
     first = {lines[index].key: index for index in sorted(marks) if marks[index] == "title"}
@@ -30,6 +34,8 @@ def find_repetition(lines: Sequence[Line], marks: Marks) -> Marks:
         earlier = first.setdefault(line.key, index)
         if earlier != index and (len(line.words) >= _FEWEST_WORDS or not line.ends):
             found[index] = "repetition"
+            if earlier not in marks and not line.ends and len(line.words) <= _LONGEST_BUTTON:
+                found[earlier] = "repetition"
     rest = [index for index in open_lines if index not in found]
     found.update(dict.fromkeys(_excerpts(lines, rest), "repetition"))
     return found

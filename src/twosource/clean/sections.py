@@ -14,6 +14,7 @@ from twosource.clean.furniture import Wordings, calls, wordings
 from twosource.clean.lines import Line, Marks
 
 _LONGEST_HEADING = 9  # words
+_LONGEST_SHELF = 5
 _COMMENTS_FROM = 0.5  # of the page's running text: a form or counter above that is a button, not the comments
 _LONGEST_BIOGRAPHY = 2  # paragraphs of prose, at the page's end
 _TRUNCATED = ("…", "...", "[…]", "[...]", "»", "[+]", "(more)")
@@ -71,7 +72,8 @@ def _heading(line: Line, lists: Wordings) -> tuple[str, str] | None:
         rest = line.key.removeprefix(opening)
         if rest != line.key and rest and not rest[0].isdigit():
             return reason, extent
-    return None
+    short = len(line.words) <= _LONGEST_SHELF and not line.ends
+    return ("teaser", "list") if short and not lists.shelves.isdisjoint(line.words) else None
 
 
 def _biography(lines: Sequence[Line], prose: Sequence[bool], start: int, end: int, below: bool) -> int:
