@@ -20,7 +20,9 @@ _LONGEST = 26  # words of the whole line
 _LONGEST_TEXT = 300  # characters
 _LONGEST_REST = 8  # words beside the dates
 _WORD = re.compile(r"[^\W\d_][\w.’'&-]*")
-_FOLLOWS = re.compile(r"\s*[:|,–—-]?\s*$")
+_BARE = frozenset({"date", "datum"})
+_OTHER_DATE = re.compile(r"\b[Dd]at(?:e|um)\s*:?\s*$")
+"""A date that is called one without being that of publication: "Court Date: March 13, 2017"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ def parse_datemark(line: Line, language: str | None = None) -> DateMark | None:
     for found in dates:
         before = text[at : found.span.start]
         label, kind = _label(before, published_labels, modified_labels)
+        if kind is None and _OTHER_DATE.search(before):
+            return None
         (modified if kind == "modified" else published).append(found.moment)
         labelled = labelled or kind == "published"
         rest.append(before[: len(before) - len(label)] if label else before)
@@ -100,7 +104,8 @@ def _label(before: str, published: tuple[str, ...], modified: tuple[str, ...]) -
     for kind, labels in (("modified", modified), ("published", published)):
         for label in labels:
             if folded.endswith(label) and not folded[: -len(label)][-1:].isalnum():
-                return before[len(bare) - len(label) :], kind
+                qualified = label in _BARE and _WORD.search(folded[: -len(label)].rsplit("|", 1)[-1])
+                return ("", None) if qualified else (before[len(bare) - len(label) :], kind)
     return "", None
 
 

@@ -1,8 +1,8 @@
 """The head of a page: headline, masthead, byline, date, and whatever stands there besides.
 
 What stands above the first paragraph is read line by line and taken out of the text: it is about the article and not
-the article. The invariant: a line of the head that is none of these stays in the text, for a standfirst is the
-article's.
+the article. The invariant: a line of the head that is none of these stays in the text if it has more than a few words,
+for a standfirst is the article's.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from twosource.model.moment import Moment
 
 _LONGEST_QUESTION = 22
 _LONGEST_HEAD = 80  # lines: a page that has more above its text has no head
+_LONGEST_LABEL = 5
 _BELOW = 4  # lines of prose below which bylines and dates may still stand: a standfirst, a summary in points
 
 
@@ -74,6 +75,8 @@ def read_head(lines: Sequence[Line], marks: Marks, language: str | None, title: 
     notes.outlets += headline.outlets
     outlet, agency = owner(lines, sorted({**marks, **notes.marks}), language)
     _tail_dates(lines, marks, body, language, notes)
+    if headline.title and body < len(lines):
+        notes.marks.update(_labels(lines, {**marks, **notes.marks}, body))
     if agency:
         notes.credits.append(Credit(agency, CreditKind.BYLINE, _line_naming(lines, marks, agency)))
     stripped, suffix = split_title(headline.title, language, outlet) if headline.title else (None, None)
@@ -116,6 +119,15 @@ def _is_body(line: Line, language: str | None) -> bool:
 def _zone(lines: Sequence[Line], body: int) -> range:
     """Indexes of the lines that may belong to the head: all above the body, and few below its start."""
     return range(min(len(lines), body + _BELOW, _LONGEST_HEAD))
+
+
+def _labels(lines: Sequence[Line], marks: Marks, body: int) -> Marks:
+    """Few words without a stop, above the running text of a page whose headline is known: kickers, buttons, menus."""
+    return {
+        index: "navigation"
+        for index in range(min(body, _LONGEST_HEAD))
+        if index not in marks and len(lines[index].words) <= _LONGEST_LABEL and not lines[index].ends
+    }
 
 
 def _note(index: int, line: Line, language: str | None, notes: _Notes, strict: bool) -> None:
