@@ -8,7 +8,19 @@ from pkgutil import iter_modules
 
 import bench
 
-INFRASTRUCTURE = {"__main__", "accounts", "data", "english_names", "families", "figure_labels", "pair_sets"}
+INFRASTRUCTURE = {
+    "__main__",
+    "accounts",
+    "archive",
+    "conll",
+    "data",
+    "english_names",
+    "families",
+    "figure_labels",
+    "pair_sets",
+    "reuse_baselines",
+    "smith_waterman",
+}
 """Modules that benches share."""
 
 

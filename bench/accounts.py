@@ -11,7 +11,7 @@ import pickle
 import re
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -141,11 +141,12 @@ def _key(document: Document) -> str:
 
 
 def _store() -> Path:
-    """A file for the readings of the pipeline as it is now: a new model begins a new file."""
+    """A file for the readings of the pipeline as it is now: a new model or shape of readings begins a new file."""
     from twosource import resources
 
     model = resources.folder("en") / "model" / "model.json"
-    mark = blake2b(model.read_bytes() if model.is_file() else b"", digest_size=6).hexdigest()
+    shape = " ".join(one.name for one in fields(Reading)).encode()
+    mark = blake2b(shape + (model.read_bytes() if model.is_file() else b""), digest_size=6).hexdigest()
     return Path(tempfile.gettempdir()) / "twosource-bench" / f"readings-{mark}.pickle"
 
 

@@ -57,22 +57,22 @@ def families(bases: list[Document], seed: int) -> list[Derived]:
     return found
 
 
-def _paragraphs(text: str) -> list[str]:
+def paragraphs_of(text: str) -> list[str]:
     return [part for part in text.split("\n\n") if part.strip()]
 
 
-def _sentences(text: str) -> list[str]:
-    return [part for paragraph in _paragraphs(text) for part in _SENTENCE.split(paragraph)]
+def sentences_of(text: str) -> list[str]:
+    return [part for paragraph in paragraphs_of(text) for part in _SENTENCE.split(paragraph)]
 
 
 def _cut(text: str, chance: random.Random) -> str:
-    sentences = _sentences(text)
+    sentences = sentences_of(text)
     return " ".join(sentences[: max(4, int(len(sentences) * chance.uniform(0.4, 0.7)))])
 
 
 def _excerpt(text: str, chance: random.Random) -> str:
     """A third of the text within as much text of other words."""
-    sentences = _sentences(text)
+    sentences = sentences_of(text)
     size = max(4, len(sentences) // 3)
     start = chance.randrange(max(1, len(sentences) - size))
     words = sorted(set(re.findall(r"[a-z]{4,}", text)))
@@ -80,7 +80,7 @@ def _excerpt(text: str, chance: random.Random) -> str:
     return " ".join(filler[: size // 2] + sentences[start : start + size] + filler[size // 2 :])
 
 
-def _edited(share: float, *, stretches: bool) -> Callable[[str, random.Random], str]:
+def edited(share: float, *, stretches: bool) -> Callable[[str, random.Random], str]:
     def make(text: str, chance: random.Random) -> str:
         words = text.split(" ")
         pool = re.findall(r"[a-z]{3,}", text)
@@ -96,29 +96,29 @@ def _edited(share: float, *, stretches: bool) -> Callable[[str, random.Random], 
 
 
 def _reordered(text: str, chance: random.Random) -> str:
-    sentences = _sentences(text)
+    sentences = sentences_of(text)
     blocks = [sentences[start : start + 2] for start in range(0, len(sentences), 2)]
     chance.shuffle(blocks)
     return "\n\n".join(" ".join(block) for block in blocks)
 
 
 def _merged(text: str, other: str) -> str:
-    first, second = _sentences(text), _sentences(other)
+    first, second = sentences_of(text), sentences_of(other)
     return " ".join(first[: max(4, len(first) // 2)] + second[: max(4, len(second) // 2)])
 
 
-def _homoglyphs(text: str, chance: random.Random) -> str:
+def homoglyphs(text: str, chance: random.Random) -> str:
     signs = (_LETTERS.get(sign, sign) if chance.random() < 0.15 else sign for sign in text)
     return "".join(sign + ("\u200b" if sign.isalpha() and chance.random() < 0.02 else "") for sign in signs)
 
 
-def _spun(text: str, chance: random.Random) -> str:
-    sentences = [sentence for sentence in _sentences(text) if chance.random() > 0.08]
+def spun(text: str, chance: random.Random) -> str:
+    sentences = [sentence for sentence in sentences_of(text) if chance.random() > 0.08]
     return " ".join(_turned(_replaced(sentence, chance, 0.5), chance) for sentence in sentences)
 
 
 def _translated(text: str, chance: random.Random) -> str:
-    sentences = [_turned(_replaced(sentence, chance, 0.35), chance) for sentence in _sentences(text)]
+    sentences = [_turned(_replaced(sentence, chance, 0.35), chance) for sentence in sentences_of(text)]
     respelled = re.sub(r"(?<=[a-z,] )[A-Z][a-z]{3,}", lambda match: _foreign(match[0]), " ".join(sentences))
     return re.sub(r"(\d),(\d{3})", r"\1\2", respelled).replace("“", "„").replace("”", "“")
 
@@ -171,13 +171,13 @@ _MAKERS: dict[str, Callable[[str, random.Random], str]] = {
     "verbatim": lambda text, _: text,
     "cut": _cut,
     "excerpt": _excerpt,
-    "edited-10-stretches": _edited(0.1, stretches=True),
-    "edited-30-stretches": _edited(0.3, stretches=True),
-    "edited-10-words": _edited(0.1, stretches=False),
-    "edited-30-words": _edited(0.3, stretches=False),
+    "edited-10-stretches": edited(0.1, stretches=True),
+    "edited-30-stretches": edited(0.3, stretches=True),
+    "edited-10-words": edited(0.1, stretches=False),
+    "edited-30-words": edited(0.3, stretches=False),
     "reordered": _reordered,
-    "homoglyphs": _homoglyphs,
-    "spun": _spun,
+    "homoglyphs": homoglyphs,
+    "spun": spun,
     "translation-like": _translated,
 }
 

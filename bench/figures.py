@@ -61,6 +61,8 @@ _NOT_MEASURED = frozenset(
 )
 _KILLED = re.compile(r"\b(?:kill|dead|die|death|fatal|murder|slain|homicide|lives)", re.I)
 _INJURED = re.compile(r"\b(?:injur|wound|hurt|hospitali|shot|critical)", re.I)
+_CLOSE = frozenset({"conj", "xcomp", "advcl", "acl", "amod", "obj", "obl", "advmod", "compound"})
+"""What says how somebody was hurt: "shot to death", "fatally shot", "found dead", "the shooting death of"."""
 Interval = tuple[float, float]
 Values = Callable[[Reading, str], list[Interval]]
 
@@ -205,7 +207,7 @@ def _clause(tree: Tree, mention: QuantityMention) -> str:
         words += [tree.tokens[above].text] + [
             tree.tokens[child].text
             for child in tree.children[above]
-            if tree.tokens[child].deprel.split(":")[0] in {"conj", "xcomp", "advcl", "acl", "amod", "obj"}
+            if tree.tokens[child].deprel.split(":")[0] in _CLOSE
         ]
         if tree.tokens[above].upos == "VERB":
             break

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations
@@ -21,6 +21,7 @@ import numpy as np
 from bench.accounts import Document, ecbplus, half, incidents, read, triplets
 from bench.data import report
 from bench.families import KINDS, Derived, families
+from bench.reuse_baselines import Pairs, by_cosine, by_minhash, by_passim
 from twosource.model.article import Credit, CreditKind
 from twosource.model.lineage import Lineage
 from twosource.model.reading import Annotated
@@ -29,6 +30,11 @@ from twosource.trace.account import prepare
 from twosource.trace.rewrite import retelling
 
 SEED = 1
+BASELINES = {
+    "datasketch MinHash LSH 0.5": by_minhash,
+    "TF-IDF cosine 0.5": by_cosine,
+    "passim's method": by_passim,
+}
 WORDS = (150, 600)
 
 
@@ -121,6 +127,14 @@ def score(made: Sample, pairs: set[tuple[str, str]]) -> dict[str, Any]:
     return {"precision": precision, "recall": recall, "pairs": len(pairs)}
 
 
+def baseline(made: Sample, method: Callable[[Sequence[Document]], Pairs]) -> dict[str, Any]:
+    """Another method's figures on the same archive."""
+    begun = time.process_time()
+    found = method(made.documents)
+    seconds = time.process_time() - begun
+    return score(made, found) | {"CPU-seconds": round(seconds, 1)}
+
+
 def edges(made: Sample, lineage: Lineage) -> dict[str, Any]:
     """Kind and direction of the edges between a made text and its parents."""
     how = {one.document.id: one for one in made.derived}
@@ -160,34 +174,6 @@ def independents(part: int | None) -> dict[str, Any]:
     return {"pairs": total, "called copies": len(copies), "left open": unclear, "which": copies}
 
 
-def by_minhash(documents: Sequence[Document], threshold: float = 0.5) -> set[tuple[str, str]]:
-    """datasketch: MinHash LSH, 128 permutations, 5-word shingles."""
-    from datasketch import MinHash, MinHashLSH
-
-    index = MinHashLSH(threshold=threshold, num_perm=128)
-    found = set()
-    for one in documents:
-        words = one.text.lower().split()
-        sketch = MinHash(num_perm=128)
-        sketch.update_batch([" ".join(words[at : at + 5]).encode() for at in range(len(words) - 4)] or [b""])
-        found.update((other, one.id) for other in index.query(sketch))
-        index.insert(one.id, sketch)
-    return found
-
-
-def by_cosine(documents: Sequence[Document], threshold: float = 0.5) -> set[tuple[str, str]]:
-    """scikit-learn: cosine of TF-IDF."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    vectors = TfidfVectorizer(sublinear_tf=True).fit_transform([one.text for one in documents])
-    near = (vectors @ vectors.T).tocoo()
-    return {
-        (documents[row].id, documents[column].id)
-        for row, column, value in zip(near.row, near.col, near.data, strict=True)
-        if row < column and value >= threshold
-    }
-
-
 def separation(made: Sample, readings: dict[str, Annotated]) -> None:
     """Print the features of retold pairs and of independent ones, in percentiles."""
     table = Publishers.known()
@@ -217,17 +203,15 @@ def main() -> None:
     if chosen.separation:
         separation(made, readings)
         return
-    begun = time.perf_counter()
+    begun = time.process_time()
     lineage = trace(list(readings.values()))
-    seconds = time.perf_counter() - begun
+    seconds = time.process_time() - begun
     ours = score(made, {(one.source, one.copy) for one in lineage.copies}) | edges(made, lineage)
     figures = {
         "sample": f"{len(made.bases)} bases, {len(made.derived)} made texts, {len(made.others)} independent ones",
-        "twosource": ours,
-        "datasketch MinHash LSH 0.5": score(made, by_minhash(made.documents)),
-        "TF-IDF cosine 0.5": score(made, by_cosine(made.documents)),
+        "twosource": ours | {"CPU-seconds": round(seconds, 1)},
+        **{name: baseline(made, method) for name, method in BASELINES.items()},
         "independent accounts, this half": independents(part),
-        "seconds": round(seconds, 1),
     }
     show(figures)
     if not chosen.tuning:
@@ -236,12 +220,13 @@ def main() -> None:
 
 def show(figures: dict[str, Any]) -> None:
     """Print the table."""
-    names = ["twosource", "datasketch MinHash LSH 0.5", "TF-IDF cosine 0.5"]
-    print(figures["sample"], f"{figures['seconds']} s")
+    names = ["twosource", *BASELINES]
+    print(figures["sample"])
     print(f"{'recall':24s}" + "".join(f"{name:>28s}" for name in names))
     for made_as in KINDS:
         print(f"{made_as:24s}" + "".join(f"{figures[name]['recall'][made_as]:28.3f}" for name in names))
-    print(f"{'precision':24s}" + "".join(f"{figures[name]['precision']:28.3f}" for name in names))
+    for figure in ("precision", "CPU-seconds"):
+        print(f"{figure:24s}" + "".join(f"{figures[name][figure]:28.3f}" for name in names))
     ours = figures["twosource"]
     decided, right = ours["direction decided"], ours["direction right of decided"]
     print(f"kind right {ours['kind right']:.3f}; direction decided {decided:.3f}, right of these {right:.3f}")

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from bench.data import dataset
+
+HALF, FIFTH = 50, 20
+"""Buckets of a set that tune it; buckets of vitaminc's pages that never train."""
 
 SUPPORTS = {"SUPPORTS": "same", "REFUTES": "conflict", "NOT ENOUGH INFO": "neither", "NOT_ENOUGH_INFO": "neither"}
 ENTAILS = {
@@ -26,6 +30,14 @@ ENTAILS = {
     "not_entailment": "other",
     "not_paraphrase": "conflict",
 }
+
+
+class Use(StrEnum):
+    """What a pair of a dev set serves."""
+
+    TRAIN = "train"
+    TUNE = "tune"
+    MEASURE = "measure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,17 @@ class Pair:
     def bucket(self) -> int:
         """A number from 0 to 99 that depends on the key alone."""
         return int(sha256(f"{self.set}:{self.key}".encode()).hexdigest()[:8], 16) % 100
+
+    @property
+    def use(self) -> Use:
+        """What the pair serves: one half of each dev set tunes, the other is measured. Of vitaminc, which also trains,
+        a fifth of the pages is kept aside from training, and halved.
+        """
+        if self.set == "vitaminc" and self.bucket >= FIFTH:
+            return Use.TRAIN
+        if self.set == "vitaminc":
+            return Use.MEASURE if self.bucket < FIFTH // 2 else Use.TUNE
+        return Use.TUNE if self.bucket < HALF else Use.MEASURE
 
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -106,6 +129,17 @@ def emergent() -> Iterator[Pair]:
 def vitaminc() -> Iterator[Pair]:
     for row in lines(dataset("vitaminc") / "real.jsonl"):
         yield Pair("vitaminc", row["left"], row["right"], SUPPORTS[row["label"]], row["page"])
+
+
+DEV_SETS: dict[str, Callable[[], Iterator[Pair]]] = {
+    "mrpc": mrpc,
+    "ecbplus": ecbplus,
+    "claimdiff": claimdiff,
+    "rte": rte,
+    "emergent": emergent,
+    "fact-swaps": fact_swaps,
+    "vitaminc": vitaminc,
+}
 
 
 def open_sets() -> Iterator[Pair]:

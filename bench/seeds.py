@@ -74,9 +74,31 @@ def deaths(dossier: Dossier) -> bool:
     names = _names(dossier)
     return any(
         {"003", "004"} <= {names[one.article] for one in claim.statements}
-        and any(conflict.kind == "number" for conflict in claim.conflicts)
+        and any(one.kind == "number" and one.resolution == "stands" for one in claim.conflicts)
         for claim in _figures(dossier, 164)
     )
+
+
+def removed_or_resigned(dossier: Dossier) -> bool:
+    """That a man was removed from his post in one account and resigns it in another is a conflict of wording."""
+    return _wording_conflict(dossier, "wording", ("001", "remov"), ("002", "resign"))
+
+
+def acting_or_outgoing(dossier: Dossier) -> bool:
+    """That the prime minister is acting in one account and outgoing in another is a conflict of roles."""
+    return _wording_conflict(dossier, "role", ("003", "acting"), ("000", "outgoing"))
+
+
+def activists(dossier: Dossier) -> bool:
+    """The fifty activists rest on the one woman who is named as their source."""
+    found = _about(dossier, "50 activists")
+    return bool(found) and all(_sources(dossier, claim) == {"Botagoz Issayeva"} for claim in found)
+
+
+def arrests(dossier: Dossier) -> bool:
+    """The arrests rest on the Interior Ministry."""
+    found = [claim for claim in _figures(dossier, 10000) if len(claim.statements) > 1]
+    return bool(found) and all("Interior Ministry" in _sources(dossier, claim) for claim in found)
 
 
 def credits_read(dossier: Dossier) -> bool:
@@ -131,6 +153,10 @@ CHECKS: tuple[Callable[[Dossier], bool], ...] = (
     contingent,
     detained,
     deaths,
+    removed_or_resigned,
+    acting_or_outgoing,
+    activists,
+    arrests,
     credits_read,
     dates,
     no_verbatim_copy,
@@ -177,6 +203,37 @@ def _articles(dossier: Dossier) -> Iterable[tuple[ArticleRecord, str]]:
 
 def _names(dossier: Dossier) -> dict[str, str]:
     return {article.id: name for article, name in _articles(dossier)}
+
+
+def _wording_conflict(dossier: Dossier, kind: str, *sides: tuple[str, str]) -> bool:
+    """Whether a conflict of this kind has, on a side each, a word of these accounts."""
+    names = _names(dossier)
+
+    def says(claim: ClaimRecord, side: Iterable[int], account: str, word: str) -> bool:
+        told = (claim.statements[index] for index in side)
+        return any(names[one.article] == account and one.value and word in one.value.text for one in told)
+
+    return any(
+        all(any(says(claim, side, *expected) for side in conflict.sides) for expected in sides)
+        for claim in _claims(dossier)
+        for conflict in claim.conflicts
+        if conflict.kind == kind
+    )
+
+
+def _about(dossier: Dossier, words: str) -> list[ClaimRecord]:
+    """Claims with a statement whose value is in these words."""
+    return [
+        claim
+        for claim in _claims(dossier)
+        if any(one.value is not None and words in one.value.text for one in claim.statements)
+    ]
+
+
+def _sources(dossier: Dossier, claim: ClaimRecord) -> set[str]:
+    """The names of a claim's primary sources."""
+    named = {entity.id: entity.name for entity in _entities(dossier)}
+    return {named.get(source, source) for source in claim.primary_sources}
 
 
 def _one_person(dossier: Dossier, surname: str, forms: int) -> bool:

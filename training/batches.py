@@ -18,7 +18,7 @@ from torch import Tensor
 from training.data import Sentence, Source
 from training.names import NAME_LABELS
 from twosource.annotate.lemma import script_of
-from twosource.annotate.pieces import Divider, Pieces
+from twosource.text.pieces import Divider, Pieces
 
 POOL = 2048
 MASK, MASKED = 103, 0.04

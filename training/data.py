@@ -141,7 +141,9 @@ def cut_hyphens(words: Sequence[str], tags: Sequence[str]) -> tuple[list[str], l
         Words, tags, and for each word whether it came out of an untagged compound with a capital ("Kabul-based"),
         where the set cannot say which part is a name.
     """
-    cut_words, cut_tags, unsure = [], [], []
+    cut_words: list[str] = []
+    cut_tags: list[str] = []
+    unsure: list[bool] = []
     for word, tag in zip(words, tags, strict=True):
         parts = re.split("(-)", word) if _COMPOUND.fullmatch(word) else [word]
         cut_words += parts

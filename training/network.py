@@ -18,7 +18,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from twosource.annotate.pieces import CASES, SHAPES, SUFFIXES
+from twosource.text.pieces import CASES, SHAPES, SUFFIXES
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 BODY_DROPOUT = 0.08

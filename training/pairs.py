@@ -2,7 +2,7 @@
 
 Pairs that share most of their words and yet contradict each other (a figure, a name, a negation changed) against pairs
 that say the same. Only features of difference are learned here, from sets whose licence allows it; how much likeness
-counts beside them is tuned on the dev halves, and stands in ``corroborate/relation.py``.
+and the pair reader count beside them is fitted on the dev halves by ``training/pair_sums.py``.
 
     python -m training.pairs [--share 0.6] [--pipeline NAME]
 """
@@ -12,26 +12,22 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from bench.pair_sets import Pair, open_sets, sample, vitaminc
+from bench.pair_sets import Pair, Use, open_sets, sample, vitaminc
+from bench.pairs import laid_pairs
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from twosource.annotate import annotate, open_pipeline
-from twosource.annotate.pipeline import Pipeline
-from twosource.corroborate.context import contexts
-from twosource.corroborate.evidence import ALIKE, Evidence
-from twosource.corroborate.relation import cosine
-from twosource.corroborate.words import Pairing, Side
-from twosource.link import link
-from twosource.model.article import Article
+from twosource.annotate import open_pipeline
+from twosource.corroborate.evidence import ALIKE
 
 OUTPUT = Path("src/twosource/resources/en/pairs.json")
-KEPT_ASIDE = 20  # buckets of vitaminc's pages that are never trained on
+SUMMED = ("differ", "plain")
+"""What is made of the features, and no feature itself."""
+
 MOST = {
     "vitaminc": 7000,
     "vitaminc-synthetic": 2000,
@@ -60,8 +56,8 @@ def main() -> None:
     options.add_argument("--pipeline", help="spaCy pipeline to read them with")
     chosen = options.parse_args()
     pairs = list(training_pairs(chosen.share))
-    rows = list(features(pairs, open_pipeline(chosen.pipeline)))
-    names = [name for name in rows[0] if name not in ALIKE]
+    rows = [one.features for one in laid_pairs(pairs, open_pipeline(chosen.pipeline), read=False)]
+    names = [name for name in rows[0] if name not in ALIKE and name not in SUMMED]
     table = np.array([[row[name] for name in names] for row in rows])
     scaler = StandardScaler().fit(table)
     labels = [pair.label == "conflict" for pair in pairs]
@@ -83,26 +79,11 @@ def main() -> None:
 def training_pairs(share: float) -> Iterator[Pair]:
     """Pairs that say the same or contradict each other, so many of each set."""
     by_set: dict[str, list[Pair]] = {}
-    for pair in (*open_sets(), *(one for one in vitaminc() if one.bucket >= KEPT_ASIDE)):
+    for pair in (*open_sets(), *(one for one in vitaminc() if one.use is Use.TRAIN)):
         if pair.label in ("same", "conflict"):
             by_set.setdefault(pair.set, []).append(pair)
     for name, most in MOST.items():
         yield from sample(by_set[name], int(most * share))
-
-
-def features(pairs: Iterable[Pair], pipeline: Pipeline) -> Iterator[dict[str, float]]:
-    """The features of each pair, as ``compare`` sees them."""
-    waiting = iter(pairs)
-    while batch := list(islice(waiting, 64)):
-        sides = [
-            Article(f"{number}{side}", text)
-            for number, pair in enumerate(batch)
-            for side, text in (("l", pair.left), ("r", pair.right))
-        ]
-        read = list(annotate(sides, pipeline))
-        for left, right in zip(read[::2], read[1::2], strict=True):
-            one, other = contexts((left, right), link((left, right)))
-            yield Evidence(Pairing(Side(one), Side(other)), cosine(left, right)).features()
 
 
 if __name__ == "__main__":

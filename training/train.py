@@ -19,7 +19,7 @@ from training import data
 from training.batches import Batch, Batches, Labels, inventory
 from training.losses import distilled, task_losses, total
 from training.network import Body, Network, pretrained_folder
-from twosource.annotate.pieces import Divider
+from twosource.text.pieces import Divider
 
 WARM_UP = 100
 AVERAGE = 0.998

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.annotate.decode import best_names, best_tree
+from twosource.annotate.decode import CAUTION, best_names, best_tree, cautious
 
 LABELS = ("O", "B-person", "I-person", "B-place", "I-place")
 
@@ -77,6 +77,19 @@ def test_names(tags: tuple[str, ...], names: tuple[tuple[int, int, str], ...], w
     assert best_names(scored(*tags).reshape(-1, len(LABELS)), LABELS) == names, why
 
 
+@pytest.mark.parametrize(
+    ("lead", "names", "why"),
+    [
+        (CAUTION - 0.1, (), "a name hardly likelier than none is none"),
+        (CAUTION + 0.1, ((0, 1, "place"),), "one clearly likelier is"),
+    ],
+)
+def test_caution(lead: float, names: tuple[tuple[int, int, str], ...], why: str) -> None:
+    row = [-9.0] * len(LABELS)
+    row[LABELS.index("O")], row[LABELS.index("B-place")] = -2.0, -2.0 + lead
+    assert best_names(np.array([row], dtype=np.float32), LABELS) == names, why
+
+
 def test_a_name_without_beginning_is_mended() -> None:
     scores = scored("O", "I-place", "I-place")
     scores[1, LABELS.index("B-place")] = -0.2
@@ -87,9 +100,10 @@ def test_a_name_without_beginning_is_mended() -> None:
 @given(st.integers(1, 4), st.integers(0, 10_000))
 def test_no_sequence_is_better(words: int, seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(words, len(LABELS))).astype(np.float32)
+    raised = cautious(scores)
     best = max(
         (path for path in itertools.product(range(len(LABELS)), repeat=words) if is_whole(path)),
-        key=lambda path: sum(scores[place, label] for place, label in enumerate(path)),
+        key=lambda path: sum(raised[place, label] for place, label in enumerate(path)),
     )
     begun = sum(LABELS[label].startswith("B-") for label in best)
     assert len(best_names(scores, LABELS)) == begun

@@ -74,6 +74,7 @@ def test_datemarks(text: str, published: str | None, modified: str | None, rest:
     [
         "The ferry sank on March 5, 2019, and nobody has been found since, the mayor said.",
         "He was born on 5 March 1960 in Arvin, a town of fishermen.",
+        "Court Date: March 13, 2019 | Bond: both were held",
     ],
 )
 def test_a_date_in_a_sentence_dates_no_page(text: str) -> None:

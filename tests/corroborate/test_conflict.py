@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from tests.corroborate.conftest import Make
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.conflict import conflicts
 from twosource.corroborate.lexicon import lexicon
-from twosource.model.claim import ConflictKind, Resolution
+from twosource.model.claim import ConflictKind, Resolution, Speaker, SpeakerKind
 
 
 def found(*group: Assertion) -> list[tuple[ConflictKind, Resolution, tuple[tuple[int, ...], ...]]]:
@@ -74,6 +75,19 @@ def test_one_quotation_two_speakers(make: Make) -> None:
         ("attribution", "stands", ((0,), (1,)))
     ]
     assert found(make.quote("a", words, "e1"), make.quote("b", words, "e1")) == []
+
+
+def test_a_description_is_no_second_speaker(make: Make) -> None:
+    words = "we found no trace of it"
+    described = make.quote("b", words, "a man")
+    described = replace(described, attribution=(Speaker("a man", None, SpeakerKind.SPEAKER),))
+    assert found(make.quote("a", words, "e1"), described) == []  # he may be whom the other names
+    assert found(make.quote("a", words, "Varn"), make.quote("b", words, "Ilse Varn")) == []  # the shorter name
+
+
+def test_no_quarter_of_a_doubt(make: Make) -> None:
+    sure = make.figure("a", 100, 100, outcome=None, counted=None)
+    assert found(sure, replace(make.figure("b", 100, 100, outcome=None, counted=None), negated=True)) == []
 
 
 def test_affirmed_and_denied(make: Make) -> None:

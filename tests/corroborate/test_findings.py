@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 from tests.corroborate.conftest import Make
@@ -10,7 +11,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.findings import Story, finding
 from twosource.corroborate.guard import sources_of
 from twosource.corroborate.lexicon import lexicon
-from twosource.model.claim import Claim
+from twosource.model.claim import Claim, Speaker, SpeakerKind
 from twosource.model.lineage import Copy, CopyKind, Direction, Independence, Lineage, Origin
 from twosource.model.verdict import Verdict
 
@@ -71,6 +72,29 @@ def test_one_speaker_is_one_primary_source(make: Make) -> None:
     words = "we found no trace of it"
     claim = found([make.quote("a", words, "e7"), make.quote("b", words, "e7")], story(("a",), ("b",)))
     assert (claim.verdict, claim.primary_sources) == (Verdict.CORROBORATED, ("e7",))
+
+
+def cited(make: Make, article: str, *speakers: str) -> Assertion:
+    said = tuple(Speaker(name, None, SpeakerKind.SPEAKER) for name in speakers)
+    return replace(make.figure(article, 41, 41), attribution=said)
+
+
+def test_two_accounts_of_one_ministry_are_no_corroboration(make: Make) -> None:
+    told = story(("a",), ("b",))
+    one_word = found([cited(make, "a", "police"), cited(make, "b", "Brek police")], told)
+    two_words = found([cited(make, "a", "police"), cited(make, "b", "the hospital")], told)
+    own_word = found([cited(make, "a", "police"), cited(make, "b")], told)
+    assert [one.verdict for one in (one_word, two_words, own_word)] == [
+        Verdict.UNCLEAR,
+        Verdict.CORROBORATED,
+        Verdict.CORROBORATED,
+    ]
+
+
+def test_who_names_a_source_once_rests_on_it(make: Make) -> None:
+    first, again = cited(make, "b", "police"), make.figure("b", 41, 41, at=90)
+    claim = found([cited(make, "a", "police"), first, again], story(("a",), ("b",)))
+    assert claim.verdict is Verdict.UNCLEAR
 
 
 def test_a_denial_does_not_corroborate(make: Make) -> None:

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import pytest
 
+from twosource.corroborate.alterations import alteration
 from twosource.corroborate.context import Context
 from twosource.corroborate.likeness import Rarity
 from twosource.corroborate.retold import retold
 from twosource.corroborate.voice import Voices
+from twosource.corroborate.words import Side
 from twosource.model.article import Article
-from twosource.model.reading import Annotated, QuantityMention, Reading
+from twosource.model.reading import Annotated, EntityType, Mention, QuantityMention, Reading
 from twosource.model.span import Span
 from twosource.model.value import Quantity
 
@@ -52,6 +54,39 @@ def test_changes(parsed: Parsed, copy: dict[str, object], flagged: bool) -> None
     rarity = Rarity([frozenset({"blast"})])
     found = retold((source, derived), {"b": ("a",)}, rarity, Voices(()))
     assert (("b", 0) in found) is flagged
+
+
+TITLED = """
+Mayor    mayor    NOUN  2 nmod:desc
+Karvel   Karvel   PROPN 3 nsubj
+spoke    speak    VERB  0 root
+before   before   ADP   6 case
+the      the      DET   6 det
+vote     vote     NOUN  3 obl
+.        .        PUNCT 3 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("edits", "said"),
+    [
+        ((("Mayor    mayor", "Sheriff  sheriff"),), "role: says “Sheriff”"),  # another title beside the name
+        ((("before   before", "after    after "),), "wording: says “after”"),  # a small word turned round
+        ((("spoke    speak", "talked   talk "),), ""),  # reworded
+    ],
+)
+def test_alterations(parsed: Parsed, edits: tuple[tuple[str, str], ...], said: str) -> None:
+    sides = []
+    for name, changes in (("a", ()), ("b", edits)):
+        text = TITLED
+        for one, other in changes:
+            text = text.replace(one, other)
+        reading = parsed(text)
+        at = reading.text.index("Karvel")
+        names = (Mention(Span(at, at + 6), "Karvel", EntityType.PERSON),)
+        sides.append(Side(Context(Annotated(Article(name, reading.text), replace(reading, names=names)), ())))
+    assert alteration(sides[0], sides[1], Voices(())).startswith(said)
+    assert bool(alteration(sides[0], sides[1], Voices(()))) is bool(said)
 
 
 def test_an_account_of_its_own_is_not_judged(parsed: Parsed) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.group import group
+from twosource.group.likeness import Features, score
 from twosource.group.profile import profile
 from twosource.group.twins import difference
 from twosource.model.article import Article
@@ -119,3 +120,10 @@ def test_twin_packages_stay_apart() -> None:
         account(f"13-{n}", "Union adopts 13th package against Vardovia", text.format("13th")) for n in range(2)
     ]
     assert groups(twelfth + thirteenth) == [["12-0", "12-1"], ["13-0", "13-1"]]
+
+
+def test_near_dates_speak_for_one_event_and_a_missing_one_tells_little() -> None:
+    def at(days: int | None) -> float:
+        return score(Features(0.3, 0.3, 0.4, 0.3, None, days, headlines=False, twin=None))
+
+    assert at(0) > at(3) > at(None) > at(20)

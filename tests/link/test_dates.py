@@ -57,3 +57,42 @@ def test_a_dated_account_fixes_one_that_fixes_a_third(account: Make) -> None:
 def test_only_undated_accounts_are_dated(account: Make) -> None:
     accounts = [account(name, DATED[0], times=DATED[1], published=TUESDAY) for name in "ab"]
     assert date_accounts(accounts) == {}
+
+
+PLANNED = [("in two days", None, 2, 1)]
+
+
+def plans(account: Make, verb: str = "opens", other: str = "in two days") -> list[Annotated]:
+    """Two dated accounts that expect a thing, by default on one day."""
+    first = account("a", f"the harbour of Zhelnik {verb} in two days.", times=PLANNED, published=TUESDAY)
+    again = [(other, None, 2 if other == "in two days" else 1, 1)]
+    return [first, account("b", f"ships return when Zhelnik {verb} {other}.", times=again, published=TUESDAY)]
+
+
+def letter(account: Make, text: str, lead: int = 2) -> Annotated:
+    times = [("on Wednesday", lead, None, -1), ("tomorrow", None, 1, 1)]
+    return account("letter", text, times=times)
+
+
+def test_a_plan_and_the_own_weekday_fix_a_day(account: Make) -> None:
+    undated = letter(account, "wheat closed higher on Wednesday. the channel opens tomorrow.")
+    dating = date_accounts([*plans(account), undated])["letter"]
+    assert dating.published and dating.published.iso == "2019-03-06"
+    assert dating.reason.endswith("(“in two days”), and its lead names “on Wednesday”")
+
+
+def test_a_plan_alone_fixes_nothing(account: Make) -> None:
+    undated = account("letter", "the channel opens tomorrow.", times=[("tomorrow", None, 1, 1)])
+    assert "letter" not in date_accounts([*plans(account), undated])
+
+
+def test_another_weekday_in_the_lead_speaks_against_the_plan(account: Make) -> None:
+    undated = letter(account, "wheat closed higher on Wednesday. the channel opens tomorrow.", lead=4)
+    dating = date_accounts([*plans(account), undated]).get("letter")
+    assert dating is None or dating.published is None
+
+
+def test_two_expected_days_are_no_plan(account: Make) -> None:
+    undated = letter(account, "wheat closed higher on Wednesday. the channel opens tomorrow.")
+    dating = date_accounts([*plans(account, other="tomorrow"), undated]).get("letter")
+    assert dating is None or dating.published is None

@@ -29,6 +29,7 @@ from twosource.model.lineage import (
     Origin,
     OriginCount,
     SharedPassage,
+    Version,
 )
 from twosource.model.moment import Days, Moment
 from twosource.model.page import Quarantined
@@ -91,6 +92,7 @@ def told_fixture() -> Told:
             Origin("o1", ("a",), None, Independence.UNKNOWN, ("o2",)),
             Origin("o2", ("b",), "TNP", Independence.UNKNOWN, ("o1",)),
         ),
+        (Version("a", "b", (SharedPassage(passage("a", FIRST, "storm").span, Span(0, 0)),), "one address"),),
     )
     friday = Days.on(date(2019, 10, 4))
     return Told(

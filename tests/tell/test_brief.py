@@ -13,7 +13,15 @@ from twosource.tell import html, markdown, terminal
 from twosource.tell.brief import view
 from twosource.tell.shorten import CLAIMS
 
-WANTED = ("9 ships against 11 ships", "harbour office", "pilot", "Friday 4 October 2019", "one of two sentences")
+WANTED = (
+    "9 ships against 11 ships",
+    "harbour office",
+    "pilot",
+    "Friday 4 October 2019",
+    "one of two sentences",
+    "one address",
+    "The storm broke the mole.",
+)
 
 
 def printed(dossier: Dossier, *, everything: bool = False) -> str:

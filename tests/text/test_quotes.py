@@ -28,6 +28,18 @@ CASES = [
         "a quotation over two paragraphs is opened twice and closed once",
     ),
     ("“We shall stay here, all of us", ["“We shall stay here, all of us"], "never closed: to the end"),
+    (
+        'He had "spotted the boat before noon. ' + "It went on. " * 60 + 'She said: "We shall not leave the harbour."',
+        ['"We shall not leave the harbour."'],
+        "a mark that is never closed does not turn those behind it round, nor the report into speech",
+    ),
+    (
+        "“" + "We shall stay here. " * 40 + "\n\n“Nobody will go home,” he said.",
+        ["“" + "We shall stay here. " * 40, "“Nobody will go home,”"],
+        "a long paragraph of speech that the next one goes on with",
+    ),
+    ('It was the harbour." Then he left the "Sea Star and all her crew.', ['"Sea Star and all her crew.'], "half cut"),
+    ('It lay there in the " harbour of the old town " for a week.', ['" harbour of the old town "'], "marks set apart"),
     ("no marks at all", [], "nothing quoted"),
 ]
 

@@ -42,6 +42,11 @@ def test_places_quote_words_and_codes_agree(text: str) -> None:
         assert fold(words.span(index, index + 1).of(text)) == folded
 
 
+@given(st.text(alphabet="a5sé'`’.,\u200b\u0301⑴ \n", max_size=30))
+def test_places_and_codes_agree_where_signs_crowd(text: str) -> None:
+    assert np.array_equal(split(text).codes, codes(text))
+
+
 def test_within_takes_words_that_begin_in_the_span() -> None:
     words = split("one two three")
     assert list(words.within(words.span(1, 3))) == [1, 2]
@@ -49,3 +54,5 @@ def test_within_takes_words_that_begin_in_the_span() -> None:
 
 def test_long_hostile_word_is_linear() -> None:
     assert len(split("a'" * 100_000)) == 1
+    assert len(codes("a'" * 100_000)) == 1
+    assert len(codes("a" * 100_000 + " é")) == 2

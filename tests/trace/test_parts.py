@@ -20,6 +20,14 @@ from twosource.trace.respelling import respelled
         ("Daily Mirror", None, "Reach", "by name"),
         ("the daily mirror", None, "Reach", "case and article do not count"),
         (None, "https://www.mirror.co.uk/news/1", "Reach", "by host"),
+        ("www.mirror.co.uk:80", None, "Reach", "an outlet that is given by its host"),
+        (
+            None,
+            "https://web.archive.org/web/20190310/https://www.mirror.co.uk/1",
+            "Reach",
+            "by the archived page's host",
+        ),
+        (None, "http://[2001:db8", None, "an address that is none tells nothing"),
         ("Somebody's Blog", "https://somebody.example/1", None, "unknown stays unknown"),
     ],
 )
@@ -46,6 +54,10 @@ def test_publishers_are_extended_by_a_file(tmp_path: Path) -> None:
         ("Three men fell.", "By AFP", ["AFP"], "a byline"),
         ("Three men fell.", "Ida Quist with agencies and AP", ["AP"], "a byline with a second hand"),
         ("Three men fell (all guides).", "By Ida Quist", [], "brackets and people are no agencies"),
+        ("ORLA (MNA) — Three men fell.", None, ["MNA"], "an agency that no table knows, by its dateline"),
+        ("Three men fell.", "By MNA", ["MNA"], "and by its byline"),
+        ("Three men fell. (END)", None, [], "capitals in a closing bracket may be anything"),
+        ("Three men fell.", "STAFF", [], "a desk signs with a word"),
     ],
 )
 def test_credits_in_a_text_as_it_stands(text: str, byline: str | None, expected: list[str], why: str) -> None:
@@ -58,6 +70,28 @@ def test_a_picture_credits_nothing_and_one_mention_does_not_cover_the_article() 
     assert credited(account("a", "Text.", credit="AFP", kind=CreditKind.PICTURE).article, table) == ()
     inside = credited(account("a", "Text.", credit="AFP", kind=CreditKind.IN_TEXT).article, table)
     assert [one.whole for one in inside] == [False]
+
+
+def test_a_station_s_own_mark_is_no_shared_credit() -> None:
+    table = Publishers.known()
+    own = account("a", "ORLA (WXYZ) — Three men fell.", url="https://www.wxyz.example/1").article
+    other = account("b", "ORLA (WXYZ) — Three men fell.", outlet="The Orla Post").article
+    assert [one.own for one in credited(own, table)] == [True]
+    assert [one.own for one in credited(other, table)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "expected"),
+    [
+        ("The  Orla Post", None, "the orla post"),
+        ("www.orla.example:80", None, "orla.example"),
+        (None, "http://news.orla.example/1", "news.orla.example"),
+        (None, "http://[2001:db8", None),
+        (None, None, None),
+    ],
+)
+def test_an_outlet_is_known_by_name_or_address(outlet: str | None, url: str | None, expected: str | None) -> None:
+    assert prepare(account("a", "Text.", outlet=outlet, url=url), Publishers.known()).outlet == expected
 
 
 def test_disguise_needs_several_words() -> None:

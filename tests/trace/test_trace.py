@@ -83,6 +83,7 @@ def test_a_text_that_quotes_a_whole_press_release_is_no_copy_of_it() -> None:
     )
     lineage = trace([account("release", REPORT), account("paper", quoted)])
     assert not lineage.copies
+    assert lineage.count(tuple(origin.id for origin in lineage.origins)).minimum == 1
 
 
 def test_a_thousand_copies_are_one_origin_and_a_thousand_edges() -> None:
@@ -98,6 +99,7 @@ def test_a_thousand_copies_are_one_origin_and_a_thousand_edges() -> None:
     lineage = trace(accounts)
     assert time.process_time() - begun < 30
     assert len(lineage.copies) == 999
+    assert {copy.kind for copy in lineage.copies} == {CopyKind.VERBATIM}
     assert len(lineage.origins) == 1
     assert sum(copy.source == "copy-0000" for copy in lineage.copies) > 900
 
@@ -156,7 +158,7 @@ def test_the_same_matter_in_another_order_is_no_rewrite() -> None:
 
 def test_respelled_names_make_a_translation() -> None:
     ours = [f"Minister Zhorova told Khadrin of matter {number}." for number in range(9)]
-    theirs = [f"Schorowa, the minister, let Chadrin know point {number + 50}." for number in range(9)]
+    theirs = [f"Schorowa, the minister, let Chadrin know point {number}." for number in range(9)]
     copy = only(
         trace(
             [

@@ -7,7 +7,7 @@ pipeline does not read is read roughly, and only the rules that need no tree run
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -20,10 +20,11 @@ from twosource.annotate.pipeline import Pipeline
 from twosource.annotate.quantities import find_quantities
 from twosource.annotate.rough import read_roughly
 from twosource.annotate.times import find_times
+from twosource.annotate.times.quoted import Quoted, quoted_days
 from twosource.errors import LanguageError
 from twosource.model.article import Article
 from twosource.model.moment import Moment
-from twosource.model.reading import Annotated, QuantityMention, Reading, TimeMention
+from twosource.model.reading import Annotated, AttributionKind, QuantityMention, Reading, TimeMention
 from twosource.model.span import Span
 from twosource.text.tree import Tree
 
@@ -92,13 +93,13 @@ def complete(reading: Reading, anchor: date | None, language: str) -> Reading:
     )
     if not reading.parsed:
         return counted
-    coreference = find_coreference(tree, language)
-    return replace(
+    read = replace(
         counted,
-        coreference=coreference,
-        attributions=find_attributions(tree, coreference, language),
+        coreference=find_coreference(tree, language),
+        attributions=find_attributions(tree, language),
         events=find_events(tree, language),
     )
+    return _as_spoken(tree, read, language)
 
 
 def redate(account: Annotated, published: Moment) -> Annotated:
@@ -120,7 +121,15 @@ def redate(account: Annotated, published: Moment) -> Annotated:
 
 
 def _redated(reading: Reading, anchor: date, language: str) -> Reading:
-    return replace(reading, times=_times(Tree(reading), anchor, language), anchor=anchor)
+    tree = Tree(reading)
+    return _as_spoken(tree, replace(reading, times=_times(tree, anchor, language), anchor=anchor), language)
+
+
+def _as_spoken(tree: Tree, reading: Reading, language: str) -> Reading:
+    """A reading whose quoted times count from the day of speaking, where the text names it."""
+    quotes = reading.times and any(one.kind is AttributionKind.DIRECT for one in reading.attributions)
+    quoted = quoted_days(reading) if quotes else ()
+    return replace(reading, times=_times(tree, reading.anchor, language, quoted)) if quoted else reading
 
 
 def _quantities(tree: Tree, language: str) -> tuple[QuantityMention, ...]:
@@ -131,9 +140,9 @@ def _quantities(tree: Tree, language: str) -> tuple[QuantityMention, ...]:
         return ()
 
 
-def _times(tree: Tree, anchor: date | None, language: str) -> tuple[TimeMention, ...]:
+def _times(tree: Tree, anchor: date | None, language: str, quoted: Sequence[Quoted] = ()) -> tuple[TimeMention, ...]:
     """Times; none in a language whose months and weekdays are not listed."""
     try:
-        return find_times(tree, anchor, language)
+        return find_times(tree, anchor, language, quoted)
     except LanguageError:
         return ()

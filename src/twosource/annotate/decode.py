@@ -17,6 +17,14 @@ Heads = npt.NDArray[np.int64]
 TYPES = ("person", "organization", "place", "other")
 """The types of names, in the order of ``type_evidence``."""
 
+NAME_LABELS = ("O", *(f"{position}-{kind}" for kind in TYPES for position in "BI"))
+"""The labels of words, in the order of ``Parsed.scores``."""
+
+CAUTION = np.float32(0.75)
+"""Added to the logarithm of the probability that a word is outside of names, so that a name must be twice as likely as
+none. Chosen on every second article of two sets of news (0 to 1.25 tried, flat from 0.5); on the others it added 0.3 to
+micro F1."""
+
 _NEVER = np.float32(-1e9)
 
 
@@ -110,6 +118,7 @@ def best_names(scores: Scores, labels: Sequence[str]) -> tuple[tuple[int, int, s
     """
     if not len(scores):
         return ()
+    scores = cautious(scores)
     follows = _follows(labels)
     path = scores.argmax(axis=1)
     starts_well = not labels[path[0]].startswith("I-")
@@ -118,25 +127,28 @@ def best_names(scores: Scores, labels: Sequence[str]) -> tuple[tuple[int, int, s
     return _spans([labels[label] for label in path])
 
 
-def type_evidence(
-    scores: Scores, labels: Sequence[str], names: Sequence[tuple[int, int, str]]
-) -> tuple[tuple[float, ...], ...]:
-    """Say how likely each type is for each name, taking its boundaries as given.
+def cautious(scores: Scores) -> Scores:
+    """The scores with ``CAUTION`` added for "outside", the first label."""
+    raised = scores.copy()
+    raised[:, 0] += CAUTION
+    return raised
+
+
+def type_evidence(scores: Scores, start: int, end: int) -> tuple[npt.NDArray[np.float64], float]:
+    """Say how likely each type is for a name of these boundaries, and how likely it is to be a name.
 
     Args:
-        scores: as for ``best_names``.
-        labels: as for ``best_names``.
-        names: what ``best_names`` found.
+        scores: (words, ``NAME_LABELS``), logarithms of probabilities.
+        start: the name's first word.
+        end: the word behind its last.
 
     Returns:
-        For each name the natural logarithm of each type's probability, in the order of ``TYPES``.
+        The natural logarithm of each type's probability given that it is a name, in the order of ``TYPES``; and that of
+        the odds that it is one rather than words outside of names.
     """
-    begins, goes_on = ([labels.index(f"{position}-{kind}") for kind in TYPES] for position in "BI")
-    found = []
-    for start, end, _ in names:
-        summed = scores[start, begins].astype(np.float64) + scores[start + 1 : end, goes_on].sum(axis=0)
-        found.append(tuple(float(value) for value in summed - np.logaddexp.reduce(summed)))
-    return tuple(found)
+    summed = scores[start, 1::2].astype(np.float64) + scores[start + 1 : end, 2::2].sum(axis=0)
+    total = float(np.logaddexp.reduce(summed))
+    return summed - total, total - float(scores[start:end, 0].sum()) - float(CAUTION) * (end - start)
 
 
 def _follows(labels: Sequence[str]) -> npt.NDArray[np.bool_]:

@@ -22,10 +22,10 @@ import numpy.typing as npt
 import onnxruntime
 
 from twosource import resources
-from twosource.annotate.decode import best_names, best_tree, type_evidence
+from twosource.annotate.decode import NAME_LABELS, best_names, best_tree
 from twosource.annotate.lemma import lemma_of
-from twosource.annotate.pieces import Divider, Pieces, windows
 from twosource.errors import PipelineError
+from twosource.text.pieces import Divider, Pieces, windows
 
 WINDOW = 254
 """Word pieces read at once. The pretrained encoder was made for up to 256, [CLS] and [SEP] with them."""
@@ -53,7 +53,7 @@ class Parsed:
         deprels: universal relations; ``root`` for the root.
         names: half-open runs of words with ``person``, ``organization``, ``place`` or ``other``.
         vector: (384,), unit length.
-        evidence: for each name, the logarithm of the probability of each of ``decode.TYPES``.
+        scores: (words, ``decode.NAME_LABELS``), each word's part in a name: logarithms of probabilities.
     """
 
     upos: tuple[str, ...]
@@ -63,7 +63,7 @@ class Parsed:
     deprels: tuple[str, ...]
     names: tuple[tuple[int, int, str], ...]
     vector: npt.NDArray[np.float32]
-    evidence: tuple[tuple[float, ...], ...] = ()
+    scores: npt.NDArray[np.float32]
 
 
 class _Scores(NamedTuple):
@@ -94,6 +94,7 @@ class Encoder:
         self._session, self._divider, self._labels, self._threads = session, divider, labels, threads
         self._forms = forms
         self._feats = ["" if feats == "_" else feats for feats in labels["feats"]]
+        self._name_columns = [labels["names"].index(label) for label in NAME_LABELS]
 
     @classmethod
     def load(cls, folder: Path | None = None, threads: int = 2) -> Encoder:
@@ -149,7 +150,8 @@ class Encoder:
             relations[scores.labels[place, head]] if head else "root" for place, head in enumerate(heads, start=1)
         ]
         upos = [self._labels["upos"][number] for number in scores.upos[1:]]
-        found = best_names(scores.names[1:], self._labels["names"])
+        named = scores.names[1:, self._name_columns]
+        found = best_names(named, NAME_LABELS)
         names = tuple(name for name in found if not NAMELESS.issuperset(upos[name[0] : name[1]]))
         scripts = [self._labels["lemmas"][number] for number in scores.lemmas[1:]]
         return Parsed(
@@ -160,7 +162,7 @@ class Encoder:
             deprels=tuple(deprels),
             names=names,
             vector=scores.vector,
-            evidence=type_evidence(scores.names[1:], self._labels["names"], names),
+            scores=named,
         )
 
     def _run(self, pieces: Pieces) -> _Scores:
@@ -196,5 +198,5 @@ def _joined(parts: Sequence[Parsed]) -> Parsed:
         deprels=tuple(deprels),
         names=tuple(names),
         vector=np.asarray(weighed / np.linalg.norm(weighed), dtype=np.float32),
-        evidence=tuple(chain.from_iterable(part.evidence for part in parts)),
+        scores=np.concatenate([part.scores for part in parts]),
     )

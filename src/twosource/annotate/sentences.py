@@ -29,7 +29,8 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-_WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]{}/—–-]{1,40}$")
+_WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]{}/—–-]{1,40}(?=\s?$)")  # " .": tokenised text sets stops apart
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}\.?$")  # "U.S", "Ph.D", not "3.5m" nor "tarnby.com"
 _NEXT = re.compile(r"\s*[\"'“”‘’«»(\[{¿¡—–*-]{0,6}\s?([^\W_]?[\w'’]{0,40}+)")
 _SPEAKER = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,4}+")
 _WORD = re.compile(r"\w{1,30}")
@@ -116,7 +117,7 @@ class _Splitter:
             return False
         if word in self.hours and "." in word:
             return following not in self.after_hour
-        if word in known.anywhere or "." in word.strip(".") or (len(word) == 1 and word.isupper()):
+        if word in known.anywhere or _DOTTED.match(word) or (len(word) == 1 and word.isupper()):
             return word == "etc" or bool(mark["closed"]) or self._starts(following)
         return True
 

@@ -38,7 +38,8 @@ def _may_be_age(mention: QuantityMention) -> bool:
     """Whether a figure is an age, or a bare number that may be one beside a name."""
     quantity = mention.quantity
     small = quantity.is_exact and quantity.minimum is not None and 0 < quantity.minimum < OLDEST
-    return is_age(mention) or (small and quantity.counted is None and quantity.unit is None)
+    bare = quantity.unit is None or quantity.text.strip().isdigit()
+    return is_age(mention) or (small and bare and quantity.counted is None)
 
 
 def _aged(context: Context, span: Span, explicit: bool) -> str | None:
@@ -73,7 +74,17 @@ def _aged(context: Context, span: Span, explicit: bool) -> str | None:
             ", is",
         ):
             return one.id
-    return (_by_apposition(context, span, people) or _before_last(context, number, people)) if explicit else None
+    if not explicit:
+        return None
+    known = _is_known(context, span)
+    return _by_apposition(context, span, people) or (_before_last(context, number, people) if known else None)
+
+
+def _is_known(context: Context, span: Span) -> bool:
+    """Whether an age is that of somebody told of before: "the 49-year-old", not "a 49-year-old" or "her son"."""
+    inside = context.tree.tokens_in(span)
+    around = (inside.start, max(0, inside.start - 1))
+    return any(context.tree.tokens[at].text.lower() == "the" for at in around)
 
 
 def _before_last(context: Context, number: int, people: list[Named]) -> str | None:

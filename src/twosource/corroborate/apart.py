@@ -1,19 +1,24 @@
 """What forbids to take two assertions for one claim, whatever else they share.
 
-Two different counted things, the beginning and the end, two different holders, two figures of one account: each is told
-apart by a rule of its own, with its reason in words.
+The beginning and the end, two different holders, two figures of one account: each is told apart by a rule of its own,
+with its reason in words. Figures have their rules in ``headcounts.py``.
 """
 
 from __future__ import annotations
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.coming import same_announcement
-from twosource.corroborate.interval import Fit, fit_days, fit_quantities
+from twosource.corroborate.fits import gap, other_hour, value_fit
+from twosource.corroborate.headcounts import forbidden_figures
+from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
-from twosource.model.value import Quantity, Time
 
+HAPPENING = frozenset({ClaimType.FIGURE, ClaimType.DATE, ClaimType.EVENT})
+"""Types of claims that are about an event."""
+MONTH = 27
+"""Days from the first to the last of the shortest month; two months that are named are two times."""
 FAR_DAYS = 20
 """Days between two times that make two events of it: a toll of March is not a toll of October."""
 
@@ -22,10 +27,12 @@ def forbidden(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     """Why two assertions cannot be one claim, or an empty string."""
     one, other = left.topic, right.topic
     dated = left.type is not ClaimType.FIGURE or one.predicate or other.predicate
-    if dated and one.days and other.days and _gap(one.days, other.days) > FAR_DAYS:
-        return "they happen weeks apart"
+    if dated and (why := _other_time(one, other)):
+        return why
+    if left.type in HAPPENING and one.aside != other.aside:
+        return "one is said to be another event"
     if left.type is ClaimType.FIGURE:
-        return _forbidden_figures(left, right, lexicon)
+        return forbidden_figures(left, right, lexicon)
     if left.type in (ClaimType.DATE, ClaimType.EVENT):
         return _forbidden_events(left, right, lexicon)
     if left.type in (ClaimType.ROLE, ClaimType.ATTRIBUTE):
@@ -33,23 +40,13 @@ def forbidden(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     return ""
 
 
-def _forbidden_figures(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
-    one, other = left.topic, right.topic
-    fit = value_fit(left, right)
-    if one.dimension != other.dimension:
-        return "they measure different things"
-    if one.predicate and other.predicate and one.predicate != other.predicate:
-        return f"one counts {one.predicate}, the other {other.predicate}"
-    if one.partial != other.partial or (one.partial and fit is Fit.APART):
-        return "one counts a part"
-    if one.subject and other.subject and one.subject != other.subject:
-        kinds = lexicon.same_kind(one.subject, other.subject) and fit is not Fit.APART
-        if not kinds and (one.dimension == "count" or fit is Fit.APART):
-            return f"one counts {one.subject}, the other {other.subject}"
-    one_denied = left.negated != right.negated
-    if left.article == right.article and fit is Fit.APART and not one_denied and not _one_is_earlier(left, right):
-        return "one account gives both figures"
-    return ""
+def _other_time(one: Topic, other: Topic) -> str:
+    """Whether two events lie weeks apart; a year that is named as background counts if no day is."""
+    first, second = one.days or one.background, other.days or other.background
+    if not first or not second or first.overlaps(second):
+        return ""
+    months = all(_length(days) >= MONTH for days in (first, second))
+    return "they happen weeks apart" if months or gap(first, second) > FAR_DAYS else ""
 
 
 def _forbidden_events(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
@@ -58,14 +55,41 @@ def _forbidden_events(left: Assertion, right: Assertion, lexicon: Lexicon) -> st
         return "one is the beginning, the other the end"
     if kind_of(one, lexicon) != kind_of(other, lexicon) and not same_announcement(left, right, lexicon):
         return f"one is {one.predicate}, the other {other.predicate}"
-    if one.predicate != other.predicate and one.predicate in lexicon.posts and one.agents & other.agents & one.people:
+    if why := _other_persons(one, other, lexicon):
+        return why
+    return _of_one_account(left, right, lexicon) if left.article == right.article else _hours(left, right)
+
+
+def _other_persons(one: Topic, other: Topic, lexicon: Lexicon) -> str:
+    """Whether the two events befall others."""
+    post = one.predicate in lexicon.posts
+    if post and not one.holders & other.holders and _other_post(one, other):
+        return "they are about two posts"
+    if post and one.predicate != other.predicate and one.agents & other.agents & one.people:
         return f"who does one ({one.predicate}) does the other ({other.predicate})"
     named = one.patients & one.people, other.patients & other.people
     if all(named) and not named[0] & named[1] and not one.participants & other.participants:
         return "it happens to others"
-    if left.article == right.article and value_fit(left, right) is Fit.APART:
-        return "one account gives both days"
     return ""
+
+
+def _of_one_account(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether one account tells two events: on two days, or in one sentence."""
+    if value_fit(left, right, lexicon) is Fit.APART:
+        return "one account gives both days"
+    if left.type is ClaimType.EVENT and left.sentence == right.sentence:
+        return "one sentence tells both"
+    return _hours(left, right)
+
+
+def _hours(left: Assertion, right: Assertion) -> str:
+    return "they happen hours apart" if left.type is ClaimType.DATE and other_hour(left, right) else ""
+
+
+def _other_post(one: Topic, other: Topic) -> bool:
+    """Whether two persons leave, or posts at two bodies are left, as far as the accounts say."""
+    bodies = [(topic.patients & topic.people) - topic.holders for topic in (one, other)]
+    return bool((one.holders and other.holders) or (all(bodies) and not bodies[0] & bodies[1]))
 
 
 def _forbidden_holders(one: Topic, other: Topic) -> str:
@@ -79,25 +103,10 @@ def _forbidden_holders(one: Topic, other: Topic) -> str:
 
 
 def kind_of(topic: Topic, lexicon: Lexicon) -> str:
-    """The kind of event that a topic's predicate is a wording of: resigned and was removed are one kind."""
-    return lexicon.posts.get(topic.predicate or "", topic.predicate or "")
+    """The kind of event that a topic's predicate is a wording of: resigned and was removed, died and was killed."""
+    return lexicon.wordings.get(topic.predicate or "", topic.predicate or "")
 
 
-def _gap(left: Days, right: Days) -> int:
-    if left.overlaps(right):
-        return 0
-    ends = [(right.start, left.end), (left.start, right.end)]
-    return min(abs((start - end).days) for start, end in ends if start and end)
-
-
-def _one_is_earlier(left: Assertion, right: Assertion) -> bool:
-    return left.topic.earlier != right.topic.earlier
-
-
-def value_fit(left: Assertion, right: Assertion) -> Fit | None:
-    """How two assertions' figures or days fit; ``None`` where either gives none."""
-    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        return fit_quantities(left.value, right.value)
-    if isinstance(left.value, Time) and isinstance(right.value, Time) and left.value.days and right.value.days:
-        return fit_days(left.value.days, right.value.days)
-    return None
+def _length(days: Days) -> int:
+    """Days from the first to the last."""
+    return (days.end - days.start).days if days.start and days.end else 0

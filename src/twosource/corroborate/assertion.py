@@ -30,11 +30,16 @@ class Topic:
         patients: To whom or what.
         places: Entity ids of the places that are named.
         people: Entity ids of all persons and bodies in the clause.
+        holders: Entity ids of the persons who leave or take a post, where the event is of that kind.
         words: Content lemmas of the clause.
         things: What a quotation names: its nouns and numbers, known things by their concept.
         days: When it happens, where the clause says so.
         dimension: What a figure measures: ``count``, ``percent``, ``USD``, ``day`` …
         partial: Whether a figure counts some of a whole that was counted before ("17 of them").
+        part_of: The larger figure of the same outcome that the account itself gives, if it gives one.
+        aside: Whether its sentence sets the event apart from the story's ("in a separate shooting"), or it is only
+            wished or feared.
+        background: When it happens, where that is a stretch too long to date a claim ("in 2013").
         wording: The predicate in the account's words.
         earlier: Whether the account itself calls it an earlier state ("had earlier counted 41").
     """
@@ -46,12 +51,16 @@ class Topic:
     patients: frozenset[str] = NOTHING
     places: frozenset[str] = NOTHING
     people: frozenset[str] = NOTHING
+    holders: frozenset[str] = NOTHING
     words: frozenset[str] = NOTHING
     things: frozenset[str] = NOTHING
     days: Days | None = None
     dimension: str | None = None
     partial: bool = False
     earlier: bool = False
+    part_of: float | None = None
+    aside: bool = False
+    background: Days | None = None
     wording: str = ""
 
     @property
@@ -69,6 +78,7 @@ class Assertion:
         focus: The words that carry the value, for telling two assertions of one sentence apart.
         sentence: The sentence's number in the account.
         published: Day on which the account was published.
+        dated_by_others: Whether that day was inferred from other accounts of the story.
         weekday: The weekday that a date names, Monday is 0; all that is known of the day where ``value`` has none.
     """
 
@@ -83,6 +93,7 @@ class Assertion:
     modality: Modality = Modality.ASSERTED
     negated: bool = False
     published: Days | None = None
+    dated_by_others: bool = False
     weekday: int | None = None
     words: frozenset[str] = field(default=NOTHING, repr=False)
 

@@ -21,13 +21,14 @@ from twosource.corroborate.happenings import dates, events
 from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.corroborate.likeness import Rarity
 from twosource.corroborate.quotations import quotations
-from twosource.corroborate.retold import retold
+from twosource.corroborate.retold import retold, untold
 from twosource.corroborate.roles import roles
+from twosource.corroborate.standing import with_standing
 from twosource.corroborate.voice import Voices
 from twosource.model.article import Article
 from twosource.model.claim import Claim, ClaimType
 from twosource.model.entity import Entity
-from twosource.model.lineage import Lineage
+from twosource.model.lineage import CopyKind, Lineage
 from twosource.model.reading import Annotated
 from twosource.model.value import Quantity, Value
 
@@ -58,11 +59,14 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
 
     told = _distinct(with_borrowed_days(with_source_days(said, sources, kind), kind))
     rarity = Rarity([_words(context) for context in read])
-    changed = retold(read, sources, rarity, voices)
-    story = _story(accounts, entities, lineage, changed)
+    translations = frozenset(copy.copy for copy in lineage.copies if copy.kind is CopyKind.TRANSLATION)
+    altered = retold(read, sources, rarity, voices, translations)
+    story = _story(accounts, entities, lineage, {place: one.change for place, one in altered.items()})
     findings = [(finding(group, story), group[0].topic.predicate) for group in align(told, rarity, story.lexicon)]
     claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]
-    return tuple(sorted(_without_repetition(claims), key=lambda claim: (-claim.weight, claim.type.value, claim.id)))
+    claims = _without_repetition(claims)
+    claims += untold(altered, claims, read, voices, story)
+    return tuple(sorted(claims, key=lambda claim: (-claim.weight, claim.type.value, claim.id)))
 
 
 def assertions(context: Context, voices: Voices) -> Iterator[Assertion]:
@@ -72,8 +76,8 @@ def assertions(context: Context, voices: Voices) -> Iterator[Assertion]:
         context: The account.
         voices: Names the speakers.
     """
-    for read in (figures, dates, events, roles, ages, quotations):
-        yield from read(context, voices)
+    readers = (figures, dates, events, roles, ages, quotations)
+    yield from with_standing((one for read in readers for one in read(context, voices)), context)
 
 
 def _distinct(told: Iterable[Assertion]) -> list[Assertion]:

@@ -9,21 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from functools import partial
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.interval import Fit, fit_days, fit_quantities
+from twosource.corroborate.gainsaid import gainsays, is_denied
 from twosource.corroborate.lexicon import Lexicon
-from twosource.corroborate.likeness import GROWING
+from twosource.corroborate.newer import is_update, published
 from twosource.corroborate.roles import read_role, role_words
-from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution
+from twosource.corroborate.sides import Sides, by_precision, sides_of
+from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution, Speaker
 from twosource.model.reading import Modality
-from twosource.model.value import Quantity, Time, Value, Wording
+from twosource.model.value import Quantity, Time, Wording
 
-CHANGING = frozenset({"missing", "hospital"})
-"""Outcomes whose count grows and shrinks: who is missing is found."""
-
-Sides = tuple[tuple[int, ...], ...]
+FEW, VAGUE = 12, 2.0
+"""A rounded figure below the first whose upper end is so many times the lower one is "several"."""
 Label = Callable[[Assertion], str]
 
 
@@ -43,10 +42,10 @@ def conflicts(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> tup
 
 
 def _numbers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
-    values = [one.value if isinstance(one.value, Quantity) else None for one in group]
-    sides = sides_of(values, _fit_values, _width)
+    values = [one.value if isinstance(one.value, Quantity) and not is_loose(one.value) else None for one in group]
+    sides = sides_of(values, lexicon)
     if len(sides) > 1:
-        update = _is_update(group, sides)
+        update = is_update(group, sides)
         yield Conflict(
             ConflictKind.NUMBER,
             sides,
@@ -55,18 +54,24 @@ def _numbers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iter
         )
     largest = max(sides, key=len, default=())
     within = [value if n in largest else None for n, value in enumerate(values)]
-    if rounded := _by_precision(within, _fit_values):
+    if rounded := by_precision(within, lexicon):
         yield Conflict(ConflictKind.NUMBER, rounded, _rounder(group, rounded), Resolution.PRECISION)
+
+
+def is_loose(value: Quantity) -> bool:
+    """Whether a figure is no more than "several": two may be called so, and ten; dozens are not."""
+    low, high = value.minimum, value.maximum
+    return value.approximate and low is not None and high is not None and low < FEW and high >= VAGUE * max(low, 1)
 
 
 def _dates(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
     if group[0].type is not ClaimType.DATE:
         return
     values = [one.value if isinstance(one.value, Time) and one.value.days else None for one in group]
-    sides = sides_of(values, _fit_values, _width)
+    sides = sides_of(values, lexicon)
     if len(sides) > 1:
         yield Conflict(ConflictKind.DATE, sides, _against(group, sides, label), Resolution.STANDS)
-    elif rounded := _by_precision(values, _fit_values):
+    elif rounded := by_precision(values, lexicon):
         yield Conflict(ConflictKind.DATE, rounded, _rounder(group, rounded), Resolution.PRECISION)
 
 
@@ -104,8 +109,8 @@ def _speakers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
     speakers: dict[str, list[int]] = {}
     denials = 2 * sum(map(is_denied, group)) > len(group)
     for number, one in enumerate(group):
-        if one.attribution and is_denied(one) == denials:
-            speakers.setdefault(one.attribution[0].entity or one.attribution[0].name.lower(), []).append(number)
+        if one.attribution and _is_named(one.attribution[0]) and is_denied(one) == denials:
+            speakers.setdefault(_voice(one.attribution[0], speakers, group), []).append(number)
     if len(speakers) > 1:
         sides = tuple(sorted(map(tuple, speakers.values())))
         said = [f"{group[side[0]].attribution[0].name} ({_who(group, side, label)})" for side in sides]
@@ -114,12 +119,45 @@ def _speakers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
         )
 
 
+def _is_named(speaker: Speaker) -> bool:
+    """Whether a speaker is named: "a man" or "the victim's father" may be anybody, also the one whom others name."""
+    return speaker.entity is not None
+
+
+def _voice(speaker: Speaker, known: dict[str, list[int]], group: Sequence[Assertion]) -> str:
+    """The speaker's id, or that of a known one whose name holds the same words ("Marek", "Lyudmila Marek")."""
+    words = set(speaker.name.lower().split())
+    for voice, numbers in known.items():
+        other = set(group[numbers[0]].attribution[0].name.lower().split())
+        if words <= other or other <= words:
+            return voice
+    return speaker.entity or speaker.name
+
+
 def _polarity(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
-    denied = tuple(n for n, one in enumerate(group) if is_denied(one))
-    affirmed = tuple(n for n in range(len(group)) if n not in denied)
+    denials = [_denies(one) for one in group]
+    denied = tuple(n for n in range(len(group)) if denials[n] and any(map(partial(_meets, group[n]), group)))
+    affirmed = tuple(n for n in range(len(group)) if not denials[n] and any(map(partial(_meets, group[n]), group)))
     if denied and affirmed and not _one_voice(group, denied, affirmed):
         note = f"{_voices(group, affirmed, label)}: so; {_voices(group, denied, label)}: not so"
         yield Conflict(ConflictKind.POLARITY, tuple(sorted((affirmed, denied))), note, Resolution.STANDS)
+
+
+def _denies(one: Assertion) -> bool:
+    """Whether a statement denies; a figure is denied by a speaker only, for "none" and "not 12 but 15" are figures."""
+    return one.modality is Modality.DENIED if one.type is ClaimType.FIGURE else is_denied(one)
+
+
+def _meets(one: Assertion, other: Assertion) -> bool:
+    """Whether one of two statements denies what the other says, not a thing beside it."""
+    if _denies(one) == _denies(other):
+        return False
+    if one.type is ClaimType.QUOTE:
+        return gainsays(one, other)
+    if one.type is not ClaimType.EVENT:
+        return True
+    sides = ((one.topic.agents, other.topic.agents), (one.topic.patients, other.topic.patients))
+    return all(mine & theirs for mine, theirs in sides if mine and theirs)
 
 
 def _one_voice(group: Sequence[Assertion], denied: tuple[int, ...], affirmed: tuple[int, ...]) -> bool:
@@ -130,97 +168,10 @@ def _one_voice(group: Sequence[Assertion], denied: tuple[int, ...], affirmed: tu
     return group[0].type is ClaimType.QUOTE and bool(speakers[0] & speakers[1])
 
 
-def is_denied(one: Assertion) -> bool:
-    """Whether an assertion says that something is not so."""
-    return one.negated or one.modality is Modality.DENIED
-
-
 def _voices(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
     """Who stands behind a side: the speakers where there are some, and the accounts."""
     speakers = list(dict.fromkeys(group[n].attribution[0].name for n in side if group[n].attribution))
     return f"{' and '.join(speakers[:2])} ({_who(group, side, label)})" if speakers else _who(group, side, label)
-
-
-def sides_of(
-    values: Sequence[Value | None], fit: Callable[[Value, Value], Fit], width: Callable[[Value], float]
-) -> Sides:
-    """Group values so that all of one side fit each other; the sharpest values found the sides.
-
-    Args:
-        values: ``None`` for a statement that gives no value; it stands on no side.
-        fit: How two values fit.
-        width: How wide a value is; a wide one joins the first side that it fits.
-    """
-    order = sorted((n for n, value in enumerate(values) if value is not None), key=lambda n: (width(values[n]), n))  # type: ignore[arg-type]
-    sides: list[list[int]] = []
-    for number in order:
-        value = values[number]
-        home = next((side for side in sides if all(fit(value, values[n]).agrees for n in side)), None)  # type: ignore[arg-type]
-        if home is None:
-            sides.append([number])
-        else:
-            home.append(number)
-    return tuple(sorted(tuple(sorted(side)) for side in sides))
-
-
-def _by_precision(values: Sequence[Value | None], fit: Callable[[Value, Value], Fit]) -> Sides:
-    """Sides of equal values, where all fit but not all are equal; empty where there is nothing to tell."""
-    groups: list[list[int]] = []
-    for number, value in enumerate(values):
-        if value is None:
-            continue
-        home = next((group for group in groups if fit(value, values[group[0]]) is Fit.EQUAL), None)  # type: ignore[arg-type]
-        if home is None:
-            groups.append([number])
-        else:
-            home.append(number)
-    return tuple(map(tuple, groups)) if len(groups) > 1 else ()
-
-
-def _fit_values(left: Value, right: Value) -> Fit:
-    if isinstance(left, Quantity) and isinstance(right, Quantity):
-        return fit_quantities(left, right)
-    if isinstance(left, Time) and isinstance(right, Time) and left.days and right.days:
-        return fit_days(left.days, right.days)
-    return Fit.EQUAL
-
-
-def _width(value: Value) -> float:
-    if isinstance(value, Quantity):
-        low, high = value.minimum, value.maximum
-        return (high - low) / max(abs(high), 1.0) if low is not None and high is not None else float("inf")
-    if isinstance(value, Time) and value.days and value.days.start and value.days.end:
-        return float((value.days.end - value.days.start).days)
-    return float("inf")
-
-
-def _is_update(group: Sequence[Assertion], sides: Sides) -> bool:
-    """Whether each side comes from accounts that are all later than the one before, and the count goes the way it
-    can go.
-    """
-    outcomes = {one.topic.predicate for one in group}
-    if not outcomes & (GROWING | CHANGING):
-        return False
-    spans = [(_published(group, side), _low(group, side)) for side in sides]
-    known = sorted((days, low) for days, low in spans if days is not None)
-    if len(known) < len(spans):
-        return False
-    grows = bool(outcomes & CHANGING) or all(low <= other for (_, low), (_, other) in pairwise(known))
-    return grows and all(before[1] < after[0] for (before, _), (after, _) in pairwise(known))
-
-
-def _low(group: Sequence[Assertion], side: tuple[int, ...]) -> float:
-    values = [group[n].value for n in side]
-    return min(value.minimum or 0.0 for value in values if isinstance(value, Quantity))
-
-
-def _published(group: Sequence[Assertion], side: tuple[int, ...]) -> tuple[date, date] | None:
-    """First and last known day on which a side was published; what an account calls earlier has no day."""
-    days = [group[n].published for n in side if not group[n].topic.earlier]
-    known = [(day.start, day.end) for day in days if day and day.start and day.end]
-    if not known:
-        return None
-    return min(start for start, _ in known), max(end for _, end in known)
 
 
 def _text(assertion: Assertion) -> str:
@@ -244,7 +195,7 @@ def _worded(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
 
 
 def _series(group: Sequence[Assertion], sides: Sides) -> str:
-    ordered = sorted(sides, key=lambda side: (_published(group, side) or (date.min, date.min), side))
+    ordered = sorted(sides, key=lambda side: (published(group, side) or (date.min, date.min), side))
     return "first " + ", then ".join(f"“{_text(group[side[0]])}”" for side in ordered)
 
 

@@ -19,6 +19,11 @@ from twosource.text.tree import Tree
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 """Parts of speech that carry content; adverbs and auxiliaries do not tell claims apart."""
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+DEADLY = frozenset({"kill", "die"})
+"""Events that leave somebody dead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,18 @@ class Context:
         )
 
     @cached_property
+    def sets_aside(self) -> tuple[bool, ...]:
+        """For each sentence whether it sets its event apart from the story's ("in a separate shooting")."""
+        return tuple(any(map(self._is_set_aside, tokens)) for tokens in self.tree.sentence_ranges)
+
+    def _is_set_aside(self, index: int) -> bool:
+        """Whether a token is the noun of an event with a word before it that sets it apart."""
+        if self.lexicon.aside_events.isdisjoint(self.forms(index)) or self.tree.tokens[index].upos not in NOMINAL:
+            return False
+        below = (one for one in self.tree.children[index] if one < index)
+        return any(not self.lexicon.aside.isdisjoint(self.forms(one)) for one in below)
+
+    @cached_property
     def sentences_with(self) -> dict[str, tuple[int, ...]]:
         """Numbers of the sentences that hold a content lemma."""
         found: dict[str, list[int]] = {}
@@ -110,6 +127,12 @@ class Context:
         return tuple(mention.span.start for mention in self.reading.quantities)
 
     @cached_property
+    def deadly(self) -> bool:
+        """Whether the account tells of a death anywhere."""
+        forms = (self.forms(index) for index in range(len(self.tree.tokens)))
+        return any(self.lexicon.event.of(*each) in DEADLY for each in forms)
+
+    @cached_property
     def cues(self) -> frozenset[int]:
         """Indexes of the tokens that mark an attribution."""
         spans = (cue for attribution in self.reading.attributions for cue in attribution.cue)
@@ -136,8 +159,14 @@ class Context:
         below = self.tree.children[index]
         cases = (case for one in below for case in self.tree.children[one] if self.tree.tokens[case].deprel == "case")
         beside = [form for one in (*below, *cases) for form in self.forms(one)]
-        forms = self.forms(index)
-        return self.lexicon.event.pattern(forms, beside) or self.lexicon.event.of(*forms)
+        forms, concepts = self.forms(index), self.lexicon.event
+        alone = concepts.noun if self.tree.tokens[index].upos in NOMINAL else concepts.of
+        return concepts.pattern(forms, beside) or alone(*forms) or concepts.of(self.verb(index))
+
+    def verb(self, index: int) -> str:
+        """A predicate's lemma, for a noun that of its verb where it is known ("negotiation" is negotiating)."""
+        event = self.events.get(index)
+        return event.lemma.lower() if event is not None and event.nominal else self.lemma(index)
 
     def is_time(self, index: int) -> bool:
         """Whether a token is part of a time."""

@@ -31,11 +31,28 @@ def counts(context: Context, mention: QuantityMention) -> bool:
         mention: One of its figures.
     """
     quantity = mention.quantity
-    if quantity.unit in NOT_COUNTED or _within_time(context, mention) or is_age(mention):
+    if quantity.unit in NOT_COUNTED or _within_time(context, mention) or is_age(mention) or is_bare_age(mention):
         return False
-    if _is_compound(context, mention) or _is_apposed_age(context, mention) or _is_label(context, mention):
+    if (
+        _is_known_one(context, mention)
+        or _is_compound(context, mention)
+        or _is_apposed_age(context, mention)
+        or _is_label(context, mention)
+    ):
         return False
     return not context.lexicon.is_around("uncounted", *(quantity.counted or "").lower().split()[-1:])
+
+
+def _is_known_one(context: Context, mention: QuantityMention) -> bool:
+    """Whether the account knows the person already: "the victim died" counts nobody, "a man died" one."""
+    quantity = mention.quantity
+    if quantity.unit != "person" or not quantity.minimum == quantity.maximum == 1:
+        return False
+    tokens = context.tree.tokens
+    inside = [tokens[at] for at in context.tree.tokens_in(mention.span)]
+    counted = any(token.deprel == "nummod" and tokens[token.head].upos != "ADJ" for token in inside)
+    new = any("Definite=Ind" in token.feats or token.upos == "NUM" for token in inside)
+    return not counted and not new
 
 
 def _is_compound(context: Context, mention: QuantityMention) -> bool:
@@ -71,7 +88,14 @@ def _is_label(context: Context, mention: QuantityMention) -> bool:
 
 def is_age(mention: QuantityMention) -> bool:
     """Whether a figure says how old somebody is, in words of its own ("49-year-old")."""
+    if mention.quantity.unit == "person":
+        return False
     return mention.quantity.text.lower().replace(" ", "-").endswith(("-old", "years-of-age"))
+
+
+def is_bare_age(mention: QuantityMention) -> bool:
+    """Whether a figure is an age that no word of its own says ("Ada Brandt, 49,", "the man, 28,")."""
+    return mention.quantity.unit == "year" and mention.quantity.text.isdecimal()
 
 
 def _within_time(context: Context, mention: QuantityMention) -> bool:

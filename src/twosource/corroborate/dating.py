@@ -13,6 +13,8 @@ from twosource.model.reading import TimeMention, TimeType
 
 LONGEST_DATE = 31
 """Days that a time may span and still date an event: "in 2019" and "in recent months" are background."""
+TAKEN_UP = ("that ", "the same ", "the next ", "the following ", "the previous ")
+"""Beginnings of times that count from what was told before, not from the day of the account."""
 TAKING_UP = frozenset({"it", "this", "that"})
 
 
@@ -79,7 +81,11 @@ def is_point(context: Context, time: TimeMention) -> bool:
     """Whether a time says when: a date, a clock time, or a stretch that was resolved to the day it leads to ("in
     two days").
     """
-    if time.type is TimeType.SET or context.lexicon.is_around("present", time.text.lower()):
+    if (
+        time.type is TimeType.SET
+        or time.text.lower().startswith(TAKEN_UP)
+        or context.lexicon.is_around("present", time.text.lower())
+    ):
         return False
     if time.days is None:
         return time.weekday is not None

@@ -83,8 +83,11 @@ def _is_day(time: TimeMention) -> bool:
 
 
 def _same_time(one: TimeMention, other: TimeMention) -> bool:
-    """Whether two times can mean one day; the same words do: copied a day later, "Tuesday" is still the source's."""
-    if one.text.lower() == other.text.lower():
+    """Whether two times can mean one day. The same words do, and the same bare weekday: copied a day later, "Tuesday"
+    is still the source's.
+    """
+    bare = not any(map(str.isdigit, one.text + other.text))
+    if one.text.lower() == other.text.lower() or (bare and one.weekday is not None and one.weekday == other.weekday):
         return True
     if one.days is not None and other.days is not None:
         return fit_days(one.days, other.days).agrees

@@ -14,7 +14,7 @@ from itertools import pairwise
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.countable import counts, dimension_of
-from twosource.corroborate.outcomes import COUNT, outcome_of, window
+from twosource.corroborate.outcomes import COUNT, DEATH, INJURY, SHOT, is_shot, outcome_of, window
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.topics import people_in, places_in, words_in
 from twosource.corroborate.voice import Voices
@@ -22,6 +22,7 @@ from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
 from twosource.model.reading import Modality, QuantityMention, TimeType
 from twosource.model.span import Span
+from twosource.model.value import Quantity
 
 PERSON = "person"
 BEHIND = 6
@@ -51,9 +52,27 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
         if topic.subject or topic.predicate or topic.dimension != COUNT:
             mood, negated = _mood(context, said_by), _negated(context, mention, said_by)
             found = Found(ClaimType.FIGURE, mention.span, topic, mention.quantity, mood=mood, negated=negated)
-            told = stated(context, voices, found)
+            told = _beside_others(context, before, stated(context, voices, found))
             before = _corrected(context, before, told)
             yield before
+
+
+def _beside_others(context: Context, before: Assertion | None, told: Assertion) -> Assertion:
+    """The "six others" of "one was killed and six others were hurt": all of the hurt, no part of them.
+
+    Others who were shot beside the dead were hurt.
+    """
+    topic = told.topic
+    words = (told.value.text if isinstance(told.value, Quantity) else "").lower().split()
+    others = any(context.lexicon.is_around("others", word) for word in words)
+    if before is None or not others or before.sentence != told.sentence:
+        return told
+    outcome, first = topic.predicate, before.topic.predicate
+    if first == DEATH and outcome in (None, DEATH, SHOT) and is_shot(context, told.focus):
+        outcome = INJURY
+    if outcome is None or first is None or outcome == first:
+        return told
+    return replace(told, topic=replace(topic, predicate=outcome, partial=False))
 
 
 def _corrected(context: Context, before: Assertion | None, told: Assertion) -> Assertion:
@@ -81,19 +100,28 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     subject = _subject(context, mention, nouns)
     dimension = dimension_of(context, mention.quantity)
     outcome, said_by = (said, head) if said else outcome_of(context, mention, head, dimension)
+    if subject is not None and lexicon.is_around("unharmed", subject):
+        outcome = None
     near = window(context, mention, number)
     topic = Topic(
         subject=subject,
-        predicate=outcome or context.lexicon.understood.get(subject or ""),
+        predicate=outcome or lexicon.understood.get(subject or "") or _fallen(context, nouns),
         places=places_in(context, context.tree.span(near)),
         people=people_in(context, sentence),
         words=words_in(context, near),
         days=_days(context, number),
         dimension=dimension,
-        partial=_is_partial(context, mention),
+        partial=_is_partial(context, mention) or _is_sorted(context, mention, head),
         earlier=context.looks_back[number],
     )
     return topic, said_by
+
+
+def _fallen(context: Context, words: list[int]) -> str | None:
+    """The death that "the 23 victims of the blast" means where nothing else is said of them."""
+    tokens = context.tree.tokens
+    fallen = (at for at in words if context.lexicon.is_around("fallen", *context.forms(at)) and at + 1 < len(tokens))
+    return DEATH if any(tokens[at + 1].text.lower() in ("of", "from") for at in fallen) else None
 
 
 def _counted_words(context: Context, mention: QuantityMention) -> list[int]:
@@ -110,7 +138,10 @@ def _counted_words(context: Context, mention: QuantityMention) -> list[int]:
 def _subject(context: Context, mention: QuantityMention, words: list[int]) -> str | None:
     """What is counted: a known concept, people for whatever is said only of them, else the last noun."""
     lexicon = context.lexicon
-    known = _first(lexicon.counted.of(*context.forms(index)) for index in words)
+    heads = _heads(context, words)
+    if heads and lexicon.is_around("unharmed", *context.forms(heads[0])):
+        return context.lemma(heads[0])
+    known = _first(lexicon.counted.of(*context.forms(index)) for index in heads)
     if known:
         return known
     if any(context.tree.tokens[index].upos == "PROPN" for index in words):
@@ -125,6 +156,18 @@ def _subject(context: Context, mention: QuantityMention, words: list[int]) -> st
     if nouns:
         return context.lemma(nouns[-1])
     return PERSON if mention.quantity.unit == PERSON else None
+
+
+def _heads(context: Context, words: list[int]) -> list[int]:
+    """The words with the last noun of the first run of nouns in front: "gunshot victims" are victims."""
+    tokens = context.tree.tokens
+    first = next((at for at, index in enumerate(words) if tokens[index].upos == "NOUN"), None)
+    if first is None:
+        return words
+    last = first
+    while last + 1 < len(words) and words[last + 1] == words[last] + 1 and tokens[words[last + 1]].upos == "NOUN":
+        last += 1
+    return [words[last], *words]
 
 
 def _counted_behind(context: Context, mention: QuantityMention) -> str | None:
@@ -160,6 +203,18 @@ def _is_partial(context: Context, mention: QuantityMention) -> bool:
         if lexicon.is_around("partial_after", second) and third != "than":
             return True
     return False
+
+
+def _is_sorted(context: Context, mention: QuantityMention, head: int) -> bool:
+    """Whether people are counted by sorts, "three girls and two boys": each is a part of a whole that nobody gives."""
+    tokens, below = context.tree.tokens, context.tree.children
+    if mention.quantity.unit != PERSON or tokens[head].upos != "NOUN":
+        return False
+    joined = [at for at in below[head][:BEHIND] if tokens[at].deprel == "conj"]
+    joined += [tokens[head].head] if tokens[head].deprel == "conj" else []
+    counted = (at for at in joined if any(tokens[one].deprel == "nummod" for one in below[at][:BEHIND]))
+    kinds = {PERSON, *context.lexicon.kinds.get(PERSON, ())}
+    return any(context.lexicon.counted.of(*context.forms(at)) in kinds for at in counted)
 
 
 def _days(context: Context, number: int) -> Days | None:

@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.conflict import Label, conflicts, is_denied
+from twosource.corroborate.conflict import Label, conflicts
+from twosource.corroborate.gainsaid import is_denied
 from twosource.corroborate.guard import distortions
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.rank import clarity, weight_of
 from twosource.corroborate.verdict import Support, verdict_on
-from twosource.model.claim import Claim, Conflict, Resolution, Statement
+from twosource.model.claim import Claim, ClaimType, Conflict, Resolution, Statement
 from twosource.model.lineage import Lineage
 from twosource.model.value import Quantity, Value
 
@@ -77,7 +78,7 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         origins=origins,
         independent_origins=independent,
         primary_sources=_primary(ordered[n] for n in counting or range(len(ordered))),
-        verdict=verdict_on(Support(independent, len(origins), disputed)),
+        verdict=verdict_on(Support(independent, len(origins), words_behind(ordered, counting, story), disputed)),
         conflicts=found,
         weight=weight_of(ordered, found, story.prominence, story.accounts),
     )
@@ -195,6 +196,32 @@ def _primary(counting: Iterable[Assertion]) -> tuple[str, ...]:
     """On whose word the statements rest in the end: the speaker nearest to the content, the most frequent first."""
     found = Counter(one.attribution[0].entity or one.attribution[0].name for one in counting if one.attribution)
     return tuple(sorted(found, key=lambda name: (-found[name], name)))
+
+
+def words_behind(group: Sequence[Assertion], counting: Sequence[int], story: Story) -> int:
+    """On how many words a claim rests in the end: two outlets that both cite the police have it on one.
+
+    An origin that names a source anywhere has it from that source, and rests on its own word only if it names none. A
+    name that holds another's words is the same ("police", "Brek police"). That somebody said so is heard by each for
+    itself.
+
+    Args:
+        group: The claim's statements.
+        counting: Indexes of those that count.
+        story: Knows their origins.
+    """
+    named: dict[str, set[str]] = {}
+    for n in counting:
+        cites = group[n].attribution and group[n].type is not ClaimType.QUOTE
+        speakers = {group[n].attribution[0].name.lower()} if cites else set()
+        named.setdefault(story.lineage.origin_of(group[n].article).id, set()).update(speakers)
+    silent = sum(not speakers for speakers in named.values())
+    kept: list[frozenset[str]] = []
+    for name in sorted(set().union(*named.values()) if named else set(), key=lambda name: (len(name.split()), name)):
+        words = frozenset(name.split())
+        if not any(shorter <= words for shorter in kept):
+            kept.append(words)
+    return silent + len(kept)
 
 
 def _about(group: Sequence[Assertion]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from twosource.corroborate.alterations import may_be_one
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.conflict import Label
 from twosource.corroborate.interval import fit_days, fit_quantities
@@ -75,8 +76,15 @@ def _values_fit(source: Assertion, copy: Assertion) -> bool:
     if isinstance(source.value, Quantity) and isinstance(copy.value, Quantity):
         return fit_quantities(source.value, copy.value).agrees
     if isinstance(source.value, Time) and isinstance(copy.value, Time) and source.value.days and copy.value.days:
-        return fit_days(source.value.days, copy.value.days).agrees
+        return _is_copied_weekday(source.value, copy.value) or fit_days(source.value.days, copy.value.days).agrees
     return True
+
+
+def _is_copied_weekday(source: Time, copy: Time) -> bool:
+    """Whether both say the same bare weekday: copied a day later, "Tuesday" is still the source's."""
+    one, other = (time.days.start if time.days and time.days.is_one_day else None for time in (source, copy))
+    bare = not any(map(str.isdigit, source.text + copy.text))
+    return bare and one is not None and other is not None and one.weekday() == other.weekday()
 
 
 def _denies(one: Assertion) -> bool:
@@ -89,7 +97,11 @@ def _other_speaker(source: Assertion, copy: Assertion) -> bool:
     ids = {one.entity or one.name.lower() for one in source.attribution}
     others = {one.entity or one.name.lower() for one in copy.attribution}
     known = source.attribution[0].entity and copy.attribution[0].entity
-    return bool((known or source.type is ClaimType.QUOTE) and not ids & others)
+    if ids & others or any(
+        may_be_one(one.name, other.name) for one in source.attribution for other in copy.attribution
+    ):
+        return False
+    return bool(known) or source.type is ClaimType.QUOTE
 
 
 def _role_difference(source: Assertion, copy: Assertion, said: str) -> str:

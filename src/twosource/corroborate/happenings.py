@@ -21,6 +21,7 @@ from twosource.corroborate.topics import (
     Core,
     clause_span,
     core_of,
+    holders_in,
     participants,
     people_in,
     places_in,
@@ -64,11 +65,22 @@ def events(context: Context, voices: Voices) -> Iterator[Assertion]:
         if core is None or (core.index, core.phase) in seen or core.concept in context.lexicon.saying:
             continue
         seen.add((core.index, core.phase))
-        topic = event_topic(context, core, core.phase, _days_near(context, core))
-        if _is_told(topic):
-            focus = context.tree.tokens[core.index].span
-            found = Found(ClaimType.EVENT, focus, topic, Wording(topic.wording))
-            yield _stated(context, voices, core, found)
+        found = event_at(context, voices, core)
+        if _is_told(found.topic):
+            yield found
+
+
+def event_at(context: Context, voices: Voices, core: Core) -> Assertion:
+    """The event that a predicate states, whether or not anybody is named in it.
+
+    Args:
+        context: The account.
+        voices: Names the speakers.
+        core: The predicate.
+    """
+    topic = event_topic(context, core, core.phase, _days_near(context, core))
+    focus = context.tree.tokens[core.index].span
+    return _stated(context, voices, core, Found(ClaimType.EVENT, focus, topic, Wording(topic.wording)))
 
 
 def _published(context: Context) -> date | None:
@@ -95,8 +107,10 @@ def event_topic(context: Context, core: Core, phase: str | None, days: Days | No
         patients=patients,
         places=places_in(context, span),
         people=people_in(context, span),
+        holders=holders_in(context, core, agents, patients),
         words=words_in(context, context.tree.tokens_in(span if len(span) * 3 > len(sentence) else sentence)),
         days=days,
+        background=None if days else _background(context, core),
         wording=_wording(context, core),
     )
 
@@ -147,6 +161,14 @@ def _days_near(context: Context, core: Core) -> Days | None:
         for time in context.times_by_sentence.get(number, ())
         if span.overlaps(time.span) and time.days and is_point(context, time)
     ]
+    return found[0] if len(found) == 1 else None
+
+
+def _background(context: Context, core: Core) -> Days | None:
+    """The stretch that the event's own clause names ("in 2013"): too long to date it, but it tells old from new."""
+    span = clause_span(context, core.index)
+    times = context.times_by_sentence.get(context.sentence(core.index), ())
+    found = [time.days for time in times if time.days and time.type is TimeType.DATE and span.overlaps(time.span)]
     return found[0] if len(found) == 1 else None
 
 

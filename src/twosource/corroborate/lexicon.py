@@ -15,6 +15,8 @@ from typing import Any
 
 from twosource.resources import languages, load
 
+NOUN = "/noun"
+"""Ending of a word that stands under a concept only as a noun."""
 _DOUBLING = re.compile(
     r"[^aeiou][aeiou][bdgklmnprt]$"
 )  # step, stepped; not open, opened, but an extra form harms nobody
@@ -35,6 +37,10 @@ class Concepts:
     def of(self, *forms: str) -> str | None:
         """The concept of a word, by the first of its forms (lemma, the word itself) that is known."""
         return next((self.words[form] for form in forms if form in self.words), None)
+
+    def noun(self, *forms: str) -> str | None:
+        """The concept of a word that is a noun: a fire burns, to fire is to dismiss."""
+        return self.of(*(f"{form}{NOUN}" for form in forms)) or self.of(*forms)
 
     def pattern(self, forms: Iterable[str], around: Iterable[str]) -> str | None:
         """The concept of a word together with one of the words around it."""
@@ -65,7 +71,20 @@ class Lexicon:
     opposed_words: frozenset[frozenset[str]]
     around: dict[str, frozenset[str]]
     posts: dict[str, str]
+    wordings: dict[str, str]
     loaded: dict[str, tuple[str, str]]
+    sorts: dict[str, dict[str, str]]
+    aside: frozenset[str]
+    aside_events: frozenset[str]
+    night: frozenset[str]
+    wished: frozenset[str]
+
+    def sorts_of(self, *forms: str) -> dict[str, str]:
+        """By what a noun tells people apart, and as what: a boy is a man by sex."""
+        found = (
+            (name, next((words[form] for form in forms if form in words), None)) for name, words in self.sorts.items()
+        )
+        return {name: sort for name, sort in found if sort}
 
     def is_around(self, name: str, *forms: str) -> bool:
         """Whether a word is on one of the lists of words that stand around figures."""
@@ -88,6 +107,7 @@ def lexicon(language: str) -> Lexicon:
     """The lists of a language; a language without lists has empty ones."""
     predicates, counted = _table(language, "predicates"), _table(language, "counted")
     opposites, loaded = _table(language, "opposites"), _table(language, "loaded")
+    sorts = _table(language, "sorts")
     return Lexicon(
         outcome=_concepts(predicates.get("outcome", {})),
         event=_concepts(predicates.get("event", {})),
@@ -104,8 +124,14 @@ def lexicon(language: str) -> Lexicon:
         opposed_concepts=frozenset(map(frozenset, opposites.get("concepts", {}).get("pairs", ()))),
         opposed_words=frozenset(map(frozenset, opposites.get("words", {}).get("pairs", ()))),
         around={name: frozenset(words) for name, words in counted.get("around", {}).items()},
-        posts=_sides(loaded.get("events", ())),
+        posts=_sides(entry for entry in loaded.get("events", ()) if not entry.get("harmless")),
+        wordings=_sides(loaded.get("events", ())),
         loaded=_loaded_words(loaded.get("words", ())),
+        sorts={name: _by_word(table) for name, table in sorts.get("sorts", {}).items()},
+        aside=frozenset(sorts.get("aside", {}).get("words", ())),
+        aside_events=frozenset(sorts.get("aside", {}).get("events", ())),
+        night=frozenset(sorts.get("night", {}).get("words", ())),
+        wished=frozenset(sorts.get("wished", {}).get("words", ())),
     )
 
 
@@ -136,7 +162,8 @@ def _concepts(table: dict[str, list[str]]) -> Concepts:
     for concept, entries in table.items():
         for entry in entries:
             first, _, second = entry.partition("+")
-            for form in inflections(first):
+            ending = NOUN if first.endswith(NOUN) else ""
+            for form in (f"{one}{ending}" for one in inflections(first.removesuffix(NOUN))):
                 if second:
                     patterns.setdefault(form, []).extend((other, concept) for other in inflections(second))
                 else:
@@ -144,9 +171,13 @@ def _concepts(table: dict[str, list[str]]) -> Concepts:
     return Concepts(words, {first: tuple(found) for first, found in patterns.items()})
 
 
+def _by_word(table: dict[str, list[str]]) -> dict[str, str]:
+    return {form: sort for sort, words in table.items() for word in words for form in inflections(word)}
+
+
 def _sides(entries: Iterable[dict[str, Any]]) -> dict[str, str]:
     """Event concept to the kind of event that it is a loaded wording of."""
-    return {side: entry["name"] for entry in entries for side in entry["sides"] if not entry.get("harmless")}
+    return {side: entry["name"] for entry in entries for side in entry["sides"]}
 
 
 def _loaded_words(entries: Iterable[dict[str, Any]]) -> dict[str, tuple[str, str]]:

@@ -11,9 +11,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-from twosource.corroborate.apart import forbidden, value_fit
+from twosource.corroborate.apart import forbidden
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.coming import same_announcement
+from twosource.corroborate.fits import value_fit
+from twosource.corroborate.gainsaid import gainsays
+from twosource.corroborate.headcounts import is_somebody
 from twosource.corroborate.interval import Fit, fit_days
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.value import Quantity, Time
@@ -25,10 +28,9 @@ GROWING = frozenset(
 """Outcomes whose count only grows as reports come in."""
 MEASURED = 2.0
 """How much more it tells that two measures are of one thing ("tonnes of wheat") than that two counts are."""
-FEWEST_GAINSAID = 2
-"""Things that a denial and what it denies both name, at least, beside half of the shorter one's: "we found no
-munitions in Hall 9", "shells were kept in Hall 9"."""
 OTHER_SIZE = 10.0
+DEATH = "death"
+"""The outcome whose single case two accounts seldom tell of two persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def likeness(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon
     if reason_apart:
         return Likeness(0.0, reason_apart, apart=True)
     weights: Mapping[str, float] = load("common", "alignment")[left.type.value]
-    values = {name: _FEATURES[name](left, right, rarity, lexicon) for name in weights if name != "bias"}
+    values = {name: FEATURES[name](left, right, rarity, lexicon) for name in weights if name != "bias"}
     total = weights["bias"] + sum(weights[name] * value for name, value in values.items())
     telling = sorted(values, key=lambda name: (-abs(weights[name] * values[name]), name))[:3]
     reason = ", ".join(f"{name} {values[name]:.2f}" for name in telling if values[name])
@@ -95,7 +97,7 @@ def _value_agreement(left: Assertion, right: Assertion, rarity: Rarity, lexicon:
     """How well the values agree; two exact counts that differ speak more against one claim than a vague one does, and
     than two measures of one thing do. That a day lies within a month tells little.
     """
-    fit = value_fit(left, right)
+    fit = value_fit(left, right, lexicon)
     if fit is None:
         return 0.0
     if fit is Fit.APART:
@@ -133,7 +135,7 @@ def _is_exact(one: Assertion) -> bool:
 
 def _telling_number(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon) -> float:
     """How telling it is that both give the same figure: 2,030 is no coincidence, 2 is."""
-    if not isinstance(left.value, Quantity) or value_fit(left, right) is not Fit.EQUAL:
+    if not isinstance(left.value, Quantity) or value_fit(left, right, lexicon) is not Fit.EQUAL:
         return 0.0
     size = abs(left.value.minimum or left.value.maximum or 0.0)
     return min(1.0, log(1 + size) / log(1 + 100))
@@ -141,6 +143,18 @@ def _telling_number(left: Assertion, right: Assertion, rarity: Rarity, lexicon: 
 
 def _same(one: str | None, other: str | None) -> float:
     return 1.0 if one and one == other else 0.0
+
+
+def _is_part(one: Assertion) -> bool:
+    """Whether a count is of some among those concerned, so that an equal count elsewhere may be of others."""
+    return one.topic.part_of is not None or (is_somebody(one) and one.topic.predicate != DEATH)
+
+
+def _same_outcome(one: Topic, other: Topic) -> float:
+    """Whether the same happened to both; half where one only says that they are victims (apart.py forbids the rest)."""
+    if one.predicate and other.predicate and one.predicate != other.predicate:
+        return 0.5
+    return _same(one.predicate, other.predicate)
 
 
 def _same_counted(one: Topic, other: Topic) -> float:
@@ -160,19 +174,18 @@ def _disjoint(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _swapped(one: Topic, other: Topic) -> float:
-    """Whether who did it and to whom are exchanged; troops withdraw and are withdrawn, so only names count."""
+    """Whether who did it and to whom are exchanged, wholly or for one of them ("he asked", "they asked him"); troops
+    withdraw and are withdrawn, so only names count.
+    """
     named = one.people | one.places
-    crossed = one.agents & other.patients & named and one.patients & other.agents & named
-    return float(bool(crossed))
+    forth, back = one.agents & other.patients & named, one.patients & other.agents & named
+    same = (one.agents & other.agents | one.patients & other.patients) & named
+    return 1.0 if forth and back else 0.5 * float(bool(forth or back) and not same)
 
 
-def _gainsaid(left: Assertion, right: Assertion) -> float:
-    """Whether one speaker denies what another says: they speak of the same things, and one has a negation."""
-    if left.topic.subject == right.topic.subject:
-        return 0.0
-    shared = left.topic.things & right.topic.things
-    shorter = min(len(left.topic.things), len(right.topic.things))
-    return float(left.negated != right.negated and len(shared) >= FEWEST_GAINSAID and 2 * len(shared) >= shorter)
+def _other_named(one: Topic, other: Topic, mine: frozenset[str], theirs: frozenset[str]) -> float:
+    """Whether both name somebody on a side, and not the same."""
+    return _disjoint(mine & (one.people | one.places), theirs & (other.people | other.places))
 
 
 def _days_agreement(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon) -> float:
@@ -182,12 +195,13 @@ def _days_agreement(left: Assertion, right: Assertion, rarity: Rarity, lexicon: 
     return 1.0 if fit_days(one, other).agrees else -1.0
 
 
-_FEATURES: Mapping[str, Feature] = {
-    "same outcome": lambda left, right, rarity, lexicon: _same(left.topic.predicate, right.topic.predicate),
+FEATURES: Mapping[str, Feature] = {
+    "same outcome": lambda left, right, rarity, lexicon: _same_outcome(left.topic, right.topic),
     "same counted thing": lambda left, right, rarity, lexicon: _same_counted(left.topic, right.topic),
     "same phase": lambda left, right, rarity, lexicon: float(left.topic.phase == right.topic.phase),
     "same edge": lambda left, right, rarity, lexicon: _same(left.topic.phase, right.topic.phase),
     "value": _value_agreement,
+    "part": lambda left, right, rarity, lexicon: float(_is_part(left) or _is_part(right)),
     "telling number": _telling_number,
     "shared words": lambda left, right, rarity, lexicon: rarity.overlap(left.words, right.words),
     "shared words nearby": lambda left, right, rarity, lexicon: rarity.overlap(left.topic.words, right.topic.words),
@@ -199,9 +213,16 @@ _FEATURES: Mapping[str, Feature] = {
     "other participants": lambda left, right, rarity, lexicon: _disjoint(
         left.topic.participants, right.topic.participants
     ),
+    "other agents": lambda left, right, rarity, lexicon: _other_named(
+        left.topic, right.topic, left.topic.agents, right.topic.agents
+    ),
+    "other patients": lambda left, right, rarity, lexicon: _other_named(
+        left.topic, right.topic, left.topic.patients, right.topic.patients
+    ),
     "same places": lambda left, right, rarity, lexicon: _overlap(left.topic.places, right.topic.places),
     "other places": lambda left, right, rarity, lexicon: _disjoint(left.topic.places, right.topic.places),
-    "gainsaid": lambda left, right, rarity, lexicon: _gainsaid(left, right),
+    "gainsaid": lambda left, right, rarity, lexicon: float(gainsays(left, right)),
+    "other speaker": lambda left, right, rarity, lexicon: float(left.topic.subject != right.topic.subject),
     "days": _days_agreement,
     "same announcement": lambda left, right, rarity, lexicon: float(same_announcement(left, right, lexicon)),
     "swapped": lambda left, right, rarity, lexicon: _swapped(left.topic, right.topic),

@@ -12,8 +12,12 @@ from collections import deque
 from twosource.corroborate.context import Context
 from twosource.corroborate.topics import PHASES
 from twosource.model.reading import QuantityMention
+from twosource.model.span import Span
 
 COUNT = "count"
+DEATH, INJURY, SHOT = "death", "injury", "shot"
+SHOOT = "shoot"
+"""An event: who is shot is hurt, in an account that tells of no death."""
 STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 """Units of time: what lasts so long is an event, nobody's fate."""
 CLAUSE_EDGES = frozenset({"conj", "acl:relcl", "advcl", "parataxis", "ccomp", "appos"})
@@ -48,14 +52,44 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
     distances = _distances(context, starts, near)
     best: tuple[float, int, str] | None = None
     for index in near:
-        concept = _concept_for(context, index, near, dimension, within=index in inside)
+        stop = _next_figure(context, mention, index, near.stop)
+        concept = _concept_for(context, index, stop, dimension, within=index in inside)
         if concept is None:
             continue
         words = min(abs(index - start) for start in starts)
         cost = distances.get(index, FAR) + STEP * words + BETWEEN * _others_between(context, mention, index)
         if cost <= REACH:
             best = min(best, (cost, index, concept)) if best else (cost, index, concept)
-    return (best[2], best[1]) if best else (None, None)
+    if best is None or best[2] == SHOT:
+        hurt = dimension == COUNT and not context.deadly and is_shot(context, mention.span)
+        if hurt:
+            return INJURY, head
+    return (_worst(context, best[2], best[1]), best[1]) if best else (None, None)
+
+
+def _worst(context: Context, concept: str, index: int) -> str:
+    """What came of it, where the next verb says so of the same people: who were "shot and killed" are dead."""
+    for below in context.tree.children[index]:
+        token = context.tree.tokens[below]
+        said = context.lexicon.outcome.of(*context.forms(below)) if token.deprel == "conj" else None
+        own = (context.tree.tokens[one].deprel.split(":")[0] for one in context.tree.children[below])
+        if concept == SHOT and said == DEATH and not {"nsubj", "obj"} & set(own):
+            return DEATH
+    return concept
+
+
+def is_shot(context: Context, span: Span) -> bool:
+    """Whether those whom a figure counts are shot: the figure's own words or its verb say so."""
+    tokens, event = context.tree.tokens, context.lexicon.event
+    inside = context.tree.tokens_in(span)
+    head = context.head_of(span)
+    if head is None:
+        return False
+    near = [*inside, *(below for below in context.tree.children[head] if tokens[below].deprel == "acl")]
+    if any(tokens[at].upos == "VERB" and event.of(*context.forms(at)) == SHOOT for at in near):
+        return True
+    undergone = tokens[head].deprel in ("nsubj:pass", "obj")
+    return undergone and event.of(*context.forms(tokens[head].head)) == SHOOT
 
 
 def _totals(context: Context, head: int) -> list[int]:
@@ -79,26 +113,38 @@ def _others_between(context: Context, mention: QuantityMention, index: int) -> b
     )
 
 
-def _concept_for(context: Context, index: int, near: range, dimension: str, *, within: bool) -> str | None:
+def _next_figure(context: Context, mention: QuantityMention, index: int, stop: int) -> int:
+    """Where the words behind ``index`` end that this figure may have: the next one ("four shot, three fatally")."""
+    starts = context.figure_starts
+    at = bisect_left(starts, context.tree.tokens[index].span.end)
+    while at < len(starts) and starts[at] == mention.span.start:
+        at += 1
+    return stop if at == len(starts) else min(stop, context.tree.tokens_in(Span(starts[at], starts[at] + 1)).start)
+
+
+def _concept_for(context: Context, index: int, stop: int, dimension: str, *, within: bool) -> str | None:
     """What a word says of a figure: an outcome of counts, a cost or a store of measures, an event of stretches of
     time.
     """
     if dimension in STRETCHES:
         event = context.lexicon.event.of(*context.forms(index))
         return None if event in PHASES or context.lemma(index) in context.lexicon.light else event
-    concept = _outcome_concept(context, index, near, within=within)
+    concept = _outcome_concept(context, index, stop, within=within)
     measured = concept in context.lexicon.measured
     return concept if measured != (dimension == COUNT) else None
 
 
-def _outcome_concept(context: Context, index: int, near: range, *, within: bool) -> str | None:
+def _outcome_concept(context: Context, index: int, stop: int, *, within: bool) -> str | None:
     token = context.tree.tokens[index]
     if token.upos not in ("VERB", "NOUN", "ADJ", "ADP", "ADV") and not within:
         return None
-    around = range(index + 1, min(index + 1 + PATTERN_WINDOW, near.stop))
+    around = range(index + 1, min(index + 1 + PATTERN_WINDOW, stop))
     beside = [form for other in (*context.tree.children[index], *around) for form in context.forms(other)]
     forms = context.forms(index)
-    return context.lexicon.outcome.pattern(forms, beside) or context.lexicon.outcome.of(*forms)
+    alone = context.lexicon.outcome.of(*forms)
+    if alone == SHOT and token.upos == "NOUN" and not within:
+        alone = None  # who is "involved in the shooting" need not be shot
+    return context.lexicon.outcome.pattern(forms, beside) or alone
 
 
 def _distances(context: Context, starts: tuple[int, ...], near: range) -> dict[int, float]:

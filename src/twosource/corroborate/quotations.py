@@ -21,6 +21,8 @@ from twosource.model.span import Span
 from twosource.model.value import Wording
 
 GAINSAID = frozenset({Modality.ALLEGED, Modality.DENIED})
+ASKING = frozenset({"who", "whom", "whose", "what", "when", "where", "why", "how", "which", "whether", "if"})
+PERSON = "person"
 FEWEST_WORDS = 3
 """Content words that make a quotation comparable."""
 
@@ -50,8 +52,11 @@ def _quoted(context: Context, attribution: Attribution) -> list[Span]:
 
 
 def _is_clause(context: Context, span: Span) -> bool:
-    head = context.head_of(span)
-    return head is not None and context.tree.tokens[head].upos in ("VERB", "ADJ")
+    """Whether a content says something: not "where the gun was found", which nobody denies by not knowing it."""
+    head, inside = context.head_of(span), context.tree.tokens_in(span)
+    if head is None or context.tree.tokens[inside.start].text.lower() in ASKING:
+        return False
+    return context.tree.tokens[head].upos in ("VERB", "ADJ")
 
 
 def _concepts(context: Context, words: frozenset[str]) -> frozenset[str]:
@@ -62,7 +67,7 @@ def _concepts(context: Context, words: frozenset[str]) -> frozenset[str]:
 def _things(context: Context, content: Span) -> frozenset[str]:
     inside = context.tree.tokens_in(content)
     named = [at for at in inside if context.tree.tokens[at].upos in ("NOUN", "PROPN", "NUM")]
-    return _concepts(context, words_in(context, named))
+    return _concepts(context, words_in(context, named)) - {PERSON}
 
 
 def _is_denied(context: Context, content: Span) -> bool:

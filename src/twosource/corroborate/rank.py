@@ -54,6 +54,8 @@ ASIDE = 0.4
 """What a figure of one account keeps of its weight if nothing happened to what it counts, or if it counts a part: "four
 questions", "nine of its members" come after the toll.
 """
+AGREED_ROLE = 0.4
+"""What a role keeps of its weight if no account disputes it: that the president is the president is no news."""
 PROMINENCE_WEIGHT = 1.5
 LONG_SENTENCE = 240
 """Characters beyond which a sentence is no clear wording of a claim."""
@@ -81,7 +83,7 @@ def weight_of(
     central = max((prominence.get(entity, 0.0) for entity in sorted(topic.people | topic.places)), default=0.0)
     share = 0.4 + 0.6 * spread
     base = TYPE_WEIGHT[group[0].type] + outcome
-    if group[0].type is ClaimType.FIGURE and told_by == 1 and (not outcome or topic.partial):
+    if group[0].type is ClaimType.FIGURE and _is_aside(group, outcome, told_by):
         base *= ASIDE
     total = (
         base * share
@@ -89,7 +91,17 @@ def weight_of(
         + differing
         + PROMINENCE_WEIGHT * central * share
     )
-    return round(total, 4)
+    agreed = group[0].type is ClaimType.ROLE and not differing
+    return round(total * AGREED_ROLE if agreed else total, 4)
+
+
+def _is_aside(group: Sequence[Assertion], outcome: float, told_by: int) -> bool:
+    """Whether a figure is beside the point: of one account and no outcome, or of one thing only, whoever tells it."""
+    topic = group[0].topic
+    if told_by == 1:
+        return not outcome or topic.partial or topic.aside or topic.part_of is not None
+    values = [one.value for one in group if isinstance(one.value, Quantity)]
+    return not outcome and all(value.minimum == value.maximum == 1 for value in values)
 
 
 def clarity(one: Assertion) -> tuple[int, int, int, str, int]:

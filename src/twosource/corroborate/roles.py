@@ -17,7 +17,7 @@ from twosource.corroborate.context import Context, Named
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.voice import Voices
 from twosource.model.claim import ClaimType
-from twosource.model.reading import AttributionKind, EntityType
+from twosource.model.reading import AttributionKind, EntityType, Modality
 from twosource.model.span import Span
 from twosource.model.value import Wording
 from twosource.resources import languages, load
@@ -117,7 +117,7 @@ def roles(context: Context, voices: Voices) -> Iterator[Assertion]:
                 post = f"{DEPUTY} {held.role}" if DEPUTY in held.states else held.role
                 topic = Topic(subject=named.id, predicate=post, people=frozenset({named.id}), words=field)
                 told = stated(context, voices, Found(ClaimType.ROLE, span, topic, Wording(text)))
-                yield told if _is_quoted(context, span) else replace(told, attribution=())
+                yield told if _is_quoted(context, span) else replace(told, attribution=(), modality=Modality.ASSERTED)
 
 
 def _is_quoted(context: Context, span: Span) -> bool:
@@ -172,11 +172,11 @@ def _is_title_word(context: Context, index: int, following: int) -> bool:
     token = context.tree.tokens[index]
     if context.sentence(index) != context.sentence(following) or token.text in (",", "’s", "'s"):
         return False
-    return (
-        token.upos in ("NOUN", "PROPN", "ADJ")
-        or token.text.lower() in ("acting", "outgoing", "-", "ex", "former")
-        or (token.upos == "VERB" and token.deprel in ("amod", "compound"))
-    )
+    if token.upos == "VERB" or token.text.lower() in ("-", "ex"):
+        return token.text.lower() in (*role_words(context.account.article.language or "en").states, "-")
+    if any(name.type is EntityType.PERSON for name in context.names_in(token.span)):
+        return False
+    return token.upos in ("NOUN", "PROPN", "ADJ") or token.text.lower() in ("acting", "outgoing", "former")
 
 
 def _phrase(context: Context, head: int, before: int | None = None) -> Span:

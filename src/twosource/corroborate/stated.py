@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.voice import Voices, modality_of
+from twosource.model.article import PublishedFrom
 from twosource.model.claim import ClaimType
 from twosource.model.judgement import Passage
 from twosource.model.moment import Days
@@ -61,5 +62,6 @@ def stated(context: Context, voices: Voices, found: Found) -> Assertion:
         modality=modality_of(context, voiced, found.mood),
         negated=found.negated,
         published=Days.on(published.day) if published else None,
+        dated_by_others=context.account.article.published_from is PublishedFrom.STORY,
         words=context.sentence_words[number],
     )

@@ -17,6 +17,8 @@ PHASES = frozenset({"begin", "end"})
 SUBORDINATE = frozenset({"acl:relcl", "advcl", "parataxis", "ccomp", "acl", "appos", "conj", "punct"})
 """Branches that are clauses of their own: they say something else than the clause that they hang on."""
 
+LEAVING = "resign"
+"""Of the ways to leave a post the one where who leaves does so."""
 ARRIVING = "arrive"
 """What is awaited without a word of what it will do comes."""
 _COMPLEMENTS = ("xcomp", "ccomp", "obj", "nsubj:pass", "nsubj", "obl", "nmod")
@@ -72,7 +74,7 @@ def core_of(context: Context, index: int) -> Core | None:
 
 def concept_of(context: Context, index: int) -> str:
     """The event concept of a predicate, with its particle or object ("step down", "give up"), or its lemma."""
-    return context.event_concept(index) or context.lemma(index)
+    return context.event_concept(index) or context.verb(index)
 
 
 def _raising_above(context: Context, index: int) -> tuple[int, ...]:
@@ -145,7 +147,30 @@ def participants(context: Context, core: Core) -> tuple[frozenset[str], frozense
     for below in context.tree.children[core.index]:
         if context.tree.tokens[below].deprel == "obl" and _belongs(context, core, below):
             patients |= identities(context, below)
+    if core.concept in context.lexicon.posts:
+        patients |= _bodies(context, core)
     return frozenset(agents), frozenset(patients - agents)
+
+
+def _bodies(context: Context, core: Core) -> set[str]:
+    """The bodies that a clause about a post names: "resigned as head of the Harbour Board", "lost his post at it"."""
+    span = clause_span(context, core.index)
+    return {one.id for one in context.entities_in(span) if one.type is EntityType.ORGANIZATION}
+
+
+def holders_in(context: Context, core: Core, agents: frozenset[str], patients: frozenset[str]) -> frozenset[str]:
+    """The persons who leave a post: who resigns, and who is dismissed.
+
+    Args:
+        context: The account.
+        core: The clause's predicate.
+        agents, patients: Who does it and to whom.
+    """
+    if core.concept not in context.lexicon.posts:
+        return frozenset()
+    span = clause_span(context, core.index)
+    persons = {one.id for one in context.entities_in(span) if one.type is EntityType.PERSON}
+    return frozenset(persons & (agents if core.concept == LEAVING else patients))
 
 
 def _belongs(context: Context, core: Core, below: int) -> bool:

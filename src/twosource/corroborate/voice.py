@@ -16,6 +16,8 @@ from twosource.model.span import Span
 from twosource.resources import languages, load
 
 _STRENGTH = {Modality.DENIED: 4, Modality.ALLEGED: 3, Modality.EXPECTED: 2, Modality.REPORTED: 1, Modality.ASSERTED: 0}
+BEHIND = 10
+"""Words behind a description within which the name of who is described may stand."""
 
 
 class Voices:
@@ -49,6 +51,9 @@ class Voices:
         parts = attribution.source
         if _is_pronoun(context, parts):
             parts = _description(context, parts)
+            named = next(filter(None, (self._head_entity(context, part) for part in parts)), None)
+            if named:
+                return Speaker(self._names[named], named, _kind(context, parts[0], self._names[named]))
         described = [part.of(context.reading.text) for part in parts if len(part)]
         if not described:
             return None
@@ -63,6 +68,9 @@ class Voices:
             for one in inside:
                 if one.span.overlaps(place):
                     return one.id
+            set_off = _set_off(context, head)
+            if set_off in self._names:
+                return set_off
             apposed = _appositions(context, head)
             for one in inside:
                 if one.type is EntityType.PERSON or any(one.span.overlaps(span) for span in apposed):
@@ -89,6 +97,21 @@ def _appositions(context: Context, head: int) -> list[Span]:
         below for below in context.tree.children[head] if tokens[below].deprel.split(":")[0] in ("appos", "flat")
     ]
     return [tokens[below].span for below in related]
+
+
+def _set_off(context: Context, head: int) -> str | None:
+    """The person whose name is set off by commas within a description: "an organiser in Brek, Ilse Varn, says"."""
+    text, tokens = context.reading.text, context.tree.tokens
+    last = min(head + BEHIND, context.tree.sentence_ranges[context.sentence(head)].stop)
+    for one in context.entities_in(context.tree.span(range(head, last))):
+        before = text[max(0, one.span.start - 2) : one.span.start].rstrip()
+        behind = text[one.span.end : one.span.end + 2].lstrip()
+        inside = context.head_of(one.span)
+        above = inside if inside is None else tokens[inside].head
+        hangs = above is not None and head in (above, tokens[above].head)
+        if one.type is EntityType.PERSON and hangs and before.endswith(",") and behind.startswith(","):
+            return one.id
+    return None
 
 
 def _is_pronoun(context: Context, source: tuple[Span, ...]) -> bool:

@@ -86,6 +86,10 @@ WEIGHT_OF_TEN_DAYS = -0.7
 """Log-odds of one event for each feature. Fitted by logistic regression on pairs of the tuning halves of bench.groups
 (look-alike events, incidents, events told by three outlets; each set weighed alike), then rounded. Sentence vectors
 were tried and add nothing here: with the words known, their cosine moved no set's average precision by a point."""
+NEAR_DAYS, WEIGHT_OF_NEAR_DAYS, WEIGHT_OF_NO_DATE = 3, 1.2, -0.4
+"""Days between two publications up to which they speak for one event, what that adds to the log-odds, and what a
+missing date takes away. Chosen on the tuning halves: B-cubed F1 of incidents, which are dated, rises from 0.906 to
+0.925, that of look-alike events, which are not, from 0.939 to 0.949; on the other halves by a half and by one point."""
 HEADLINE_BIAS = -3.0
 HEADLINE_WEIGHTS = {"words": 14.5, "lead_least": 1.1, "lead_most": -4.1, "names": 2.3}
 HEADLINE_WEIGHT_OF_TEN_DAYS = -1.05
@@ -107,6 +111,12 @@ def score(found: Features) -> float:
         meaning = found.meaning - HEADLINE_MEANING if found.meaning is not None else 0.0
         odds += HEADLINE_BIAS + HEADLINE_WEIGHT_OF_TEN_DAYS * tens + HEADLINE_WEIGHT_OF_MEANING * meaning
     else:
-        odds += BIAS + WEIGHT_OF_TEN_DAYS * tens
+        odds += BIAS + WEIGHT_OF_TEN_DAYS * tens + _of_dates(found.days)
     probability = 1 / (1 + math.exp(-odds))
     return min(probability, MOST_FOR_TWINS) if found.twin else probability
+
+
+def _of_dates(days: int | None) -> float:
+    if days is None:
+        return WEIGHT_OF_NO_DATE
+    return WEIGHT_OF_NEAR_DAYS if days <= NEAR_DAYS else 0.0

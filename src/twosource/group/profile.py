@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from twosource.group.headlines import headline
 from twosource.model.reading import Annotated, Reading
 from twosource.text.commonness import commonness
 from twosource.text.words import Words, split
@@ -63,11 +64,21 @@ class Profile:
         return (self.days[0] if self.days else date.max, self.id)
 
 
-def profile(account: Annotated) -> Profile:
-    """The profile of one account."""
+def title_of(account: Annotated) -> str:
+    """The account's title, empty where it has none."""
+    return account.article.title or (account.title.text if account.title else "")
+
+
+def profile(account: Annotated, sites: frozenset[str] = frozenset()) -> Profile:
+    """The profile of one account.
+
+    Args:
+        account: The account.
+        sites: Endings of titles that are the site's (:func:`.headlines.site_names`).
+    """
     article, body = account.article, account.body
     language = article.language or "en"
-    title = article.title or (account.title.text if account.title else "")
+    title = headline(title_of(account), sites)
     title_words, body_words = split(title), split(body.text)
     named = _named(body, body_words) | (_named(account.title, title_words) if account.title else frozenset())
     lead = frozenset(_telling(title_words.folded + body_words.folded[:LEAD_WORDS], language))

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 from twosource.group.gather import gather
+from twosource.group.headlines import site_names
 from twosource.group.likeness import Features, features, score
 from twosource.group.linkage import join
 from twosource.group.neighbours import candidates
-from twosource.group.profile import profile
+from twosource.group.profile import profile, title_of
 from twosource.group.rarity import Weighed, weigh
 from twosource.model.judgement import Judgement, Passage
 from twosource.model.reading import Annotated
@@ -37,7 +38,8 @@ def group(accounts: Sequence[Annotated], *, picked: bool = False) -> tuple[Story
     Returns:
         Stories by date and id of their first article.
     """
-    known = sorted((profile(account) for account in accounts), key=lambda one: one.order)
+    sites = site_names(map(title_of, accounts))
+    known = sorted((profile(account, sites) for account in accounts), key=lambda one: one.order)
     weighed = weigh(known)
     pairs: dict[tuple[int, int], float] = {}
 

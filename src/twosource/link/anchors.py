@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _CLAUSE = 40  # tokens of a clause that are looked at
 _OTHER_CLAUSES = frozenset({"conj", "parataxis", "advcl", "appos"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_SHORT = 5  # letters; "re" begins many short verbs that are no repetition ("rest", "reach")
 _MOST_ANCHORS = 60  # a story is fixed by its first times; an archive page of dates fixes nothing
 
 
@@ -71,6 +72,27 @@ class Anchor:
         past, coming = published - timedelta(back), published + timedelta((-back) % 7)
         chosen = {-1: (past,), 1: (coming,), 0: (past, coming)}[self.time.direction]
         return tuple(Days.on(day) for day in sorted(set(chosen)))
+
+    def day(self, published: date) -> date | None:
+        """The one day that it means for sure in an account of that day; ``None`` where it may mean two, or none.
+
+        Of "in two days", said the day before, it is not told from which day it counts.
+        """
+        days = self.on(published)
+        told_later = self.speech is not None and self.speech != published.weekday()
+        return days[0].start if len(days) == 1 and not told_later else None
+
+    @property
+    def ahead(self) -> int:
+        """1 where it lies ahead of its account, -1 where it is past, 0 where neither is said."""
+        offset = self.time.offset
+        return self.time.direction if offset is None else (offset > 0) - (offset < 0)
+
+    @property
+    def verb(self) -> str:
+        """Its predicate without "re-": to open again is to open."""
+        again = self.predicate.startswith("re") and len(self.predicate) > _SHORT
+        return self.predicate[2:] if again else self.predicate
 
     @property
     def counts_days(self) -> bool:
@@ -116,7 +138,7 @@ def _of_reading(article: str, reading: Reading, *, title: bool) -> Iterator[tupl
             time,
             _clause(tree, top, time),
             lemma,
-            lemma in _context("speech"),
+            in_context(lemma, "speech"),
             None if reading.vectors is None else reading.vectors[sentence],
             any(part.overlaps(time.span) for part in quoted),
             title or sentence < 2,
@@ -129,7 +151,7 @@ def _is_day(time: TimeMention) -> bool:
     if (
         time.type is TimeType.SET
         or time.text.casefold() == "overnight"
-        or time.text.split()[0].casefold() in _context("roughly")
+        or in_context(time.text.split()[0].casefold(), "roughly")
     ):
         return False
     one_day = time.days is not None and time.days.is_one_day
@@ -166,6 +188,11 @@ def _clause(tree: Tree, top: int, time: TimeMention) -> frozenset[str]:
     plain = {fold(token.lemma) for token in words}
     named = {f"={key}" for token in words if token.upos == "PROPN" for key in keys(token.text)[:3]}
     return frozenset(plain | named)
+
+
+def in_context(word: str, name: str) -> bool:
+    """Whether a word stands in one of the lists of ``name-contexts.toml``, of any language."""
+    return word in _context(name)
 
 
 @cache

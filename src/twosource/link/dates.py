@@ -3,8 +3,10 @@
 An undated account says "on Tuesday", "yesterday", "in two days"; a dated one says of the same thing what day that was.
 Each day that an undated account may have been published on is tried: how many of its times then mean the days that the
 dated accounts give to the same things? A day is taken only where a time that counts from the account's own day, in its
-own voice, says so; a weekday alone leaves a window. The invariants: a story without a dated account stays undated;
-nothing is taken from files or clocks; the order of the accounts is of no consequence.
+own voice, says so; a weekday alone leaves a window. What several accounts expect on one day ("reopens in two days") is
+the story's plan: "opens tomorrow" fits it by its verb, and dates an account whose lead names the day before, too. The
+invariants: a story without a dated account stays undated; nothing is taken from files or clocks; the order of the
+accounts is of no consequence.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from twosource.link.anchors import Anchor, by_article, shared
+from twosource.link.plans import plan_of, plans
 from twosource.model.moment import Days, Moment
 from twosource.model.reading import Annotated
 
@@ -32,6 +35,9 @@ DECIDING = 0.68
 looked at, the three days that were wrong rested on ties of 0.53 to 0.66, the eight right ones on 0.68 and more or on
 one verb."""
 LEAD = 1.5  # a day must be ahead of the next best by this factor
+PLANNED = 0.8
+"""Weight of a plan that two times share by their verb alone: it takes a second sign, the account's own weekday, to
+reach ``ENOUGH``, for a town may open more than its port."""
 _SAME_PREDICATE = 0.15
 _QUOTED = 0.9  # somebody's own "in two days" counts from when it was said, mostly the account's day
 _OWN_WEEKDAY = 0.2  # what "on Tuesday" in the lead counts for a Tuesday: news names the weekday that it appears on
@@ -99,17 +105,22 @@ def _date(article: str, found: Mapping[str, Sequence[Anchor]], dated: Mapping[st
         return None
     first, last = min(dated.values()) - timedelta(EARLIER), max(dated.values()) + timedelta(LATER)
     days = [first + timedelta(step) for step in range((last - first).days + 1)]
-    leads = {
-        own.time.weekday for own in found[article] if own.lead and own.time.weekday is not None and _tense(own) < 0
-    }
+    leads = _leads(found[article])
     weights = {day: _support(ties, day) + (_OWN_WEEKDAY if day.weekday() in leads else 0.0) for day in days}
     best = max(weights.values())
     if best <= 0:
         return None
-    ahead = [day for day in days if weights[day] >= best / LEAD]
-    if len(ahead) == 1 and (deciding := _deciding(ties, ahead[0])) and weights[ahead[0]] >= ENOUGH:
-        return Dating(Moment(ahead[0].isoformat()), None, _reason(deciding, ahead[0]))
+    near = [day for day in days if weights[day] >= best / LEAD]
+    deciding = _deciding(ties, near[0], named=near[0].weekday() in leads) if len(near) == 1 else None
+    if deciding and weights[near[0]] >= ENOUGH:
+        return Dating(Moment(near[0].isoformat()), None, _reason(deciding, near[0], leads))
     return _window([tie for tie in ties if tie.own.time.weekday is not None], days)
+
+
+def _leads(own: Sequence[Anchor]) -> dict[int, Anchor]:
+    """The weekdays that the lead names as past, each with the first time that does."""
+    past = [one for one in own if one.lead and one.time.weekday is not None and one.ahead < 0]
+    return {one.time.weekday: one for one in reversed(past) if one.time.weekday is not None}
 
 
 def _window(ties: Sequence[Tie], days: Sequence[date]) -> Dating | None:
@@ -123,39 +134,33 @@ def _window(ties: Sequence[Tie], days: Sequence[date]) -> Dating | None:
 
 
 def _ties(article: str, found: Mapping[str, Sequence[Anchor]], dated: Mapping[str, date]) -> Iterator[Tie]:
-    """For each time of an account and each dated account the time there that dates the same thing, if there is one."""
+    """For each time of an account the times of the dated accounts that date the same thing, one an account at most."""
+    expected = plans(found, dated)
     for own in found[article]:
         for other_article in sorted(dated):
-            known = [
-                (_alike(own, other), -other.passage.span.start, other, day)
-                for other in found[other_article]
-                for day in _one_day(other, dated[other_article])
-                if _may_meet(own, other, day)
-            ]
-            best = max(known, key=lambda fit: fit[:2], default=None)
-            if best and best[0] >= SAME_THING:
-                yield Tie(own, best[2], best[3], best[0] * (_LEAD_WEIGHT if own.lead else 1.0))
+            tie = _best_tie(own, found[other_article], dated[other_article])
+            if tie:
+                yield tie
+        plan = plan_of(own, expected)
+        if plan:
+            yield Tie(own, plan.anchor, plan.day, PLANNED)
 
 
-def _one_day(anchor: Anchor, published: date) -> list[date]:
-    """The day that an anchor of a dated account means, if it is one day for sure."""
-    days = anchor.on(published)
-    told_later = anchor.speech is not None and anchor.speech != published.weekday()
-    if told_later:  # "in two days", said the day before: from which day it counts is not told
-        return []
-    return [day.start for day in days if day.start] if len(days) == 1 else []
+def _best_tie(own: Anchor, others: Sequence[Anchor], published: date) -> Tie | None:
+    """The time of a dated account that dates most surely what ``own`` dates."""
+    days = [(other, other.day(published)) for other in others]
+    known = [(_alike(own, other), other, day) for other, day in days if day and _may_meet(own, other, day)]
+    best = max(known, key=lambda fit: (fit[0], -fit[1].passage.span.start), default=None)
+    if best is None or best[0] < SAME_THING:
+        return None
+    return Tie(own, best[1], best[2], best[0] * (_LEAD_WEIGHT if own.lead else 1.0))
 
 
 def _may_meet(own: Anchor, other: Anchor, day: date) -> bool:
     """Whether two times can date the same thing: both of a speech or neither, one weekday, both ahead or past."""
     weekday = own.time.weekday is None or own.time.weekday == day.weekday()
-    ahead = {_tense(own), _tense(other)} != {-1, 1}
+    ahead = {own.ahead, other.ahead} != {-1, 1}
     return own.spoken == other.spoken and weekday and ahead
-
-
-def _tense(anchor: Anchor) -> int:
-    offset = anchor.time.offset
-    return anchor.time.direction if offset is None else (offset > 0) - (offset < 0)
 
 
 def _alike(left: Anchor, right: Anchor) -> float:
@@ -167,16 +172,7 @@ def _alike(left: Anchor, right: Anchor) -> float:
         else (words + max(0.0, float(left.vector @ right.vector))) / 2
     )
     alike *= _QUOTED if left.quoted or right.quoted else 1.0
-    return alike + (_SAME_PREDICATE if _one_predicate(left, right) else 0.0)
-
-
-def _one_predicate(left: Anchor, right: Anchor) -> bool:
-    return _stem(left.predicate) == _stem(right.predicate)
-
-
-def _stem(predicate: str) -> str:
-    """A verb without "re-": to open again is to open."""
-    return predicate[2:] if predicate.startswith("re") and len(predicate) > 5 else predicate
+    return alike + (_SAME_PREDICATE if left.verb == right.verb else 0.0)
 
 
 def _support(ties: Sequence[Tie], day: date) -> float:
@@ -193,12 +189,20 @@ def _fits(tie: Tie, day: date) -> bool:
     return Days.on(tie.day) in tie.own.on(day)
 
 
-def _deciding(ties: Sequence[Tie], day: date) -> Tie | None:
-    """The strongest tie by a time that counts from the account's own day."""
+def _deciding(ties: Sequence[Tie], day: date, *, named: bool) -> Tie | None:
+    """The strongest tie by a time that counts from the account's own day.
+
+    Args:
+        ties: Of the account.
+        day: The day that it may have been published on.
+        named: Whether its lead names that weekday as past, which bears a weaker tie out.
+    """
     counting = [
         tie
         for tie in ties
-        if tie.own.counts_days and _fits(tie, day) and (tie.weight >= DECIDING or _one_predicate(tie.own, tie.other))
+        if tie.own.counts_days
+        and _fits(tie, day)
+        and (tie.weight >= DECIDING or tie.own.verb == tie.other.verb or (named and tie.own.ahead != 0))
     ]
     return max(counting, key=_strength, default=None)
 
@@ -207,7 +211,10 @@ def _strength(tie: Tie) -> tuple[float, str, int]:
     return tie.weight, tie.other.passage.article, -tie.own.passage.span.start
 
 
-def _reason(tie: Tie, day: date | None) -> str:
+def _reason(tie: Tie, day: date | None, leads: Mapping[int, Anchor] | None = None) -> str:
     there = f"{tie.other.passage.article} dates {tie.day.isoformat()} (“{tie.other.time.text}”)"
     said = f"says “{tie.own.time.text}” of what {there}"
-    return said if day else f"{said}, which fixes no single day"
+    if day is None:
+        return f"{said}, which fixes no single day"
+    lead = leads.get(day.weekday()) if leads and tie.weight < ENOUGH else None
+    return f"{said}, and its lead names “{lead.time.text}”" if lead else said

@@ -6,9 +6,11 @@ invariant: every span quotes the text exactly, and lists run in text order.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from twosource.model.article import Article
@@ -223,9 +225,32 @@ class Reading:
         return low if low < len(self.sentences) and self.sentences[low].start <= offset else None
 
     def sources_of(self, span: Span) -> tuple[Attribution, ...]:
-        """The attributions whose content covers ``span``, nearest (shortest content) first."""
-        around = [attribution for attribution in self.attributions if attribution.covers(span)]
-        return tuple(sorted(around, key=lambda one: (sum(map(len, one.content)), one.content)))
+        """The attributions whose content covers ``span``, nearest (shortest content, else the later cue) first."""
+        held, around = _by_content(self), []
+        place = bisect_left(held, span.end, key=lambda one: one[0])
+        while place and held[place - 1][1] > span.start:
+            place -= 1
+            if held[place][2].covers(span):
+                around.append(held[place][2])
+        return tuple(sorted(around, key=_nearness))
+
+
+def _nearness(one: Attribution) -> tuple[int, tuple[Span, ...], int]:
+    return sum(map(len, one.content)), one.content, -one.cue[0].start if one.cue else 0
+
+
+@lru_cache(maxsize=32)
+def _by_content(reading: Reading) -> list[tuple[int, int, Attribution]]:
+    """A reading's attributions by where their content starts, each with the farthest end of those up to it.
+
+    Kept for the readings that were asked last, for every statement of an account asks: an account of thousands of
+    quotations would else cost their square. Readings are equal only to themselves, so the key costs nothing.
+    """
+    found, far = [], 0
+    for one in sorted((one for one in reading.attributions if one.content), key=lambda one: one.content):
+        far = max(far, one.content[-1].end)
+        found.append((one.content[0].start, far, one))
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -22,11 +22,14 @@ from twosource.tell.view import (
     Source,
     StoryView,
     TimelineView,
+    VersionView,
     Wording,
 )
 
 Sources = Mapping[str, Source]
 Passage = tuple[str, int, int]
+BESIDE = 3
+"""Words beside a changed stretch that are shown with it."""
 
 
 def view(dossier: record.Dossier) -> BriefView:
@@ -60,6 +63,7 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
         timeline=_timeline(story, sources),
         origins=tuple(_origin(origin, letters, sources) for origin in story.lineage.origins),
         copies=tuple(_copy(copy, sources) for copy in story.lineage.copies),
+        versions=tuple(_version(one, sources) for one in story.lineage.versions),
         sources=tuple(sources.values()),
         dropped=_dropped(articles[identifier] for identifier in story.articles),
     )
@@ -287,6 +291,21 @@ def _copy(copy: record.CopyRecord, sources: Sources) -> CopyView:
     if copy.direction == "unknown":
         kind = "shares its text with (which was first is not known)"
     return CopyView(earlier, later, kind, f"{copy.share:.0%}", copy.reason, passages)
+
+
+def _version(version: record.VersionRecord, sources: Sources) -> VersionView:
+    earlier, later = sources[version.earlier], sources[version.later]
+    changes = tuple((_changed(earlier, *one.earlier), _changed(later, *one.later)) for one in version.changes)
+    return VersionView(earlier, later, version.reason, changes)
+
+
+def _changed(source: Source, start: int, end: int) -> Citation:
+    """A changed stretch with the words beside it, for "31" alone says little; an empty one stays empty."""
+    if not source.text[start:end].strip():
+        return _cite(source, start, start)
+    before = source.text[source.text.rfind("\n", 0, start) + 1 : start].split(" ")[-BESIDE - 1 :]
+    after = source.text[end:].split("\n", 1)[0].split(" ")[: BESIDE + 1]
+    return _cite(source, start - len(" ".join(before)), end + len(" ".join(after)))
 
 
 def _dropped(articles: Iterable[record.ArticleRecord]) -> str:

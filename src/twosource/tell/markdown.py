@@ -17,6 +17,7 @@ from twosource.tell.view import (
     Source,
     StoryView,
     TimelineView,
+    VersionView,
     Wording,
 )
 from twosource.tell.words import shortened
@@ -49,6 +50,7 @@ def _story(story: StoryView, everything: bool) -> Iterator[str]:
     yield from _section("Newer counts and states", map(_conflict, part.story.updates), part.updates_left)
     yield from _section("Timeline", map(_day, part.story.timeline), part.timeline_left)
     yield from _section("Who copied whom", map(_copy, story.copies))
+    yield from _section("Versions of one article", map(_version, part.story.versions), part.changes_left)
     yield from _section("Origins", ([_origin(one)] for one in story.origins))
     yield from _section("Articles", ([_source(one)] for one in story.sources))
     if story.dropped:
@@ -89,6 +91,16 @@ def _copy(copy: CopyView) -> list[str]:
     head = f"- \\[{copy.later.number}\\] {_escape(copy.later.label)} {copy.kind} "
     head += f"\\[{copy.earlier.number}\\] {_escape(copy.earlier.label)} ({copy.share} of it): {_escape(copy.reason)}"
     return [head]
+
+
+def _version(version: VersionView) -> list[str]:
+    head = f"- \\[{version.later.number}\\] {_escape(version.later.label)} edits "
+    head += f"\\[{version.earlier.number}\\] {_escape(version.earlier.label)}: {_escape(version.reason)}"
+    return [head, *(f"  - {_changed(before)} became {_changed(after)}" for before, after in version.changes)]
+
+
+def _changed(citation: Citation) -> str:
+    return _quoted(citation) if citation.text.strip() else "nothing"
 
 
 def _day(day: TimelineView) -> list[str]:

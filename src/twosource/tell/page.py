@@ -46,4 +46,5 @@ def _cited(story: StoryView) -> list[Citation]:
     conflicts = (*story.conflicts, *story.updates)
     found += [citation for conflict in conflicts for side in conflict.sides for citation in side.citations]
     found += [line for day in story.timeline for line in day.lines]
-    return found + [one for copy in story.copies for pair in copy.passages for one in pair]
+    found += [one for copy in story.copies for pair in copy.passages for one in pair]
+    return found + [one for version in story.versions for pair in version.changes for one in pair if one.text]

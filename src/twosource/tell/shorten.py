@@ -11,6 +11,7 @@ WORDINGS = 3
 CONFLICTS = 4
 UPDATES = 2
 TIMELINE = 4
+CHANGES = 3
 """Items that fill two screens of 50 rows together with origins, copies and articles."""
 
 
@@ -23,6 +24,7 @@ class Shown:
     conflicts_left: int = 0
     updates_left: int = 0
     timeline_left: int = 0
+    changes_left: int = 0
 
 
 def shown(story: StoryView, everything: bool) -> Shown:
@@ -36,6 +38,7 @@ def shown(story: StoryView, everything: bool) -> Shown:
         conflicts=story.conflicts[:CONFLICTS],
         updates=story.updates[:UPDATES],
         timeline=timeline,
+        versions=tuple(replace(one, changes=one.changes[:CHANGES]) for one in story.versions),
     )
     return Shown(
         part,
@@ -43,6 +46,7 @@ def shown(story: StoryView, everything: bool) -> Shown:
         len(story.conflicts) - len(part.conflicts),
         len(story.updates) - len(part.updates),
         sum(len(day.lines) for day in story.timeline) - sum(len(day.lines) for day in timeline),
+        sum(max(0, len(one.changes) - CHANGES) for one in story.versions),
     )
 
 

@@ -26,6 +26,7 @@ from twosource.tell.view import (
     Source,
     StoryView,
     TimelineView,
+    VersionView,
 )
 from twosource.tell.words import counted, shortened
 
@@ -82,6 +83,9 @@ def _story(story: StoryView, everything: bool) -> Iterator[RenderableType]:
     if story.copies:
         yield _heading("Who copied whom")
         yield from (_copy(one, everything) for one in story.copies)
+    if story.versions:
+        yield _heading("Versions of one article", part.changes_left)
+        yield from map(_version, part.story.versions)
     yield _heading("Origins and their articles")
     yield from map(_origin, story.origins)
     if story.dropped:
@@ -138,6 +142,21 @@ def _copy(copy: CopyView, everything: bool) -> RenderableType:
     head = _line((ends[0], "cyan"), (f" {copy.kind} ", ""), (ends[1], "cyan"), (f", {copy.share} of it", ""))
     reason = (copy.reason, "dim")
     return Group(head, _indented(reason) if everything else _one_line(reason, indent=4))
+
+
+def _version(version: VersionView) -> RenderableType:
+    rows = [
+        _line(
+            (f"[{version.later.number}] {version.later.label}", "cyan"),
+            (" edits ", ""),
+            (f"[{version.earlier.number}] {version.earlier.label}", "cyan"),
+            (f": {version.reason}", ""),
+        )
+    ]
+    told = (
+        tuple(one.quoted(GLANCE // 2) if one.text.strip() else "nothing" for one in pair) for pair in version.changes
+    )
+    return Group(*rows, *(_indented((before, "dim"), (" became ", ""), (after, "italic")) for before, after in told))
 
 
 def _source(source: Source, standing: str = "") -> tuple[tuple[str, str], ...]:

@@ -133,6 +133,16 @@ class CopyView:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionView:
+    """An article and its edited form, with the passages that were changed; one side may be empty."""
+
+    earlier: Source
+    later: Source
+    reason: str
+    changes: tuple[tuple[Citation, Citation], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OriginView:
     """A voice: the articles that go back to one account.
 
@@ -165,6 +175,7 @@ class StoryView:
     timeline: tuple[TimelineView, ...]
     origins: tuple[OriginView, ...]
     copies: tuple[CopyView, ...]
+    versions: tuple[VersionView, ...]
     sources: tuple[Source, ...]
     dropped: str
 

@@ -7,8 +7,7 @@ estimated from the kept part alone, whatever their lengths: containment, not res
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-_TOGETHER = 512  # texts that are worked on as one: some megabytes
+_TOGETHER = 64  # texts that are worked on as one: what a core keeps close by
 
 
 def shingles(codes: NDArray[np.uint64], size: int) -> NDArray[np.uint64]:
@@ -46,20 +45,21 @@ def shingles(codes: NDArray[np.uint64], size: int) -> NDArray[np.uint64]:
     return mix(rolled)
 
 
-def samples(texts: Sequence[NDArray[np.uint64]], size: int, one_in: int) -> list[NDArray[np.uint64]]:
-    """For each text the shingles that are kept, one in ``one_in`` on average, sorted, each once.
+def samples(
+    texts: Sequence[NDArray[np.uint64]], size: int, one_in: int
+) -> Iterator[tuple[NDArray[np.uint64], NDArray[np.int64]]]:
+    """The shingles that are kept, one in ``one_in`` on average, in text order, repeated ones too.
 
     Many texts are worked on as one, since each alone is short.
+
+    Yields:
+        For some texts at a time the kept shingles, and for each the index of its text.
     """
-    kept: list[NDArray[np.uint64]] = []
     for start in range(0, len(texts), _TOGETHER):
         part = texts[start : start + _TOGETHER]
-        lengths = np.array([len(one) for one in part], np.int64)
         every = shingles(np.concatenate(part), size)
-        owner = np.repeat(np.arange(len(part)), lengths)
-        whole = owner[: len(every)] == owner[size - 1 :] if len(every) else np.zeros(0, bool)
-        chosen = whole & (every < np.uint64((1 << 64) // one_in)) if one_in > 1 else whole
-        values, owners = every[chosen], owner[: len(every)][chosen]
-        bounds = np.searchsorted(owners, np.arange(len(part) + 1))
-        kept += [np.unique(values[first:after]) for first, after in pairwise(bounds)]
-    return kept
+        owners = np.repeat(np.arange(start, start + len(part)), [len(one) for one in part])
+        kept = owners[: len(every)] == owners[size - 1 :] if len(every) else np.zeros(0, bool)
+        if one_in > 1:
+            kept &= every < np.uint64((1 << 64) // one_in)
+        yield every[kept], owners[: len(every)][kept]

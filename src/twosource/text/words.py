@@ -35,15 +35,15 @@ _SPACED_WORD = re.compile(rf"[^\W_]+(?:(?:{_JOINED}+|(?<=\d)[.,](?=\d))[^\W_]+)*
 _HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 # Signs that stand for plain ones in typeset text; with them gone most English text is ASCII, which is read at once.
 _TYPOGRAPHY = (("’", "'"), ("‘", " "), ("“", " "), ("”", " "), ("—", " "), ("–", " "), ("\u00a0", " "), ("…", " "))
-# What folding drops within ASCII words: a possessive ending, apostrophes, marks within figures.
-# Each branch begins with the sign itself and looks behind it afterwards, so that the search skips from sign to sign.
-_ASCII_INSIDE = re.compile(
-    "['`](?<=[A-Za-z0-9].)['`]*(?:[sS](?![A-Za-z0-9])(?!['`]+[A-Za-z0-9])|(?=[A-Za-z0-9]))|[.,](?<=[0-9].)(?=[0-9])"
-)
+# What folding drops within ASCII words: marks within figures, then apostrophes and possessive endings. Each begins with
+# the sign itself and looks behind it afterwards, so that the search leaps from sign to sign.
+_MARKS_INSIDE = (re.compile(",(?<=[0-9].)(?=[0-9])"), re.compile("[.](?<=[0-9].)(?=[0-9])"))
+_APOSTROPHES_INSIDE = re.compile("'(?<=[A-Za-z0-9].)'*(?:[sS](?![A-Za-z0-9])(?!'+[A-Za-z0-9])|(?=[A-Za-z0-9]))")
+# What stands between blanks and is not all ASCII; tried at its beginning only, so that a long word costs its length.
+_FOREIGN = re.compile(r"(?<!\S)[!-~]*[^\x00-\x7f]\S*")
 _BASE = 0x5851F42D4C957F2D  # Knuth's multiplier for linear congruences; any odd number has an inverse
-_LETTER = np.zeros(256, np.uint64)  # each byte of a word as folded, 0 for what is between words
-_LETTER[[*b"0123456789abcdefghijklmnopqrstuvwxyz"]] = [*b"0123456789abcdefghijklmnopqrstuvwxyz"]
-_LETTER[[*b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"]] = [*b"abcdefghijklmnopqrstuvwxyz"]
+_LETTER = bytes(ord(chr(sign).lower()) if sign < 128 and chr(sign).isalnum() else 0 for sign in range(256))
+"""Each byte of a word as folded, 0 for what is between words."""
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
 _INSIDE = re.compile(rf"[{_APOSTROPHES}.,]")
 
@@ -91,10 +91,25 @@ def codes(text: str) -> NDArray[np.uint64]:
     """The codes of a text's words, without their places; many times as fast as :func:`split`."""
     for sign, plain in _TYPOGRAPHY:
         text = text.replace(sign, plain)
+    if not text.isascii():
+        text = _FOREIGN.sub(_plain, text)
     if text.isascii():
-        return _ascii_codes(_ASCII_INSIDE.sub("", text))
+        return _ascii_codes(_joined(text))
     words = _pattern(text).findall(text)
     return np.fromiter(map(_raw_code, words), np.uint64, len(words))
+
+
+def _plain(chunk: re.Match[str]) -> str:
+    """What stands between two blanks, its words folded, if they are then plain letters and figures."""
+    folded = [fold(word) for word in _pattern(chunk[0]).findall(chunk[0])]
+    return " ".join(folded) if all(word.isascii() and word.isalnum() for word in folded) else chunk[0]
+
+
+def _joined(text: str) -> str:
+    """An ASCII text without the signs that folding drops within its words."""
+    for mark in _MARKS_INSIDE:
+        text = mark.sub("", text)
+    return _APOSTROPHES_INSIDE.sub("", text.replace("`", "'"))
 
 
 def _ascii_codes(text: str) -> NDArray[np.uint64]:
@@ -103,12 +118,14 @@ def _ascii_codes(text: str) -> NDArray[np.uint64]:
     With b the base, the sum of byte * b**place from a word's first to its last byte, times b**-first, is the word's own
     polynomial; all modulo 2**64, where an odd b has an inverse.
     """
-    letters = _LETTER[np.frombuffer(text.encode(), np.uint8)]
-    inside = np.concatenate(([False], letters > 0, [False]))
+    letters = np.frombuffer(text.encode().translate(_LETTER), np.uint8)
+    inside = np.zeros(len(letters) + 2, np.bool_)
+    inside[1:-1] = letters
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     first, after = edges[::2], edges[1::2]
     powers, inverses = _powers(1 << max(12, len(letters).bit_length()))
-    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(letters * powers[: len(letters)], dtype=np.uint64)))
+    sums = np.zeros(len(letters) + 1, np.uint64)
+    np.cumsum(letters * powers[: len(letters)], out=sums[1:])
     return mix((sums[after] - sums[first]) * inverses[first])
 
 

@@ -6,7 +6,8 @@ to their origins; what cannot be told stays open.
 
 from __future__ import annotations
 
+from twosource.trace.languages import compares_languages
 from twosource.trace.lineage import trace
 from twosource.trace.publishers import Publishers
 
-__all__ = ["Publishers", "trace"]
+__all__ = ["Publishers", "compares_languages", "trace"]

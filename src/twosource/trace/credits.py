@@ -13,12 +13,16 @@ from collections import Counter
 from dataclasses import dataclass
 
 from twosource.model.article import Article, CreditKind
-from twosource.trace.publishers import Publishers
+from twosource.text.commonness import RARE, commonness
+from twosource.trace.publishers import Publishers, host
 
 _DATELINE = re.compile(r"\A[^\n(]{0,80}\(([^()\n]{2,40})\)\s*[-–—:]|\A[^\n]{0,40}\n?By ([A-Z][\w ./-]{1,30})\n")
 _CLOSING = re.compile(r"\(([^()\n]{2,40})\)\s*\Z")
 _PARTS = re.compile(r"\s*(?:/|,|;|\bwith\b|\band\b|\bvia\b|\bfor\b)\s*", re.IGNORECASE)
 _BY = re.compile(r"^\s*(?:by|from|source:?|von|par|por)\s+", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\w]")
+_INITIALS = re.compile(r"[A-Z]{2,5}")
+"""An agency that no table knows signs byline or dateline with its initials; people do not, and desks with a word."""
 WHOLE_ARTICLE_MENTIONS = 2
 """Credits within the text from which on the agency stands behind the article rather than behind one sentence."""
 
@@ -31,11 +35,15 @@ class Credited:
         name: As the publishers' table knows it, else in the article's words.
         whole: Whether the credit covers the article, not just a sentence of it.
         text: The credit's own words.
+        agency: Whether it is an agency, whose reports others print, rather than another outlet.
+        own: Whether it is the outlet's own mark, as a station's letters in the datelines of its site.
     """
 
     name: str
     whole: bool
     text: str
+    agency: bool = False
+    own: bool = False
 
 
 def credited(article: Article, publishers: Publishers) -> tuple[Credited, ...]:
@@ -47,13 +55,29 @@ def credited(article: Article, publishers: Publishers) -> tuple[Credited, ...]:
         name = _name(credit.agency, publishers)
         whole = credit.kind is not CreditKind.IN_TEXT or inside[name] >= WHOLE_ARTICLE_MENTIONS
         if name not in found or (whole and not found[name].whole):
-            found[name] = Credited(name, whole, credit.text)
-    for text in _places(article):
+            agency = credit.kind is CreditKind.DATELINE or _is_agency(name, publishers)
+            found[name] = Credited(name, whole, credit.text, agency, _is_own(name, article))
+    for text, closing in _places(article):
         for part in _PARTS.split(_BY.sub("", text)):
-            publisher = publishers.find(part, None) if part else None
-            if publisher and publisher.agency and not _covers(found, publisher.name):
-                found[publisher.name] = Credited(publisher.name, True, text.strip())
+            name = _name(part, publishers)
+            if _is_agency(name, publishers, initials=not closing) and not _covers(found, name):
+                found[name] = Credited(name, True, text.strip(), True, _is_own(name, article))
     return tuple(sorted(found.values(), key=lambda one: (not one.whole, one.name)))
+
+
+def _is_agency(name: str, publishers: Publishers, *, initials: bool = True) -> bool:
+    """Whether a name in a credit is an agency's: as the table says, or where it has no such entry by its capitals."""
+    known = publishers.find(name, None)
+    if known:
+        return known.agency
+    return initials and bool(_INITIALS.fullmatch(name)) and commonness(name.casefold()) <= RARE
+
+
+def _is_own(name: str, article: Article) -> bool:
+    """Whether a credit names the outlet that it stands in, by its name or its address."""
+    letters = _LETTERS.sub("", name.casefold())
+    places = (article.outlet or "", host(article.url or ""))
+    return len(letters) > 1 and any(letters in _LETTERS.sub("", place.casefold()) for place in places)
 
 
 def _covers(found: dict[str, Credited], name: str) -> bool:
@@ -65,11 +89,11 @@ def _name(agency: str, publishers: Publishers) -> str:
     return known.name if known else " ".join(agency.split())
 
 
-def _places(article: Article) -> list[str]:
-    """The byline, and the brackets that open and close the text."""
+def _places(article: Article) -> list[tuple[str, bool]]:
+    """The byline, and the brackets that open and close the text; with whether they close it."""
     text = article.text
     opening, closing = _DATELINE.search(text[:400]), _CLOSING.search(text[-120:])
-    places = [article.byline or ""]
-    places += [opening[1] or opening[2]] if opening else []
-    places += [closing[1]] if closing else []
-    return [place for place in places if place.strip()]
+    places = [(article.byline or "", False)]
+    places += [(opening[1] or opening[2], False)] if opening else []
+    places += [(closing[1], True)] if closing else []
+    return [place for place in places if place[0].strip()]

@@ -1,36 +1,29 @@
 """Which of two tied accounts came first, by all the evidence there is, and in whose favour it speaks.
 
 No single clue is safe: a date can be forged, a longer text may be the source or an expansion. Each clue is a signed
-weight (for the left account as the source: positive), and the direction is given only where their sum is clear. Weights
-by hand: a credit outweighs a date and a cut together, for nobody credits whom he did not read; a date outweighs a cut.
+weight (for the left account as the source: positive), and the direction is given only where their sum is clear. The
+weights stand in :mod:`.thresholds`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from twosource.model.article import PublishedFrom
 from twosource.model.lineage import Direction
+from twosource.trace import thresholds as weights
 from twosource.trace.account import Account, days_between
+from twosource.trace.clue import Clue, Setting
 from twosource.trace.disguise import disguised
-from twosource.trace.thresholds import DECIDED
-from twosource.trace.tie import Tie, credits_other
+from twosource.trace.provenance import provenance
+from twosource.trace.tie import Tie
+from twosource.trace.witnesses import garbled, witnessed
+from twosource.trace.wording import foreign_abbreviation, foreign_names, told_speech
 
-CREDIT = 2.5
-DATE = 1.0
-SAME_DAY = 0.7
-"""A difference within one day: clocks and time zones err by hours."""
-CONTAINMENT = 0.6
-DISGUISE = 2.0
-COMPOSITE = 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """One piece of evidence: ``weight`` is positive where the left account is the source."""
-
-    kind: Direction
-    weight: float
-    words: str
+ALONE = Setting()
+"""Two accounts of whose surroundings nothing is known."""
+SHOWN = 2
+"""Clues that a reason names, the weightiest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ class Course:
     Attributes:
         source, copy: The accounts; in canonical order where the direction is unknown.
         direction: What told it.
-        words: The clue that weighed most, for the reason.
+        words: The clues that weighed most, and the one against, for the reason.
     """
 
     source: Account
@@ -49,33 +42,45 @@ class Course:
     words: str
 
 
-def course(tie: Tie, composites: frozenset[str] = frozenset()) -> Course:
+def course(tie: Tie, setting: Setting = ALONE) -> Course:
     """The direction of a tie.
 
     Args:
         tie: Two accounts that are tied.
-        composites: Ids of accounts that are put together from several others.
+        setting: What the rest of the input tells about them.
     """
-    clues = [
-        clue
-        for clue in (*_credit(tie), _date(tie), _containment(tie), _disguise(tie), _composite(tie, composites))
-        if clue
-    ]
+    clues = _clues(tie, setting)
     balance = sum(clue.weight for clue in clues)
-    if abs(balance) < DECIDED:
-        return Course(tie.left, tie.right, Direction.UNKNOWN, "which came first cannot be told")
-    best = max((clue for clue in clues if clue.weight * balance > 0), key=lambda clue: abs(clue.weight))
+    if abs(balance) < weights.DECIDED:
+        return Course(tie.left, tie.right, Direction.UNKNOWN, _undecided(clues))
+    ranked = sorted(clues, key=lambda clue: -abs(clue.weight))
+    won = [clue for clue in ranked if clue.weight * balance > 0]
+    lost = [clue.despite for clue in ranked if clue.weight * balance < 0 and clue.despite]
     source, copy = (tie.left, tie.right) if balance > 0 else (tie.right, tie.left)
-    return Course(source, copy, best.kind, best.words)
+    words = "; ".join(clue.words for clue in won[:SHOWN]) + (f", although {lost[0]}" if lost else "")
+    return Course(source, copy, won[0].kind, words)
 
 
-def _credit(tie: Tie) -> list[Clue]:
-    found = []
-    for source, copy, sign in ((tie.left, tie.right, 1), (tie.right, tie.left, -1)):
-        credit = credits_other(copy, source)
-        if credit:
-            found.append(Clue(Direction.CREDIT, sign * CREDIT, f"the copy credits {credit.name} (“{credit.text}”)"))
-    return found
+def _clues(tie: Tie, setting: Setting) -> list[Clue]:
+    found = [
+        *provenance(tie),
+        _date(tie),
+        _containment(tie),
+        _disguise(tie),
+        _composite(tie, setting.composites),
+        witnessed(tie, setting),
+        garbled(tie, setting),
+        told_speech(tie),
+        foreign_names(tie),
+        foreign_abbreviation(tie),
+    ]
+    return [clue for clue in found if clue]
+
+
+def _undecided(clues: list[Clue]) -> str:
+    if {clue.weight > 0 for clue in clues} == {True, False}:
+        return "which came first cannot be told, for the clues disagree"
+    return "which came first cannot be told"
 
 
 def _date(tie: Tie) -> Clue | None:
@@ -85,8 +90,12 @@ def _date(tie: Tie) -> Clue | None:
     days = days_between(one, other)
     if not days:
         return None
-    weight = DATE if abs(days) >= 1 else SAME_DAY
-    return Clue(Direction.DATE, weight if days > 0 else -weight, f"published {_gap(abs(days))} earlier")
+    weight = weights.DATED if abs(days) >= 1 else weights.DATED_SAME_DAY
+    inferred = PublishedFrom.STORY in (tie.left.article.published_from, tie.right.article.published_from)
+    weight = min(weight, weights.DATED_BY_STORY) if inferred else weight
+    gap = _gap(abs(days))
+    words = f"the source was published {gap} earlier" + (", as the other accounts date it" if inferred else "")
+    return Clue(Direction.DATE, weight if days > 0 else -weight, words, f"the copy bears a date {gap} earlier")
 
 
 def _gap(days: float) -> str:
@@ -104,7 +113,7 @@ def _containment(tie: Tie) -> Clue | None:
     lead = right - left
     if abs(lead) < 0.1 or max(left, right) < 0.6:
         return None
-    weight = CONTAINMENT if abs(lead) >= 0.25 else CONTAINMENT / 2
+    weight = weights.CONTAINED if abs(lead) >= 0.25 else weights.CONTAINED / 2
     inside = f"{max(left, right):.0%} of the copy lies within the source"
     words = f"{inside}, {min(left, right):.0%} of the source in the copy"
     return Clue(Direction.CONTAINMENT, weight if lead > 0 else -weight, words)
@@ -116,11 +125,13 @@ def _disguise(tie: Tie) -> Clue | None:
     if (not left and not right) or (left and right):
         return None
     words = f"{max(left, right)} words of the copy hide behind look-alike letters or invisible signs"
-    return Clue(Direction.CONTAINMENT, DISGUISE if right else -DISGUISE, words)
+    return Clue(Direction.CONTAINMENT, weights.DISGUISED if right else -weights.DISGUISED, words)
 
 
 def _composite(tie: Tie, composites: frozenset[str]) -> Clue | None:
     left, right = tie.left.id in composites, tie.right.id in composites
-    if left == right:
+    whole = min(tie.exact_share_of(tie.left), tie.exact_share_of(tie.right)) >= weights.WHOLE_SHARE
+    if left == right or whole:
         return None
-    return Clue(Direction.CONTAINMENT, COMPOSITE if right else -COMPOSITE, "the copy joins parts of several accounts")
+    words = "the copy joins parts of several accounts"
+    return Clue(Direction.CONTAINMENT, weights.COMPOSED if right else -weights.COMPOSED, words)

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from twosource.model.lineage import Direction
 from twosource.trace.account import Account
+from twosource.trace.clue import Setting
 from twosource.trace.direction import Course, course
 from twosource.trace.thresholds import PART_SHARE
 from twosource.trace.tie import Standing, Tie
@@ -47,8 +49,8 @@ def build(accounts: Sequence[Account], ties: Sequence[Tie]) -> Graph:
         ties: All that were judged.
     """
     copies = [tie for tie in ties if tie.standing is Standing.COPY]
-    composites = _composites(accounts, copies)
-    links = [Link(tie, course(tie, composites)) for tie in copies]
+    setting = Setting(_composites(accounts, copies), _beside(copies), _beside(ties))
+    links = [Link(tie, course(tie, setting)) for tie in copies]
     rank = {account.id: place for place, account in enumerate(accounts)}
     sources: dict[str, list[Link]] = {}
     for link in links:
@@ -60,9 +62,25 @@ def build(accounts: Sequence[Account], ties: Sequence[Tie]) -> Graph:
     return graph
 
 
-def _preference(link: Link, rank: dict[str, int]) -> tuple[float, int]:
-    """The greatest share first, in steps of a twentieth, then the earliest source."""
-    return -round(20 * link.tie.share_of(link.course.copy)), rank[link.course.source.id]
+def _beside(ties: Sequence[Tie]) -> dict[str, list[Account]]:
+    """For each id the accounts that these ties put it beside, at most :data:`BESIDE`."""
+    found: dict[str, list[Account]] = {}
+    for tie in ties:
+        for one, other in ((tie.left, tie.right), (tie.right, tie.left)):
+            beside = found.setdefault(one.id, [])
+            if len(beside) < BESIDE:
+                beside.append(other)
+    return found
+
+
+def _preference(link: Link, rank: dict[str, int]) -> tuple[int, bool, int, int]:
+    """The greatest share first, in steps of a twentieth, then a source that is known to be one, the one nearest in its
+    words, and the earliest.
+    """
+    copy = link.course.copy
+    alike = sum(passage.words for passage in link.tie.reuse.passages) / max(1, len(copy.words))
+    unknown = link.course.direction is Direction.UNKNOWN
+    return -round(20 * link.tie.share_of(copy)), unknown, -round(20 * alike), rank[link.course.source.id]
 
 
 def _choose(graph: Graph, account: Account, options: list[Link]) -> None:
@@ -106,6 +124,8 @@ def _composites(accounts: Sequence[Account], ties: Sequence[Tie]) -> frozenset[s
     )
 
 
+BESIDE = 24
+"""Accounts beside one that can bear witness: of a thousand copies these tell enough."""
 LOOKED_AT = 12
 """Partners of one account that are tried in pairs: the ones that cover most of it."""
 

@@ -15,6 +15,7 @@ from twosource.trace.boilerplate import set_aside
 from twosource.trace.copies import edge
 from twosource.trace.direction import course
 from twosource.trace.graph import Graph, build
+from twosource.trace.languages import Views, differ, left_open
 from twosource.trace.origins import origins
 from twosource.trace.pairs import pairs
 from twosource.trace.publishers import Publishers
@@ -55,10 +56,13 @@ def _ties(accounts: Sequence[Account]) -> list[Tie]:
         classes.setdefault(text, []).append(account)
     sources = [_source(members, held) for members in classes.values()]
     different = sorted(sources, key=lambda one: one.order)
-    found = [
-        judge(different[one], different[other], held, shares_words=shares)
-        for (one, other), shares in pairs(different).items()
-    ]
+    views = Views()
+    found = []
+    for (one, other), shares in pairs(different).items():
+        left, right = different[one], different[other]
+        weigh = views.judge if differ(left, right) else judge
+        found.append(weigh(left, right, held, shares_words=shares))
+    found = left_open(found)
     for source, members in zip(sources, classes.values(), strict=True):
         found += [_pair(source, other, held) for other in members if other is not source]
     return found

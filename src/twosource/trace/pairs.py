@@ -6,7 +6,7 @@ account with its nearest by the mean of its sentence vectors (of rough ones out 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,12 +32,35 @@ _BLOCK = 1024
 def pairs(accounts: Sequence[Account]) -> dict[tuple[int, int], bool]:
     """Index pairs to judge, the lower first, in order; the value tells whether they may share passages.
 
+    Of a crowd of copies the sketch names only some pairs; so any two that its pairs join, if by way of others, may.
+
     Args:
         accounts: In canonical order.
     """
     near = _all(len(accounts)) if len(accounts) <= ALL_PAIRS else _near(accounts)
     exact = {(int(one), int(other)) for one, other in sketch.candidates([account.words.codes for account in accounts])}
-    return {pair: pair in exact for pair in sorted(exact | near)}
+    root = _joined(len(accounts), exact)
+    return {(one, other): root[one] == root[other] for one, other in sorted(exact | near)}
+
+
+def _joined(total: int, joins: Iterable[tuple[int, int]]) -> list[int]:
+    """For each index the lowest one that these pairs join it to.
+
+    >>> _joined(5, [(1, 3), (3, 4)])
+    [0, 1, 2, 1, 1]
+    """
+    root = list(range(total))
+
+    def lowest(at: int) -> int:
+        while root[at] != at:
+            root[at] = root[root[at]]
+            at = root[at]
+        return at
+
+    for one, other in sorted(joins):
+        low, high = sorted((lowest(one), lowest(other)))
+        root[high] = low
+    return [lowest(at) for at in range(total)]
 
 
 def _all(total: int) -> set[tuple[int, int]]:

@@ -7,6 +7,7 @@ is guessed from its name or topic.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from twosource.resources import load
+
+_ARCHIVED = re.compile(r"\Ahttps?://(?:web\.archive\.org/web|archive\.\w{2,4})/\d{4,14}\w*/(?=https?:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,13 @@ class Publishers:
         """The publisher of this name, or of this address or one of its parent domains."""
         if name and (found := self._by_name.get(_key(name))):
             return found
-        host = urlsplit(url or "").netloc.lower().split(":")[0]
-        while "." in host:
-            if host in self._by_host:
-                return self._by_host[host]
-            host = host.partition(".")[2]
+        return self._at(host(url or "")) or self._at(host(f"//{name or ''}"))
+
+    def _at(self, place: str) -> Publisher | None:
+        while "." in place:
+            if place in self._by_host:
+                return self._by_host[place]
+            place = place.partition(".")[2]
         return None
 
     @property
@@ -90,6 +95,23 @@ def _entries(table: dict[str, Any]) -> list[dict[str, Any]]:
     """Entries of ``[[outlet]]`` and ``[[agency]]``; an agency is an entry whose ``agency`` is true."""
     outlets = list(table.get("outlet", ()))
     return outlets + [{**entry, "agency": True} for entry in table.get("agency", ())]
+
+
+def host(url: str) -> str:
+    """The host of an address, without ``www.``; of an archived page that of the page. Empty where the address is none.
+
+    >>> host("https://web.archive.org/web/20190310/http://www.orla.example:80/ice"), host("http://[2001:db8")
+    ('orla.example', '')
+    """
+    try:
+        return urlsplit(unarchived(url)).netloc.lower().split(":")[0].removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def unarchived(url: str) -> str:
+    """The address of the page that an archive's address keeps, else the address itself."""
+    return _ARCHIVED.sub("", url)
 
 
 def _key(name: str) -> str:

@@ -28,7 +28,8 @@ class Reuse:
         left_covered, right_covered: For each word whether it lies in a passage.
         own_words: Shared words that are quoted in neither text.
         left_share, right_share: Part of each text's own words that lies in passages, 0 to 1.
-        speech_words: Shared words that are quoted in both texts.
+        speech_words: Shared words that are quoted in one of the texts or in both: a speech, or a statement that the one
+            issued and the other gives in marks.
     """
 
     passages: tuple[Passage, ...]
@@ -56,7 +57,7 @@ def reuse(left: Account, right: Account) -> Reuse:
         for run in passage.runs:
             in_left = left.quoted[run.left : run.left + run.words]
             in_right = right.quoted[run.right : run.right + run.words]
-            speech += int((in_left & in_right).sum())
+            speech += int((in_left | in_right).sum())
             own += int((~in_left & ~in_right).sum())
     return Reuse(
         passages=found,

@@ -40,6 +40,8 @@ class Retelling:
         lockstep: Part of the steps from pair to pair that go on by one or two sentences in both texts.
         details: Rare words and figures in aligned sentences that no other account of the input has.
         shorter: Own sentences of the text with fewer.
+        novel: Part of the figures and names that each text has over the other, the lesser of the two: who retells adds
+            few, two reporters each know something that the other does not.
     """
 
     pairs: tuple[tuple[int, int], ...]
@@ -52,6 +54,7 @@ class Retelling:
     lockstep: float
     details: tuple[str, ...]
     shorter: int
+    novel: float
 
     @property
     def share(self) -> float:
@@ -74,7 +77,7 @@ class Retelling:
         return REWRITE_BIAS + sum(weight * float(getattr(self, name)) for name, weight in REWRITE_WEIGHTS.items())
 
 
-NONE = Retelling((), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, (), 0)
+NONE = Retelling((), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, (), 0, 0.0)
 """Two texts of which one has no sentence of its own."""
 
 
@@ -104,7 +107,28 @@ def retelling(left: Account, right: Account, held: Mapping[str, int]) -> Retelli
         lockstep=_lockstep(path) / max(1, shorter - 1),
         details=_details(left, right, pairs, held),
         shorter=shorter,
+        novel=_novelty(left, right, pairs),
     )
+
+
+def _novelty(left: Account, right: Account, pairs: tuple[tuple[int, int], ...]) -> float:
+    """Figures and names that each account has over the other, the lesser number, to those that both have; 0 to 1.
+
+    A figure that stands where the other account has another one is no addition: who copies may have altered it.
+    """
+    ours, theirs = left.details - right.keys, right.details - left.keys
+    for one, other in pairs:
+        altered = [_figures(left, one) & ours, _figures(right, other) & theirs]
+        count = min(map(len, altered))
+        ours, theirs = (rest - set(sorted(gone)[:count]) for rest, gone in zip((ours, theirs), altered, strict=True))
+    shared = len(left.details & right.details)
+    least = min(len(ours), len(theirs))
+    return least / (least + shared) if least else 0.0
+
+
+def _figures(account: Account, sentence: int) -> frozenset[str]:
+    inside = account.sentence_words[sentence]
+    return frozenset(word for word in account.words.folded[inside.start : inside.stop] if not word.isalpha())
 
 
 def _own(account: Account) -> list[int]:

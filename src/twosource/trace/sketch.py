@@ -19,20 +19,22 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SHINGLE_WORDS = 5
-ONE_IN = 8
-"""One shingle in eight is kept: with 30 % of the words changed one by one, 17 % of runs of five survive, so that a text
-of
-300 words still shares six kept shingles; one in sixteen loses a tenth of such copies, one in four finds no more."""
+ONE_IN = 4
+"""One shingle in four is kept: with 30 % of the words changed one by one, 17 % of runs of five survive, so that a text
+of 200 words still shares eight kept shingles; of one in eight it shares four, and one such copy in fifty is lost."""
 KEEP_ALL_BELOW = 300_000
 """Words in all texts together up to which every shingle is kept: so little costs nothing, and short texts gain."""
-LEAST_SHARED = 2
-"""Kept shingles that a candidate pair must share; one alone is a phrase."""
-LEAST_CONTAINMENT = 0.03
-"""Part of the smaller text's kept shingles that must be shared: a sixth of what survives with a third of the words
+LEAST_SHARED = 3
+"""Kept shingles that a candidate pair must share; one or two are a phrase."""
+LEAST_CONTAINMENT = 0.04
+"""Part of the smaller text's kept shingles that must be shared: a quarter of what survives with a third of the words
 changed."""
 CROWD = 40
 """Texts up to which all pairs of those that share a shingle are taken; of more, each with its neighbour and the
 first."""
+_TEXT_BITS = np.uint64(24)
+"""Bits for a text's index: as many texts as one run can hold, sixteen million."""
+_TEXT = np.uint64((1 << 24) - 1)
 
 
 def candidates(codes: Sequence[NDArray[np.uint64]]) -> NDArray[np.int64]:
@@ -45,38 +47,54 @@ def candidates(codes: Sequence[NDArray[np.uint64]]) -> NDArray[np.int64]:
         Index pairs, shape (pairs, 2), the lower index first, sorted, each once.
     """
     one_in = 1 if sum(map(len, codes)) <= KEEP_ALL_BELOW else ONE_IN
-    kept = samples(codes, SHINGLE_WORDS, one_in)
-    sizes = np.array([len(one) for one in kept], np.int64)
-    if not sizes.sum():
-        return np.zeros((0, 2), np.int64)
-    texts = np.repeat(np.arange(len(codes), dtype=np.int64), sizes)
-    left, right = _meetings(np.concatenate(kept), texts)
-    return _frequent(left, right, sizes)
+    packed = [_packed(*some, one_in) for some in samples(codes, SHINGLE_WORDS, one_in)]
+    kept = _each_once(np.concatenate([np.zeros(0, np.uint64), *packed]))[0]
+    texts = kept & _TEXT
+    sizes = np.bincount(texts.astype(np.int64), minlength=len(codes))
+    return _frequent(_meetings(kept >> _TEXT_BITS, texts), sizes)
 
 
-def _meetings(kept: NDArray[np.uint64], texts: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """For each shingle that several texts share, the pairs that it speaks for."""
-    order = np.lexsort((texts, kept))
-    kept, texts = kept[order], texts[order]
-    starts = np.flatnonzero(np.concatenate(([True], kept[1:] != kept[:-1])))
-    counts = np.diff(np.concatenate((starts, [len(kept)])))
-    lefts, rights = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+def _packed(shingles: NDArray[np.uint64], texts: NDArray[np.int64], one_in: int) -> NDArray[np.uint64]:
+    """A shingle's upper forty bits and its text in one number, so that one plain sort brings like shingles together.
+
+    Kept shingles are small numbers; ``one_in`` spreads them over all 64 bits again. Of thirty million a few hundred
+    then fall on another one's number by chance, where a candidate asks for several in common.
+    """
+    return (shingles * np.uint64(one_in)) & ~_TEXT | texts.astype(np.uint64)
+
+
+def _each_once(values: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """The values sorted, each once, and how often each stood there; sorts in place."""
+    values.sort()
+    starts = np.flatnonzero(np.concatenate(([len(values) > 0], values[1:] != values[:-1])))
+    return values[starts], np.diff(starts, append=len(values))
+
+
+def _meetings(kept: NDArray[np.uint64], texts: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """For each shingle that several texts share, the pairs that it speaks for, both texts in one number.
+
+    Args:
+        kept: The shingles, sorted.
+        texts: Which text each stands in, rising for equal shingles.
+    """
+    starts = np.flatnonzero(np.concatenate(([len(kept) > 0], kept[1:] != kept[:-1])))
+    counts = np.diff(starts, append=len(kept))
+    pairs = [np.zeros(0, np.uint64)]
     for size in range(2, CROWD + 1):
         rows = texts[starts[counts == size][:, None] + np.arange(size)]
         ones, others = np.triu_indices(size, 1)
-        lefts.append(rows[:, ones].ravel())
-        rights.append(rows[:, others].ravel())
+        pairs.append((rows[:, ones] << _TEXT_BITS | rows[:, others]).ravel())
     for start, count in zip(starts[counts > CROWD].tolist(), counts[counts > CROWD].tolist(), strict=True):
         members = texts[start : start + count]
-        lefts += [members[:-1], np.full(count - 2, members[0])]
-        rights += [members[1:], members[2:]]
-    return np.concatenate(lefts), np.concatenate(rights)
+        pairs += [members[:-1] << _TEXT_BITS | members[1:], members[0] << _TEXT_BITS | members[2:]]
+    return np.concatenate(pairs)
 
 
-def _frequent(left: NDArray[np.int64], right: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+def _frequent(meetings: NDArray[np.uint64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
     """The pairs that meet often enough."""
-    total = len(sizes)
-    keys, counts = np.unique(left * total + right, return_counts=True)
-    ones, others = keys // total, keys % total
-    enough = (counts >= LEAST_SHARED) & (counts >= LEAST_CONTAINMENT * np.minimum(sizes[ones], sizes[others]))
+    pairs, counts = _each_once(meetings)
+    often = counts >= LEAST_SHARED
+    pairs, counts = pairs[often], counts[often]
+    ones, others = (pairs >> _TEXT_BITS).astype(np.int64), (pairs & _TEXT).astype(np.int64)
+    enough = counts >= LEAST_CONTAINMENT * np.minimum(sizes[ones], sizes[others])
     return np.stack((ones[enough], others[enough]), axis=1)

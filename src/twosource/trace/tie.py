@@ -1,7 +1,8 @@
 """What ties two accounts: the evidence on a pair, and whether it makes a copy, leaves it open, or keeps them apart.
 
-The rules read as a table, first that fits: word-for-word reuse of the reporters' own text; a retelling in order; shared
-credits that the texts bear out; and, between the bounds, what stays open. Short texts and shared speeches stay open.
+The rules read as a table, first that fits: one official source that both retell; word-for-word reuse of the reporters'
+own text; a retelling in order; shared credits that the texts bear out; and, between the bounds, what stays open. Short
+texts and shared speeches stay open, and what one outlet tells twice without reusing its words.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from twosource.trace import thresholds as bounds
 from twosource.trace.account import Account
 from twosource.trace.credits import Credited
+from twosource.trace.officials import one_official_source
 from twosource.trace.reuse import Reuse, no_reuse, reuse
 from twosource.trace.rewrite import NONE, Retelling, retelling
 
@@ -96,17 +98,22 @@ def judge(left: Account, right: Account, held: Mapping[str, int], *, shares_word
     credit = _shared_credit(left, right)
     whole = min(exact.left_share, exact.right_share) >= bounds.WHOLE_SHARE
     told = NONE if whole else retelling(left, right, held)
-    reused = exact.share >= bounds.REUSE_SHARE and exact.own_words >= bounds.REUSE_WORDS
-    standing, why = (Standing.COPY, "reuse") if reused else _weigh(left, right, exact, told, credit)
+    standing, why = _weigh(left, right, exact, told, credit)
     return Tie(left, right, exact, told, credit, standing, why)
 
 
 def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit: str | None) -> tuple[Standing, str]:
     enough = told.shorter >= bounds.LEAST_SENTENCES
     credited = bool(credit or credits_other(left, right) or credits_other(right, left))
+    reused = exact.share >= bounds.REUSE_SHARE and exact.own_words >= bounds.REUSE_WORDS
+    retold = enough and told.odds >= bounds.REWRITE_ODDS + bounds.SHORTNESS / told.shorter
+    apart = left.outlet is None or left.outlet != right.outlet
+    released = (reused or retold) and apart and not credited and one_official_source(left, right, exact, told)
     table = (
-        (enough and told.odds >= bounds.REWRITE_ODDS + bounds.SHORTNESS / told.shorter, Standing.COPY, "retelling"),
-        (enough and credited and told.odds >= bounds.REWRITE_UNCLEAR_ODDS, Standing.COPY, "credit"),
+        (released, _OPEN, "one official source"),
+        (reused, Standing.COPY, "reuse"),
+        (apart and retold, Standing.COPY, "retelling"),
+        (apart and enough and credited and told.odds >= bounds.REWRITE_UNCLEAR_ODDS, Standing.COPY, "credit"),
         (
             exact.share >= bounds.REUSE_UNCLEAR_SHARE and exact.own_words >= bounds.REUSE_UNCLEAR_WORDS,
             _OPEN,
@@ -148,8 +155,9 @@ def _one_speech(left: Account, right: Account, exact: Reuse) -> bool:
 
 
 def _shared_credit(left: Account, right: Account) -> str | None:
-    theirs = {credit.name for credit in right.credits if credit.whole}
-    return next((credit.name for credit in left.credits if credit.whole and credit.name in theirs), None)
+    theirs = {credit.name: credit for credit in right.credits if credit.whole}
+    shared = (credit for credit in left.credits if credit.whole and credit.name in theirs)
+    return next((credit.name for credit in shared if not (credit.own and theirs[credit.name].own)), None)
 
 
 def credits_other(copy: Account, source: Account) -> Credited | None:

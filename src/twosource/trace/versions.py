@@ -24,7 +24,11 @@ def version(tie: Tie) -> Version | None:
         return None
     earlier, later = _in_time(tie)
     changes = _changes(tie, earlier)
-    where = f"the same address ({tie.left.address})" if same_address else f"the same outlet ({tie.left.article.outlet})"
+    where = (
+        f"the same address ({tie.left.address})"
+        if same_address
+        else f"the same outlet ({tie.left.article.outlet or tie.left.outlet})"
+    )
     what = f"{len(changes)} passages differ" if len(changes) != 1 else "one passage differs"
     reason = (
         f"{where}, and {min(left, right):.0%} or more of both texts agree; {what if changes else 'nothing differs'}"

@@ -200,7 +200,7 @@ def test_the_outlets_own_voice_is_no_attribution(parsed: Parsed) -> None:
 
 
 def test_a_language_without_cues_has_none(parsed: Parsed) -> None:
-    assert find_attributions(Tree(parsed(SAID)), (), "xx") == ()
+    assert find_attributions(Tree(parsed(SAID)), "xx") == ()
 
 
 def test_empty_text() -> None:

@@ -46,6 +46,17 @@ SAW_HER = sentence(
     "Ana/Ana/PROPN/2/compound", "Orlo/Orlo/PROPN/3/nsubj", "saw/see/VERB/0/root", "her/she/PRON/3/obj/Gender=Fem"
 )
 
+AHEAD = sentence("In/in/ADP/3/case", "her/she/PRON/3/nmod:poss", "letter/letter/NOUN/7/obl", ",/,/PUNCT/3/punct",
+                 "Ana/Ana/PROPN/7/nsubj", "Orlo/Orlo/PROPN/5/flat", "resigned/resign/VERB/0/root")  # fmt: skip
+MINERS = sentence("Twelve/twelve/NUM/2/nummod", "miners/miner/NOUN/3/nsubj/Number=Plur", "died/die/VERB/0/root")
+BAKERS = sentence("Twelve/twelve/NUM/2/nummod", "bakers/baker/NOUN/3/nsubj/Number=Plur", "left/leave/VERB/0/root")
+THE_MEN = sentence("The/the/DET/3/det", "12/12/NUM/3/nummod", "men/man/NOUN/4/nsubj/Number=Plur", "dug/dig/VERB/0/root")
+THE_TWELVE = sentence("The/the/DET/2/det", "twelve/twelve/NUM/3/nsubj", "dug/dig/VERB/0/root")
+THE_VICTIMS = sentence("The/the/DET/2/det", "victims/victim/NOUN/3/nsubj/Number=Plur", "dug/dig/VERB/0/root")
+THEY = sentence("They/they/PRON/2/nsubj/Number=Plur", "dug/dig/VERB/0/root")
+A_MAN = sentence("A/a/DET/2/det", "man/man/NOUN/3/nsubj", "ran/run/VERB/0/root")
+THE_MAN = sentence("The/the/DET/2/det", "man/man/NOUN/3/nsubj", "slept/sleep/VERB/0/root")
+
 PEOPLE = {"Ana Orlo": "person", "Ivo Orlo": "person", "Milan Telk": "person", "Ivo Telk": "person"}
 
 CASES = [
@@ -61,6 +72,16 @@ CASES = [
     ([A_DAM, OLD_DAM], [], "another adjective may be another dam"),
     ([APPOSED], ["Ana Orlo|a baker"], "an apposition"),
     ([AGED, YEAR_OLD], ["Ivo Telk|The 49 - year - old"], "an age for a name"),
+    ([AHEAD], ["her|Ana Orlo"], "a pronoun ahead of its sentence's subject"),
+    ([TELK_SPOKE, AHEAD], ["her|Ana Orlo"], "the subject behind before a name of the other gender"),
+    ([MINERS, THE_MEN], ["Twelve miners|The 12 men"], "a group by its number"),
+    ([MINERS, THE_TWELVE], ["Twelve miners|The twelve"], "a number alone"),
+    ([MINERS, BAKERS, THE_MEN], [], "two groups of one number mean neither"),
+    ([MINERS, THE_VICTIMS], ["Twelve miners|The victims"], "a group by what befell it"),
+    ([BAKERS, THE_VICTIMS], [], "nothing befell them"),
+    ([MINERS, THEY], ["Twelve miners|They"], "people in number"),
+    ([A_MAN, THE_MAN], ["A man|The man"], "the one man so far"),
+    ([A_MAN, A_DAM, A_DAM, A_DAM, A_DAM, THE_MAN], [], "a man of long ago may be another"),
     ([SAW_HER], [], "the object of a verb is not its subject"),
 ]
 
@@ -111,3 +132,10 @@ def test_ten_thousand_sentences_take_linear_time() -> None:
     chains = find_coreference(Tree(Reading(text, tuple(sentences), tuple(tokens), tuple(names))))
     assert time.perf_counter() - began < 8
     assert len(chains) == 1
+
+
+def test_a_nationality_means_nobody_twice(parsed: Parsed) -> None:
+    conllu = sentence("Odric/Odric/ADJ/2/amod", "bread/bread/NOUN/4/nsubj", "is/be/AUX/4/cop", "Odric/Odric/ADJ/0/root")
+    reading = parsed(conllu)
+    names = [Mention(token.span, "Odric", EntityType.OTHER) for token in reading.tokens if token.text == "Odric"]
+    assert find_coreference(Tree(Reading(reading.text, reading.sentences, reading.tokens, tuple(names)))) == ()

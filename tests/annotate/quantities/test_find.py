@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.annotate.pipeline import Pipeline
 from twosource.annotate.quantities import find_quantities
-from twosource.model.reading import Reading
+from twosource.model.reading import EntityType, Mention, Reading
+from twosource.model.span import Span
 from twosource.model.value import Quantity
 from twosource.text.tree import Tree
 
@@ -300,3 +302,81 @@ def test_any_text_is_read(text: str) -> None:
 )
 def test_hostile_text_does_not_crash(unit: str) -> None:
     find_quantities(Tree(Reading(unit * 1_000, parsed=False)))
+
+
+PLAIN = [
+    ("They had 20 or 100 of them.", [20, 100], "far apart, no range"),
+    ("It grew 7 percent to 25.1 million.", [7, 25_100_000], "a percentage gives a count no unit"),
+    ("It cost 3 dollars and 50 cents.", [3.5], "dollars with their cents"),
+    ("A 6-foot-3 goalkeeper", [6.25], "feet with their inches"),
+    ("a margin of plus or minus 3 points", [3], "either sign is none"),
+    ("It took more than an hour.", [1], "the one of an article behind a bound"),
+    ("It took half an hour.", [0.5], "a part of a unit"),
+    ("They care about two things.", [2], "a verb takes about"),
+    ("All came under one minister.", [1], "a preposition of place is no bound"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "why"), PLAIN)
+def test_values(text: str, wanted: list[float], why: str) -> None:
+    assert [each.minimum for each in figures(text)] == pytest.approx(wanted), why
+
+
+NO_FIGURES = [
+    ("He is in his early 60s.", "a decade of life"),
+    ("in the early 20's", "the same with an apostrophe"),
+    ("1) the roof and 2) the wall", "items of a list"),
+    ("4. The roof came off.", "an item of a list at the start of a line"),
+    ("Call 1-888 now.", "a telephone number"),
+    ("a 911 call", "the number that one calls for help"),
+    ("Fortune 500 firms", "an index of names"),
+    ("one of the best songs", "one of many, to whom nothing happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NO_FIGURES)
+def test_no_figure(text: str, why: str) -> None:
+    assert figures(text) == [], why
+
+
+UNITS_IN_CONTEXT = [
+    ("A $5 million reward", ["USD"], "an article is no Australia"),
+    ("They took 12 and 5 won.", [None, None], "a verb is no Korean money"),
+    ("5,000 won", ["KRW"], "money, where it is enough of it"),
+    ('The "thousands" of votes', [None], "a quotation mark is no inch"),
+    ("voters under 30", ["year"], "an age that parts people"),
+    ("those 45 and over", ["year"], "the same behind the figure"),
+    ("At 52, Ada Brandt retired.", ["year"], "an age at the start"),
+    ("The man, 28, left.", ["year"], "an age behind a person"),
+    ("However, Brandt, 37, left.", ["year"], "an age behind a surname"),
+    ("more than $53-per-barrel", ["USD / oil_barrel"], "a rate with hyphens"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "why"), UNITS_IN_CONTEXT)
+def test_unit_in_context(text: str, wanted: list[str | None], why: str) -> None:
+    assert [each.unit for each in figures(text)] == wanted, why
+
+
+IN_NAMES = [
+    ("They met at a Harbor 6 motel in Dorn.", "Harbor 6", "a name that ends in digits"),
+    ("The Nine Arrows Leasing company grew.", "Nine Arrows Leasing", "a name that begins with a number"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "why"), IN_NAMES)
+def test_numbers_in_names_count_nothing(text: str, name: str, why: str) -> None:
+    start = text.index(name)
+    mention = Mention(Span(start, start + len(name)), name, EntityType.ORGANIZATION)
+    assert find_quantities(Tree(Reading(text, names=(mention,), parsed=False))) == (), why
+
+
+def test_the_number_of_things_is_counted(pipeline: Pipeline) -> None:
+    (reading,) = pipeline.read(["The number of jailed union leaders is said to be less than a dozen."])
+    (found,) = find_quantities(Tree(reading))
+    assert (found.quantity.maximum, found.quantity.counted) == (12, "jailed union leaders"), "counted ahead of the verb"
+
+
+def test_a_hyphen_counts_its_own_noun(pipeline: Pipeline) -> None:
+    (reading,) = pipeline.read(["They left the 22-story bank house."])
+    assert [each.quantity.counted for each in find_quantities(Tree(reading))] == ["story"], "no 22 houses"

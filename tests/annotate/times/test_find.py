@@ -54,7 +54,40 @@ VALUES = [
     ("Easter 2022", "Easter 2022", "2022-04-17", "a holiday by rule"),
     ("Thanksgiving 2020", "Thanksgiving 2020", "2020-11-26", "the fourth Thursday"),
     ("9:40 p.m. local time", "9:40 p.m. local time", "2021-06-16T21:40", "a time of day"),
-    ("21:40 GMT", "21:40 GMT", "2021-06-16T21:40", "with its zone"),
+    ("21:40 GMT", "21:40 GMT", "2021-06-16T21:40Z", "with its zone"),
+    ("8 p.m. EST Friday", "8 p.m. EST Friday", "2021-06-11T20:00-05:00", "a zone with one offset"),
+    ("9:40 p.m. Eastern", "9:40 p.m. Eastern", "2021-06-16T21:40", "a zone with two offsets gives none"),
+    ("Tuesday of last week", "Tuesday of last week", "2021-06-08", "a weekday of a week, whatever the tense"),
+    ("next week Wednesday", "next week Wednesday", "2021-06-23", "the week first"),
+    ("Friday night last week", "Friday night last week", "2021-06-11TNI", "with a part of the day"),
+    ("a week ago Monday", "a week ago Monday", "2021-06-07", "a week counted back"),
+    ("last Tuesday", "last Tuesday", "2021-06-08", "yesterday would be called so"),
+    ("next Friday", "next Friday", "2021-06-25", "the coming one needs no next"),
+    ("the week before last", "the week before last", "2021-W22", "two weeks back"),
+    ("the first Monday in October", "the first Monday in October", "2021-10-04", "a weekday by its rank"),
+    ("the last Friday of May 2022", "the last Friday of May 2022", "2022-05-27", "counted from the end"),
+    ("three days before May 13, 1999", "three days before May 13, 1999", "1999-05-10", "counted from a date"),
+    ("two weeks after Easter 2022", "two weeks after Easter 2022", "2022-05-01", "counted from a holiday"),
+    ("two days after tomorrow", "two days after tomorrow", "2021-06-19", "counted from a day told by another"),
+    ("the Monday after Easter 2022", "the Monday after Easter 2022", "2022-04-18", "the next such day"),
+    ("the 21st of next month", "the 21st of next month", "2021-07-21", "a day of a month"),
+    ("on 22/04", "22/04", "2021-04-22", "only one order fits"),
+    ("05-Aug-2016", "05-Aug-2016", "2016-08-05", "with strokes"),
+    ("20161016", "20161016", "2016-10-16", "ISO 8601 without strokes"),
+    ("Friday the 13th", "Friday the 13th", "2021-08-13", "the nearest that is one"),
+    ("28 June in 2020", "28 June in 2020", "2020-06-28", "the year behind a preposition"),
+    ("easter 2018", "easter 2018", "2018-04-01", "in small letters only with a year"),
+    ("the past decade", "the past decade", "P10Y", "a length, other than last decade"),
+    ("On 9/11 he was there", "9/11", "2001-09-11", "a day named by its numbers"),
+    ("in the sixties", "the sixties", "196", "a decade in words"),
+    ("a decade ago", "a decade ago", "2011", "ten years, not the decade before this one"),
+    ("two years back.", "two years back", "2019", "another word for ago"),
+    ("in spring", "spring", "2021-SP", "behind a preposition no verb"),
+    ("the 5th of October", "the 5th of October", "2021-10-05", "with its article"),
+    ("at the end of the month", "the end of the month", "2021-06", "the month at hand"),
+    ("on Mondays", "Mondays", "XXXX-WXX-1", "every one of them"),
+    ("every other Friday", "every other Friday", "XXXX-WXX-5", "a set"),
+    ("ended the day", "the day", "2021-06-16", "the day that is told"),
     ("9 a.m. Tuesday", "9 a.m. Tuesday", "2021-06-15T09:00", "one expression"),
     ("Friday night", "Friday night", "2021-06-11TNI", "a part of a day"),
     ("this morning", "this morning", "2021-06-16TMO", "today's"),
@@ -86,6 +119,11 @@ NO_TIMES = [
     "a second man",
     "in excess of 2000",
     "2000 soldiers",
+    "Black Monday",
+    "open 24/7",
+    "cut by 1/4",
+    "on 1/2 acre",
+    "They began to fall.",
 ]
 
 
@@ -120,6 +158,8 @@ NEIGHBOURS = [
     ("On March 5, 2020 it began. Two days later it ended.", "2020-03-07", "later"),
     ("On March 5, 2020 it began, and the same day it ended.", "2020-03-05", "the same day"),
     ("In 2015 it began. The following year it ended.", "2016", "following"),
+    ("In 2015 it rose from 4 the year before.", "2014", "the year beside it"),
+    ("It began on March 5, 2020. It had rained the night before.", "2020-03-04TNI", "the night beside it"),
     ("It earned $5 in the first quarter, against $4 a year earlier.", "2020-Q1", "the quarter of another year"),
 ]
 
@@ -132,6 +172,33 @@ def test_times_hang_on_their_neighbours(text: str, value: str, why: str) -> None
 def test_partial_dates_are_intervals() -> None:
     (found,) = times("in February 2020")
     assert found.days == Days(date(2020, 2, 1), date(2020, 2, 29))
+
+
+FISCAL = [
+    ("fiscal 2019", "2019", None, "no text says when it begins"),
+    ("the 2019-20 season", "2019", None, "two years written as one"),
+    (
+        "the fiscal year ending in March 2021",
+        "P1Y",
+        Days(date(2020, 4, 1), date(2021, 3, 31)),
+        "but its end may be said",
+    ),
+    ("the quarter ended June 30, 2020", "2020-Q2", Days(date(2020, 4, 1), date(2020, 6, 30)), "and that of a quarter"),
+    ("the year to March 2020", "2020", Days(date(2019, 4, 1), date(2020, 3, 31)), "to its last month"),
+    ("the 12 months to March 2021", "P12M", Days(date(2020, 4, 1), date(2021, 3, 31)), "to its last month"),
+    ("the nine months ended Sept. 30, 2020", "P9M", Days(date(2020, 1, 1), date(2020, 9, 30)), "and of some months"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "days", "why"), FISCAL)
+def test_fiscal_years_are_not_those_of_the_calendar(text: str, value: str, days: Days | None, why: str) -> None:
+    found = times(text)[0]
+    assert (found.value, found.days) == (value, days), why
+
+
+def test_a_range_shares_its_year() -> None:
+    found = [each.value for each in times("between November and March 2020, and from March to May 2020")]
+    assert found == ["2019-11", "2020-03", "2020-03", "2020-05"]
 
 
 def sentence(verb: str, helper: str) -> str:
@@ -169,6 +236,19 @@ GERMAN = [
     ("jeden Montag", "jeden Montag", "XXXX-WXX-1", "a set"),
     ("im Herbst 2020", "Herbst 2020", "2020-FA", "a season"),
     ("in der vergangenen Woche", "der vergangenen Woche", "2021-W23", "a week"),
+    ("am Dienstag vergangener Woche", "Dienstag vergangener Woche", "2021-06-08", "a weekday of a week"),
+    ("am Mittwochabend", "Mittwochabend", "2021-06-16TEV", "day and part in one word"),
+    ("am Montagmorgen um 8.15 Uhr", "Montagmorgen um 8.15 Uhr", "2021-06-14T08:15", "with its hour"),
+    ("um halb sieben", "halb sieben", "2021-06-16T06:30", "half to, not half past"),
+    ("im 18. Jahrhundert", "18. Jahrhundert", "17", "a rank with its point"),
+    ("im ersten Halbjahr", "ersten Halbjahr", "2021-H1", "a half-year"),
+    ("am Wochenende", "Wochenende", "2021-W24-WE", "the one at hand"),
+    ("seit dem 1. Januar 2020", "1. Januar 2020", "2020-01-01", "the article stays outside"),
+    ("im Vorjahr", "Vorjahr", "2020", "a step in one word"),
+    ("im Sommer vergangenen Jahres", "Sommer vergangenen Jahres", "2020-SU", "a season of a year"),
+    ("zwei Tage nach Ostern 2022", "zwei Tage nach Ostern 2022", "2022-04-19", "counted from a holiday"),
+    ("in den 1990er Jahren", "den 1990er Jahren", "199", "a decade"),
+    ("am Abend des 5. Juni", "Abend des 5. Juni", "2021-06-05TEV", "a part of a date"),
 ]
 
 

@@ -13,28 +13,25 @@ from twosource.annotate.attribution.draft import Draft, draft, finish
 from twosource.annotate.attribution.frame import Frame
 from twosource.annotate.attribution.headlines import headline_frame
 from twosource.annotate.attribution.lexicon import Lexicon, lexicon
+from twosource.annotate.attribution.modality import modality
 from twosource.annotate.attribution.nouns import adjective_frame, noun_frame
 from twosource.annotate.attribution.phrases import citing_frame, phrase_frame
 from twosource.annotate.attribution.quotes import find_quotations
 from twosource.annotate.attribution.speech import join_quotations
 from twosource.annotate.attribution.tails import tail_frame
 from twosource.annotate.attribution.verbs import verb_frame
-from twosource.model.reading import Attribution, Modality
-from twosource.model.span import Span
+from twosource.model.reading import Attribution
 from twosource.text.tree import Tree
 
 _VOICES = 3
 """No deeper: the outlet quotes the agency, the agency a ministry, the ministry a witness."""
 
 
-def find_attributions(
-    tree: Tree, coreference: tuple[tuple[Span, ...], ...] = (), language: str = "en"
-) -> tuple[Attribution, ...]:
+def find_attributions(tree: Tree, language: str = "en") -> tuple[Attribution, ...]:
     """The attributions of a reading, in the order of their cues.
 
     Args:
         tree: The reading, with tokens and names.
-        coreference: The reading's chains; kept for the resolution of sources, which needs no change of spans.
         language: ISO 639-1 code; a language without cues has no attributions.
     """
     if language not in resources.languages("cues") or not tree.tokens:
@@ -51,7 +48,7 @@ def find_attributions(
     join_quotations(tree, quotations, drafts, words)
     finder.cover_again(drafts)
     drafts += finder.drafts(inside=True)
-    made = [finish(tree, one, _modality(tree, one.frame, words, language)) for one in drafts if not one.replaced]
+    made = [finish(tree, one, modality(tree, one.frame, words)) for one in drafts if not one.replaced]
     return tuple(sorted((one for one in made if one.content), key=lambda one: (one.cue, one.content)))
 
 
@@ -63,9 +60,8 @@ class _Finder:
         self._words = words
         self._quoted = quoted
         self._depth = [0] * len(tree.tokens)
-        self._speakers = words.nouns["documents"] | frozenset(
-            resources.load(language, "person_nouns")["people"].split()
-        )
+        people = resources.load(language, "person_nouns")["people"].split()
+        self._speakers = words.nouns["documents"] | words.nouns["bodies"] | frozenset(people)
 
     def drafts(self, *, inside: bool) -> list[Draft]:
         """The drafts whose cues lie inside quotations, or outside them, in text order of their sentences."""
@@ -142,17 +138,7 @@ class _Finder:
     def _verb(self, index: int) -> Frame | None:
         sentence = self._tree.sentence_ranges[self._tree.sentence_of[index]]
         return (
-            citing_frame(self._tree, index, self._words)
+            citing_frame(self._tree, index, self._words, self._speakers)
             or tail_frame(self._tree, index, sentence, self._words)
             or verb_frame(self._tree, index, self._words)
         )
-
-
-def _modality(tree: Tree, found: Frame, words: Lexicon, language: str) -> Modality:
-    """What the cue makes of its content; "did not say" denies it, "did not deny" only reports it."""
-    negations = frozenset(resources.load(language, "negation")["words"].split())
-    negated = any(tree.tokens[at].lemma.lower() in negations for at in found.cue)
-    modality = words.modalities.get(found.lemma, Modality.REPORTED)
-    if not negated:
-        return modality
-    return Modality.REPORTED if modality is Modality.DENIED else Modality.DENIED

@@ -15,6 +15,16 @@ _CLIMB = 6
 """So many steps up are looked for a shared subject: "tried to begin to say" is three."""
 
 
+_READABLE = 500
+"""Tokens of the longest sentence in which every verb is asked for what stands around it; longer ones are no prose, and
+asking would cost their square."""
+
+
+def is_readable(tree: Tree, verb: int) -> bool:
+    """Whether a verb's sentence is of a length that people write."""
+    return len(tree.sentence_ranges[tree.sentence_of[verb]]) <= _READABLE
+
+
 def case_of(tree: Tree, index: int) -> str:
     """The preposition or the mark of a phrase, lower-cased; empty without one."""
     case = tree.child(index, "case", "mark")
@@ -75,13 +85,15 @@ def speaker(tree: Tree, verb: int) -> int | None:
     """
     if is_passive(tree, verb):
         return agent(tree, verb)
+    said = tail_before(tree, verb)
+    if said is not None:
+        return speaker(tree, said)
     beside = _beside(tree, verb)
     at = verb
     for _ in range(_CLIMB if beside is None else 0):
         subject = own_subject(tree, at)
         if subject is not None:
-            empty = tree.tokens[subject].lemma.lower() in ("it", "there") and at != verb
-            return None if empty or is_dummy(tree, at, subject) else subject
+            return None if is_dummy(tree, at, subject) else subject
         holder, higher = _holder(tree, at)
         if higher is None:
             return holder
@@ -99,7 +111,7 @@ def _holder(tree: Tree, verb: int) -> tuple[int | None, int | None]:
     if token.deprel not in ("conj", "xcomp", "advcl", "parataxis", "ccomp"):
         return None, None
     above = tree.tokens[token.head]
-    if above.deprel == "ccomp" and is_trailing(tree, verb):
+    if above.deprel == "ccomp" and (is_trailing(tree, verb) or _goes_on_saying(tree, verb)):
         return None, above.head
     if token.deprel == "conj" and above.deprel == "ccomp" and tree.tokens[above.head].lemma == token.lemma:
         return None, above.head
@@ -115,6 +127,27 @@ def is_trailing(tree: Tree, verb: int) -> bool:
     return participle and verb > 0 and tree.tokens[verb - 1].text == ","
 
 
+def _goes_on_saying(tree: Tree, verb: int) -> bool:
+    """Whether a verb that hangs on what was said is the speaker's next one: "she said it was late but added that"."""
+    token = tree.tokens[verb]
+    subject = own_subject(tree, token.head) if token.deprel == "conj" else None
+    return subject is not None and is_dummy(tree, token.head, subject)
+
+
+def tail_before(tree: Tree, verb: int) -> int | None:
+    """The verb of a tail right before a participle, whose speaker goes on: "…, she said, adding that …"."""
+    if verb < _TAIL or tree.tokens[verb - 1].text != "," or not tree.tokens[verb].text.lower().endswith("ing"):
+        return None
+    before = verb - 2
+    token = tree.tokens[before]
+    finite = token.upos == "VERB" and "VerbForm=Fin" in token.feats
+    return before if finite and own_subject(tree, before) == before - 1 else None
+
+
+_TAIL = 3
+"""Tokens of the shortest tail with its comma: "she said,"."""
+
+
 def _beside(tree: Tree, verb: int) -> int | None:
     """The noun right before a finite verb that the tree gives no subject, or only a later one ("the mayor said he")."""
     token = tree.tokens[verb]
@@ -122,12 +155,26 @@ def _beside(tree: Tree, verb: int) -> int | None:
     first = cue_tokens(tree, verb)[0]
     if first == 0 or "VerbForm=Fin" not in token.feats or (subjects and subjects[0] < verb):
         return None
-    left = tree.tokens[first - 1]
-    if left.upos not in ("NOUN", "PROPN") and "Case=Nom" not in left.feats:
+    at = _before_aside(tree, first - 1)
+    left = tree.tokens[at]
+    aged = left.upos == "ADJ" and left.deprel == "nsubj"  # "the 49-year-old said"
+    if left.upos not in ("NOUN", "PROPN") and "Case=Nom" not in left.feats and not aged:
         return None
     if token.deprel.startswith("acl") and not subjects:
         return None
-    return _phrase_head(tree, first - 1, verb)
+    return _phrase_head(tree, at, verb)
+
+
+def _before_aside(tree: Tree, at: int) -> int:
+    """Of a comma the word before the aside that it closes ("Ana Orlo" in "Ana Orlo, 70, said"), else the same word."""
+    if tree.tokens[at].text != ",":
+        return at
+    commas = (here for here in range(at - 1, max(0, at - _ASIDE_LENGTH), -1) if tree.tokens[here].text == ",")
+    return next(commas, at + 1) - 1
+
+
+_ASIDE_LENGTH = 4
+"""Tokens of an aside that is read without the tree's help: an age, a party, "R-Ohio"."""
 
 
 def _phrase_head(tree: Tree, at: int, before: int) -> int | None:
@@ -136,15 +183,22 @@ def _phrase_head(tree: Tree, at: int, before: int) -> int | None:
         token = tree.tokens[at]
         clause = token.upos == "VERB" and token.deprel in ("acl", "acl:relcl")
         nominal = tree.tokens[token.head].upos in ("NOUN", "PROPN") or tree.tokens[token.head].deprel.startswith("acl")
-        if token.head >= before or token.head == at or not (clause or nominal):
+        if token.head >= before or token.head == at or not (clause or nominal) or _is_apposed_name(tree, at):
             break
         at = token.head
     return at if tree.tokens[at].upos != "VERB" and tree.child(at, "case") is None else None
 
 
+def _is_apposed_name(tree: Tree, at: int) -> bool:
+    """Whether a name hangs as an apposition, as parsers hang a subject behind a phrase and a comma."""
+    return tree.tokens[at].deprel == "appos" and tree.tokens[at].upos == "PROPN" and tree.tokens[at - 1].text == ","
+
+
 def is_dummy(tree: Tree, verb: int, subject: int) -> bool:
-    """Whether a subject is the empty one of "it was said"."""
-    return tree.tokens[subject].lemma.lower() == "it" and is_passive(tree, verb)
+    """Whether a subject is the empty one of "it was said", "it was too early to say", "there is"."""
+    lemma = tree.tokens[subject].lemma.lower()
+    clausal = tree.child(verb, "cop") is not None and tree.child(verb, "ccomp", "csubj", "advcl", "acl") is not None
+    return lemma == "there" or (lemma == "it" and (is_passive(tree, verb) or clausal))
 
 
 def cue_tokens(tree: Tree, verb: int) -> list[int]:

@@ -14,7 +14,7 @@ _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART"})
 
 
 def headline_frame(tree: Tree, sentence: range, speakers: frozenset[str]) -> Frame | None:
-    """The attribution of a sentence that begins "X:" or ends "– X", X being a short noun phrase that can speak.
+    """The attribution of a sentence that begins "X:" or ends "– X" or ": X"; X is a short noun phrase that can speak.
 
     Args:
         tree: The reading.
@@ -23,9 +23,12 @@ def headline_frame(tree: Tree, sentence: range, speakers: frozenset[str]) -> Fra
     """
     for mark in sentence[1 : _LONGEST_SOURCE + 1]:
         if tree.tokens[mark].text == ":":
-            return _framed(tree, mark, range(sentence.start, mark), range(mark + 1, sentence.stop), speakers)
+            found = _framed(tree, mark, range(sentence.start, mark), range(mark + 1, sentence.stop), speakers)
+            if found is not None:
+                return found
     for mark in sentence[-_LONGEST_SOURCE - 1 : -1]:
-        if tree.tokens[mark].text in _DASHES and _stands_free(tree, mark):
+        closing = tree.tokens[mark].text == ":" and not any(tree.tokens[at].text == "." for at in sentence)
+        if closing or (tree.tokens[mark].text in _DASHES and _stands_free(tree, mark)):
             return _framed(tree, mark, range(mark + 1, sentence.stop), range(sentence.start, mark), speakers)
     return None
 

@@ -17,7 +17,8 @@ class Lexicon:
 
     Attributes:
         verbs: Name of a list to its lemmas: ``speech``, ``clause``, ``infinitive``, ``object``, ``judging``,
-            ``hearsay``, ``seeming``.
+            ``hearsay``, ``seeming``, ``naming``, ``estimating``, ``ahead``, ``vouching``,
+            ``supposing``.
         prepositions: A verb to the prepositions that introduce its content.
         nouns: ``clause``, ``judging``, ``viewpoint``, ``venue``, ``documents``, ``light``.
         adjectives: Adjectives of attitude.
@@ -26,6 +27,8 @@ class Lexicon:
         according: First words of "according to".
         citing: Verbs whose object can be a further source.
         modalities: A cue's lemma to what it makes of its content; others only report it.
+        negations: Lemmas that negate.
+        failing: Verbs whose infinitive did not come true ("declined to say").
         forms: Inflected form of a verb of these lists to its lemma.
     """
 
@@ -38,6 +41,8 @@ class Lexicon:
     according: frozenset[str]
     citing: frozenset[str]
     modalities: Mapping[str, Modality]
+    negations: frozenset[str]
+    failing: frozenset[str]
     forms: Mapping[str, str]
 
     def lemma(self, token: Token) -> str:
@@ -62,7 +67,7 @@ def lexicon(language: str) -> Lexicon:
     Raises:
         LanguageError: The language has no ``cues.toml``.
     """
-    table = resources.load(language, "cues")
+    table, negation = resources.load(language, "cues"), resources.load(language, "negation")
     modalities = {lemma: Modality(name) for name, lemmas in table["modality"].items() for lemma in lemmas.split()}
     return Lexicon(
         verbs=_sets(table["verbs"]),
@@ -74,6 +79,8 @@ def lexicon(language: str) -> Lexicon:
         according=frozenset(table["prepositions"]["according"].split()),
         citing=frozenset(table["prepositions"]["citing"].split()),
         modalities=modalities,
+        negations=frozenset(negation["words"].split()),
+        failing=frozenset(negation["failing"].split()),
         forms=_forms(table["verbs"], table["irregular"]),
     )
 

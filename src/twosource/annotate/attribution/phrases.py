@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.annotate.attribution.frame import Frame, frame
+from twosource.annotate.attribution.grammar import tail_before
 from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.annotate.phrase import name_in
 from twosource.model.reading import EntityType
@@ -30,32 +31,45 @@ def phrase_frame(tree: Tree, index: int, lexicon: Lexicon) -> Frame | None:
     return None
 
 
-def citing_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
-    """As in "…, citing officials": the officials are a further source of the clause that the participle hangs on."""
+def citing_frame(tree: Tree, verb: int, lexicon: Lexicon, speakers: frozenset[str]) -> Frame | None:
+    """As in "…, citing officials": the officials are a further source of the clause that the participle hangs on.
+
+    Args:
+        tree: The reading.
+        verb: Index of a verb.
+        lexicon: The language's cues.
+        speakers: Nouns for people, bodies and documents.
+    """
     token = tree.tokens[verb]
-    thing = tree.child(verb, "obj")
-    if (
-        token.deprel not in ("advcl", "conj", "acl", "xcomp")
-        or thing is None
-        or "VerbForm=Ger" not in token.feats + _form(token.text)
-    ):
+    if token.lemma.lower() not in lexicon.citing or not token.text.lower().endswith("ing"):
         return None
-    if token.lemma.lower() not in lexicon.citing or not _can_speak(tree, thing, lexicon):
+    thing = tree.child(verb, "obj", "iobj")
+    if thing is None or token.head == verb or not _can_speak(tree, thing, speakers):
         return None
     branch = set(tree.subtree(verb))
-    said = tree.child(token.head, "ccomp")
-    content = tree.subtree(said) if said is not None else _clause_around(tree, token.head, branch)
-    return frame(tree, verb, [verb], thing, [at for at in content if at not in branch])
+    tail = tail_before(tree, verb)
+    if tail is not None and tail != token.head:
+        branch.update(tree.subtree(tail))
+    return frame(tree, verb, [verb], thing, [at for at in _cited(tree, token.head, lexicon) if at not in branch])
 
 
-def _form(text: str) -> str:
-    return "VerbForm=Ger" if text.lower().endswith("ing") else ""
+def _cited(tree: Tree, reporter: int, lexicon: Lexicon) -> list[int]:
+    """What somebody reports on another's word: the reporting verb's clause, the sentence it closes, or its own."""
+    said = tree.child(reporter, "ccomp")
+    if said is not None:
+        mark = tree.child(said, "mark")
+        return [at for at in tree.subtree(said) if at != mark]
+    if not lexicon.is_verb(lexicon.lemma(tree.tokens[reporter]), "speech"):
+        return _clause_around(tree, reporter, set())
+    own = set(tree.subtree(reporter))
+    above = tree.tokens[reporter].head
+    return [at for at in tree.subtree(above) if at not in own] if above != reporter else []
 
 
-def _can_speak(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+def _can_speak(tree: Tree, head: int, speakers: frozenset[str]) -> bool:
     """Whether a noun phrase names somebody or something that can be asked: a person, a body, a document."""
     token = tree.tokens[head]
-    if token.lemma.lower() in lexicon.nouns["documents"]:
+    if token.lemma.lower() in speakers:
         return True
     name = name_in(tree.reading, token.span, EntityType.PERSON, EntityType.ORGANIZATION)
     return token.upos == "PROPN" and name is not None

@@ -8,10 +8,11 @@ looks to either side are short, so the work is linear in the number of quotation
 from __future__ import annotations
 
 from twosource.annotate.attribution.draft import Draft, draft
-from twosource.annotate.attribution.frame import Frame, frame
-from twosource.annotate.attribution.grammar import cue_tokens, is_passive, speaker
+from twosource.annotate.attribution.frame import frame
+from twosource.annotate.attribution.grammar import cue_tokens, is_passive, own_subject, speaker
 from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.annotate.attribution.quotes import Quotation
+from twosource.annotate.attribution.signatures import named_before, same_paragraph, signed
 from twosource.text.tree import Tree
 
 _AFTER = 14
@@ -19,6 +20,8 @@ _AFTER = 14
 _BEFORE = 20
 """Tokens looked at before a quotation: room for "said in a telephone interview on Monday night:"."""
 _ENDS = frozenset({".", "!", "?", ";"})
+_TO_SPEAKER = frozenset({",", "!", "?"})
+"""Last marks of a quotation that its speaker may follow without a verb of saying."""
 _LEADS = frozenset({",", ":", "that", "—", "–", "--", "-", "as"})
 
 
@@ -45,7 +48,7 @@ def join_quotations(tree: Tree, quotations: tuple[Quotation, ...], drafts: list[
             verb = _verb_before(tree, tokens[0], lexicon) if verb is None else verb
             owner = _owner(tree, verb, quotation, by_cue, drafts)
             if owner is None and verb is None:
-                owner = _after_colon(tree, quotation, drafts)
+                owner = named_before(tree, quotation, drafts) or signed(tree, quotation, last, drafts)
             if owner is None and latest is not None and _continues(tree, latest, tokens[0], last):
                 owner = latest
         if owner is not None:
@@ -82,34 +85,31 @@ def _is_speech(tree: Tree, tokens: range) -> bool:
     return words >= 3 or (words > 0 and tree.tokens[max(tokens[0], tokens[-1] - 1)].text in ",.!?")
 
 
-def _same_paragraph(tree: Tree, left: int, right: int) -> bool:
-    return "\n" not in tree.reading.text[tree.tokens[left].span.end : tree.tokens[right].span.start]
-
-
 def _verb_after(tree: Tree, last: int, lexicon: Lexicon) -> int | None:
     """The verb that follows a quotation in its sentence: "…," X said; after a comma any verb ("…," she beamed)."""
     inner = tree.tokens[last - 1].text if last > 0 and tree.tokens[last].upos == "PUNCT" else ""
     for at in range(last + 1, min(last + 1 + _AFTER, len(tree.tokens))):
         token = tree.tokens[at]
-        if token.text in _ENDS or not _same_paragraph(tree, at - 1, at):
+        if token.text in _ENDS or not same_paragraph(tree, at - 1, at):
             return None
         if at == last + 1 and inner == "." and not token.text[0].islower():
             return None
         if token.upos not in ("VERB", "AUX") or token.deprel == "acl:relcl":
             continue
-        if lexicon.is_verb(lexicon.lemma(token), "speech") or (inner == "," and _close(tree, last, at)):
+        if lexicon.is_verb(lexicon.lemma(token), "speech") or (inner in _TO_SPEAKER and _close(tree, last, at)):
             return at
     return None
 
 
 def _close(tree: Tree, last: int, verb: int) -> bool:
-    """Whether only a name or a pronoun stands between a quotation and a verb, and the verb is a finite one's head."""
+    """Whether only a name or a pronoun stands between a quotation and a finite verb, or right behind the verb."""
     between = tree.tokens[last + 1 : verb]
-    return (
-        tree.tokens[verb].upos == "VERB"
-        and 0 < len(between) <= 3
-        and all(one.upos in ("PROPN", "PRON") for one in between)
-    )
+    if tree.tokens[verb].upos != "VERB":
+        return False
+    if between:
+        return len(between) <= 3 and all(one.upos in ("PROPN", "PRON") for one in between)
+    subject = own_subject(tree, verb)
+    return subject is not None and subject > verb and "VerbForm=Fin" in tree.tokens[verb].feats
 
 
 def _verb_before(tree: Tree, first: int, lexicon: Lexicon) -> int | None:
@@ -117,20 +117,30 @@ def _verb_before(tree: Tree, first: int, lexicon: Lexicon) -> int | None:
     if first == 0:
         return None
     lead = tree.tokens[first - 1]
-    if lead.text != ":" and not _same_paragraph(tree, first - 1, first):
+    if lead.text != ":" and not same_paragraph(tree, first - 1, first):
         return None
     if lead.text.lower() not in _LEADS and lead.upos not in ("VERB", "PRON", "PROPN", "NOUN", "ADP"):
         return None
     for at in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
         token = tree.tokens[at]
-        if token.text in _ENDS or (at + 1 < first and not _same_paragraph(tree, at, at + 1)):
+        if token.text in _ENDS or (at + 1 < first and not same_paragraph(tree, at, at + 1)):
             return None
         if token.upos not in ("VERB", "AUX"):
             continue
-        led = lead.text == ":" and at >= first - 3 and token.upos == "VERB"
+        led = token.upos == "VERB" and (
+            (lead.text == ":" and at >= first - 3) or (lead.text == "," and _exclaims(tree, at, first))
+        )
         if led or lexicon.is_verb(lexicon.lemma(token), "speech", "judging"):
             return at
     return _root_before(tree, first - 1) if lead.text == ":" else None
+
+
+def _exclaims(tree: Tree, verb: int, first: int) -> bool:
+    """Whether a verb with a subject stands right before a comma and a whole quotation: X jeered, "…"."""
+    touching = verb == first - 2 or (verb == first - 3 and tree.tokens[verb + 1].deprel == "compound:prt")
+    opening = next((one for one in tree.tokens[first : first + 3] if one.upos != "PUNCT"), None)
+    capital = opening is not None and opening.text[:1].isupper()
+    return touching and capital and own_subject(tree, verb) is not None
 
 
 def _root_before(tree: Tree, colon: int) -> int | None:
@@ -188,29 +198,7 @@ def _phrase(tree: Tree, indexes: range, quoted: set[int]) -> int | None:
     return None
 
 
-def _after_colon(tree: Tree, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
-    """A name right before a colon and a quotation speaks it, as in a script: "The mayor: '…'"."""
-    tokens = [at for part in quotation.parts for at in tree.tokens_in(part)]
-    colon = tokens[0] - 1
-    if colon < 1 or tree.tokens[colon].text != ":" or not _same_paragraph(tree, colon, tokens[0]):
-        return None
-    start = colon
-    while (
-        start > 0
-        and colon - start < _AFTER
-        and tree.tokens[start - 1].upos in _NAMING
-        and _same_paragraph(tree, start - 1, start)
-    ):
-        start -= 1
-    if not any(tree.tokens[at].upos == "PROPN" for at in range(start, colon)):
-        return None
-    made = draft(tree, Frame(colon, (colon,), tuple(range(start, colon)), tuple(tokens), ":"))
-    drafts.append(made)
-    return made
-
-
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
 
 
 def _continues(tree: Tree, latest: Draft, first: int, last: int) -> bool:
@@ -221,7 +209,7 @@ def _continues(tree: Tree, latest: Draft, first: int, last: int) -> bool:
     after = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
     ends = (
         after is None
-        or not _same_paragraph(tree, last, last + 1)
+        or not same_paragraph(tree, last, last + 1)
         or after.text in ".!?"
         or tree.sentence_of[last + 1] != tree.sentence_of[last]
     )

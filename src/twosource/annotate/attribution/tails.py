@@ -7,8 +7,10 @@ mark, a short noun phrase, the verb of saying, and no clause after it.
 from __future__ import annotations
 
 from twosource.annotate.attribution.frame import Frame, frame, source_tokens
-from twosource.annotate.attribution.grammar import cue_tokens
+from twosource.annotate.attribution.grammar import cue_tokens, is_readable
 from twosource.annotate.attribution.lexicon import Lexicon
+from twosource.annotate.phrase import name_in
+from twosource.model.reading import EntityType
 from twosource.text.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -36,6 +38,8 @@ def tail_frame(tree: Tree, verb: int, sentence: range, lexicon: Lexicon) -> Fram
     """
     token = tree.tokens[verb]
     if not lexicon.is_verb(lexicon.lemma(token), "speech") or _is_participle(tree, verb):
+        return None
+    if not is_readable(tree, verb):
         return None
     cue = cue_tokens(tree, verb)
     before = _speaker_before(tree, cue[0], verb, sentence)
@@ -135,13 +139,12 @@ def _speaker_after(tree: Tree, at: int, verb: int, sentence: range) -> int | Non
     ]
     if at >= sentence.stop or tree.tokens[at].upos not in _PHRASE - {"ADP", "PART"}:
         return None
-    if any(
-        one < at and tree.tokens[one].deprel.startswith("nsubj") and tree.tokens[one].upos == "PROPN" for one in below
-    ):
-        return None
-    if any(one >= at and not tree.tokens[one].deprel.startswith("nsubj") for one in below):
-        return None
     inverted = [one for one in below if one >= at]
+    subjects = [one for one in below if tree.tokens[one].deprel.startswith("nsubj")]
+    if any(one < at and tree.tokens[one].upos == "PROPN" for one in subjects) and subjects[-1] < at:
+        return None
+    if any(one not in subjects and not _closes(tree, one, at, sentence) for one in inverted):
+        return None
     if inverted:
         return inverted[0]
     end = at
@@ -150,3 +153,11 @@ def _speaker_after(tree: Tree, at: int, verb: int, sentence: range) -> int | Non
     nominal = [token for token in range(at, end) if tree.tokens[token].upos in _NOMINAL]
     closed = end >= sentence.stop or tree.tokens[end].upos in ("PUNCT", "ADP")
     return _top(tree, nominal) if closed and nominal else None
+
+
+def _closes(tree: Tree, thing: int, at: int, sentence: range) -> bool:
+    """Whether what parsers take for an object is a person's name that ends the sentence: "…, predicted Ana Orlo."."""
+    phrase = tree.subtree(thing)
+    rest = tree.tokens[phrase[-1] + 1 : sentence.stop]
+    person = name_in(tree.reading, tree.tokens[thing].span, EntityType.PERSON)
+    return person is not None and phrase[0] == at and all(token.upos == "PUNCT" for token in rest)

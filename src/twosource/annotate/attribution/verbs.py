@@ -15,16 +15,20 @@ from twosource.annotate.attribution.grammar import (
     is_dummy,
     is_infinitive,
     is_passive,
+    is_readable,
     is_trailing,
     own_subject,
     speaker,
     thing_of,
 )
 from twosource.annotate.attribution.lexicon import Lexicon
+from twosource.annotate.attribution.quoting import estimate_frame, of_venue, quoted_before, quoting_frame
 from twosource.text.tree import Tree
 
 _WHETHER = frozenset({"if", "whether"})
 """Marks of a question that parsers sometimes hang as a condition: "asked if it was true"."""
+
+_QUESTIONS = _WHETHER | {"why", "how", "what", "who", "which", "whose"}
 
 _LATER = frozenset({"obl", "advcl", "xcomp", "ccomp", "nmod"})
 
@@ -37,7 +41,7 @@ def verb_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         verb: Index of a verb.
         lexicon: The language's cues.
     """
-    for rule in (_passive, _clause, _parenthesis, _infinitive, _prepositional, _object):
+    for rule in (quoting_frame, _passive, _clause, _parenthesis, _infinitive, estimate_frame, _prepositional, _object):
         found = rule(tree, verb, lexicon)
         if found is not None:
             return found
@@ -55,25 +59,26 @@ def _clause(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         deprel = tree.tokens[below].deprel
         if deprel == "ccomp" and below < verb and opens_clause(tree, verb, lexicon):
             continue
-        if deprel == "advcl" and below > verb and case_of(tree, below) in _WHETHER:
+        if deprel == "advcl" and below > verb and _asks(tree, below):
             return _framed(tree, verb, tree.subtree(below))
         if deprel == "ccomp" or (deprel == "parataxis" and below > verb and _after_colon(tree, below)):
             return _framed(tree, verb, _said(tree, below, lexicon))
         if deprel in ("csubj", "csubj:pass", "csubj:outer"):
             return _framed(tree, verb, tree.subtree(below))
-    rest = rest_of_sentence(tree, verb, lexicon)
+    rest = rest_of_sentence(tree, verb, lexicon) or of_venue(tree, verb, lexicon)
     return _framed(tree, verb, rest) if rest else None
 
 
 def _said(tree: Tree, clause: int, lexicon: Lexicon) -> list[int]:
     """A clause's tokens without a trailing participle of saying (", adding that"), which is the main speaker's."""
-    trailing = {
-        at
-        for below in tree.children[clause]
-        if is_trailing(tree, below) and lexicon.is_verb(lexicon.lemma(tree.tokens[below]), "speech")
-        for at in tree.subtree(below)
-    }
+    trailing = {at for below in tree.children[clause] if _adds(tree, below, lexicon) for at in tree.subtree(below)}
     return [at for at in tree.subtree(clause) if at not in trailing]
+
+
+def _adds(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb is a trailing participle by which the speaker goes on, or names a source: ", citing X"."""
+    lemma = lexicon.lemma(tree.tokens[verb])
+    return is_trailing(tree, verb) and (lexicon.is_verb(lemma, "speech") or lemma in lexicon.citing)
 
 
 def _clause_beside(tree: Tree, verb: int) -> int | None:
@@ -92,15 +97,43 @@ def _parenthesis(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     """As in "Y, X said" and "as X said, Y", where the verb hangs on what is said."""
     token = tree.tokens[verb]
     as_clause = token.deprel == "advcl" and any(tree.tokens[below].lemma == "as" for below in tree.children[verb])
-    if token.head == verb or not (as_clause or token.deprel == "parataxis"):
-        return None
     lemma = lexicon.lemma(tree.tokens[verb])
-    if not (lexicon.is_verb(lemma, "speech") and lexicon.is_verb(lemma, "clause")):
+    if token.head == verb or not (lexicon.is_verb(lemma, "speech") and lexicon.is_verb(lemma, "clause")):
         return None
-    if own_subject(tree, verb) is None and agent(tree, verb) is None:
+    quoted = quoted_before(tree, token.head, lexicon) if as_clause else []
+    if quoted:
+        subject = own_subject(tree, token.head) if is_passive(tree, token.head) else thing_of(tree, token.head)
+        return None if subject is None else frame(tree, verb, [verb], subject, quoted)
+    if (own_subject(tree, verb) is None and agent(tree, verb) is None) or not is_readable(tree, verb):
         return None
     branch = set(tree.subtree(verb))
-    return _framed(tree, verb, [below for below in tree.subtree(token.head) if below not in branch])
+    aside = _is_aside(tree, verb, branch)
+    if not (as_clause or aside or token.deprel == "parataxis"):
+        return None
+    top = token.head
+    while aside and tree.tokens[top].deprel.split(":")[0] in _NOMINAL:
+        top = tree.tokens[top].head
+    return _framed(tree, verb, [below for below in _said(tree, top, lexicon) if below not in branch])
+
+
+_NOMINAL = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "compound"})
+
+
+def _is_aside(tree: Tree, verb: int, branch: set[int]) -> bool:
+    """Whether a verb and its subject stand between two marks: "The plan, an official said, is to stay"."""
+    first, last = min(branch), max(branch)
+    while first < last and tree.tokens[first].upos == "PUNCT":
+        first += 1
+    while last > first and tree.tokens[last].upos == "PUNCT":
+        last -= 1
+    if first == 0 or last + 1 >= len(tree.tokens) or any(tree.child(verb, one) is not None for one in _TOLD):
+        return False
+    relative = "PronType=Rel" in tree.tokens[first].feats
+    return not relative and tree.tokens[first - 1].text in _MARKS and tree.tokens[last + 1].text in _MARKS
+
+
+_TOLD = ("ccomp", "xcomp", "obj")
+_MARKS = frozenset({",", "–", "—", "--"})
 
 
 def _infinitive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
@@ -112,6 +145,8 @@ def _infinitive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         below = tree.child(verb, "ccomp")
     if below is None or not (seeming or (lexicon.is_verb(lemma, "infinitive") and is_infinitive(tree, below))):
         return None
+    if lemma in lexicon.failing and tree.child(below, "ccomp", "advcl") is not None and _can_say(tree, below, lexicon):
+        return None  # "declined to say whether" is the cue of what is left unsaid
     content = tree.subtree(below)
     if seeming:
         subject = own_subject(tree, verb)
@@ -120,6 +155,10 @@ def _infinitive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         )
     addressee = thing_of(tree, verb)
     return _framed(tree, verb, content + (tree.subtree(addressee) if addressee is not None else []))
+
+
+def _can_say(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
+    return lexicon.is_verb(lexicon.lemma(tree.tokens[verb]), "speech")
 
 
 def _prepositional(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
@@ -132,7 +171,7 @@ def _prepositional(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         if case is not None and below > verb and tree.tokens[case].text.lower() in wanted:
             cue = cue_tokens(tree, verb)
             cue += [case] if case == cue[-1] + 1 else []
-            return _framed(tree, verb, _topic(tree, below) + _purpose(tree, verb, below), cue, statement=False)
+            return _framed(tree, verb, _topic(tree, below, lexicon) + _purpose(tree, verb, below), cue, statement=False)
     return None
 
 
@@ -150,31 +189,33 @@ def _object(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         thing = tree.child(verb, "xcomp")  # "they support reforming it"
     if thing is None or not lexicon.is_verb(lemma, "object", "judging") or is_passive(tree, verb):
         return None
-    content = _topic(tree, thing)
+    content = _topic(tree, thing, lexicon)
     for below in tree.children[verb]:
         judged = lexicon.is_verb(lemma, "judging") and tree.tokens[below].deprel.split(":")[0] in _LATER
-        if below > thing and judged:
+        if below > thing and judged and not _adds(tree, below, lexicon):
             content += tree.subtree(below)
     return _framed(tree, verb, content, statement=False)
 
 
-def _topic(tree: Tree, head: int) -> list[int]:
-    """A noun phrase without its asides (", which he said …"), which the outlet adds."""
-    asides = {
-        at
-        for below in tree.children[head]
-        if tree.tokens[below].deprel == "acl:relcl" and not is_defining(tree, head, below)
-        for at in tree.subtree(below)
-    }
-    return [at for at in tree.subtree(head) if at not in asides]
+def _topic(tree: Tree, head: int, lexicon: Lexicon) -> list[int]:
+    """A noun phrase without its asides (", which he said …", ", telling them that …"), which the outlet adds."""
+    whole = tree.subtree(head)
+    asides: set[int] = set()
+    for at in whole:
+        token = tree.tokens[at]
+        relative = token.deprel in ("acl:relcl", "advcl:relcl") and not is_defining(tree, token.head, at)
+        if at not in asides and at != head and (relative or _adds(tree, at, lexicon)):
+            asides.update(tree.subtree(at))
+    return [at for at in whole if at not in asides]
 
 
 def _passive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     """As in "Y is expected to go", "Y was accused of Z", "Y was criticised by X", "asked by X whether Y"."""
-    lemma = lexicon.lemma(tree.tokens[verb])
-    if not is_passive(tree, verb) or not lexicon.is_verb(lemma, "clause", "object", "judging", "hearsay", "infinitive"):
+    lemma, by = lexicon.lemma(tree.tokens[verb]), agent(tree, verb)
+    names = by is None and tree.tokens[verb].deprel == "acl" and lexicon.is_verb(lemma, "naming")
+    says = lexicon.is_verb(lemma, "clause", "object", "judging", "hearsay", "infinitive")
+    if names or not says or not is_passive(tree, verb):
         return None
-    by = agent(tree, verb)
     subject = own_subject(tree, verb)
     about = [] if subject is None or is_dummy(tree, verb, subject) else tree.subtree(subject)
     for below in tree.children[verb]:
@@ -183,7 +224,8 @@ def _passive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
             continue
         if deprel == "ccomp" and lexicon.is_verb(lemma, "clause"):
             return frame(tree, verb, cue_tokens(tree, verb), by, tree.subtree(below))
-        told = deprel in ("xcomp", "ccomp") or case in _JUDGED or case in lexicon.prepositions.get(lemma, ())
+        asked = deprel == "advcl" and _asks(tree, below)
+        told = deprel in ("xcomp", "ccomp") or asked or case in _JUDGED or case in lexicon.prepositions.get(lemma, ())
         if told and lexicon.is_verb(lemma, "hearsay", "judging", "infinitive", "speech"):
             return frame(tree, verb, cue_tokens(tree, verb), by, about + tree.subtree(below))
     if lexicon.is_verb(lemma, "speech") and opens_clause(tree, verb, lexicon):
@@ -191,6 +233,12 @@ def _passive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     if by is not None and about and lexicon.is_verb(lemma, "object", "judging"):
         return frame(tree, verb, cue_tokens(tree, verb), by, about, statement=False)
     return None
+
+
+def _asks(tree: Tree, clause: int) -> bool:
+    """Whether a clause is a question that parsers hang as a circumstance: "asked on Monday why he left"."""
+    first = tree.tokens[tree.subtree(clause)[0]]
+    return first.text.lower() in _QUESTIONS
 
 
 def _to_comma(tree: Tree, tokens: list[int]) -> list[int]:

@@ -38,8 +38,10 @@ class DescriptionIndex:
 
     def find(self, mention: Mention) -> Entity | None:
         """The entity that a definite description means, if one was there before."""
-        if not mention.definite or mention.lemma in self._words.generic:
+        if not mention.definite:
             return None
+        if mention.lemma in self._words.generic:
+            return self._lone(mention)
         modifiers = self._modifiers(mention)
         fitting = [
             one for one in self._nouns.get(mention.lemma, ()) if one.fits(mention) and self._agrees(one, modifiers)
@@ -47,6 +49,15 @@ class DescriptionIndex:
         named = [one for one in fitting if one.named]
         chosen = named or fitting
         return chosen[-1] if len(chosen) == 1 else None
+
+    def _lone(self, mention: Mention) -> Entity | None:
+        """The one person who was introduced by the same noun shortly before: "a man was held. The man"."""
+        known = self._nouns.get(mention.lemma, ())
+        if mention.lemma not in self._words.lone or len(known) != 1 or not known[0].fits(mention):
+            return None
+        here = self._tree.sentence_of[mention.head]
+        near = here - self._tree.sentence_of[known[0].mentions[-1].head] <= _NEAR
+        return known[0] if near and self._agrees(known[0], self._modifiers(mention)) else None
 
     def _agrees(self, entity: Entity, modifiers: set[str]) -> bool:
         """Whether a description's adjectives and nouns were all said of the entity before."""
@@ -67,6 +78,9 @@ class DescriptionIndex:
         }
 
 
+_NEAR = 3
+"""Sentences behind which "the man" may be another one."""
+
 _LOOKED_AT = 8
 """Mentions of an entity that are asked for its adjectives: the first ones introduce it."""
 
@@ -79,9 +93,9 @@ def nouns_of_name(tree: Tree, mention: Mention, words: Lexicon) -> list[str]:
     """
     found = []
     if mention.type in (EntityType.ORGANIZATION, EntityType.OTHER, EntityType.PLACE) and len(mention.words) > 1:
-        found.append(tree.tokens[mention.words[-1]].text.lower())
+        found.append(tree.tokens[mention.head].text.lower())
     if mention.type is EntityType.PERSON:
-        found += age_of(tree, mention)
+        found += ages_of(tree, mention)
     at = mention.words[0] - 1
     while at >= 0 and tree.tokens[at].upos in ("NOUN", "PROPN") and mention.type is EntityType.PERSON:
         if tree.tokens[at].lemma.lower() in words.people:
@@ -91,15 +105,20 @@ def nouns_of_name(tree: Tree, mention: Mention, words: Lexicon) -> list[str]:
     return found
 
 
-def age_of(tree: Tree, mention: Mention) -> list[str]:
-    """The age beside a person's name, as "49-year-old": "Ivo Telk, 49," or "49-year-old Ivo Telk"."""
+def ages_of(tree: Tree, mention: Mention) -> list[str]:
+    """The age with a person, as "49-year-old": "Ivo Telk, 49,", "49-year-old Ivo Telk", "a 49-year-old man"."""
+    if mention.plural or mention.type is not EntityType.PERSON:
+        return []
     after = [token.text for token in tree.tokens[mention.words[-1] + 1 : mention.words[-1] + 3]]
     if len(after) == 2 and after[0] == "," and after[1].isdigit() and len(after[1]) <= 2:
         return [f"{after[1]}-year-old"]
-    before = "".join(token.text.lower() for token in tree.tokens[max(0, mention.words[0] - 8) : mention.words[0]])
-    match = YEARS_OLD.search(before)
+    start, stop = max(0, mention.words[0] - _AGE_BEFORE), mention.words[-1] + 1
+    match = YEARS_OLD.search("".join(token.text.lower() for token in tree.tokens[start:stop]))
     return [match.group()] if match else []
 
+
+_AGE_BEFORE = 8
+"""Tokens before a name in which its age is looked for: "49-year-old former mayor Ivo Telk"."""
 
 YEARS_OLD = re.compile(r"\d{1,2}-year-old")
 

@@ -13,9 +13,10 @@ class Entity:
     """Mentions that mean the same, and what is known from them.
 
     Attributes:
-        mentions: In text order.
+        mentions: In text order, but for a pronoun that stands ahead of its name.
         type: Of its names; ``None`` while unknown.
-        gender: "m", "f", "n" or empty.
+        gender: "m", "f", "n" or empty, as its names and nouns tell.
+        told: The same, as the pronouns tell that were taken for it; weaker, for one of them may be wrong.
         plural: Whether it means more than one.
         nouns: Head nouns that it was called by ("minister").
         named: Whether one of its mentions is a name.
@@ -25,6 +26,7 @@ class Entity:
     mentions: list[Mention] = field(default_factory=list)
     type: EntityType | None = None
     gender: str = ""
+    told: str = ""
     plural: bool = False
     nouns: set[str] = field(default_factory=set)
     named: bool = False
@@ -35,7 +37,10 @@ class Entity:
         if not self.mentions:
             self.plural = mention.plural
         self.mentions.append(mention)
-        self.gender = self.gender or mention.gender
+        if mention.kind is Kind.PRONOUN:
+            self.told = self.told or mention.gender
+        else:
+            self.gender = self.gender or mention.gender
         if mention.kind is Kind.NAME and not self.named:
             self.type, self.named = mention.type, True
         self.type = self.type or mention.type

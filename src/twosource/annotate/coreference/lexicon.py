@@ -8,7 +8,7 @@ from functools import cache
 
 from twosource import resources
 
-LISTS = ("pronouns", "person_nouns", "name_gender")
+LISTS = ("pronouns", "person_nouns", "name_gender", "numbers")
 """A language has coreference when it has these."""
 
 
@@ -28,6 +28,10 @@ class Lexicon:
         companies: Words that a company's short form drops.
         old: The last word of "49-year-old".
         generic: Nouns whose repetition says nothing ("the time", "the way").
+        lone: Those of them that mean the one person who was introduced by them shortly before.
+        fates: What a group is called by what befell it ("the victims").
+        harming: Verbs that tell what befell it.
+        counts: Number word to its value.
     """
 
     pronouns: Mapping[str, tuple[str, str]]
@@ -40,6 +44,10 @@ class Lexicon:
     names: Mapping[str, str]
     companies: frozenset[str]
     generic: frozenset[str]
+    lone: frozenset[str]
+    fates: frozenset[str]
+    harming: frozenset[str]
+    counts: Mapping[str, int]
     old: str
 
     def gender_of_name(self, first: str, length: int) -> str:
@@ -58,7 +66,7 @@ def lexicon(language: str) -> Lexicon:
     Raises:
         LanguageError: A list is missing.
     """
-    pronouns, people, names = (resources.load(language, name) for name in LISTS)
+    pronouns, people, names = (resources.load(language, name) for name in LISTS[:3])
     genders = {"f": people["female"].split(), "m": people["male"].split()}
     given = {"f": names["female"].split(), "m": names["male"].split()}
     return Lexicon(
@@ -73,6 +81,8 @@ def lexicon(language: str) -> Lexicon:
         companies=frozenset(pronouns["companies"]["suffixes"]),
         old=pronouns["nouns"]["old"],
         generic=frozenset(pronouns["nouns"]["generic"]),
+        **{name: frozenset(pronouns["nouns"][name]) for name in ("lone", "fates", "harming")},
+        counts=resources.load(language, "numbers")["cardinals"],
     )
 
 

@@ -93,7 +93,8 @@ def find_mentions(tree: Tree, words: Lexicon) -> list[Mention]:
             continue
         taken[tokens.start : tokens.stop] = b"\1" * len(tokens)
         mention = _name(tree, name, tokens, words)
-        found[mention.head] = mention
+        if tree.tokens[mention.head].upos != "ADJ":  # "Danish" tells a quality, and means nobody twice
+            found[mention.head] = mention
     for index, token in enumerate(tree.tokens):
         if taken[index]:
             continue
@@ -102,10 +103,27 @@ def find_mentions(tree: Tree, words: Lexicon) -> list[Mention]:
             continue
         if token.upos == "PRON" and token.text.lower() in words.pronouns:
             found[index] = _pronoun(tree, index, words)
+        elif token.upos == "NUM" and _is_counted_group(tree, index):
+            found[index] = _group(tree, index)
         elif token.upos == "NOUN" or (token.upos == "PROPN" and token.deprel not in ("compound", "flat")):
             for mention in _description(tree, index, words, taken):
                 found[index] = mention
     return sorted(found.values(), key=lambda one: (one.span, one.head))
+
+
+def _is_counted_group(tree: Tree, index: int) -> bool:
+    """Whether a number stands for the people it counts: "The five were guests"."""
+    before = tree.tokens[index - 1] if index else None
+    free = tree.tokens[index].deprel.split(":")[0] in ("nsubj", "obj", "obl", "nmod")
+    return free and before is not None and before.deprel == "det" and before.text.lower() == "the"
+
+
+def _group(tree: Tree, index: int) -> Mention:
+    run = range(index - 1, index + 1)
+    return Mention(
+        tree.span(run), index, run, Kind.DESCRIPTION, tree.tokens[index].text.lower(), True, True, "",
+        EntityType.PERSON, is_subject(tree, index),
+    )  # fmt: skip
 
 
 _AGE = 5
@@ -186,7 +204,7 @@ def _description(tree: Tree, head: int, words: Lexicon, taken: bytearray) -> Ite
     token = tree.tokens[head]
     if token.deprel in ("compound", "flat", "fixed", "nmod:unmarked", "obl:unmarked"):
         return
-    run = run_around(tree.subtree(head, without=_LEFT_OUT), head)
+    run = _joined(tree, run_around(tree.subtree(head, without=_LEFT_OUT), head), head)
     if any(taken[at] for at in run if at > head) or len(run) > _LONGEST:
         run = range(run[0], head + 1)
     first = tree.tokens[run[0]].text.lower()
@@ -200,6 +218,20 @@ def _description(tree: Tree, head: int, words: Lexicon, taken: bytearray) -> Ite
         words.gender_of_noun(lemma), kind, is_subject(tree, head),
     )  # fmt: skip
 
+
+def _joined(tree: Tree, run: range, head: int) -> range:
+    """A phrase with what a hyphen joins to its front: "a 49-year-old man" breaks at each hyphen."""
+    start = run[0]
+    while start >= _HYPHENATED and tree.tokens[start - 1].text == "-" and head - start < _LONGEST:
+        phrase = tree.subtree(head, without=_LEFT_OUT)
+        if start - _HYPHENATED not in phrase:
+            break
+        start = run_around(phrase, start - _HYPHENATED)[0]
+    return range(start, run[-1] + 1)
+
+
+_HYPHENATED = 2
+"""Tokens of a hyphen and the word before it."""
 
 _LONGEST = 12
 """Noun phrases of more words than this are kept to what stands up to their head."""

@@ -9,7 +9,7 @@ from twosource.annotate.events.lexicon import LISTS, Lexicon, lexicon
 from twosource.annotate.events.participants import participants_of_noun, participants_of_verb
 from twosource.annotate.events.polarity import is_negated, modality_of
 from twosource.annotate.phrase import run_around
-from twosource.model.reading import Event, Participant, Role
+from twosource.model.reading import Event, Modality, Participant, Role
 from twosource.model.span import Span
 from twosource.text.tree import Tree
 
@@ -66,14 +66,14 @@ def _nominal(tree: Tree, noun: int, words: Lexicon) -> Event:
     participants = list(participants_of_noun(tree, noun, words))
     carrier = _carrier(tree, noun, words)
     if carrier is None:
-        return Event(
-            noun, _clause(tree, noun), lemma, _ordered(participants), is_negated(tree, noun, words), nominal=True
-        )
+        negated, modality = is_negated(tree, noun, words), modality_of(tree, noun, words)
+        return Event(noun, _clause(tree, noun), lemma, _ordered(participants), negated, modality, nominal=True)
     for one in participants_of_verb(tree, carrier, words):
         idle = tree.tokens[one.head].lemma.lower() in words.words["idle"]
         if one.head != noun and not idle and not any(one.head == other.head for other in participants):
             participants.append(one)
     negated, modality = is_negated(tree, carrier, words), modality_of(tree, carrier, words)
+    modality = modality if modality is not Modality.ASSERTED else modality_of(tree, noun, words)
     return Event(noun, _clause(tree, carrier), lemma, _ordered(participants), negated, modality, nominal=True)
 
 

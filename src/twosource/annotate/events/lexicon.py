@@ -21,7 +21,9 @@ class Lexicon:
         words: The lists of ``events.toml``.
         transitive: Noun to verb, where "of" gives the one who suffers it.
         intransitive: Noun to verb, where "of" gives the one who does it.
-        auxiliaries: Auxiliary to modality; so ``verbs`` (of their infinitives), ``adverbs``, ``adjectives``, ``marks``.
+        auxiliaries: Auxiliary to modality; so ``verbs`` (of their infinitives), ``adverbs``, ``adjectives``, ``marks``,
+            ``attributes`` (of nouns).
+        governors: Kind of governing word to its lemmas; see the comments in ``modality.toml``.
         negations: Lemmas that negate.
         failing: Verbs whose infinitive did not happen.
     """
@@ -34,6 +36,8 @@ class Lexicon:
     adverbs: Mapping[str, Modality]
     adjectives: Mapping[str, Modality]
     marks: Mapping[str, Modality]
+    attributes: Mapping[str, Modality]
+    governors: Mapping[str, frozenset[str]]
     negations: frozenset[str]
     failing: frozenset[str]
 
@@ -59,6 +63,8 @@ def lexicon(language: str) -> Lexicon:
         adverbs=_modalities(modality["adverbs"]),
         adjectives=_modalities(modality["adjectives"]),
         marks=_modalities(modality["marks"]),
+        attributes=_modalities(modality["attributes"]),
+        governors={kind: _set(lemmas) for kind, lemmas in modality["governors"].items()},
         negations=_set(negation["words"]),
         failing=_set(negation["failing"]),
     )

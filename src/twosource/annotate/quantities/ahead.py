@@ -1,4 +1,4 @@
-"""The thing that stands ahead of its figure: "a contingent of soldiers in excess of 2000".
+"""The thing that stands ahead of its figure: "soldiers in excess of 2000", "the number of prisoners is 12".
 
 Only the tree shows it: the figure hangs on the noun phrase that ends right before it. The invariant: no other number
 stands in that phrase, so that figures keep their order.
@@ -7,6 +7,7 @@ stands in that phrase, so that figures keep their order.
 from __future__ import annotations
 
 from twosource.annotate.quantities.expressions import Expression
+from twosource.annotate.quantities.nearby import below, child
 from twosource.annotate.quantities.people import PeopleWords
 from twosource.annotate.quantities.words import Numbering
 from twosource.model.span import Span
@@ -14,6 +15,7 @@ from twosource.text.tree import Tree
 
 _LONGEST = 8
 _STEPS = 4
+_APART = frozenset({"det", "acl", "acl:relcl", "appos", "conj", "cc", "case"})
 
 
 def phrase_before(tree: Tree, text: Numbering, people: PeopleWords, figure: Expression) -> tuple[Span, bool] | None:
@@ -60,3 +62,29 @@ def _whole(tree: Tree, noun: int, first: int) -> int | None:
             break
         noun = up
     return noun if first - noun <= _LONGEST else None
+
+
+def total_before(tree: Tree, text: Numbering, people: PeopleWords, figure: Expression) -> tuple[Span, bool] | None:
+    """What the subject is the number of ("the number of freed prisoners is said to be 12"), and whether it is people.
+
+    Args:
+        tree: The reading's tree; without a parse nothing is found.
+        text: The same text in pieces.
+        people: The language's words for people, with its words for totals.
+        figure: An expression with no noun behind it.
+    """
+    own = tree.tokens_in(Span(text.at(figure.start).start, text.at(figure.end - 1).end))
+    if not tree.reading.parsed or not own:
+        return None
+    above = own[-1]
+    for _ in range(_STEPS):
+        total = child(tree, above, "nsubj")
+        above = tree.tokens[above].head
+        if total is None or total >= own[0]:
+            continue
+        counted = child(tree, total, "nmod") if tree.tokens[total].text.lower() in people.totals else None
+        if counted is None or not total < counted < own[0]:
+            return None
+        own_words = [at for at in below(tree, counted) if total < at < counted and tree.tokens[at].deprel not in _APART]
+        return tree.span([*own_words[:1], counted]), people.is_person(tree.tokens[counted].text.lower())
+    return None

@@ -59,7 +59,11 @@ class BoundWords:
     joiners: frozenset[str]
     bare_joiners: frozenset[str]
     movers: frozenset[str]
+    alternatives: frozenset[str]
     not_behind: frozenset[str]
+    prepositions: frozenset[str]
+    about: frozenset[str]
+    about_taken: frozenset[str]
     ratio: Lexicon[bool]
     none_persons: Lexicon[bool]
     none_before: frozenset[str]
@@ -77,7 +81,11 @@ def bound_words(language: str) -> BoundWords:
         joiners=frozenset(ranges["joiners"]),
         bare_joiners=frozenset(ranges["bare_joiners"]),
         movers=frozenset(ranges["movers"]),
+        alternatives=frozenset(ranges["alternatives"]),
         not_behind=frozenset(ranges["not_behind"]),
+        prepositions=frozenset(table["unbound"]["prepositions"]),
+        about=frozenset(table["unbound"]["about"]),
+        about_taken=frozenset(table["unbound"]["about_taken"]),
         ratio=Lexicon(dict.fromkeys(table["ratio"]["words"], True)),
         none_persons=Lexicon(dict.fromkeys(table["none"]["persons"], True)),
         none_before=frozenset(table["none"]["before_noun"]),

@@ -104,7 +104,7 @@ def is_number(words: NumberWords) -> Callable[[str], bool]:
 def _sign(text: Numbering, index: int) -> tuple[int, int]:
     piece = text.at(index)
     if piece.lower in text.words.negative:
-        return -1, index + 1
+        return 1 if text.lower(index - 1) in text.words.either_sign else -1, index + 1
     dash = piece.text != "" and piece.text in "-−–" and (piece.spaced or index == 0)
     touches = text.at(index + 1).kind is Kind.NUMBER and not text.at(index + 1).spaced
     return (-1, index + 1) if dash and touches else (1, index)

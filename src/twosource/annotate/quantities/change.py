@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource import resources
-from twosource.annotate.quantities.expressions import Expression
+from twosource.annotate.quantities.expressions import MONEY, Expression
 from twosource.annotate.quantities.words import Numbering
 from twosource.model.value import Change
 
@@ -28,6 +28,8 @@ class ChangeWords:
     alias: frozenset[str]
     levels: frozenset[str]
     measured_only: frozenset[str]
+    collected: frozenset[str]
+    particle_of: frozenset[str]
 
 
 @cache
@@ -42,6 +44,8 @@ def change_words(language: str) -> ChangeWords:
         alias=frozenset(table["alias"]),
         levels=frozenset(table["levels"]),
         measured_only=frozenset(table["measured_only"]),
+        collected=frozenset(table["collected"]),
+        particle_of=frozenset(table["particle_of"]),
     )
 
 
@@ -57,14 +61,15 @@ def change_of(text: Numbering, words: ChangeWords, figure: Expression) -> Change
         return words.behind[behind]
     if text.lower(figure.start - 1) in words.levels:
         return None
-    explicit = False
+    explicit, money = False, figure.unit is not None and MONEY.match(figure.unit) is not None
     for at in range(figure.start - 1, max(-1, figure.start - 1 - _REACH), -1):
         word = text.lower(at)
         explicit = explicit or word in words.by
         if word in words.levels and at < figure.start - 1:
             return None
         if word in words.before and (measured or explicit or word not in words.measured_only):
-            return words.before[word]
+            held = text.lower(at - 1) in words.particle_of or (word in words.collected and not explicit and money)
+            return None if held else words.before[word]
         if word not in words.links or text.at(at).breaks:
             return None
     return None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource import resources
+from twosource.annotate.quantities.nearby import below, child
 from twosource.annotate.quantities.people import PeopleWords
 from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.words import Numbering
@@ -104,18 +105,30 @@ def counted_behind(tree: Tree, text: Numbering, words: Partitives, people: Peopl
         return None
     if text.lower(at) in people.pronouns and at > index:
         return Counted(Span(text.at(at).start, text.at(at).end), text.lower(at), capital=False, end=at + 1)
-    found = (
-        _by_tree(tree, words, people, text.at(at).start) if tree.reading.parsed else _by_words(text, words, people, at)
-    )
+    if at == index + 1 and text.at(index).kind is Kind.MARK and _joined_noun(tree, text, at):
+        return Counted(Span(text.at(at).start, text.at(at).end), text.lower(at), text.at(at).capital, at + 1)
+    if tree.reading.parsed:
+        found = _by_tree(tree, words, people, text.at(at).start, direct=text.lower(index) not in words.of)
+    else:
+        found = _by_words(text, words, people, at)
     return _with_state(text, words, people, _together(text, people, _placed(text, found, at))) if found else None
 
 
-def _by_tree(tree: Tree, words: Partitives, people: PeopleWords, start: int) -> Counted | None:
-    """The noun phrase whose first token starts at offset ``start``, with its complement behind "of"."""
+def _joined_noun(tree: Tree, text: Numbering, index: int) -> bool:
+    """Whether a hyphen joins a noun of its own to the figure: a "22-story house" counts stories, no house."""
+    inside = tree.tokens_in(Span(text.at(index).start, text.at(index).end))
+    return not tree.reading.parsed or (len(inside) > 0 and tree.tokens[inside[0]].upos in {"NOUN", "PROPN"})
+
+
+def _by_tree(tree: Tree, words: Partitives, people: PeopleWords, start: int, *, direct: bool) -> Counted | None:
+    """The noun phrase whose first token starts at offset ``start``, with its complement behind "of".
+
+    ``direct``: no "of" stands between, so that "one victim's aunt" counts a victim and "one of Cole's aunts" aunts.
+    """
     inside = tree.tokens_in(Span(start, start + 1))
     if not inside:
         return None
-    head = _phrase_head(tree, inside[0])
+    head = _phrase_head(tree, inside[0], direct=direct)
     if head is None:
         return None
     head = _next_person(tree, people, head)
@@ -135,12 +148,14 @@ def _next_person(tree: Tree, people: PeopleWords, head: int) -> int:
     return behind if noun and not apart else head
 
 
-def _phrase_head(tree: Tree, first: int) -> int | None:
+def _phrase_head(tree: Tree, first: int, *, direct: bool) -> int | None:
     """The head of the noun phrase that starts at a token, at most eight tokens on."""
     at = first
     while True:
         token = tree.tokens[at]
         up = token.head
+        if direct and token.deprel == "nmod:poss" and token.upos == "NOUN":
+            break
         if up <= at or up - first > _LONGEST or token.deprel.split(":")[0] not in _PREMODIFIERS:
             break
         at = up
@@ -152,13 +167,13 @@ def _phrase_head(tree: Tree, first: int) -> int | None:
 
 def _complement_end(tree: Tree, words: Partitives, head: int) -> int:
     """The last token of "members of the council" for the head "members"; the head itself without a complement."""
-    for child in tree.children[head]:
-        token = tree.tokens[child]
-        if child <= head or token.deprel.split(":")[0] != "nmod" or tree.child(child, "case") != head + 1:
+    for at in below(tree, head):
+        token = tree.tokens[at]
+        if at <= head or token.deprel.split(":")[0] != "nmod" or child(tree, at, "case") != head + 1:
             continue
         if tree.tokens[head + 1].text.lower() not in words.of:
             continue
-        inside = [at for at in tree.subtree(child, without=_LOOSE) if at > head]
+        inside = [one for one in tree.subtree(at, without=_LOOSE) if one > head]
         if inside and len(inside) <= _LONGEST and inside == list(range(head + 1, head + 1 + len(inside))):
             return inside[-1]
     return head

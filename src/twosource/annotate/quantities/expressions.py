@@ -6,23 +6,21 @@ This is grammar alone: whether a number is a year or a flight number is decided 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from twosource.annotate.quantities.bounds import Bound, BoundWords, Interval, bound_words
-from twosource.annotate.quantities.numerals import Numeral, read_numeral
-from twosource.annotate.quantities.units import (
-    Unit,
-    UnitWords,
-    rate_behind,
-    unit_before,
-    unit_behind,
-    unit_words,
-)
+from twosource.annotate.quantities.bounds import Bound, Interval
+from twosource.annotate.quantities.ends import End, Lexicons, read_end
+from twosource.annotate.quantities.numerals import read_numeral
+from twosource.annotate.quantities.units import unit_behind
 from twosource.annotate.quantities.words import Numbering
 
 _WIDEST = 5
-"""Two amounts with a unit each are a range up to this ratio; beyond it "gained $1 to $23" is a change and a level."""
+"""Two amounts with a unit each are a range up to this ratio; beyond it "gained $1 to $23" is a change and a level, and
+"20 or 100" are two figures."""
+MONEY = re.compile(r"[A-Z]{3}\b")
+"""Units that are a currency, with or without a rate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,38 +46,51 @@ class Expression:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicons:
-    """The word lists of a language that expressions are read with."""
+class _Joint:
+    """How two ends may be joined.
 
-    bounds: BoundWords
-    units: UnitWords
+    Attributes:
+        joiners: The words between them.
+        opened: Whether "between" or "from" stands before them.
+        falling: Whether the second may be the smaller one, as in a change.
+    """
 
-
-def lexicons(language: str) -> Lexicons:
-    """The word lists of a language."""
-    return Lexicons(bound_words(language), unit_words(language))
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """One end of a range: currency, numeral, unit."""
-
-    start: int
-    numeral: Numeral
-    end: int
-    unit: Unit | None
-    before: bool
+    joiners: frozenset[str]
+    opened: bool = False
+    falling: bool = False
 
 
 def read_expression(text: Numbering, words: Lexicons, index: int) -> Expression | None:
     """The figure whose expression starts at ``index``, or ``None``."""
     bounds, at = _bounds(text, words, index)
     opened = words.bounds.openers.at(text.pieces, at)
-    found = _range(text, words, opened[1], words.bounds.joiners) if opened else None
-    found = found or _range(text, words, at, words.bounds.bare_joiners) or _single(text, words, at)
-    if found is None or (found.start < at and not bounds):
+    found = _range(text, words, opened[1], _Joint(words.bounds.joiners, opened=True)) if opened else None
+    found = found or _range(text, words, at, _Joint(words.bounds.bare_joiners)) or _single(text, words, at)
+    if found is None and any(bound.kind != "exact" for bound in bounds):
+        found = _one_unit(text, words, at)
+    if found is None or (at > index and _bounds_nothing(text, words, index, at, found)):
         return None
     return _bounded(text, words, replace(found, start=index if at > index or opened else found.start), bounds)
+
+
+def _bounds_nothing(text: Numbering, words: Lexicons, index: int, at: int, found: Expression) -> bool:
+    """Whether the word at ``index`` is no bound of the figure at ``at``: "under one roof", "care about two things"."""
+    if at > index + 1:
+        return False
+    one = found.interval.low == found.interval.high == 1 and found.unit is None
+    taken = text.lower(index) in words.bounds.about and text.lower(index - 1) in words.bounds.about_taken
+    return taken or (one and text.lower(index) in words.bounds.prepositions)
+
+
+def _one_unit(text: Numbering, words: Lexicons, index: int) -> Expression | None:
+    """The one of "more than a decade", behind a word of bound."""
+    if text.lower(index) not in text.words.articles:
+        return None
+    unit = unit_behind(text, words.units, index + 1)
+    if unit is None or text.lower(index + 1) in text.words.ordinals:
+        return None
+    value = Interval(unit[0].factor, unit[0].factor)
+    return Expression(index, unit[1], index, value, unit[0].name)
 
 
 def read_moves(text: Numbering, words: Lexicons, index: int) -> list[Expression] | None:
@@ -87,7 +98,7 @@ def read_moves(text: Numbering, words: Lexicons, index: int) -> list[Expression]
     opened = words.bounds.openers.at(text.pieces, index)
     if opened is None or opened[0] not in words.bounds.movers:
         return None
-    return _both_ends(text, words, opened[1], words.bounds.bare_joiners)
+    return _both_ends(text, words, opened[1], _Joint(words.bounds.bare_joiners, opened=True, falling=True))
 
 
 def read_step(text: Numbering, words: Lexicons, index: int, levels: frozenset[str]) -> list[Expression] | None:
@@ -95,16 +106,16 @@ def read_step(text: Numbering, words: Lexicons, index: int, levels: frozenset[st
 
     The first has a unit of its own: "rose 5 to 7 percent" is a range.
     """
-    first = _end(text, words, index)
+    first = read_end(text, words, index)
     if first is None or first.unit is None:
         return None
-    return _both_ends(text, words, index, levels & words.bounds.bare_joiners)
+    return _both_ends(text, words, index, _Joint(levels & words.bounds.bare_joiners, falling=True))
 
 
-def _both_ends(text: Numbering, words: Lexicons, index: int, joiners: frozenset[str]) -> list[Expression] | None:
+def _both_ends(text: Numbering, words: Lexicons, index: int, joint: _Joint) -> list[Expression] | None:
     """The ends of what reads like a range, each as a figure of its own."""
-    whole = _range(text, words, index, joiners, falling=True)
-    first = _end(text, words, index)
+    whole = _range(text, words, index, joint)
+    first = read_end(text, words, index)
     if whole is None or first is None:
         return None
     second = first.end + 1
@@ -152,30 +163,8 @@ def _scaled(interval: Interval, factor: Fraction) -> Interval:
     return replace(interval, low=low, high=high)
 
 
-def _end(text: Numbering, words: Lexicons, index: int) -> _End | None:
-    """Currency, numeral and unit at ``index``."""
-    money = unit_before(text, words.units, index)
-    numeral = read_numeral(text, money[1] if money else index)
-    if numeral is None or (numeral.ordinal and money):
-        return None
-    if money:
-        after = unit_behind(text, words.units, numeral.end)
-        same = after is not None and after[0].name.split(" / ")[0] in {money[0].name, "USD"} and after[0].factor == 1
-        per = after if same else _rate(text, words, money[0], numeral.end)
-        unit = Unit(money[0].name + per[0].name[3:]) if per else money[0]
-        return _End(index, numeral, per[1] if per else numeral.end, unit, before=True)
-    found = None if numeral.ordinal else unit_behind(text, words.units, numeral.end)
-    return _End(index, numeral, found[1] if found else numeral.end, found[0] if found else None, before=False)
-
-
-def _rate(text: Numbering, words: Lexicons, unit: Unit, index: int) -> tuple[Unit, int] | None:
-    """The rate behind an amount of money: "$2 a share"."""
-    found = rate_behind(text, words.units, index)
-    return (Unit(f"{unit.name} / {found[0]}"), found[1]) if found else None
-
-
 def _single(text: Numbering, words: Lexicons, index: int) -> Expression | None:
-    end = _end(text, words, index)
+    end = read_end(text, words, index)
     if end is None:
         return None
     numeral = end.numeral
@@ -184,11 +173,31 @@ def _single(text: Numbering, words: Lexicons, index: int) -> Expression | None:
         return ratio
     factor = end.unit.factor if end.unit else Fraction(1)
     unit = "ordinal" if numeral.ordinal else end.unit.name if end.unit else "fraction" if numeral.part else None
-    interval = Interval(numeral.low * factor, numeral.high * factor, numeral.vague)
-    return Expression(index, end.end, index, interval, unit, numeral.digits and end.unit is None, numeral.vague)
+    rest, stop = _smaller(text, words, end)
+    interval = Interval(numeral.low * factor + rest, numeral.high * factor + rest, numeral.vague)
+    return Expression(index, stop, index, interval, unit, numeral.digits and end.unit is None, numeral.vague)
 
 
-def _ratio(text: Numbering, words: Lexicons, end: _End) -> Expression | None:
+def _smaller(text: Numbering, words: Lexicons, whole: End) -> tuple[Fraction, int]:
+    """What a smaller unit adds ("3 dollars and 50 cents", "5 feet 2 inches", "6-foot-2"), and the index behind it."""
+    nothing = Fraction(0), whole.end
+    parts = words.units.smaller.get(whole.unit.name) if whole.unit else None
+    at = text.past_hyphen(whole.end)
+    hyphen = at > whole.end
+    at += text.lower(at) in text.words.joiners and not hyphen
+    second = read_end(text, words, at) if parts and text.same_line(at) else None
+    if parts is None or second is None or whole.before or second.before or second.numeral.low != second.numeral.high:
+        return nothing
+    name, count = parts
+    value = second.numeral.low * (second.unit.factor if second.unit else 1)
+    if second.unit is None and not (hyphen and second.numeral.digits):
+        return nothing
+    if second.unit is not None and (second.unit.name != name or second.unit.factor == 1 == count):
+        return nothing
+    return (value / count, second.end) if value < max(count, 1) else nothing
+
+
+def _ratio(text: Numbering, words: Lexicons, end: End) -> Expression | None:
     """Read "One in five", "nine out of 10": a part."""
     found = words.bounds.ratio.at(text.pieces, end.end) if end.unit is None and text.same_line(end.end) else None
     whole = read_numeral(text, found[1]) if found else None
@@ -201,28 +210,28 @@ def _ratio(text: Numbering, words: Lexicons, end: _End) -> Expression | None:
     return Expression(end.start, whole.end, end.start, Interval(value, value), "fraction")
 
 
-def _range(
-    text: Numbering, words: Lexicons, index: int, joiners: frozenset[str], *, falling: bool = False
-) -> Expression | None:
+def _range(text: Numbering, words: Lexicons, index: int, joint: _Joint) -> Expression | None:
     """Two ends: "5-7", "$2 to $3 million", "two or three"; ascending, with one unit between them."""
-    first = _end(text, words, index)
+    first = read_end(text, words, index)
     if (
         first is None
         or text.lower(index - 1) in words.bounds.not_behind
-        or text.lower(first.end) not in joiners
+        or text.lower(first.end) not in joint.joiners
         or not text.same_line(first.end)
     ):
         return None
-    second = _end(text, words, first.end + 1) if text.same_line(first.end + 1) else None
-    if second is None or not _pairs(first, second):
+    second = read_end(text, words, first.end + 1) if text.same_line(first.end + 1) else None
+    if second is None or not _pairs(first, second) or (not joint.opened and _only_first_measured(first, second)):
         return None
     first_factor = first.unit.factor if first.unit else second.unit.factor if second.unit else Fraction(1)
     second_factor = second.unit.factor if second.unit else first_factor
     low = first.numeral.low * _shared_scale(text, first, second) * first_factor
     high = second.numeral.high * second_factor
-    if (low >= high and not falling) or (low.denominator != 1 and high.denominator == 1 and first.numeral.part):
+    if (low >= high and not joint.falling) or (low.denominator != 1 and high.denominator == 1 and first.numeral.part):
         return None
-    if first.unit and second.unit and low > 0 and high > _WIDEST * low and not falling:
+    ratio = high / low if low > 0 and not joint.falling else 0
+    both = first.unit is not None and second.unit is not None
+    if (both and ratio > _WIDEST) or (text.lower(first.end) in words.bounds.alternatives and ratio >= _WIDEST):
         return None
     unit = second.unit or first.unit
     approximate = first.numeral.vague or second.numeral.vague
@@ -230,7 +239,14 @@ def _range(
     return Expression(index, second.end, index, Interval(low, high, approximate), name, bounded=True)
 
 
-def _pairs(first: _End, second: _End) -> bool:
+def _only_first_measured(first: End, second: End) -> bool:
+    """Whether a measure stands before a bare number: "grew 7 percent to 25.1 million"; money is passed on."""
+    if first.unit is None or first.before or second.unit is not None:
+        return False
+    return MONEY.match(first.unit.name) is None
+
+
+def _pairs(first: End, second: End) -> bool:
     """Whether two numbers can be the ends of one range."""
     if first.numeral.ordinal != second.numeral.ordinal or (first.numeral.part and not second.numeral.part):
         return False
@@ -238,7 +254,7 @@ def _pairs(first: _End, second: _End) -> bool:
     return len(names) < 2 and not (first.before and second.unit is not None and not second.before)
 
 
-def _shared_scale(text: Numbering, first: _End, second: _End) -> Fraction:
+def _shared_scale(text: Numbering, first: End, second: End) -> Fraction:
     """The million that "5 to 7 million" means for the 5 as well."""
     last = text.at(second.numeral.end - 1)
     scale = Fraction(text.words.scales.get(last.lower) or text.words.suffixes.get(last.text) or 1)

@@ -11,26 +11,28 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
-from twosource.annotate.quantities.ahead import phrase_before
+from twosource.annotate.quantities.ahead import phrase_before, total_before
 from twosource.annotate.quantities.bounds import Interval
 from twosource.annotate.quantities.candidates import Triggers, candidates
 from twosource.annotate.quantities.cardinals import GLYPHS, is_number
 from twosource.annotate.quantities.change import ChangeWords, change_words, changes_before
 from twosource.annotate.quantities.counted import Counted, Partitives, counted_behind, partitives
+from twosource.annotate.quantities.ends import Lexicons, lexicons
 from twosource.annotate.quantities.expressions import (
     Expression,
-    Lexicons,
-    lexicons,
     read_expression,
     read_moves,
     read_step,
 )
-from twosource.annotate.quantities.guards import Labels, counts_nothing, is_year, labels, read_score
+from twosource.annotate.quantities.guards import Labels, counts_nothing, is_year, labels, read_score, stands_for_noun
+from twosource.annotate.quantities.implied import implied_ones, with_implied
+from twosource.annotate.quantities.named import named_numbers
 from twosource.annotate.quantities.people import PeopleWords, people_words
 from twosource.annotate.quantities.special import (
     AgeWords,
     age_of,
     age_words,
+    is_age_limit,
     nobody,
     one_person,
     state_behind,
@@ -47,6 +49,7 @@ from twosource.model.span import Span
 from twosource.resources import languages
 from twosource.text.tree import Tree
 
+_UNMEASURED = frozenset({None, "score"})
 _MEASURED_WITH_OF = frozenset({"percent", "percentage point", "fraction"})
 
 
@@ -89,7 +92,15 @@ def _triggers(language: str) -> Triggers:
         starts |= lexicon.first_words
     glyphs = frozenset(GLYPHS)
     vague = numbers.vague.all_words - numbers.articles - numbers.part_of
-    carriers = plain | vague | bounds.none_persons.all_words | people.single | people.none_of | glyphs
+    carriers = (
+        plain
+        | vague
+        | expressions.units.words.first_words
+        | bounds.none_persons.all_words
+        | people.single
+        | people.none_of
+        | glyphs
+    )
     return Triggers(starts, carriers, is_number(numbers) if numbers.compounds else None)
 
 
@@ -107,17 +118,19 @@ def find_quantities(tree: Tree, language: str = "en") -> tuple[QuantityMention, 
         return ()
     times = read_text(tree.reading.text, language)
     text, words = times.text.numbers, _words(language)
-    taken = _inside_times(times)
+    taken, named = _inside_times(times), named_numbers(tree, text)
     mentions: list[QuantityMention] = []
     end = 0
     for index in candidates(text.pieces, words.triggers):
         found = _find(tree, text, words, taken, index) if index >= end and index not in taken else []
         for each in found:
+            if each.figure.number in named and each.figure.unit in _UNMEASURED:
+                continue
             mention = to_mention(tree.reading.text, text, words.changes, each)
             last = mentions[-1] if mentions else None
             mentions.append(with_change(tree.reading.text, words.changes, last, mention))
         end = found[-1].end if found else end
-    return tuple(mentions)
+    return with_implied(mentions, implied_ones(tree, language))
 
 
 def _inside_times(times: TimesOfText) -> frozenset[int]:
@@ -128,9 +141,9 @@ def _inside_times(times: TimesOfText) -> frozenset[int]:
 
 def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], index: int) -> list[Found]:
     """The figure that starts at ``index``; two for a score."""
-    people = nobody(text, words.expressions.bounds, words.people, index) or one_person(
-        text, words.people, words.partitives.stops, index
-    )
+    people = nobody(text, words.expressions.bounds, words.people, index)
+    if people is None and not tree.reading.parsed:
+        people = one_person(text, words.people, words.partitives.stops, index)
     if people:
         figure, counted = people
         return [Found(figure, _span(text, index, figure.end), _span(text, counted, figure.end), index + 1)]
@@ -145,7 +158,7 @@ def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], ind
     figure_or_none = read_expression(text, words.expressions, index)
     if figure_or_none is None or figure_or_none.number in taken:
         return []
-    if counts_nothing(text, words.labels, figure_or_none):
+    if counts_nothing(text, words.labels, figure_or_none) or stands_for_noun(tree, text, words.labels, figure_or_none):
         return []
     found = _complete(tree, text, words, figure_or_none, taken)
     return [found] if found else []
@@ -159,7 +172,9 @@ def _one_side(text: Numbering, at: int) -> Found:
 
 def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, taken: frozenset[int]) -> Found | None:
     """Add what the figure counts; ``None`` where it turns out to be a year or a pronoun."""
-    aged = age_of(text, words.ages, figure)
+    aged = age_of(text, words.ages, words.people, figure)
+    if aged is None and is_age_limit(text, words.ages, words.people, figure):
+        aged = replace(figure, unit="year")
     if aged:
         return Found(aged, _span(text, aged.start, aged.end), None, aged.end)
     if figure.unit is not None and figure.unit != "ordinal":
@@ -169,6 +184,10 @@ def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, ta
     person = counted is not None and words.people.is_person(counted.head, capital=counted.capital)
     if is_year(text, words.labels, figure, person or text.lower(figure.end) in words.countable):
         return None
+    if counted and _is_one_of(text, words, figure):
+        whom = person or counted.head in words.people.pronouns
+        if not whom or not _befallen(text, words, figure, counted):
+            return None
     if counted:
         people = person or (counted.head in words.people.pronouns and _befallen(text, words, figure, counted))
         figure = replace(figure, unit="person") if people and figure.unit is None else figure
@@ -176,8 +195,13 @@ def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, ta
     return _bare(tree, text, words, figure)
 
 
+def _is_one_of(text: Numbering, words: _Words, figure: Expression) -> bool:
+    """Whether a figure is the one of "one of the best": it counts only where something befell that one."""
+    return text.lower(figure.number) in words.labels.one and text.lower(figure.end) in words.partitives.of
+
+
 def _befallen(text: Numbering, words: _Words, figure: Expression, counted: Counted) -> bool:
-    """Whether "two of them" are people, by what is said to have befallen them."""
+    """Whether "two of them" are people, and "one of the guards" a count, by what is said to have befallen them."""
     behind = Expression(counted.end, counted.end, counted.end, Interval(None, None))
     return state_behind(text, words.people, behind) is not None or verb_before(text, words.people, figure) is not None
 
@@ -206,12 +230,22 @@ def _bare(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Fou
     verb = verb_before(text, words.people, figure)
     if verb is not None:
         return Found(person, _span(text, verb, figure.end), _span(text, verb, verb + 1), figure.end)
-    ahead = phrase_before(tree, text, words.people, figure) if figure.bounded else None
+    ahead = _ahead(tree, text, words, figure)
     if ahead:
-        counted, people = ahead
-        return Found(person if people else figure, Span(counted.start, span.end), counted, figure.end)
+        return ahead
     pronoun = text.lower(figure.number) in words.labels.one and figure.end == figure.start + 1
     return None if pronoun else Found(figure, span, None, figure.end)
+
+
+def _ahead(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Found | None:
+    """A figure whose counted thing stands before it: beside it, or as what the subject is the number of."""
+    span = _span(text, figure.start, figure.end)
+    beside = phrase_before(tree, text, words.people, figure) if figure.bounded else None
+    counted, people = beside or total_before(tree, text, words.people, figure) or (None, False)
+    if counted is None:
+        return None
+    whole = Span(counted.start, span.end) if beside else span
+    return Found(replace(figure, unit="person") if people else figure, whole, counted, figure.end)
 
 
 def _span(text: Numbering, start: int, end: int) -> Span:

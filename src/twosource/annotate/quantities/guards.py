@@ -12,8 +12,11 @@ from functools import cache
 from twosource import resources
 from twosource.annotate.quantities.expressions import Expression
 from twosource.annotate.quantities.lexicon import Lexicon
+from twosource.annotate.quantities.nearby import below
 from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.words import Numbering
+from twosource.model.span import Span
+from twosource.text.tree import Tree
 
 _GLUE_BEFORE = frozenset("/:#@._=&\\*^'’%?+")
 _GLUE_BEHIND = frozenset("/:@_=\\*^")
@@ -27,6 +30,7 @@ class Labels:
     before: Lexicon[bool]
     behind: frozenset[str]
     streets: frozenset[str]
+    telephones: frozenset[str]
     score: frozenset[str]
     rate_before: frozenset[str]
     one: frozenset[str]
@@ -40,7 +44,7 @@ class Labels:
 def labels(language: str) -> Labels:
     """The words of a language."""
     table = resources.load(language, "labels")
-    sets = ("behind", "streets", "score", "rate_before", "one", "one_not_before", "one_not_after")
+    sets = ("behind", "streets", "telephones", "score", "rate_before", "one", "one_not_before", "one_not_after")
     return Labels(
         before=Lexicon(dict.fromkeys(table["before"], True)),
         **{name: frozenset(table[name]) for name in sets},
@@ -53,9 +57,10 @@ def counts_nothing(text: Numbering, words: Labels, figure: Expression) -> bool:
     """Whether the expression is no figure at all, whatever stands behind it."""
     if text.lower(figure.start - 1) in words.rate_before:
         return True
-    if _is_glued(text, figure) or _is_one_as_pronoun(text, words, figure):
+    if _is_glued(text, figure) or _is_one_as_pronoun(text, words, figure) or _is_toll_free(text, figure):
         return True
-    return figure.digits and (_is_labelled(text, words, figure) or _is_address(text, words, figure))
+    asked = (_is_labelled, _is_address, _is_item)
+    return figure.digits and any(ask(text, words, figure) for ask in asked)
 
 
 def is_year(text: Numbering, words: Labels, figure: Expression, counts: bool) -> bool:
@@ -89,7 +94,7 @@ def _is_glued(text: Numbering, figure: Expression) -> bool:
     after = text.at(figure.end + 1)
     to_digits = behind.text in "-–" and after.kind is Kind.NUMBER and not after.spaced
     if text.at(figure.end - 1).kind is Kind.NUMBER and (behind.kind is not Kind.MARK or to_digits):
-        return behind.lower not in {"'s", "’s"}
+        return True
     return behind.text in _GLUE_BEHIND and not after.spaced and after.kind is not Kind.MARK
 
 
@@ -111,11 +116,40 @@ def _is_address(text: Numbering, words: Labels, figure: Expression) -> bool:
     return False
 
 
+def _is_item(text: Numbering, words: Labels, figure: Expression) -> bool:
+    """Whether the number numbers an item of a list ("2) the roof", "4. The roof") or is a telephone number ("911")."""
+    behind, at = text.at(figure.end), figure.start
+    if text.at(figure.number).text in words.telephones:
+        return True
+    first_on_line = at == 0 or text.at(at).breaks
+    if first_on_line and behind.text == "." and not behind.spaced and text.same_line(figure.end + 1):
+        return len(text.at(figure.number).text) < 3
+    closing = text.at(figure.end + 1) if behind.text == "." else behind
+    opened = any(text.at(before).text == "(" for before in range(max(0, at - _REACH), at))
+    return closing.text == ")" and not closing.spaced and not opened
+
+
+def _is_toll_free(text: Numbering, figure: Expression) -> bool:
+    """Read "1-888", the beginning of a telephone number."""
+    first, mark, second = (text.at(figure.number + step) for step in range(3))
+    joined = mark.text == "-" and not mark.spaced and not second.spaced
+    return joined and first.text == "1" and len(second.text) == 3 and second.text[0] in "89"
+
+
 def _is_one_as_pronoun(text: Numbering, words: Labels, figure: Expression) -> bool:
     """Read "One another", "the one who"."""
     if figure.end != figure.start + 1 or text.lower(figure.start) not in words.one:
         return False
     return text.lower(figure.start - 1) in words.one_not_after or text.lower(figure.end) in words.one_not_before
+
+
+def stands_for_noun(tree: Tree, text: Numbering, words: Labels, figure: Expression) -> bool:
+    """Whether the one has an adjective or an article of its own: "a chaotic one", "the same one"."""
+    if text.lower(figure.number) not in words.one or figure.end != figure.number + 1:
+        return False
+    inside = tree.tokens_in(Span(text.at(figure.number).start, text.at(figure.number).end))
+    near = below(tree, inside[0]) if inside else ()
+    return any(at < inside[0] and tree.tokens[at].deprel in {"amod", "det"} for at in near)
 
 
 def read_score(text: Numbering, words: Labels, index: int) -> tuple[int, int] | None:

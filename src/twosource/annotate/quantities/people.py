@@ -18,6 +18,7 @@ class PeopleWords:
     """A language's words for people; see ``resources/<language>/persons.toml``."""
 
     nouns: frozenset[str]
+    peoples: frozenset[str]
     origins: tuple[str, ...]
     states: frozenset[str]
     state_adverbs: frozenset[str]
@@ -26,6 +27,7 @@ class PeopleWords:
     verbs: frozenset[str]
     tolls: Lexicon[bool]
     toll_links: frozenset[str]
+    totals: frozenset[str]
     single: frozenset[str]
     single_states: frozenset[str]
     none_of: frozenset[str]
@@ -42,7 +44,17 @@ class PeopleWords:
             capital: Whether it is written with a capital.
         """
         last = word.rsplit("-", 1)[-1]
-        return word in self.nouns or last in self.nouns or (capital and len(word) > 5 and word.endswith(self.origins))
+        if word in self.nouns or last in self.nouns:
+            return True
+        return capital and (word in self.peoples or (len(word) > 5 and word.endswith(self.origins)))
+
+
+def _peoples(language: str) -> frozenset[str]:
+    """Plurals of the names of peoples and faiths ("Kurds"), in lower case; none where a language has no such list."""
+    if language not in resources.languages("peoples"):
+        return frozenset()
+    table = resources.load(language, "peoples")
+    return frozenset(f"{name.lower()}s" for group in ("states", "peoples", "faiths") for name in table.get(group, ()))
 
 
 @cache
@@ -57,6 +69,7 @@ def people_words(language: str) -> PeopleWords:
         "pronouns",
         "verbs",
         "toll_links",
+        "totals",
         "single",
         "single_states",
         "none_of",
@@ -66,7 +79,8 @@ def people_words(language: str) -> PeopleWords:
         "further",
     )
     return PeopleWords(
-        nouns=frozenset(table["nouns"]) | plurals,
+        nouns=frozenset(table["nouns"]) | plurals - frozenset(table["not_persons"]),
+        peoples=_peoples(language),
         origins=tuple(table["people_endings"]),
         tolls=Lexicon(dict.fromkeys(table["tolls"], True)),
         **{name: frozenset(table[name]) for name in sets},

@@ -29,6 +29,8 @@ class AgeWords:
     behind: Lexicon[bool]
     behind_alone: Lexicon[bool]
     before: Lexicon[bool]
+    at_age: frozenset[str]
+    limits: frozenset[str]
     highest: int
 
 
@@ -37,11 +39,19 @@ def age_words(language: str) -> AgeWords:
     """The words of a language."""
     table = resources.load(language, "units")["age"]
     behind, alone, before = (Lexicon(dict.fromkeys(table[name], True)) for name in ("behind", "behind_alone", "before"))
-    return AgeWords(frozenset(table["units"]), behind, alone, before, table["highest"])
+    return AgeWords(
+        frozenset(table["units"]),
+        behind,
+        alone,
+        before,
+        frozenset(table["at_age"]),
+        frozenset(table["limits"]),
+        table["highest"],
+    )
 
 
-def age_of(text: Numbering, words: AgeWords, figure: Expression) -> Expression | None:
-    """The figure as an age: "49-year-old", "six months old", "aged 7", "Ann Lee, 49,"."""
+def age_of(text: Numbering, words: AgeWords, people: PeopleWords, figure: Expression) -> Expression | None:
+    """The figure as an age: "49-year-old", "six months old", "aged 7", "Ann Lee, 49,", "a man, 28,"."""
     if figure.unit in words.units:
         old = words.behind.at(text.pieces, text.past_hyphen(figure.end))
         return replace(figure, end=old[1]) if old else None
@@ -53,20 +63,41 @@ def age_of(text: Numbering, words: AgeWords, figure: Expression) -> Expression |
     aged = words.before.before(text.pieces, figure.start, 3)
     if aged:
         return replace(figure, start=aged[1], unit="year")
-    return replace(figure, unit="year") if _in_apposition(text, figure) else None
+    at_age = text.lower(figure.start - 1) in words.at_age and _begins_clause(text, figure)
+    return replace(figure, unit="year") if at_age or _in_apposition(text, people, figure) else None
 
 
-def _in_apposition(text: Numbering, figure: Expression) -> bool:
-    """A name, a comma, the age, a comma or the end: "Ann Lee, 49,"."""
+def is_age_limit(text: Numbering, words: AgeWords, people: PeopleWords, figure: Expression) -> bool:
+    """Whether a bound stands behind the people whom it parts by age: "voters under 30", "those 45 and over"."""
+    ends = (figure.interval.low, figure.interval.high)
+    if not figure.bounded or figure.unit is not None or any(end is not None and end > words.highest for end in ends):
+        return False
+    before = text.lower(figure.start - 1)
+    limit = {text.lower(figure.start), text.lower(figure.end - 1)} & words.limits
+    return bool(limit) and (before in people.pronouns or people.is_person(before)) and text.same_line(figure.start)
+
+
+def _begins_clause(text: Numbering, figure: Expression) -> bool:
+    """Whether "At 42, Ann Lee" begins a sentence with an age: a capital before and behind, a comma between."""
+    comma, name = text.at(figure.end), text.at(figure.end + 1)
+    return figure.digits and text.at(figure.start - 1).capital and comma.text == "," and name.capital
+
+
+def _in_apposition(text: Numbering, people: PeopleWords, figure: Expression) -> bool:
+    """A name or a person, a comma, the age, a comma or the end: "Ann Lee, 49,", "a man, 28,"."""
     name, comma, behind = text.at(figure.start - 2), text.at(figure.start - 1), text.at(figure.end)
     named = name.capital and name.kind is Kind.WORD and len(name.text) > 1 and not comma.spaced
     closed = behind.text in {",", ".", ")", ";"} and not behind.spaced
-    decimals = text.at(figure.end + 1).kind is Kind.NUMBER or text.at(figure.start - 3).text == ","
+    goes_on = text.at(figure.end + 1)
+    listed = text.at(figure.start - 3).text == "," and goes_on.text[:1].isupper()
+    decimals = goes_on.kind is Kind.NUMBER or listed
     bracketed = comma.text == "(" and behind.text == ")"
     before = text.at(figure.start - 3)
     full_name = before.capital and before.kind is Kind.WORD
     surname = behind.text == "," and len(text.at(figure.number).text) == 2
     in_name = full_name or surname
+    if name.lower in people.single and comma.text == "," and behind.text == "," and figure.digits:
+        return not decimals
     return figure.digits and named and (bracketed or comma.text == ",") and closed and in_name and not decimals
 
 

@@ -15,6 +15,8 @@ from twosource.annotate.quantities.lexicon import Lexicon
 from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.words import Numbering
 
+_BESIDE_DIGITS = frozenset("s\"'″′”")
+"""Symbols that are other marks elsewhere: an inch is a quotation mark behind a word."""
 _MILLION = 1_000_000
 """Pounds by the million are money: nobody weighs in millions of pounds."""
 
@@ -38,6 +40,8 @@ class UnitWords:
     articles: frozenset[str]
     things: Lexicon[str]
     not_rate: frozenset[str]
+    unsure: frozenset[str]
+    smaller: dict[str, tuple[str, int]]
     marks: dict[str, tuple[str, Unit]]
 
 
@@ -60,6 +64,9 @@ def unit_words(language: str) -> UnitWords:
         articles=frozenset(units["rate"]["article"]),
         things=Lexicon({thing: words.get(thing, Unit(thing)).name for thing in units["rate"]["things"]}),
         not_rate=frozenset(units["rate"]["not_before"]),
+        smaller={unit: (part, count) for unit, (part, count) in units["smaller"].items()}
+        | {code: (code, 1) for code in codes},
+        unsure=frozenset(money["unsure"]["words"]),
         marks={word: (each["mark"], Unit(each["code"])) for word, each in money["ambiguous"].items()},
     )
 
@@ -70,6 +77,8 @@ def unit_before(text: Numbering, units: UnitWords, index: int) -> tuple[Unit, in
     if found is None:
         return None
     unit, end = found
+    if len(text.at(index).text) == 1 and any(text.at(at).spaced for at in range(index + 1, end)):
+        return None  # the article of "A $5 million reward" is no Australia
     end = end + 1 if text.at(end).text == "." and text.at(index).kind is Kind.WORD else end
     is_word = text.at(index).kind is Kind.WORD
     glued = index > 0 and is_word and not text.at(index).spaced and text.at(index - 1).kind is not Kind.MARK
@@ -85,6 +94,8 @@ def unit_behind(text: Numbering, units: UnitWords, index: int) -> tuple[Unit, in
     if found is None:
         return None
     unit, end = found
+    if text.lower(at) in units.unsure and end == at + 1 and not _plainly_money(text, at - 1):
+        return None
     mark = units.marks.get(text.lower(at))
     if (
         mark
@@ -96,6 +107,11 @@ def unit_behind(text: Numbering, units: UnitWords, index: int) -> tuple[Unit, in
     return (Unit(f"{unit.name} / {per[0]}", unit.factor), per[1]) if per else (unit, end)
 
 
+def _plainly_money(text: Numbering, index: int) -> bool:
+    """Whether the number that ends at ``index`` is large enough for "won" and "real" to be money behind it."""
+    return text.lower(index) in text.words.scales or len(text.at(index).text) > 3
+
+
 def _symbol(text: Numbering, units: UnitWords, at: int) -> tuple[Unit, int] | None:
     """A symbol such as "km"; single letters only where they touch the digits."""
     found = units.symbols.at(text.pieces, at)
@@ -103,10 +119,19 @@ def _symbol(text: Numbering, units: UnitWords, at: int) -> tuple[Unit, int] | No
         text.at(at - 1).kind is not Kind.NUMBER and text.at(at).kind is Kind.WORD and len(text.lower(at)) < 3
     ):
         return None
+    before, mark = text.at(at - 1), text.at(at)
+    if mark.text in _BESIDE_DIGITS and (before.kind is not Kind.NUMBER or _is_decade(text, at)):
+        return None
     behind = text.at(found[1])
     goes_on = behind.kind is not Kind.MARK and not behind.spaced
     letter = found[1] == at + 1 and text.at(at).text.isalpha() and len(text.at(at).text) == 1
     return None if goes_on or (letter and text.at(at).spaced and text.at(at).text != "m") else found
+
+
+def _is_decade(text: Numbering, at: int) -> bool:
+    """Whether "60s" are years of a life or of a century, no seconds."""
+    number = text.at(at - 1).text
+    return text.at(at).text == "s" and not text.at(at).spaced and len(number) == 2 and number[1] == "0"
 
 
 def rate_behind(text: Numbering, units: UnitWords, index: int) -> tuple[str, int] | None:
@@ -114,9 +139,10 @@ def rate_behind(text: Numbering, units: UnitWords, index: int) -> tuple[str, int
 
     "A year" is none in "$5 million a year ago".
     """
+    index = text.past_hyphen(index)
     if text.lower(index) not in units.per or not text.same_line(index):
         return None
-    at = index + 1
+    at = text.past_hyphen(index + 1)
     if text.lower(index) not in units.articles and text.lower(at) in units.articles:
         at += 1
     found = units.things.at(text.pieces, at) if text.same_line(at) else None

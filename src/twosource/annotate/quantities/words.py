@@ -32,6 +32,7 @@ class NumberWords:
     articles: frozenset[str]
     joiners: frozenset[str]
     negative: frozenset[str]
+    either_sign: frozenset[str]
     point: frozenset[str]
     part_of: frozenset[str]
     part_before: frozenset[str]
@@ -76,6 +77,7 @@ _SETS = (
     "articles",
     "joiners",
     "negative",
+    "either_sign",
     "point",
     "part_of",
     "part_before",

@@ -22,17 +22,21 @@ _DAYS = {"D": 1, "W": 7, "2W": 14, "WE": 7}
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Days from ``start`` to ``end`` under the name that TIMEX3 gives them; ``unit`` is what they are called in."""
+    """Days from ``start`` to ``end`` under the name that TIMEX3 gives them; ``unit`` is what they are called in.
+
+    A fiscal stretch has the calendar's name ("fiscal 1989" is 1989 in TimeBank), but not its days.
+    """
 
     start: date
     end: date
     unit: str
     value: str
+    fiscal: bool = False
 
     @property
-    def days(self) -> Days:
-        """As an interval."""
-        return Days(self.start, self.end)
+    def days(self) -> Days | None:
+        """As an interval; ``None`` for a fiscal one, of which nobody says when it begins."""
+        return None if self.fiscal else Days(self.start, self.end)
 
 
 def stretch(unit: str, day: date) -> Stretch:

@@ -6,9 +6,12 @@ A bare hour is no time of day: it needs minutes, a half of the day, a zone or "o
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from twosource.annotate.quantities.cardinals import read_cardinal
 from twosource.annotate.times.meaning import Clock
 from twosource.annotate.times.words import TimeText
+from twosource.resources import load
 
 
 def read_clock(text: TimeText, index: int) -> tuple[Clock, int] | None:
@@ -18,7 +21,16 @@ def read_clock(text: TimeText, index: int) -> tuple[Clock, int] | None:
         return None
     clock, end = found
     zone = text.phrase(end, "clock.zones") if text.same_line(end) else None
-    return clock, zone or end
+    return (replace(clock, zone=_offset(text, end, zone)), zone) if zone else found
+
+
+def _offset(text: TimeText, index: int, end: int) -> str:
+    """The offset in ISO 8601 of a zone that has one the year round; empty for others ("Eastern", "local time")."""
+    minutes = load("common", "timezones")["offsets"].get(text.text(index).upper()) if end == index + 1 else None
+    if minutes is None:
+        return ""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}" if minutes else "Z"
 
 
 def read_part(text: TimeText, index: int) -> tuple[Clock, int] | None:
@@ -35,7 +47,11 @@ def _named(text: TimeText, index: int) -> tuple[Clock, int] | None:
 
 
 def _spoken(text: TimeText, index: int) -> tuple[Clock, int] | None:
-    """Read "Half past six", "a quarter to nine"."""
+    """Read "Half past six", "a quarter to nine", "halb sieben"."""
+    half_to = text.phrase(index, "clock.half_to")
+    if half_to:
+        hour = _number(text, half_to, 12)
+        return (Clock((hour[0] - 1) % 24, 30), hour[1]) if hour else None
     half, quarter = text.phrase(index, "clock.half"), text.phrase(index, "clock.quarter")
     minutes, at = (30, half) if half else (15, quarter) if quarter else (0, None)
     if at is None or not (text.is_in(at, "clock.past") or text.is_in(at, "clock.to")):

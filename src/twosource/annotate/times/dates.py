@@ -6,23 +6,24 @@ a day lies in 1 to 31, a month in 1 to 12; whether the day exists in that month 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from twosource.annotate.quantities.cardinals import read_cardinal
 from twosource.annotate.quantities.parts import read_ordinal
 from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.times.meaning import Calendar
+from twosource.annotate.times.numeric import read_numeric
 from twosource.annotate.times.words import TimeText
 
-_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})(?:\.([0-9]{2}|[0-9]{4}))?")
+_CURRENCIES = frozenset("$€£¥")
 
 
 def read_date(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     """The date at ``index`` and the index behind it; a year alone is read in ``years``."""
     return (
         _with_weekday(text, index)
-        or _numeric(text, index)
+        or read_numeric(text, index)
+        or _hyphened(text, index)
         or _month_first(text, index)
         or _day_first(text, index)
         or read_decade(text, index)
@@ -88,17 +89,43 @@ def _with_weekday(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     at += text.text(at) == ","
     if not text.same_line(at):
         return None
-    found = _month_first(text, at) or _day_first(text, at) or _numeric(text, at)
-    return (replace(found[0], weekday=weekday), found[1]) if found and found[0].day else None
+    found = _month_first(text, at) or _day_first(text, at) or read_numeric(text, at)
+    if found and found[0].day:
+        return replace(found[0], weekday=weekday), found[1]
+    return _numbered_weekday(text, weekday, at)
+
+
+def _numbered_weekday(text: TimeText, weekday: int, index: int) -> tuple[Calendar, int] | None:
+    """Read "Friday the 13th", "Tue 15th": the nearest such day that is one."""
+    at = index + text.is_in(index, "relations.definite")
+    rank = read_ordinal(text.numbers, at)
+    if rank is None or not 1 <= rank.value <= 31 or not text.text(at).isdecimal() or not text.same_line(at):
+        return None
+    goes_on = text.numbers.at(rank.end).kind is Kind.WORD and text.numbers.at(rank.end).capital
+    return None if goes_on else (Calendar(weekday=weekday, day=int(rank.value)), rank.end)
+
+
+def _hyphened(text: TimeText, index: int) -> tuple[Calendar, int] | None:
+    """Read "05-Aug-2016", "5/Aug/2016"."""
+    mark = text.text(index + 1)
+    if mark not in {"-", "/"} or text.text(index + 3) != mark:
+        return None
+    if any(text.numbers.at(index + step).spaced for step in range(1, 5)):
+        return None
+    day, month, year = day_at(text, index), month_at(text, index + 2), year_at(text, index + 4)
+    if day is None or month is None or year is None:
+        return None
+    return Calendar(year=year[0], month=month[0], day=day[0]), year[1]
 
 
 def _month_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """Read "March 5, 1946", "March 1946", "March"."""
+    """Read "March 5, 1946", "March, 5th", "March 1946", "March"."""
     named = month_at(text, index)
     if named is None:
         return None
     month, end = named
-    at = end + (text.text(end) == "/")
+    ranked = text.text(end) == "," and _is_ranked(text, end + 1)
+    at = end + (text.text(end) == "/" or ranked)
     day = day_at(text, at) if text.same_line(at) else None
     if (
         day
@@ -113,6 +140,12 @@ def _month_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     if stepped:
         return Calendar(month=month, direction=stepped[0], of_year=True), stepped[1]
     return (Calendar(month=month), end) if _is_surely_month(text, index) else None
+
+
+def _is_ranked(text: TimeText, index: int) -> bool:
+    """Whether digits with their ending stand at ``index``: "5th"."""
+    behind = text.numbers.at(index + 1)
+    return text.text(index).isdecimal() and behind.lower in text.numbers.words.endings and not behind.spaced
 
 
 def year_step(text: TimeText, index: int) -> tuple[int, int] | None:
@@ -131,8 +164,8 @@ def _goes_on(text: TimeText, index: int) -> bool:
 
 
 def _with_year(text: TimeText, date: Calendar, end: int) -> tuple[Calendar, int]:
-    comma = text.text(end) == ","
-    year = year_at(text, end + 1 if comma or text.is_in(end, "relations.of") else end)
+    joined = text.text(end) == "," or text.is_in(end, "relations.of") or text.is_in(end, "short.in")
+    year = year_at(text, end + 1 if joined else end)
     return (replace(date, year=year[0]), year[1]) if year and text.same_line(year[1] - 1) else (date, end)
 
 
@@ -145,55 +178,20 @@ def _is_surely_month(text: TimeText, index: int) -> bool:
 
 
 def _day_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """Read "5 January 2022", "the 5th of January", "1st March"."""
+    """Read "5 January 2022", "the 5th of January", "the third day of March"; not "$12 January 5"."""
+    if text.is_in(index, "relations.definite"):
+        rank = rank_at(text, index + 1)
+        index += rank is not None and text.is_in(rank[1], "relations.of")
     day = day_at(text, index)
-    if day is None:
+    if day is None or text.text(index - 1) in _CURRENCIES:
         return None
     at = day[1]
+    at += text.words.units.get(text.lower(at)) == "D" and text.lower(at) not in text.words.plurals
     at += text.is_in(at, "relations.of")
     named = month_at(text, at) if text.same_line(at) else None
     if named is None:
         return None
     return _with_year(text, Calendar(month=named[0], day=day[0]), named[1])
-
-
-def _numeric(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """Read "2022-01-05", "05.01.2022", "1/5/2022"."""
-    dotted = _DOTTED.fullmatch(text.text(index))
-    if dotted and (dotted[3] or (text.words.day_first and text.text(index + 1) == ".")):
-        date = _ordered(text, int(dotted[1]), int(dotted[2]), dotted[3], dots=True)
-        return (date, index + 1 + (not dotted[3])) if date else None
-    first, mark, second, again, third = (text.text(index + step) for step in range(5))
-    numbers = [first, second, third]
-    if mark not in {"-", "/"} or mark != again or not all(each.isdecimal() and len(each) <= 4 for each in numbers):
-        return None
-    if any(text.numbers.at(index + step).spaced for step in range(1, 5)):
-        return None
-    if len(first) == 4:
-        date = _checked(int(first), int(second), int(third))
-    else:
-        date = _ordered(text, int(first), int(second), third, dots=False)
-    return (date, index + 5) if date else None
-
-
-def _ordered(text: TimeText, first: int, second: int, year: str | None, *, dots: bool) -> Calendar | None:
-    """Day and month in the language's order; the other order where only that one gives a date."""
-    day, month = (first, second) if dots or text.words.day_first else (second, first)
-    if month > 12 and day <= 12:
-        day, month = month, day
-    full = (
-        None
-        if year is None
-        else int(year)
-        if len(year) == 4
-        else (2000 if int(year) <= text.words.years[2] else 1900) + int(year)
-    )
-    return _checked(full, month, day)
-
-
-def _checked(year: int | None, month: int, day: int) -> Calendar | None:
-    fits = 1 <= month <= 12 and 1 <= day <= 31 and (year is None or 1000 <= year <= 2999)
-    return Calendar(year=year, month=month, day=day) if fits else None
 
 
 def read_decade(text: TimeText, index: int) -> tuple[Calendar, int] | None:
@@ -205,11 +203,30 @@ def read_decade(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     apostrophe = behind.lower in {"'s", "’s"}
     if digits.isdecimal() and digits.endswith("0") and (ends or (apostrophe and len(digits) == 4)):
         if len(digits) == 4 and text.words.years[0] <= int(digits) <= text.words.years[1]:
-            return Calendar(decade=int(digits) // 10), at + 2
+            return Calendar(decade=int(digits) // 10), _past_years(text, at + 2)
         if len(digits) == 2 and (at > index or text.is_in(index - 1, "relations.definite")):
-            return Calendar(decade=190 + int(digits) // 10), at + 2
-    rank = read_ordinal(text.numbers, index)
-    century = text.past_hyphen(rank.end) if rank else 0
-    if rank and text.words.units.get(text.lower(century)) == "100Y" and 1 <= rank.value <= 30:
-        return Calendar(century=int(rank.value) - 1), century + 1
+            return Calendar(decade=190 + int(digits) // 10), _past_years(text, at + 2)
+    if text.lower(index) in text.words.decades and text.is_in(index - 1, "relations.definite"):
+        return Calendar(decade=text.words.decades[text.lower(index)]), _past_years(text, index + 1)
+    rank = rank_at(text, index)
+    century = text.past_hyphen(rank[1]) if rank else 0
+    if rank and text.words.units.get(text.lower(century)) == "100Y" and 1 <= rank[0] <= 30:
+        return Calendar(century=rank[0] - 1), century + 1
     return None
+
+
+def _past_years(text: TimeText, index: int) -> int:
+    """The index behind the "Jahren" of "den 1990er Jahren"."""
+    at = text.past_hyphen(index)
+    years = text.words.units.get(text.lower(at)) == "Y" and text.lower(at) in text.words.plurals
+    return at + 1 if years and text.same_line(at) else index
+
+
+def rank_at(text: TimeText, index: int) -> tuple[int, int] | None:
+    """A rank at ``index``, "third", "3rd" or with the point of "3.", and the index behind it."""
+    rank = read_ordinal(text.numbers, index)
+    if rank:
+        return (int(rank.value), rank.end) if rank.value.denominator == 1 else None
+    digits, point = text.text(index), text.numbers.at(index + 1)
+    pointed = text.words.day_point and digits.isdecimal() and len(digits) < 3 and point.text == "."
+    return (int(digits), index + 2) if pointed and not point.spaced else None

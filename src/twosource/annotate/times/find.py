@@ -6,6 +6,7 @@ reads "Tuesday" in "on Tuesday"), and the work is linear in the text's length.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,22 +14,26 @@ from twosource.annotate.quantities.scan import span_of
 from twosource.annotate.times.calendars import Stretch
 from twosource.annotate.times.grammar import read_text
 from twosource.annotate.times.hours import Hours, is_hour_alone
-from twosource.annotate.times.meaning import Calendar, Expression, Length, Shift
+from twosource.annotate.times.meaning import Beside, Calendar, Expression, Length, Shift
+from twosource.annotate.times.quoted import Quoted
 from twosource.annotate.times.resolve import Context, Resolved, resolve
-from twosource.annotate.times.tense import direction_of
+from twosource.annotate.times.tense import direction_of, is_before_past
 from twosource.annotate.times.words import TimeText
 from twosource.model.reading import TimeMention
 from twosource.resources import languages
 from twosource.text.tree import Tree
 
 
-def find_times(tree: Tree, anchor: date | None, language: str = "en") -> tuple[TimeMention, ...]:
+def find_times(
+    tree: Tree, anchor: date | None, language: str = "en", quoted: Sequence[Quoted] = ()
+) -> tuple[TimeMention, ...]:
     """The times of a reading, in text order.
 
     Args:
         tree: A reading with its text; its tokens give the tense.
         anchor: The article's day; ``None`` leaves relative times unresolved.
         language: ISO 639-1 code.
+        quoted: Direct speech with the days that its own times count from, in text order.
 
     Returns:
         Nothing for a language that has no word lists for them.
@@ -39,17 +44,51 @@ def find_times(tree: Tree, anchor: date | None, language: str = "en") -> tuple[T
     text = found.text
     mentions: list[TimeMention] = []
     context = Context(anchor, None, None, 0)
-    hours = Hours(tree)
+    hours, speech = Hours(tree), _Speech(anchor, quoted)
     for at, expression in enumerate(found.expressions):
-        around = _around(tree, text, expression, context)
+        spoken = speech.anchor_at(text.numbers.at(expression.start).start)
+        around = replace(_around(tree, text, expression, context), anchor=spoken)
+        if _ends_behind(text, expression):
+            around = replace(around, ending=_ending(tree, text, found.expressions[at : at + 2], context))
         if is_hour_alone(expression.meaning):
             later = _later_day(tree, text, found.expressions[at + 1 : at + 1 + _AHEAD], expression, context)
             around = hours.beside(around, span_of(text.numbers.pieces, expression.start, expression.end), later)
         resolved = resolve(expression.meaning, around)
         hours.keep(span_of(text.numbers.pieces, expression.start, expression.end), expression.meaning, resolved.stretch)
         context = _next_context(expression, resolved, context)
-        mentions.append(_mention(tree, text, expression, resolved))
+        mentions.append(_mention(tree, text, expression, resolved, from_article=spoken == anchor))
     return tuple(mentions)
+
+
+def _ends_behind(text: TimeText, expression: Expression) -> bool:
+    """Whether the end of a stretch is said behind it: "ended June 30"; of a year or of months also "to June"."""
+    meaning = expression.meaning
+    months = isinstance(meaning, Length) or (isinstance(meaning, Shift) and meaning.unit == "Y" and meaning.count == 0)
+    led = months and text.is_in(expression.end, "lengths.ended_to")
+    return led or text.is_in(expression.end, "lengths.ended")
+
+
+def _ending(tree: Tree, text: TimeText, pair: tuple[Expression, ...], context: Context) -> date | None:
+    """The last day of what is said to end on the time behind it: "the year ended June 30", "ending in March"."""
+    if len(pair) < _AHEAD or pair[1].start > pair[0].end + _AHEAD or not isinstance(pair[1].meaning, Calendar):
+        return None
+    last = resolve(pair[1].meaning, _around(tree, text, pair[1], context)).stretch
+    return last.end if last and last.unit in {"D", "M"} else None
+
+
+class _Speech:
+    """The day that times count from, place by place: the article's, in a dated quotation that of its speaker."""
+
+    def __init__(self, anchor: date | None, quoted: Sequence[Quoted]) -> None:
+        self._anchor = anchor
+        self._ahead = list(reversed(quoted))
+
+    def anchor_at(self, place: int) -> date | None:
+        """The day at a place; places are asked for in text order."""
+        while self._ahead and self._ahead[-1].span.end <= place:
+            self._ahead.pop()
+        inside = bool(self._ahead) and self._ahead[-1].span.start <= place
+        return self._ahead[-1].day if inside else self._anchor
 
 
 _AHEAD = 2
@@ -76,11 +115,12 @@ def _around(tree: Tree, text: TimeText, expression: Expression, context: Context
     """The context with the tense and the preposition that stand by an expression."""
     span = span_of(text.numbers.pieces, expression.start, expression.end)
     meaning = expression.meaning
-    tense = isinstance(meaning, Calendar | Length) or (isinstance(meaning, Shift) and meaning.unit == "WE")
+    tense = isinstance(meaning, Calendar | Length | Beside) or (isinstance(meaning, Shift) and meaning.unit == "WE")
     direction = direction_of(tree, text.words, span) if tense else 0
     before = expression.start - 1
-    if tense and text.is_in(before, "short.until"):
+    if tense and text.is_in(before, "short.until") and not is_before_past(tree, span):
         direction = 1
+    before -= text.is_in(before, "short.within_joint")
     inside = "in" if text.is_in(before, "short.in") else "within" if text.is_in(before, "short.within") else ""
     return replace(context, direction=direction, inside=inside)
 
@@ -91,11 +131,15 @@ def _next_context(expression: Expression, resolved: Resolved, context: Context) 
     if found is None or found.unit in {"10Y", "100Y", "1000Y"}:
         return context
     shifted = isinstance(meaning, Shift) and meaning.of_period
-    period = found if found.unit in {"Q", "6M"} and not shifted else context.period
+    reported = context.anchor is None or found.start <= context.anchor  # nobody compares with a quarter to come
+    period = found if found.unit in {"Q", "6M"} and not shifted and reported else context.period
     return replace(context, reference=found, period=period)
 
 
-def _mention(tree: Tree, text: TimeText, expression: Expression, resolved: Resolved) -> TimeMention:
+def _mention(
+    tree: Tree, text: TimeText, expression: Expression, resolved: Resolved, *, from_article: bool
+) -> TimeMention:
+    """The time; one that counts from a speaker's day says nothing of the article's, so it keeps no offset."""
     span = span_of(text.numbers.pieces, expression.start, expression.end)
     return TimeMention(
         span,
@@ -104,6 +148,6 @@ def _mention(tree: Tree, text: TimeText, expression: Expression, resolved: Resol
         resolved.value,
         resolved.days,
         resolved.weekday,
-        resolved.offset,
+        resolved.offset if from_article else None,
         resolved.direction,
     )

@@ -6,6 +6,7 @@ makes of an expression is the business of ``resolve``.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
@@ -15,17 +16,19 @@ from twosource.annotate.quantities.cardinals import is_number
 from twosource.annotate.quantities.lexicon import Lexicon
 from twosource.annotate.quantities.scan import Kind, scan
 from twosource.annotate.quantities.words import number_words, numbering
+from twosource.annotate.times.beside import read_step
 from twosource.annotate.times.clock import read_clock, read_part
-from twosource.annotate.times.dates import read_date, year_at
+from twosource.annotate.times.days import read_day
 from twosource.annotate.times.lengths import read_length
-from twosource.annotate.times.meaning import Calendar, Clock, Expression, Meaning, Shift
+from twosource.annotate.times.meaning import Beside, Calendar, Clock, Expression, Meaning, Shift
 from twosource.annotate.times.quarters import read_quarter
 from twosource.annotate.times.relative import read_relative
 from twosource.annotate.times.repeats import read_repeat
 from twosource.annotate.times.words import TimeText, time_words
-from twosource.annotate.times.years import read_bare_year
 
 Found = tuple[Meaning, int]
+_WIDE = frozenset({"M", "10Y", "100Y"})
+"""Units that "the" alone makes no time of, but "the end of the" does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,34 @@ def read_text(source: str, language: str) -> TimesOfText:
         if expression:
             found.append(expression)
             end = expression.end
-    return TimesOfText(text, tuple(found))
+    return TimesOfText(text, tuple(_with_years(text, found)))
+
+
+def _with_years(text: TimeText, found: list[Expression]) -> Iterator[Expression]:
+    """Give the first of "between March and May 2020" the year of the second."""
+    for at, one in enumerate(found):
+        behind = found[at + 1] if at + 1 < len(found) else None
+        joined = behind is not None and behind.start == one.end + 1 and text.is_in(one.end, "short.range")
+        yield replace(one, meaning=_with_year(one.meaning, behind.meaning)) if behind and joined else one
+
+
+def _with_year(first: Meaning, second: Meaning) -> Meaning:
+    """A month or a day with the year of the later one behind it, or with the year before, if that one is no later."""
+    if not isinstance(first, Calendar) or not isinstance(second, Calendar) or not (first.month and second.month):
+        return first
+    if first.year or second.year is None or first.direction is not None:
+        return first
+    later = (first.month, first.day or 0) <= (second.month, second.day or first.day or 0)
+    return replace(first, year=second.year if later else second.year - 1)
 
 
 @cache
 def _triggers(language: str) -> Triggers:
     """The words that times begin with, and those that carry one."""
     words, numbers = time_words(language), number_words(language)
-    tables = (words.months, words.weekdays, words.units, words.parts, words.seasons, words.repeats, numbers.cardinals)
-    plain = frozenset(word for table in tables for word in table)
+    days = (words.months, words.weekdays, words.weekday_parts, words.parts, words.seasons, words.decades)
+    others = (words.units, words.steps, words.repeats, numbers.cardinals)
+    plain = frozenset(word for table in (*days, *others) for word in table)
     lexicons: list[Lexicon[Any]] = [words.days, words.day_parts, words.references, words.holidays]
     alone = ("clock.noon", "clock.midnight")
     carriers = plain.union(*(each.all_words for each in lexicons), *(words.groups[name] for name in alone))
@@ -77,7 +99,7 @@ def read_time(text: TimeText, index: int) -> Expression | None:
     if _is_inside_word(text, index) or (piece.kind is Kind.MARK and piece.text not in "'’~<>≈"):
         return None
     best: Found | None = None
-    for reader in (_at_a_time, _modified, _dated, read_quarter, read_repeat, read_length):
+    for reader in (_at_a_time, _modified, _dated, _beside, _day_told, read_quarter, read_repeat, read_length):
         found = reader(text, index)
         if found and (best is None or found[1] > best[1]):
             best = found
@@ -92,7 +114,7 @@ def _is_inside_word(text: TimeText, index: int) -> bool:
 
 def _dated(text: TimeText, index: int) -> Found | None:
     """A date, absolute, relative or a weekday, with the time of day behind it."""
-    found = _day(text, index)
+    found = read_day(text, index)
     if found is None:
         return None
     meaning, end = found
@@ -104,62 +126,21 @@ def _dated(text: TimeText, index: int) -> Found | None:
     return (replace(meaning, clock=clock[0]), clock[1]) if clock else found
 
 
-def _day(text: TimeText, index: int) -> Found | None:
-    options = [
-        read_date(text, index) or read_bare_year(text, index),
-        read_relative(text, index),
-        _weekday(text, index),
-        _season(text, index),
-        _holiday(text, index),
-        _day_of_month(text, index),
-    ]
-    found = [option for option in options if option]
-    return max(found, key=lambda one: one[1]) if found else None
-
-
-def _weekday(text: TimeText, index: int) -> Found | None:
-    weekday = text.words.weekdays.get(text.lower(index))
-    if weekday is None:
+def _beside(text: TimeText, index: int) -> Found | None:
+    """A day counted from another: "three days before May 13", "the Monday after Labor Day"."""
+    step = read_step(text, index)
+    base = read_day(text, step.end) if step else None
+    if step is None or base is None or text.lower(base[1]) in {"'s", "’s"}:
         return None
-    if text.lower(index) not in text.words.ambiguous:
-        return Calendar(weekday=weekday), index + 1
-    point = text.text(index + 1) == "." and not text.numbers.at(index + 1).spaced
-    return (Calendar(weekday=weekday), index + 2) if point else None
-
-
-def _season(text: TimeText, index: int) -> Found | None:
-    """Read "Summer 1998", "the summer of 1998", "summer"."""
-    start = index + text.is_in(index, "relations.definite")
-    season = text.words.seasons.get(text.lower(start))
-    if season is None:
+    meaning, end = base
+    if isinstance(meaning, Shift):
+        whole = meaning.unit == "D" and meaning.count is not None and meaning.clock is None
+    else:
+        day = isinstance(meaning, Calendar) and (meaning.day or meaning.weekday is not None or meaning.holiday)
+        whole = bool(day)
+    if not whole or not isinstance(meaning, Calendar | Shift):
         return None
-    at = start + 1 + text.is_in(start + 1, "relations.of")
-    year = year_at(text, at)
-    if year and text.same_line(at):
-        return Calendar(year=year[0], season=season), year[1]
-    sure = text.lower(start) not in text.words.ambiguous or (
-        start > index and text.is_in(index - 1, "short.month_before")
-    )
-    return (Calendar(season=season), start + 1) if sure else None
-
-
-def _holiday(text: TimeText, index: int) -> Found | None:
-    found = text.words.holidays.at(text.numbers.pieces, index)
-    if found is None or not text.numbers.at(index).capital:
-        return None
-    at = found[1] + (text.text(found[1]) == ",")
-    year = year_at(text, at) if text.same_line(at) else None
-    return Calendar(holiday=found[0], year=year[0] if year else None), year[1] if year else found[1]
-
-
-def _day_of_month(text: TimeText, index: int) -> Found | None:
-    """Read "The 5th" behind "on"."""
-    if not text.is_in(index, "relations.definite") or not text.is_in(index - 1, "short.day_before"):
-        return None
-    digits, ending = text.text(index + 1), text.numbers.at(index + 2)
-    ranked = digits.isdecimal() and len(digits) < 3 and ending.lower in text.numbers.words.endings and not ending.spaced
-    stops = text.numbers.at(index + 3).kind is Kind.MARK or text.is_in(index + 3, "years.before")
-    return (Calendar(day=int(digits)), index + 3) if ranked and stops and 1 <= int(digits) <= 31 else None
+    return Beside(meaning, step.unit, step.count, step.weekday), end
 
 
 def _clock_behind(text: TimeText, end: int) -> tuple[Clock, int] | None:
@@ -182,7 +163,7 @@ def _at_a_time(text: TimeText, index: int) -> Found | None:
     clock, end = found
     at = end + (text.text(end) == ",")
     at += text.is_in(at, "clock.on")
-    day = _day(text, at) if text.same_line(at) else None
+    day = read_day(text, at) if text.same_line(at) else None
     if day and isinstance(day[0], Shift) and day[0].unit == "D" and not day[0].clock:
         return replace(day[0], clock=clock), day[1]
     if day and isinstance(day[0], Calendar) and (day[0].day or day[0].weekday is not None):
@@ -210,9 +191,24 @@ def _modified(text: TimeText, index: int) -> Found | None:
     at = text.past_hyphen(behind)
     if not text.same_line(at):
         return None
-    inner = read_quarter(text, at) or _day(text, at)
+    if (text.phrase(index, "relations.early_day") == behind and _is_the(text, at, {"D"})) or _is_the(text, at, _WIDE):
+        return Shift(text.words.units[text.lower(at + 1)], 0, of_reference=True), at + 2
+    inner = read_quarter(text, at) or read_day(text, at)
     if inner is None and text.lower(at) in text.words.units:
         inner = read_relative(text, at - 1) if text.is_in(at - 1, "relations.definite") else None
     if inner is None or (isinstance(inner[0], Calendar) and inner[0].day and text.is_in(start, "relations.early_unit")):
         return None
     return inner if isinstance(inner[0], Calendar | Shift) else None
+
+
+def _day_told(text: TimeText, index: int) -> Found | None:
+    """Read "The day" behind a word of its end: "ended the day at 8,017 points"."""
+    told = text.is_in(index - 1, "relations.closing") and _is_the(text, index, {"D"})
+    return (Shift("D", 0, of_reference=True), index + 2) if told else None
+
+
+def _is_the(text: TimeText, index: int, units: Set[str]) -> bool:
+    """Whether one such unit stands here behind its article: "the month"."""
+    at = index + 1
+    one = text.words.units.get(text.lower(at)) in units and text.lower(at) not in text.words.plurals
+    return text.is_in(index, "relations.definite") and one and text.same_line(at)

@@ -33,6 +33,8 @@ _DAYS = {
     "1000Y": Fraction(365_250),
 }
 _PARTS = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60)}
+_MONTHS = {"M": 1, "Q": 3, "6M": 6, "Y": 12}
+_MOST_MONTHS = 1200
 _LARGEST = Fraction(10**9)
 
 
@@ -132,7 +134,7 @@ def read_length(text: TimeText, index: int) -> tuple[Length, int] | None:
         return None
     end = _behind(text, count)
     ahead = text.is_in(end, "lengths.ahead")
-    return Length(duration(count), days_of(count), int(ahead)), end + ahead
+    return Length(duration(count), days_of(count), int(ahead), months_of(count)), end + ahead
 
 
 def bound_end(text: TimeText, index: int) -> int | None:
@@ -148,11 +150,12 @@ def bound_end(text: TimeText, index: int) -> int | None:
 
 
 def _ended(text: TimeText, start: int, at: int) -> tuple[Length, int] | None:
-    """Read "The year" before "ended June 30"."""
+    """Read "The year", "the fiscal year" before "ended June 30"."""
+    at += text.is_in(at, "fiscal.words")
     unit = text.words.units.get(text.lower(at))
     if at == start or unit != "Y" or not text.is_in(at + 1, "lengths.ended"):
         return None
-    return Length("P1Y"), at + 1
+    return Length("P1Y", months=12), at + 1
 
 
 def _directed(text: TimeText, index: int) -> tuple[Length, int] | None:
@@ -220,6 +223,12 @@ def _amount(value: Fraction | None) -> str:
     if value is None:
         return "X"
     return str(int(value)) if value.denominator == 1 else f"{float(value):g}"
+
+
+def months_of(count: Count) -> int | None:
+    """Its length in whole months, for "the nine months ended Sept. 30"; ``None`` where it is none."""
+    months = None if count.value is None else count.value * _MONTHS.get(count.unit, 0)
+    return int(months) if months and months.denominator == 1 and months < _MOST_MONTHS else None
 
 
 def days_of(count: Count) -> int | None:

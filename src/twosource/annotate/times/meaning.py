@@ -17,24 +17,27 @@ class Clock:
     Attributes:
         hour: 0 to 24, or ``None`` with a part of the day.
         part: TIMEX3 part of the day, such as ``MO`` or ``NI``.
+        zone: Offset from UTC in ISO 8601, such as ``Z`` or ``-05:00``; empty where no zone is named, or none that has
+            one offset the year round ("local time").
     """
 
     hour: int | None = None
     minute: int | None = None
     second: int | None = None
     part: str | None = None
+    zone: str = ""
 
     @property
     def value(self) -> str:
         """In TIMEX3 notation, with its T.
 
-        >>> Clock(21, 40).value, Clock(part="NI").value
-        ('T21:40', 'TNI')
+        >>> Clock(21, 40, zone="Z").value, Clock(part="NI").value
+        ('T21:40Z', 'TNI')
         """
         if self.hour is None:
             return f"T{self.part}"
         seconds = f":{self.second:02}" if self.second is not None else ""
-        return f"T{self.hour:02}:{self.minute or 0:02}{seconds}"
+        return f"T{self.hour:02}:{self.minute or 0:02}{seconds}{self.zone}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,9 @@ class Calendar:
         season: TIMEX3 season, such as ``SU``.
         decade: A year without its last digit ("the 1990s": 199).
         century: A year without its last two digits ("the 19th century": 18).
+        week: Weeks from the article's own to that in which the weekday lies ("Tuesday of last week": -1).
+        months: Months from the article's own to that in which the day lies ("the 21st of next month": 1).
+        fiscal: Whether the year, quarter or half is a fiscal one, of which no text says when it begins.
     """
 
     year: int | None = None
@@ -62,6 +68,9 @@ class Calendar:
     direction: int | None = None
     of_year: bool = False
     clock: Clock | None = None
+    week: int | None = None
+    months: int | None = None
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ class Shift:
         count: How many units, back where negative; ``None`` where vague ("several years ago").
         of_reference: Whether it counts from the time last mentioned, not from the article's day.
         of_period: Whether it means the same quarter of another year where quarters are spoken of ("a year earlier").
+        fiscal: Whether it is a fiscal year.
     """
 
     unit: str
@@ -80,6 +90,24 @@ class Shift:
     of_reference: bool = False
     of_period: bool = False
     clock: Clock | None = None
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A day counted from another: "three days before May 13", "a week from Monday", "the Friday after Easter".
+
+    Attributes:
+        base: The day that it is counted from.
+        unit: ``D``, ``W``, ``2W``, ``M`` or ``Y``.
+        count: How many units, back where negative.
+        weekday: With a weekday, the ``count``-th such day behind or before the base.
+    """
+
+    base: Calendar | Shift
+    unit: str
+    count: int
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +118,13 @@ class Length:
         value: In TIMEX3 notation, such as ``P2Y``.
         days: Its length in days, for "the past two weeks"; ``None`` where vague.
         direction: -1 up to now ("the past two weeks"), 1 from now ("the next two weeks"), 0 neither.
+        months: Its length in whole months, for "the year ended June 30"; ``None`` where it is none.
     """
 
     value: str
     days: int | None = None
     direction: int = 0
+    months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +141,7 @@ class Vague:
     value: str
 
 
-Meaning = Calendar | Shift | Length | Repeat | Vague
+Meaning = Calendar | Shift | Beside | Length | Repeat | Vague
 
 
 @dataclass(frozen=True, slots=True)

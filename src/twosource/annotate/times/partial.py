@@ -10,9 +10,12 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from twosource.annotate.times.calendars import Stretch, holiday, nth_weekday, season, stretch
+from twosource.annotate.times.calendars import Stretch, holiday, nth_weekday, season, step, stretch
 from twosource.annotate.times.meaning import Calendar
 
+_SOON = 2  # "on Friday", said on Wednesday, needs no "next"
+_JUST = 1  # nor "on Tuesday", said on Wednesday, "last"
+_MONTHS_AROUND = 12  # any day of a month falls on any weekday within a year, but for a 31st
 _NEAR = 100
 """Days within which a day and month without a year are the nearest ones whatever the tense: on the tuning half of
 TempEval-3 "a dividend payable Dec. 15" hangs on verbs in the past."""
@@ -60,25 +63,54 @@ def day_of(meaning: Calendar, anchor: date, reference: Stretch | None, direction
         reference: The date last mentioned.
         direction: -1 past, 0 unknown, 1 future.
     """
-    if meaning.month is None and meaning.day is not None:
-        return _nearest(lambda at: _day_in_month(meaning.day or 1, at), anchor, direction, _neighbour_months(anchor))
-    if meaning.weekday is not None and meaning.day is None:
-        return _weekday(meaning, anchor, direction)
+    if meaning.week is not None:
+        monday = step("W", anchor, meaning.week)
+        return step("D", monday.start, meaning.weekday or 0) if monday else None
+    if meaning.months is not None:
+        month = step("M", anchor, meaning.months)
+        return _day_in_month(meaning.day or 1, month.start) if month else None
+    if meaning.month is None and (meaning.day is not None or meaning.weekday is not None):
+        return _day_alone(meaning, anchor, direction)
     if meaning.month or meaning.season or meaning.quarter or meaning.half or meaning.holiday:
-        explicit = meaning.direction
-        years = [date(year, 1, 1) for year in range(max(1, anchor.year - 1), min(9998, anchor.year + 1) + 1)]
-        if explicit == 0 or (explicit is not None and (meaning.quarter or meaning.half or meaning.of_year)):
-            return _in_year(meaning, anchor.year + explicit)
-        if explicit is None and (meaning.quarter or meaning.half):
-            direction = 0
-        if explicit is None and meaning.day:
-            years = [year for year in years if _falls_on(meaning, year.year)] or years
-            direction = 0 if _is_near(meaning, anchor, years) else direction
-        return _nearest(lambda at: _in_year(meaning, at.year), anchor, direction, years, strict=explicit is not None)
+        return _of_a_year(meaning, anchor, direction)
     if meaning.clock is None:
         return None
     near = reference.start if reference and reference.unit == "D" else anchor
     return stretch("D", near)
+
+
+def _day_alone(meaning: Calendar, anchor: date, direction: int) -> Stretch | None:
+    """The stretch of "the 5th", "Friday", "Friday the 13th"."""
+    if meaning.day is None:
+        return _weekday(meaning, anchor, direction)
+    if meaning.weekday is not None:
+        return _numbered(meaning, anchor, direction)
+    return _nearest(lambda at: _day_in_month(meaning.day or 1, at), anchor, direction, _neighbour_months(anchor))
+
+
+def _of_a_year(meaning: Calendar, anchor: date, direction: int) -> Stretch | None:
+    """The stretch of "April", "the third quarter", "Christmas": by its words, by the tense, or the nearest."""
+    explicit = meaning.direction
+    years = [date(year, 1, 1) for year in range(max(1, anchor.year - 1), min(9998, anchor.year + 1) + 1)]
+    if explicit == 0 or (explicit is not None and (meaning.quarter or meaning.half or meaning.of_year)):
+        return _in_year(meaning, anchor.year + explicit)
+    if explicit is None and (meaning.quarter or meaning.half):
+        direction = min(direction, 0)  # plans name their year, reports on the quarter behind do not
+    if explicit is None and meaning.day:
+        years = [year for year in years if _falls_on(meaning, year.year)] or years
+        direction = 0 if _is_near(meaning, anchor, years) else direction
+    return _nearest(lambda at: _in_year(meaning, at.year), anchor, direction, years, strict=explicit is not None)
+
+
+def _numbered(meaning: Calendar, anchor: date, direction: int) -> Stretch | None:
+    """The nearest "Friday the 13th": the month is the one in which that day is a Friday."""
+    near = [step("M", anchor, count) for count in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1)]
+    fitting = []
+    for month in near:
+        found = _day_in_month(meaning.day or 1, month.start) if month else None
+        if month and found and found.start.weekday() == meaning.weekday:
+            fitting.append(month.start)
+    return _nearest(lambda at: _day_in_month(meaning.day or 1, at), anchor, direction, fitting)
 
 
 def _falls_on(meaning: Calendar, year: int) -> bool:
@@ -98,9 +130,21 @@ def _weekday(meaning: Calendar, anchor: date, direction: int) -> Stretch:
     if meaning.direction == 0:
         return stretch("D", nth_weekday(anchor, weekday, 1 if direction >= 0 else -1))
     if meaning.direction is not None:
-        far = anchor + timedelta(days=meaning.direction) if date.min < anchor < date.max else anchor
-        return stretch("D", nth_weekday(far, weekday, meaning.direction))
+        return stretch("D", _next_or_last(anchor, weekday, meaning.direction))
     return stretch("D", nth_weekday(anchor, weekday, direction))
+
+
+def _next_or_last(anchor: date, weekday: int, direction: int) -> date:
+    """Skip the one so near in the article's own week that it has a shorter name than "next Friday"."""
+    found = nth_weekday(_beyond(anchor, direction), weekday, direction)
+    own_week = found.isocalendar()[:2] == anchor.isocalendar()[:2]
+    near = own_week and abs((found - anchor).days) <= (_SOON if direction > 0 else _JUST)
+    return nth_weekday(_beyond(found, direction), weekday, direction) if near else found
+
+
+def _beyond(day: date, direction: int) -> date:
+    """The neighbouring day, within the calendar."""
+    return date.fromordinal(min(max(1, day.toordinal() + direction), date.max.toordinal()))
 
 
 def _neighbour_months(anchor: date) -> list[date]:

@@ -1,15 +1,14 @@
 """Quarters and halves of years: "the third quarter", "the first half of 1989", "this year's second half".
 
-A fiscal year is read as the calendar's, for no text says when a company's year begins. The invariant: quarters are 1 to
-4, halves 1 and 2.
+A fiscal quarter is marked so, for no text says when a company's year begins. The invariant: quarters are 1 to 4, halves
+1 and 2.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from twosource.annotate.quantities.parts import read_ordinal
-from twosource.annotate.times.dates import year_at
+from twosource.annotate.times.dates import rank_at, year_at
 from twosource.annotate.times.meaning import Calendar
 from twosource.annotate.times.relative import STEPS
 from twosource.annotate.times.words import TimeText
@@ -20,21 +19,22 @@ def read_quarter(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     start = index + text.is_in(index, "relations.definite")
     possessive = _years_own(text, start)
     at, direction, year = possessive if possessive else (start, None, None)
+    fiscal = text.is_in(at, "fiscal.own")
     if year is None and text.is_in(at, "fiscal.words"):
-        at += 1
-    rank = read_ordinal(text.numbers, at)
+        at += 1 + (text.past_hyphen(at + 1) > at + 1)
+    rank = rank_at(text, at)
     last, final = text.is_in(at, "relations.last"), text.is_in(at, "fiscal.final")
     if rank is None and not last and not final:
         return None
-    number, end = (int(rank.value), rank.end) if rank else (4 * final, at + 1)
+    number, end = rank or (4 * final, at + 1)
     noun = text.past_hyphen(end)
     if noun > end and start > index:
         return None
     end = noun + 1
     if text.is_in(noun, "fiscal.quarter") and 1 <= number <= 4:
-        found = Calendar(year=year, quarter=number, direction=direction)
+        found = Calendar(year=year, quarter=number, direction=direction, fiscal=fiscal)
     elif text.is_in(noun, "fiscal.half") and (number in {1, 2} or last or final):
-        found = Calendar(year=year, half=number % 4 or 2, direction=direction)
+        found = Calendar(year=year, half=number % 4 or 2, direction=direction, fiscal=fiscal)
     else:
         return None
     return _of_year(text, found, end)
@@ -52,10 +52,11 @@ def _years_own(text: TimeText, start: int) -> tuple[int, int | None, int | None]
 
 def _of_year(text: TimeText, found: Calendar, end: int) -> tuple[Calendar, int]:
     at = end + text.is_in(end, "relations.of")
+    fiscal = found.fiscal or text.is_in(at, "fiscal.own")
     at += text.is_in(at, "fiscal.words")
     year = year_at(text, at)
     if year and text.same_line(at):
-        return replace(found, year=year[0]), year[1]
+        return replace(found, year=year[0], fiscal=fiscal), year[1]
     for name in ("last", "this", "next"):
         step = text.phrase(at, f"relations.{name}")
         if step and text.words.units.get(text.lower(step)) == "Y" and at > end:

@@ -7,11 +7,9 @@ The invariant: the words alone decide the meaning here; tense decides only in ``
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from twosource.annotate.quantities.cardinals import read_cardinal
+from twosource.annotate.times.counted import read_counted, read_neighbour
 from twosource.annotate.times.dates import month_at, year_at
-from twosource.annotate.times.lengths import Count, bound_end, read_count
 from twosource.annotate.times.meaning import Calendar, Clock, Shift, Vague
 from twosource.annotate.times.words import TimeText
 
@@ -28,14 +26,15 @@ STEPS = {
     "that": 0,
 }
 _OF_REFERENCE = frozenset({"previous", "following", "same", "that"})
-_WHOLE_DAYS = 400_000
+_LONG = frozenset({"10Y", "100Y", "1000Y"})
 
 
 def read_relative(text: TimeText, index: int) -> tuple[Relative, int] | None:
     """The relative time at ``index`` and the index behind it."""
     return (
         _named_day(text, index)
-        or _counted(text, index)
+        or read_counted(text, index)
+        or read_neighbour(text, index)
         or _stepped(text, index)
         or _reference(text, index)
         or _vague_stretch(text, index)
@@ -52,7 +51,10 @@ def _named_day(text: TimeText, index: int) -> tuple[Relative, int] | None:
         (days, name), end = part
         return Shift("D", days, clock=Clock(part=name)), end
     day = text.words.days.at(pieces, index)
-    return (Shift("D", day[0]), day[1]) if day else None
+    if day:
+        return Shift("D", day[0]), day[1]
+    step = text.words.steps.get(text.lower(index))
+    return (Shift(*step), index + 1) if step else None
 
 
 def _reference(text: TimeText, index: int) -> tuple[Relative, int] | None:
@@ -79,58 +81,13 @@ def _year_end(text: TimeText, index: int) -> tuple[Relative, int] | None:
 
 
 def _fiscal_year(text: TimeText, index: int) -> tuple[Relative, int] | None:
-    """Read "Fiscal 1989"."""
-    year = year_at(text, index + 1) if text.is_in(index, "fiscal.words") else None
-    return (Calendar(year=year[0]), year[1]) if year and text.same_line(index + 1) else None
-
-
-def _counted(text: TimeText, index: int) -> tuple[Relative, int] | None:
-    """Read "two days ago", "a year earlier", "three weeks later", "a week from now"."""
-    start = bound_end(text, index) or index
-    start += text.is_in(start, "relations.definite")
-    count = read_count(text, start) or _hyphened_unit(text, start)
-    if count is None:
+    """Read "Fiscal 1989", "fiscal year 1989", "FY2019"."""
+    if not text.is_in(index, "fiscal.words"):
         return None
-    unit, steps = "D" if count.unit == "NI" else count.unit, None
-    if count.value is not None and count.value < _WHOLE_DAYS:
-        steps = round(count.value)
-    if text.is_in(index - 1, "relations.ago_before") and not count.hyphen:
-        return Shift(unit, None if steps is None else -steps), count.end
-    at = text.past_hyphen(count.end)
-    return _stepping(text, unit, steps, at, at == count.end) if text.same_line(at) else None
-
-
-def _hyphened_unit(text: TimeText, index: int) -> Count | None:
-    """The "year" of "the year-ago quarter": one."""
-    unit = text.words.units.get(text.lower(index))
-    hyphened = text.past_hyphen(index + 1) > index + 1
-    return Count(Fraction(1), unit, index + 1) if unit and hyphened else None
-
-
-def _stepping(text: TimeText, unit: str, steps: int | None, at: int, apart: bool) -> tuple[Relative, int] | None:
-    """The step that the word at ``at`` makes of a count: "ago", "earlier", "later", "from now"."""
-    back = None if steps is None else -steps
-    of_period = unit == "Y" and back == -1
-    if text.is_in(at, "relations.ago"):
-        return _with_period(text, Shift(unit, back, of_period=of_period), at + 1)
-    before = apart and text.is_in(at, "relations.before") and _closes(text, at + 1)
-    if text.is_in(at, "relations.earlier_only") or before:
-        return _with_period(text, Shift(unit, back, of_reference=True, of_period=of_period), at + 1)
-    if text.is_in(at, "relations.later_only"):
-        return Shift(unit, steps, of_reference=True), at + 1
-    hence = text.phrase(at, "relations.hence")
-    return (Shift(unit, steps), hence) if hence else None
-
-
-def _closes(text: TimeText, index: int) -> bool:
-    """Whether nothing follows that "before" could govern."""
-    return text.text(index) in {".", ",", ";", ":", ")", '"', "”", "'"} or not text.same_line(index)
-
-
-def _with_period(text: TimeText, shift: Shift, end: int) -> tuple[Shift, int]:
-    """Take in the noun of "the year-earlier quarter"."""
-    noun = text.is_in(end, "fiscal.period") or text.is_in(end, "fiscal.quarter")
-    return shift, end + 1 if noun and text.same_line(end) else end
+    at = index + 1 + (text.words.units.get(text.lower(index + 1)) == "Y")
+    year = year_at(text, at)
+    fiscal = text.is_in(index, "fiscal.own")
+    return (Calendar(year=year[0], fiscal=fiscal), year[1]) if year and text.same_line(at) else None
 
 
 def _stepped(text: TimeText, index: int) -> tuple[Relative, int] | None:
@@ -140,7 +97,9 @@ def _stepped(text: TimeText, index: int) -> tuple[Relative, int] | None:
         at = text.phrase(start, f"relations.{name}")
         if at is None or not text.same_line(at):
             continue
-        if name in {"latest", "that"} and text.lower(at) not in text.words.units:
+        if name == "latest" and text.is_in(at, "fiscal.period"):
+            return Shift("Q", 0, of_reference=True, of_period=True), at + 1
+        if name in {"latest", "that"} and text.lower(at + text.is_in(at, "fiscal.words")) not in text.words.units:
             continue
         found = _unit_step(text, name, step, at) or _named_step(text, name, step, at)
         if found:
@@ -154,6 +113,9 @@ def _unit_step(text: TimeText, name: str, step: int, at: int) -> tuple[Relative,
     fiscal = text.is_in(at, "fiscal.words")
     if name == "this" and text.is_in(at - 1, "relations.definite"):
         return None
+    own = text.is_in(at, "fiscal.own")
+    if name == "last" and text.is_in(at - 1, "relations.long_past") and text.words.units.get(text.lower(at)) in _LONG:
+        return None  # "the past decade" is a length, "last decade" a date
     unit = text.words.units.get(text.lower(at + fiscal))
     if unit is None or text.lower(at + fiscal) in text.words.plurals or unit == "SEASON":
         return None
@@ -162,7 +124,7 @@ def _unit_step(text: TimeText, name: str, step: int, at: int) -> tuple[Relative,
     if unit == "NI":
         clock = Clock(part="NI")
         return Shift("D", step, of_reference=name in _OF_REFERENCE, clock=clock), at + 1 + fiscal
-    return Shift(unit, step, of_reference=name in _OF_REFERENCE), at + 1 + fiscal
+    return Shift(unit, step, of_reference=name in _OF_REFERENCE, fiscal=own), at + 1 + fiscal
 
 
 def _named_step(text: TimeText, name: str, step: int, at: int) -> tuple[Relative, int] | None:
@@ -188,12 +150,12 @@ def _named_step(text: TimeText, name: str, step: int, at: int) -> tuple[Relative
 
 def _definite(text: TimeText, at: int) -> tuple[Relative, int] | None:
     """Read "The weekend", "the quarter", "the year": the one at hand."""
-    fiscal = text.is_in(at, "fiscal.words")
-    at += fiscal
+    fiscal = text.is_in(at, "fiscal.own")
+    at += text.is_in(at, "fiscal.words")
     if text.words.units.get(text.lower(at)) == "Y" and text.lower(at) not in text.words.plurals:
         year = year_at(text, at + 1) or _counted_year(text, at + 1)
         if year:
-            return Calendar(year=year[0]), year[1]
+            return Calendar(year=year[0], fiscal=fiscal), year[1]
     unit = text.words.units.get(text.lower(at))
     if unit == "WE":
         return Shift("WE", 0), at + 1
@@ -203,7 +165,8 @@ def _definite(text: TimeText, at: int) -> tuple[Relative, int] | None:
         return None
     if unit == "W" and text.lower(at) not in text.words.plurals:
         return Shift("W", 0, of_reference=True), at + 1
-    return (Shift("Y", 0), at + 1) if unit == "Y" and text.lower(at) not in text.words.plurals else None
+    one = unit == "Y" and text.lower(at) not in text.words.plurals
+    return (Shift("Y", 0, fiscal=fiscal), at + 1) if one else None
 
 
 def _counted_year(text: TimeText, index: int) -> tuple[int, int] | None:

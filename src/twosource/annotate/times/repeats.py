@@ -36,6 +36,7 @@ def _counts(text: TimeText, index: int) -> bool:
 
 
 def _every(text: TimeText, index: int) -> tuple[Repeat, int] | None:
+    index += text.is_in(index, "sets.other")
     weekday = text.words.weekdays.get(text.lower(index))
     if weekday is not None:
         behind = text.words.parts.get(text.lower(index + 1), "")

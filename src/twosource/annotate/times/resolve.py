@@ -6,11 +6,11 @@ days. The invariant: days are never guessed; what the words and the context leav
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from twosource.annotate.times.calendars import Stretch, step, stretch
-from twosource.annotate.times.meaning import Calendar, Clock, Length, Meaning, Repeat, Shift, Vague
+from twosource.annotate.times.calendars import Stretch, add_months, nth_weekday, step, stretch
+from twosource.annotate.times.meaning import Beside, Calendar, Clock, Length, Meaning, Repeat, Shift, Vague
 from twosource.annotate.times.partial import day_of, unresolved, whole
 from twosource.model.moment import Days
 from twosource.model.reading import TimeType
@@ -32,6 +32,7 @@ class Context:
         period: The quarter or half-year last mentioned.
         direction: -1 past, 1 future, by the tense around it; 0 unknown.
         inside: Whether "in" or "within" stands before it: "in" for "in two days", "within", or empty.
+        ending: The last day that is named behind it: "the year ended June 30".
     """
 
     anchor: date | None
@@ -39,6 +40,7 @@ class Context:
     period: Stretch | None
     direction: int
     inside: str = ""
+    ending: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,42 @@ class Resolved:
 
 def resolve(meaning: Meaning, context: Context) -> Resolved:
     """Give a meaning its value and, where the context allows, its days."""
+    found = _resolve(meaning, context)
+    months = _months_of(meaning)
+    if context.ending is None or months is None:
+        return found
+    days = _until(context.ending, months)
+    named = isinstance(meaning, Shift) and meaning.unit in {"Q", "Y"}  # "the quarter", "the year": which one, is said
+    value = stretch(meaning.unit, context.ending).value if isinstance(meaning, Shift) and named else found.value
+    return replace(found, days=days, value=value)
+
+
+def _months_of(meaning: Meaning) -> int | None:
+    """How many months a year, quarter, half or length has."""
+    if isinstance(meaning, Length):
+        return meaning.months
+    if isinstance(meaning, Shift):
+        return {"Q": 3, "6M": 6, "Y": 12}.get(meaning.unit)
+    if isinstance(meaning, Calendar):
+        return 3 if meaning.quarter else 6 if meaning.half else 12 if meaning.fiscal else None
+    return None
+
+
+def _until(end: date, months: int) -> Days | None:
+    """So many months up to a day: those of the year ended June 30 begin on July 1."""
+    try:
+        return Days(add_months(end + timedelta(days=1), -months), end)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _resolve(meaning: Meaning, context: Context) -> Resolved:
     if isinstance(meaning, Calendar):
         return _calendar(meaning, context)
     if isinstance(meaning, Shift):
         return _shift(meaning, context)
+    if isinstance(meaning, Beside):
+        return _beside(meaning, context)
     if isinstance(meaning, Length):
         return _length(meaning, context)
     if isinstance(meaning, Repeat):
@@ -78,6 +112,7 @@ def _calendar(meaning: Calendar, context: Context) -> Resolved:
     found = whole(meaning)
     if found is None and context.anchor:
         found = day_of(meaning, context.anchor, context.reference, direction)
+    found = replace(found, fiscal=True) if found and meaning.fiscal else found
     relative = meaning.year is None and meaning.decade is None and meaning.century is None
     weekday = meaning.weekday if relative and meaning.day is None else None
     direction = direction if relative else 0
@@ -85,6 +120,31 @@ def _calendar(meaning: Calendar, context: Context) -> Resolved:
         kind = TimeType.TIME if meaning.clock else TimeType.DATE
         return Resolved(kind, unresolved(meaning), weekday=weekday, direction=direction)
     return _dated(found, meaning.clock, weekday=weekday, direction=direction)
+
+
+def _beside(meaning: Beside, context: Context) -> Resolved:
+    """Count from the day that the words name; without it nothing is known."""
+    base = _resolve(meaning.base, context)
+    day = base.stretch.start if base.stretch and base.stretch.unit == "D" else None
+    found = _counted_from(day, meaning) if day else None
+    if found is None:
+        return Resolved(TimeType.DATE, "XXXX-XX-XX")
+    per_unit = {"D": 1, "W": 7, "2W": 14}.get(meaning.unit)
+    plain = base.offset is not None and per_unit is not None and meaning.weekday is None
+    offset = (base.offset or 0) + meaning.count * (per_unit or 0) if plain else None
+    return _dated(stretch("D", found), None, offset=offset)
+
+
+def _counted_from(day: date, meaning: Beside) -> date | None:
+    try:
+        if meaning.weekday is not None:
+            direction = 1 if meaning.count > 0 else -1
+            return nth_weekday(day + timedelta(days=direction), meaning.weekday, direction)
+        if meaning.unit in {"M", "Y"}:
+            return add_months(day, meaning.count * (12 if meaning.unit == "Y" else 1))
+        return day + timedelta(days=meaning.count * {"D": 1, "W": 7, "2W": 14}[meaning.unit])
+    except (OverflowError, ValueError):
+        return None
 
 
 def _dated(
@@ -101,9 +161,12 @@ def _shift(meaning: Shift, context: Context) -> Resolved:
         return _vague(Vague("PAST_REF" if not meaning.of_reference else f"PX{meaning.unit}"), context)
     offset = meaning.count if meaning.unit == "D" and not meaning.of_reference else None
     found = _shifted(meaning, context)
+    of_fiscal = meaning.of_reference and context.reference is not None and context.reference.fiscal
+    found = replace(found, fiscal=True) if found and (meaning.fiscal or of_fiscal) else found
     if found is None:
         sign = "-" if meaning.count < 0 else "+"
-        value = f"{sign}P{_units(meaning)}" + (meaning.clock.value if meaning.clock else "")
+        named = f"{sign}P{_units(meaning)}" if meaning.count or meaning.unit != "D" else "XXXX-XX-XX"
+        value = named + (meaning.clock.value if meaning.clock else "")
         return Resolved(TimeType.TIME if meaning.clock else TimeType.DATE, value, offset=offset, direction=direction)
     return _dated(found, meaning.clock, offset=offset, direction=0 if meaning.of_reference else direction)
 

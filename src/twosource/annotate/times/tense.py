@@ -1,6 +1,7 @@
 """Which way a time points from the article's day: by the tense of the verb that governs it.
 
-"Said Tuesday" is past, "will begin Thursday" is future. Read from the tree where there is one, else from the words
+"Said Tuesday" is past, "will begin Thursday" is future, and so is "is to begin Thursday" and, in a text that tells the
+past in the past tense, "On Thursday he buries his brother". Read from the tree where there is one, else from the words
 before it in the sentence. The invariant: -1 past, 1 future, 0 unknown.
 """
 
@@ -12,8 +13,11 @@ from twosource.model.span import Span
 from twosource.text.tree import Tree
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_ENDS = frozenset({".", "!", "?", '"', "”", "»"})
+_ADVERBIAL = ("obl", "advmod")
 _STEPS = 12
 _WINDOW = 12
+_BEHIND = 5
 
 
 def direction_of(tree: Tree, words: TimeWords, span: Span) -> int:
@@ -26,19 +30,43 @@ def direction_of(tree: Tree, words: TimeWords, span: Span) -> int:
 
 def _by_tree(tree: Tree, words: TimeWords, index: int) -> int:
     """Climb to the governing verb; a verb without a tense of its own asks the one above."""
-    at = index
+    at = below = index
     for _ in range(_STEPS):
         token = tree.tokens[at]
+        if at == index and (copular := _of_copula(tree, words, at)):
+            return copular
         if token.upos in _VERBAL:
             found = 1 if _planned_before(tree, words, at, index) else _tense(tree, words, at)
             if found:
                 return found
             if _is_infinitive(tree, at):
-                return int(_lies_ahead(tree, words, token.head))
+                owned = tree.tokens[index].deprel == "nmod:poss"  # "ways to get around Wednesday's ruling"
+                return int(_is_to(tree, at) or _lies_ahead(tree, words, token.head, owned))
+            if tree.tokens[below].deprel.startswith(_ADVERBIAL) and _is_told_ahead(tree, at):
+                return 1
         if token.head == at:
             return 0
-        at = token.head
+        at, below = token.head, at
     return 0
+
+
+def _of_copula(tree: Tree, words: TimeWords, time: int) -> int:
+    """The direction of a time that something is on: "the match is on Sunday"."""
+    below = [tree.tokens[child] for child in tree.children[time]]
+    copula = next((child for child in below if child.deprel == "cop"), None)
+    if copula is None:
+        return 0
+    ahead = any(child.deprel == "aux" and child.text.lower() in words.future for child in below)
+    return 1 if ahead or "Tense=Pres" in copula.feats else -1 if "Tense=Past" in copula.feats else 0
+
+
+def is_before_past(tree: Tree, span: Span) -> bool:
+    """Whether the verb above a time is in the past perfect: what was so "until Thursday" has ended."""
+    inside = tree.tokens_in(span)
+    path = tree.path_up(inside[0])[:_STEPS] if inside and tree.reading.parsed else []
+    verb = next((at for at in path if tree.tokens[at].upos == "VERB"), None)
+    below = tree.children[verb] if verb is not None else ()
+    return any(tree.tokens[at].deprel == "aux" and tree.tokens[at].text.lower() == "had" for at in below)
 
 
 def _planned_before(tree: Tree, words: TimeWords, verb: int, time: int) -> bool:
@@ -57,6 +85,8 @@ def _tense(tree: Tree, words: TimeWords, verb: int) -> int:
     helpers = [tree.tokens[child] for child in tree.children[verb] if tree.tokens[child].deprel.startswith("aux")]
     if any(helper.text.lower() in words.future for helper in helpers) or token.text.lower() in words.future:
         return 1
+    if any("Tense=Pres" in helper.feats and helper.lemma == "be" for helper in helpers) and token.text in words.plans:
+        return 1  # "is set for Thursday"
     if any("Tense=Past" in helper.feats or helper.text.lower() in words.past for helper in helpers):
         return -1
     if "Tense=Past" in token.feats and ("VerbForm=Fin" in token.feats or not helpers):
@@ -72,14 +102,49 @@ def _is_infinitive(tree: Tree, verb: int) -> bool:
     return marked and any("VerbForm=Inf" in form for form in forms)
 
 
-def _lies_ahead(tree: Tree, words: TimeWords, above: int) -> bool:
+def _is_to(tree: Tree, verb: int) -> bool:
+    """Whether "be" stands before the infinitive's mark: "is to be released", "was to reopen"."""
+    before = [child for child in tree.children[verb] if child < verb]
+    marks = [child for child in before if tree.tokens[child].deprel == "mark"]
+    finite = [child for child in before if "VerbForm=Fin" in tree.tokens[child].feats]
+    return any(tree.tokens[child].lemma == "be" and child < mark for child in finite for mark in marks)
+
+
+def _is_told_ahead(tree: Tree, verb: int) -> bool:
+    """Whether a verb in the present tense tells what is planned, in a whole sentence among sentences in the past.
+
+    Headlines tell the past in the present, and so do whole stories told as they go on.
+    """
+    token = tree.tokens[verb]
+    present = "Tense=Pres" in token.feats and "VerbForm=Fin" in token.feats and token.upos == "VERB"
+    helped = any(tree.tokens[child].deprel.startswith("aux") for child in tree.children[verb])
+    sentence = tree.sentence_of[verb]
+    if not present or helped or token.deprel != "root" or not _is_whole(tree, sentence):
+        return False
+    return not any(_tells_present(tree, near) for near in (sentence - 1, sentence + 1))
+
+
+def _is_whole(tree: Tree, sentence: int) -> bool:
+    """Whether a sentence ends as one, which headlines do not."""
+    return tree.tokens[tree.sentence_ranges[sentence][-1]].text in _ENDS
+
+
+def _tells_present(tree: Tree, sentence: int) -> bool:
+    """Whether a neighbouring sentence tells in the present what somebody does, not what is the case."""
+    if not 0 <= sentence < len(tree.sentence_ranges):
+        return False
+    roots = [tree.tokens[at] for at in tree.sentence_ranges[sentence] if tree.tokens[at].deprel == "root"]
+    return any(root.upos == "VERB" and "Tense=Pres" in root.feats and "VerbForm=Fin" in root.feats for root in roots)
+
+
+def _lies_ahead(tree: Tree, words: TimeWords, above: int, owned: bool) -> bool:
     """Whether an infinitive below this word is still to come: "plans to close", "rules to be published"."""
     token = tree.tokens[above]
-    return token.upos == "NOUN" or token.text.lower() in words.plans
+    return (token.upos == "NOUN" and not owned) or token.text.lower() in words.plans
 
 
 def _by_words(tree: Tree, words: TimeWords, index: int) -> int:
-    """The nearest word of past or future before the time in its sentence."""
+    """The nearest word of past or future before the time, else right behind it ("Thursday will see")."""
     sentence = tree.reading.sentence_at(tree.tokens[index].span.start)
     first = tree.sentence_ranges[sentence].start if sentence is not None else 0
     for token in _backwards(tree, index, max(first, index - _WINDOW)):
@@ -87,7 +152,9 @@ def _by_words(tree: Tree, words: TimeWords, index: int) -> int:
             return 1
         if token.text.lower() in words.past:
             return -1
-    return 0
+    last = tree.sentence_ranges[sentence].stop if sentence is not None else len(tree.tokens)
+    behind = [tree.tokens[at].text.lower() for at in range(index + 1, min(last, index + 1 + _BEHIND))]
+    return next((1 if word in words.future else -1 for word in behind if word in words.future | words.past), 0)
 
 
 def _backwards(tree: Tree, index: int, first: int) -> list[Token]:

@@ -32,18 +32,27 @@ class TimeWords:
         groups: The groups of words of the tables ``relations``, ``lengths``, ``sets``, ``clock``, ``fiscal``,
             ``years`` and ``short``, by table and name.
         phrases: The same groups, as phrases.
+        weekday_parts: Weekdays grown together with a part of the day ("Mittwochabend"), each with both.
+        decades: Decades in words ("the sixties"), each as its years without the last digit.
+        named_days: Days that are named by numbers that would else be read as a date without a year ("9/11").
+        steps: Words that are a step of the calendar by themselves ("Vorjahr"), with unit, count, and whether it counts
+            from the time last mentioned ("Vortag").
     """
 
     day_first: bool
     day_point: bool
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
+    weekday_parts: Mapping[str, tuple[int, str]]
     units: Mapping[str, str]
     plurals: frozenset[str]
     parts: Mapping[str, str]
     seasons: Mapping[str, str]
+    decades: Mapping[str, int]
+    named_days: Lexicon[tuple[int, int, int]]
     ambiguous: frozenset[str]
     days: Lexicon[int]
+    steps: Mapping[str, tuple[str, int, bool]]
     day_parts: Lexicon[tuple[int, str]]
     references: Lexicon[str]
     repeats: Mapping[str, str]
@@ -78,12 +87,16 @@ def time_words(language: str) -> TimeWords:
         day_point=table["day_point"],
         months=table["months"],
         weekdays=table["weekdays"],
+        weekday_parts=_grown_together(table) if table["compounds"] else {},
         units=table["units"],
         plurals=frozenset(table["plurals"]),
         parts=table["parts"],
         seasons=table["seasons"],
+        decades=table["decades"],
+        named_days=Lexicon({name: (year, month, day) for name, (year, month, day) in table["named_days"].items()}),
         ambiguous=frozenset(word for words in table["ambiguous"].values() for word in words),
         days=Lexicon(table["days"]),
+        steps={word: (unit, count, of_reference) for word, (unit, count, of_reference) in table["steps"].items()},
         day_parts=Lexicon({words: (entry[0], entry[1]) for words, entry in table["day_parts"].items()}),
         references=Lexicon(table["references"]),
         repeats={word: value for word, value in table["sets"].items() if isinstance(value, str)},
@@ -97,6 +110,11 @@ def time_words(language: str) -> TimeWords:
         phrases={name: Lexicon(dict.fromkeys(words, True)) for name, words in groups.items() if words},
         bounds=bound_words(language),
     )
+
+
+def _grown_together(table: dict[str, Any]) -> dict[str, tuple[int, str]]:
+    weekdays, parts = table["weekdays"], table["parts"]
+    return {day + part: (weekdays[day], parts[part]) for day in weekdays for part in parts}
 
 
 def _holidays(table: dict[str, Any]) -> dict[str, Holiday]:

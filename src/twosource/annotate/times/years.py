@@ -11,6 +11,7 @@ from twosource.annotate.times.dates import year_at
 from twosource.annotate.times.meaning import Calendar
 from twosource.annotate.times.words import TimeText
 
+_SHORT = 2  # digits of the second year in "2019-20"
 _LONGEST_BOUND = 4
 """Words of the longest phrase before an amount, "in the region of"."""
 
@@ -20,6 +21,9 @@ def read_bare_year(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     year = year_at(text, index)
     if year and _counts(text, index, year[1]):
         return None
+    season = _two_years(text, index, year) if year else None
+    if season:
+        return season
     if year is None or not text.text(index).isdecimal():
         witnessed = year and (text.text(index).isalpha() or text.is_in(index - 1, "short.month_before"))
         return (Calendar(year=year[0]), year[1]) if year and witnessed else None
@@ -50,6 +54,15 @@ def read_bare_year(text: TimeText, index: int) -> tuple[Calendar, int] | None:
         if counted and behind.kind is Kind.WORD and before.lower not in {"of", "to"}
         else (Calendar(year=year[0]), year[1])
     )
+
+
+def _two_years(text: TimeText, index: int, year: tuple[int, int]) -> tuple[Calendar, int] | None:
+    """Read "2019-20", "2019/20": a school year, a season or a fiscal year, of which nobody says when it begins."""
+    mark, short = text.numbers.at(year[1]), text.numbers.at(year[1] + 1)
+    tied = mark.text in {"-", "–", "/"} and not mark.spaced and not short.spaced and text.text(index).isdecimal()
+    following = short.text.isdecimal() and len(short.text) == _SHORT and int(short.text) == (year[0] + 1) % 100
+    goes_on = text.text(year[1] + 2) == mark.text
+    return (Calendar(year=year[0], fiscal=True), year[1] + 2) if tied and following and not goes_on else None
 
 
 def _counts(text: TimeText, index: int, end: int) -> bool:

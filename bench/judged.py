@@ -1,0 +1,157 @@
+"""Claims of our own dossiers, judged by reading: does each statement say it, is it one claim, is the finding right.
+
+``bench/labels/claims-judged.toml`` holds the judgements and no text: a claim is its set, its event, its type and a
+checksum of its statements' places. Judged were the first eight claims of an event that rest on two statements of two
+accounts, or lead their story. Round 1 was read to find causes, the others, of other events, to report.
+
+    says      each statement says what the claim gives as its value, on the word of the speaker named
+    aligned   all statements speak of the same thing
+    verdict   origins, primary sources and verdict follow from the statements
+    conflict  each conflict shown is one, of the kind shown (left out where none is shown)
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from bench.accounts import Document, half, incidents, triplets
+from bench.data import ROOT, report
+from bench.seeds import FOLDER as SEEDS
+from twosource.flow import brief
+from twosource.model.dossier import ClaimRecord, Dossier, StatementRecord
+
+LABELS = Path(__file__).resolve().parent / "labels" / "claims-judged.toml"
+EXAMPLE = ROOT / "examples" / "zhelna-port-blast" / "articles"
+QUESTIONS = ("says", "aligned", "verdict", "conflict")
+FIRST = 8
+"""Claims of an event that are judged: what stands on a first screen."""
+LONGEST = 5000
+"""Characters of an article: what follows in the crawled pages is mostly other news."""
+FEWEST = 300
+MOST = 6
+
+
+def main() -> None:
+    """Print how the judgements came out, or the claims of events that are to be judged."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--read", metavar="SET", choices=("gva-dev", "basil-dev", "seeds", "example"))
+    options.add_argument("--half", type=int, default=0)
+    options.add_argument("--events", type=int, nargs=2, default=(0, 10), metavar=("FROM", "TO"))
+    chosen = options.parse_args()
+    if chosen.read:
+        for event, dossier in dossiers(chosen.read, chosen.half, *chosen.events):
+            _print(chosen.read, event, dossier)
+        return
+    found = tally(tomllib.loads(LABELS.read_text(encoding="utf-8"))["claim"])
+    for name, table in found.items():
+        print(name, "  ".join(f"{question} {right} of {asked}" for question, (right, asked) in table.items()))
+    report("judged", {name: {key: list(counts) for key, counts in table.items()} for name, table in found.items()})
+
+
+def tally(judged: Sequence[dict[str, object]]) -> dict[str, dict[str, tuple[int, int]]]:
+    """Right answers and answers by question, for each round and set, and for the rounds that are reported together.
+
+    >>> tally([{"round": 2, "set": "s", "says": True, "aligned": False, "verdict": True}])["reported"]["all right"]
+    (0, 1)
+    """
+    counts: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    for one in judged:
+        answers = {question: bool(one[question]) for question in QUESTIONS if question in one}
+        answers["all right"] = all(answers.values())
+        names = [f"round {one['round']}: {one['set']}", "read for causes" if one["round"] == 1 else "reported"]
+        for name in names:
+            for question, right in answers.items():
+                counts[name][question][0] += right
+                counts[name][question][1] += 1
+    return {
+        name: {key: (right, asked) for key, (right, asked) in table.items()} for name, table in sorted(counts.items())
+    }
+
+
+def dossiers(name: str, part: int, first: int, last: int) -> Iterator[tuple[str, Dossier]]:
+    """Dossiers of events of a set, by the order of their names.
+
+    Args:
+        name: The set.
+        part: 0 or 1, the half of its events, see ``bench.accounts.half``.
+        first, last: Places of the events within the half, the last left out.
+    """
+    folders = {"seeds": SEEDS, "example": EXAMPLE}
+    if name in folders:
+        yield name, brief([str(folders[name])])
+        return
+    for event, documents in _events(name, part)[first:last]:
+        lines = "\n".join(json.dumps(_line(one)) for one in documents)
+        yield event, brief(["-"], stdin=io.BytesIO(lines.encode()))
+
+
+def _events(name: str, part: int) -> list[tuple[str, list[Document]]]:
+    """Events of several accounts that are long enough to be articles, by a checksum of their names."""
+    by_event: dict[str, list[Document]] = defaultdict(list)
+    for one in incidents() if name == "gva-dev" else triplets():
+        if len(one.text) > FEWEST:
+            by_event[one.event].append(one)
+    chosen = [(event, found) for event, found in by_event.items() if 2 <= len(found) <= MOST and half(event) == part]
+    return sorted(chosen, key=lambda pair: sha256(pair[0].encode()).hexdigest())
+
+
+def _line(one: Document) -> dict[str, str]:
+    published = one.published if one.published and one.published[:4].isdigit() and len(one.published) >= 10 else None
+    fields = {"title": one.title, "published": published, "outlet": one.outlet, "url": one.url}
+    return {"id": one.id, "text": one.text[:LONGEST], "language": "en"} | {
+        key: value for key, value in fields.items() if value
+    }
+
+
+def judgeable(dossier: Dossier) -> list[ClaimRecord]:
+    """The claims of a dossier that are judged, in its order."""
+    found = [
+        claim
+        for story in dossier.stories
+        for place, claim in enumerate(story.claims)
+        if place == 0 or len({one.article for one in claim.statements}) > 1
+    ]
+    return found[:FIRST]
+
+
+def checksum(claim: ClaimRecord) -> str:
+    """What tells whether a claim still has the same statements."""
+    places = sorted(f"{one.article}:{one.start}:{one.end}" for one in claim.statements)
+    return sha256("|".join([claim.type, *places]).encode()).hexdigest()[:12]
+
+
+def _print(name: str, event: str, dossier: Dossier) -> None:
+    short = {article.id: f"a{number}" for number, article in enumerate(dossier.articles)}
+    names = {entity.id: entity.name for story in dossier.stories for entity in story.entities}
+    kept = {claim.id: story for story in dossier.stories for claim in story.claims}
+    for claim in judgeable(dossier):
+        story = kept[claim.id]
+        origins = [[short[each] for each in one.articles] for one in story.lineage.origins]
+        primary = [names.get(one, one) for one in claim.primary_sources]
+        print(f"\n# {name} {event} {claim.type} {checksum(claim)} {claim.verdict} {primary} origins {origins}")
+        for number, one in enumerate(claim.statements):
+            print(f"  {number} {short[one.article]} {_value(one)} {one.modality} {one.text[:300]}")
+        for conflict in claim.conflicts:
+            print(f"  ! {conflict.kind} {conflict.resolution} {conflict.sides} {conflict.note}")
+    sys.stdout.flush()
+
+
+def _value(one: StatementRecord) -> str:
+    said_by = "/".join(speaker.name for speaker in one.attribution)
+    value = one.value
+    if value is None:
+        return f"[{said_by}]"
+    more = f" {value.start} to {value.end}" if value.type == "time" else ""
+    return f"“{value.text}”{more} [{said_by}]"
+
+
+if __name__ == "__main__":
+    main()

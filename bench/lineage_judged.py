@@ -1,0 +1,73 @@
+"""Reports on one incident, pair by pair, against a person's reading of both texts.
+
+Half of the pairs in ``bench/labels/lineage-judged.toml`` were drawn from those that were called copies, half from the
+others. What should be called a copy is one text under two names; a newsroom's own follow-up is one voice, and either a
+copy or an open tie does it justice; two newsrooms that retell one official account should be left open; and all else
+kept apart, or at most left open. Pairs with ``kept = true`` were drawn after the rules were made, from other incidents.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from bench.accounts import Document, incidents, read
+from bench.data import report
+from twosource.trace import trace
+
+LABELS = Path(__file__).parent / "labels" / "lineage-judged.toml"
+RIGHT = {
+    "copy": {"copy", "version"},
+    "newsroom": {"copy", "version", "unclear"},
+    "release": {"unclear"},
+    "apart": {"apart", "unclear"},
+}
+
+
+def called(left: Document, right: Document) -> str:
+    """What a pair is called when it is traced alone."""
+    lineage = trace(read([left, right]))
+    if lineage.versions:
+        return "version"
+    if lineage.copies:
+        return "copy"
+    return "unclear" if any(origin.unclear for origin in lineage.origins) else "apart"
+
+
+def figures(pairs: list[dict[str, Any]], found: list[str]) -> dict[str, Any]:
+    """How the calls agree with the verdicts."""
+    table: dict[str, Counter[str]] = {verdict: Counter() for verdict in RIGHT}
+    for pair, name in zip(pairs, found, strict=True):
+        table[pair["verdict"]][name] += 1
+    copies = {verdict: count["copy"] + count["version"] for verdict, count in table.items()}
+    right = sum(count[name] for verdict, count in table.items() for name in RIGHT[verdict])
+    return {
+        "pairs": len(pairs),
+        "called": {verdict: dict(sorted(count.items())) for verdict, count in table.items()},
+        "of those called copies, one voice": (copies["copy"] + copies["newsroom"]) / max(1, sum(copies.values())),
+        "of copies, called so": copies["copy"] / max(1, table["copy"].total()),
+        "of retold releases, left open": table["release"]["unclear"] / max(1, table["release"].total()),
+        "right": right / max(1, len(pairs)),
+    }
+
+
+def main() -> None:
+    """Measure, print, write."""
+    documents = {one.id: one for one in incidents()}
+    pairs = tomllib.loads(LABELS.read_text(encoding="utf-8"))["pair"]
+    read([documents[pair[side]] for pair in pairs for side in ("left", "right")])
+    found = [called(documents[pair["left"]], documents[pair["right"]]) for pair in pairs]
+    results = {}
+    for name, kept in (("read to find causes", False), ("read afterwards", True)):
+        chosen = [place for place, pair in enumerate(pairs) if pair.get("kept", False) is kept]
+        results[name] = figures([pairs[place] for place in chosen], [found[place] for place in chosen])
+        print(name)
+        for key, value in results[name].items():
+            print(f"  {key:36s} {value}")
+    report("lineage_judged", results)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""What governs a clause, and what that makes of it: "denied that X", "planned to X", "it is false that X".
+
+``governed`` asks the word that a predicate hangs on, one step up. The invariant: a clause that its governor denies,
+doubts or only hopes for is never asserted.
+"""
+
+from __future__ import annotations
+
+from twosource.annotate.events.lexicon import Lexicon
+from twosource.model.reading import Modality
+from twosource.text.tree import Tree
+
+_CLAUSAL = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl", "obl"})
+
+
+def governed(tree: Tree, predicate: int, words: Lexicon) -> Modality:
+    """What the word above a clause makes of it; asserted where it makes nothing.
+
+    Args:
+        tree: The reading.
+        predicate: The clause's predicate.
+        words: The language's lists.
+    """
+    token = tree.tokens[predicate]
+    relation, above = token.deprel.split(":")[0], token.head
+    if above == predicate or relation not in _CLAUSAL:
+        return Modality.ASSERTED
+    if tree.tokens[above].upos == "NOUN":
+        return _of_noun(tree, above, words) if _is_content(tree, predicate, relation) else Modality.ASSERTED
+    if relation == "xcomp" and _is_infinitive(tree, predicate):
+        lemma = tree.tokens[above].lemma.lower()
+        return words.verbs.get(lemma) or words.adjectives.get(lemma) or Modality.ASSERTED
+    if relation in ("ccomp", "csubj", "xcomp"):
+        found = _of_verb(tree, above, words)
+        return _of_mistaken_noun(tree, above, words) if found is Modality.ASSERTED else found
+    accused = words.verbs.get(tree.tokens[above].lemma.lower()) is Modality.ALLEGED
+    return Modality.ALLEGED if accused and _mark(tree, predicate) == "of" else Modality.ASSERTED
+
+
+def has_negation(tree: Tree, predicate: int, words: Lexicon) -> bool:
+    """Whether "not", "never", "no one" or "no" before its subject or object negates a predicate."""
+    for below in tree.children[predicate]:
+        token = tree.tokens[below]
+        if token.lemma.lower() in words.negations and token.deprel.split(":")[0] in ("advmod", "det", "cc", "nsubj"):
+            return True
+        inner = tree.children[below] if token.deprel.split(":")[0] in ("nsubj", "obj") else ()
+        if any(_is_no(tree, at, words) for at in inner):
+            return True
+    return False
+
+
+def _is_no(tree: Tree, index: int, words: Lexicon) -> bool:
+    token = tree.tokens[index]
+    return token.deprel.split(":")[0] in ("det", "advmod", "cc") and token.lemma.lower() in words.negations
+
+
+def kinds_of(tree: Tree, verb: int, words: Lexicon) -> set[str]:
+    """The lists of governing words that a verb, with its particle ("rule_out"), or an adjective stands in."""
+    particle = tree.child(verb, "compound:prt")
+    lemma = tree.tokens[verb].lemma.lower()
+    lemma = lemma if particle is None else f"{lemma}_{tree.tokens[particle].text.lower()}"
+    return {kind for kind, lemmas in words.governors.items() if lemma in lemmas}
+
+
+def _is_no_ground(tree: Tree, noun: int, words: Lexicon) -> bool:
+    """As "no evidence", "no proof"."""
+    ground = tree.tokens[noun].upos == "NOUN" and tree.tokens[noun].lemma.lower() in words.governors["grounds"]
+    return ground and any(_is_no(tree, at, words) for at in tree.children[noun])
+
+
+def _of_verb(tree: Tree, verb: int, words: Lexicon) -> Modality:
+    """What a verb or an adjective makes of its clause; "did not deny" only reports it."""
+    kinds = kinds_of(tree, verb, words)
+    if any(_is_no_ground(tree, at, words) for at in tree.children[verb]):
+        return Modality.DENIED
+    if has_negation(tree, verb, words):
+        if kinds & {"denying", "doubting", "false"}:
+            return Modality.REPORTED
+        if kinds & {"believing", "true"}:
+            return Modality.DENIED
+        return Modality.ALLEGED if "vouching" in kinds else Modality.ASSERTED
+    if kinds & {"denying", "pretending", "false"}:
+        return Modality.DENIED
+    return Modality.ALLEGED if "doubting" in kinds else Modality.ASSERTED
+
+
+def _of_mistaken_noun(tree: Tree, verb: int, words: Lexicon) -> Modality:
+    """As of "denied reports that X", where a parser takes "reports" for a verb without a subject."""
+    token = tree.tokens[verb]
+    if token.head == verb or tree.child(verb, "nsubj", "aux", "expl") is not None:
+        return Modality.ASSERTED
+    if tree.tokens[token.head].upos == "NOUN" and token.deprel == "acl":
+        return _of_noun(tree, token.head, words)
+    bare = token.deprel in ("obj", "ccomp") or (token.deprel == "xcomp" and not _is_infinitive(tree, verb))
+    return _of_verb(tree, token.head, words) if bare else Modality.ASSERTED
+
+
+def _of_noun(tree: Tree, noun: int, words: Lexicon) -> Modality:
+    """What a noun makes of its clause: "no evidence that X", "the claim that X", "reports that X are false"."""
+    token, governors = tree.tokens[noun], words.governors
+    if _is_no_ground(tree, noun, words):
+        return Modality.DENIED
+    above = _of_verb(tree, token.head, words) if token.deprel.split(":")[0] in ("nsubj", "obj") else Modality.ASSERTED
+    if above is Modality.DENIED:
+        return Modality.DENIED
+    return Modality.ALLEGED if token.lemma.lower() in governors["unproven"] else above
+
+
+def _is_content(tree: Tree, predicate: int, relation: str) -> bool:
+    """Whether a noun's clause says what the noun holds ("the claim that it broke"), not which one it is."""
+    return relation in ("acl", "ccomp", "advcl") and _mark(tree, predicate) == "that"
+
+
+def _mark(tree: Tree, predicate: int) -> str:
+    mark = tree.child(predicate, "mark", "case")
+    return "" if mark is None else tree.tokens[mark].text.lower()
+
+
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[below].lemma.lower() == "to" for below in tree.children[verb])

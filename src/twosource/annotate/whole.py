@@ -1,0 +1,92 @@
+"""Names that were read in parts are made whole.
+
+Word by word, a name may break where it goes on: at an initial apart from its stop, as tokenised and scraped text has
+them ("U . N .", "Mara W . Tarn"), behind a small word ("Republic of | Lomna"), behind a part of the world ("Northern |
+Lomna"). And a small word or a form of address may be left that is no name by itself. The invariant: what comes out is
+in order and apart, and covers no word outside of the given names but initials, their stops, and a surname behind one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from twosource import resources
+
+Name = tuple[int, int, str]
+
+
+def made_whole(words: Sequence[str], names: Sequence[Name], language: str = "en") -> list[Name]:
+    """Join what is one name, and trim small words off its end, forms of address off its beginning.
+
+    Args:
+        words: the sentence.
+        names: in order and apart.
+        language: ISO 639-1 code of the lists to use.
+
+    >>> made_whole("The U . N . met Mara W . Tarn .".split(), [(1, 2, "place"), (6, 8, "person"), (9, 10, "person")])
+    [(1, 5, 'place'), (6, 10, 'person')]
+    >>> made_whole("He left the Republic of Lomna".split(), [(3, 5, "place"), (5, 6, "place")])
+    [(3, 6, 'place')]
+    """
+    found: list[Name] = []
+    for name in _with_initials(words, names):
+        if found and found[-1][1] == name[0] and _goes_on(words, found[-1], name, language):
+            kind = name[2] if _is(words, found[-1], "directions", language) else found[-1][2]
+            found[-1] = (found[-1][0], name[1], kind)
+        else:
+            found.append(name)
+    return [name for name in (_trimmed(words, one, language) for one in found) if name is not None]
+
+
+def _goes_on(words: Sequence[str], left: Name, right: Name, language: str) -> bool:
+    """Whether two names that touch are one."""
+    if words[left[1] - 1].lower() in _list("joints", language):
+        return right[2] != "person"
+    return _is(words, left, "directions", language) and left[2] == "place" and right[2] in ("place", "other")
+
+
+def _is(words: Sequence[str], name: Name, of: str, language: str) -> bool:
+    return name[1] - name[0] == 1 and words[name[0]].lower() in _list(of, language)
+
+
+def _trimmed(words: Sequence[str], name: Name, language: str) -> Name | None:
+    start, end, kind = name
+    while start < end and words[end - 1].lower() in _list("joints", language):
+        end -= 1
+    while start < end and (kind == "person" or end - start == 1) and words[start].lower() in _list("address", language):
+        start += 1
+    return (start, end, kind) if start < end else None
+
+
+def _with_initials(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
+    """The names, those that end in an initial and a stop extended over the initials and the name that follow."""
+    begun = {start: (end, kind) for start, end, kind in names}
+    reached = 0
+    for start, end, kind in names:
+        if start >= reached:
+            reached = _end(words, start, end, kind, begun)
+            yield start, reached, kind
+
+
+def _end(words: Sequence[str], start: int, end: int, kind: str, begun: dict[int, tuple[int, str]]) -> int:
+    letters = end - start == 1
+    while end < len(words) and words[end] == "." and _is_initial(words[end - 1]):
+        following, after = begun.get(end + 1, (0, ""))
+        if letters and end + 1 < len(words) and _is_initial(words[end + 1]):
+            end += 2
+        elif kind == "person" and after in ("", "person") and words[end + 1 : end + 2] and words[end + 1].istitle():
+            end = following or end + 2
+        else:
+            # The stop of the last initial is the name's, unless it ends the sentence.
+            return end + 1 if letters and end - start > 1 and end + 1 < len(words) else end
+    return end
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
+
+
+@cache
+def _list(name: str, language: str) -> frozenset[str]:
+    return frozenset(resources.load(language, "name_edges")[name])

@@ -1,0 +1,162 @@
+"""In what a copied sentence departs from the sentence that it was copied from, in one sentence of English.
+
+Values come first (figures, days, names, roles, polarity, wording: ``differences``), for they hold in a free retelling
+too. The rest counts only where the copy is the source's sentence with an edit: a title put in another's place, a
+name put for a name of another kind, a small word turned round ("before" to "after"), a quantifier or a hedge put in
+or left out. Who is said to say it is compared last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from twosource.corroborate.differences import difference
+from twosource.corroborate.roles import role_words
+from twosource.corroborate.tone import tones_of
+from twosource.corroborate.voice import Voices
+from twosource.corroborate.words import Pairing, Side
+from twosource.model.claim import ConflictKind
+from twosource.model.reading import EntityType
+from twosource.text.commonness import commonness
+
+EDITS = 4
+"""Content words without a partner, on both sides together, up to which a sentence is its source's with an edit; the
+words of a name count as one. A freer retelling leaves out and adds, and only its figures and days are held against
+it."""
+EVERYWHERE = 0.5
+"""Share of news texts that a word stands in from which on it is no part of a name ("the", "of")."""
+VALUES = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
+TITLES = frozenset({"nmod:desc", "compound", "appos", "amod"})
+
+
+def alteration(left: Side, right: Side, voices: Voices, *, freely: bool = False) -> str:
+    """How the right sentence departs from the left, which it was copied from; empty where it does not.
+
+    Args:
+        left: The source's sentence.
+        right: The copy's.
+        voices: Names the speakers.
+        freely: Whether it is retold freely whatever the words, as a translation is: a word for another says nothing.
+    """
+    pairing = Pairing(left, right)
+    differing = difference(pairing, left.context.account, right.context.account)
+    edits = _edits(left, pairing.left_alone) + _edits(right, pairing.right_alone)
+    close = edits <= EDITS and not freely
+    if differing is not None and (close or differing.kind in VALUES):
+        return f"{differing.kind.value}: {differing.reason}, where the first is its source's"
+    changed = (_retitled(pairing) or _replaced(pairing) or _turned(pairing) or _tone(left, right)) if close else ""
+    return changed or _speakers(left, right, voices)
+
+
+def _edits(side: Side, alone: tuple[int, ...]) -> int:
+    names = {index: name.span for name in side.names for index in side.context.tree.tokens_in(name.span)}
+    return len({names.get(index, side.tokens[index].span) for index in alone})
+
+
+def _replaced(pairing: Pairing) -> str:
+    """A name with one of another kind in its place."""
+    for one in pairing.substitutions:
+        source, copy = _name_at(pairing.left, one.left), _name_at(pairing.right, one.right)
+        if source and copy:
+            return f"{ConflictKind.NAME.value}: says “{copy}” where its source has “{source}”"
+    return ""
+
+
+def _name_at(side: Side, index: int) -> str:
+    place = side.tokens[index].span
+    return next((name.text for name in side.names if name.span.overlaps(place)), "")
+
+
+def _retitled(pairing: Pairing) -> str:
+    """Another title beside a person's name, or one that says otherwise how the post is held."""
+    language = pairing.left.context.account.article.language or "en"
+    states = role_words(language).states
+    for index, partner in pairing.to_right.items():
+        if _is_person(pairing.left, index):
+            one = _titles(pairing.left, index, pairing.left_alone)
+            other = _titles(pairing.right, partner, pairing.right_alone)
+            source, copy = (f"“{' '.join(words)}”" if words else "no such title" for words in (one, other))
+            if (one and other) or any(word.lower() in states for word in one + other):
+                return f"{ConflictKind.ROLE.value}: says {copy} where its source has {source}"
+    return ""
+
+
+def _titles(side: Side, name: int, alone: tuple[int, ...]) -> list[str]:
+    """The words without a partner in the titles beside a name."""
+    beside = [below for below in side.context.tree.children[name] if side.tokens[below].deprel in TITLES]
+    inside = {index for below in beside for index in side.context.tree.subtree(below)}
+    return [side.tokens[index].text for index in alone if index in inside and side.tokens[index].upos != "ADV"]
+
+
+def _is_person(side: Side, index: int) -> bool:
+    place = side.tokens[index].span
+    return any(name.type is EntityType.PERSON and name.span.overlaps(place) for name in side.names)
+
+
+def _turned(pairing: Pairing) -> str:
+    """A word with its opposite in its place, the small words in ("before", "after")."""
+    left, right = (Counter(token.text.lower() for token in side.words) for side in (pairing.left, pairing.right))
+    for one in sorted(left - right):
+        for other in sorted(right - left):
+            if pairing.left.context.lexicon.opposed(one, other):
+                return f"{ConflictKind.WORDING.value}: says “{other}” where its source has “{one}”"
+    return ""
+
+
+def _tone(left: Side, right: Side) -> str:
+    """A quantifier or a hedge that the copy put in or left out."""
+    known = tones_of(left)
+    for words, name in ((known.universal, "all"), (known.partial, "some"), (known.hedge, "perhaps")):
+        one, other = _said(left, words), _said(right, words)
+        if one != other:
+            gained, lost = sorted(other - one), sorted(one - other)
+            change = [f"adds “{gained[0]}”"] if gained else []
+            change += [f"leaves out “{lost[0]}”"] if lost else []
+            return f"{' and '.join(change)}, so that its source's statement reads more or less sure ({name})"
+    return ""
+
+
+def _said(side: Side, words: frozenset[str]) -> frozenset[str]:
+    """The words of a list that a sentence has, but for a noun with an adjective ("the greater part" names no part)."""
+    tokens, children = side.tokens, side.context.tree.children
+    return words & {
+        tokens[index].text.lower()
+        for index in side.indexes
+        if tokens[index].upos != "NOUN" or all(tokens[below].deprel != "amod" for below in children[index])
+    }
+
+
+def _speakers(left: Side, right: Side, voices: Voices) -> str:
+    """Other speakers throughout: where one is the same, only the chain between was left out."""
+    ours, theirs = _said_by(left, voices), _said_by(right, voices)
+    if not ours or not theirs or ours.keys() & theirs.keys():
+        return ""
+    if any(may_be_one(one, other) for one in ours.values() for other in theirs.values()):
+        return ""
+    return f"gives to {next(iter(theirs.values()))} what its source gives to {next(iter(ours.values()))}"
+
+
+def _said_by(side: Side, voices: Voices) -> dict[str, str]:
+    """Keys and names of all speakers over a sentence, the nearest first."""
+    context, found = side.context, dict[str, str]()
+    for attribution in context.attributions_of(context.reading.sentence_at(side.span.start) or 0):
+        for span in attribution.content[:1]:
+            for speaker in voices.over(context, span):
+                found.setdefault(speaker.entity or speaker.name.lower(), speaker.name)
+    return found
+
+
+def may_be_one(left: str, right: str) -> bool:
+    """Whether one name is the other with words left out: a figure or a first name says no more who spoke.
+
+    >>> may_be_one("Ilse Varn", "Varn"), may_be_one("the interior ministry", "the ministry of war")
+    (True, False)
+    >>> may_be_one("the health ministry", "Ministry of Health")
+    True
+    """
+    one, other = (
+        {word for word in re.findall(r"[^\W\d]{2,}", name.lower()) if commonness(word) < EVERYWHERE}
+        for name in (left, right)
+    )
+    return one <= other or other <= one

@@ -1,0 +1,29 @@
+"""Whether one account says that something is so, and another that it is not: denials and what they deny."""
+
+from __future__ import annotations
+
+from twosource.corroborate.assertion import Assertion
+from twosource.model.reading import Modality
+
+FEWEST = 2
+"""Things that a denial and what it denies both name, at least."""
+SHARE = 0.4
+"""Part of all things that the two name which they must share: "we found no munitions in Hall 9", "shells were kept in
+Hall 9" share three of six or seven. Two sentences about one gun share one or two of eight."""
+
+
+def is_denied(one: Assertion) -> bool:
+    """Whether an assertion says that something is not so."""
+    return one.negated or one.modality is Modality.DENIED
+
+
+def gainsays(left: Assertion, right: Assertion) -> bool:
+    """Whether one speaker denies what another says: of two, one has a negation, and they name the same things.
+
+    Args:
+        left, right: Quotations, allegations or denials.
+    """
+    if left.topic.subject == right.topic.subject or is_denied(left) == is_denied(right):
+        return False
+    shared, named = left.topic.things & right.topic.things, left.topic.things | right.topic.things
+    return len(shared) >= FEWEST and len(shared) >= SHARE * len(named)

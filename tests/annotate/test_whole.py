@@ -1,0 +1,38 @@
+"""Names read in parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.annotate.whole import Name, made_whole
+
+CASES: list[tuple[str, list[Name], list[Name], str]] = [
+    ("The U . N . met .", [(1, 2, "organization")], [(1, 5, "organization")], "its last letter's stop is its own"),
+    ("It left the U . N .", [(3, 4, "place")], [(3, 6, "place")], "unless it ends the sentence"),
+    ("The U . N met", [(1, 2, "place"), (3, 4, "place")], [(1, 4, "place")], "letters read one by one"),
+    ("Ida K . Holm spoke .", [(0, 2, "person"), (3, 4, "person")], [(0, 4, "person")], "a middle initial"),
+    ("Ida K . Holm spoke .", [(0, 2, "person")], [(0, 4, "person")], "the surname behind one, though it was missed"),
+    ("He saw Ida K . and left", [(2, 4, "person")], [(2, 4, "person")], "no surname there"),
+    ("Ida K . Holm left .", [(0, 2, "person"), (3, 4, "place")], [(0, 2, "person"), (3, 4, "place")], "two types"),
+    ("Plan B . It failed .", [(0, 2, "other")], [(0, 2, "other")], "no letter follows"),
+    ("The U.N. met .", [(1, 2, "place")], [(1, 2, "place")], "written as one word"),
+    ("Bank of Lomna", [(0, 2, "organization"), (2, 3, "place")], [(0, 3, "organization")], "it goes on behind of"),
+    (
+        "Bank of Ida Holm",
+        [(0, 2, "organization"), (2, 4, "person")],
+        [(0, 1, "organization"), (2, 4, "person")],
+        "a man",
+    ),
+    ("the Council of ministers", [(1, 3, "organization")], [(1, 2, "organization")], "a small word ends no name"),
+    ("Southern Lomna", [(0, 1, "place"), (1, 2, "place")], [(0, 2, "place")], "a part of a country"),
+    ("West Lomnans", [(0, 1, "place"), (1, 2, "other")], [(0, 2, "other")], "a part of a people"),
+    ("Ostrel Lomna", [(0, 1, "place"), (1, 2, "place")], [(0, 1, "place"), (1, 2, "place")], "two places"),
+    ("Ms Holm left", [(0, 1, "person"), (1, 2, "person")], [(1, 2, "person")], "a form of address is no name"),
+    ("Gen. Holm left", [(0, 2, "person")], [(1, 2, "person")], "nor part of one"),
+    ("of the", [(0, 2, "organization")], [], "nothing is left"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "whole", "why"), CASES)
+def test_made_whole(text: str, names: list[Name], whole: list[Name], why: str) -> None:
+    assert made_whole(text.split(), names) == whole, why

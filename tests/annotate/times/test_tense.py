@@ -1,0 +1,101 @@
+"""Which way a time points, where more than the verb's tense decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from twosource.annotate.times import find_times
+from twosource.model.reading import Reading
+from twosource.text.tree import Tree
+
+ANCHOR = date(2021, 6, 16)  # a Wednesday
+
+IS_TO = """
+The the DET 2 det
+quay quay NOUN 5 nsubj
+is be AUX 5 aux Tense=Pres|VerbForm=Fin
+to to PART 5 mark
+open open VERB 0 root VerbForm=Inf
+on on ADP 7 case
+Thursday Thursday PROPN 5 obl
+. . PUNCT 5 punct
+"""
+TOLD = """
+On on ADP 2 case
+Thursday Thursday PROPN 4 obl
+he he PRON 4 nsubj
+buries bury VERB 0 root Tense=Pres|VerbForm=Fin
+Tom Tom PROPN 4 obj
+. . PUNCT 4 punct
+"""
+HEADLINE = """
+Mayor mayor NOUN 2 nsubj
+resigns resign VERB 0 root Tense=Pres|VerbForm=Fin
+Thursday Thursday PROPN 2 obl:tmod
+"""
+SET_FOR = """
+It it PRON 3 nsubj:pass
+is be AUX 3 aux:pass Tense=Pres|VerbForm=Fin
+set set VERB 0 root Tense=Past|VerbForm=Part
+for for ADP 5 case
+Thursday Thursday PROPN 3 obl
+. . PUNCT 3 punct
+"""
+UNTIL_HAD = """
+Until until ADP 2 case
+Thursday Thursday PROPN 5 obl
+they they PRON 5 nsubj
+had have AUX 5 aux Tense=Past|VerbForm=Fin
+waited wait VERB 0 root Tense=Past|VerbForm=Part
+. . PUNCT 5 punct
+"""
+UNTIL = """
+Until until ADP 2 case
+Thursday Thursday PROPN 4 obl
+it it PRON 4 nsubj
+closed close VERB 0 root Tense=Past|VerbForm=Fin
+. . PUNCT 4 punct
+"""
+OWNED = """
+They they PRON 2 nsubj
+sought seek VERB 0 root Tense=Past|VerbForm=Fin
+ways way NOUN 2 obj
+to to PART 5 mark
+dodge dodge VERB 3 acl VerbForm=Inf
+Thursday Thursday PROPN 8 nmod:poss
+'s 's PART 6 case
+ruling ruling NOUN 5 obj
+. . PUNCT 2 punct
+"""
+IS_ON = """
+It it PRON 4 nsubj
+is be AUX 4 cop Tense=Pres|VerbForm=Fin
+on on ADP 4 case
+Thursday Thursday PROPN 0 root
+. . PUNCT 4 punct
+"""
+CASES = [
+    (IS_ON, "2021-06-17", "what is on a day is still to come"),
+    (IS_TO, "2021-06-17", "what is to be lies ahead"),
+    (TOLD, "2021-06-17", "a plan told in the present"),
+    (HEADLINE, "2021-06-10", "headlines tell the past in the present"),
+    (SET_FOR, "2021-06-17", "what is set lies ahead"),
+    (UNTIL, "2021-06-17", "what lasts until a day lasts still"),
+    (UNTIL_HAD, "2021-06-10", "what had been until a day has ended"),
+    (OWNED, "2021-06-10", "a ruling that ways are sought around has been made"),
+]
+
+
+@pytest.mark.parametrize(("rows", "value", "why"), CASES)
+def test_direction(parsed: Callable[..., Reading], rows: str, value: str, why: str) -> None:
+    (found,) = find_times(Tree(parsed(rows)), ANCHOR)
+    assert found.value == value, why
+
+
+def test_a_story_told_in_the_present_tells_the_past(parsed: Callable[..., Reading]) -> None:
+    before = "She she PRON 2 nsubj\nwalks walk VERB 0 root Tense=Pres|VerbForm=Fin\n. . PUNCT 2 punct\n"
+    (found,) = find_times(Tree(parsed(before + TOLD)), ANCHOR)
+    assert found.value == "2021-06-10"

@@ -1,0 +1,30 @@
+"""Whose age an account gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.annotate import Pipeline, annotate
+from twosource.corroborate.ages import ages
+from twosource.corroborate.context import contexts
+from twosource.corroborate.voice import Voices
+from twosource.link import link
+from twosource.model.article import Article
+
+
+@pytest.mark.parametrize(
+    ("text", "aged"),
+    [
+        ("Ilse Varn, 52, was arrested on Friday.", ["Ilse Varn"]),
+        ("Police arrested 52-year-old Ilse Varn on Friday.", ["Ilse Varn"]),
+        ("Police arrested Ilse Varn on Friday. The 52-year-old denied everything.", ["Ilse Varn"]),
+        ("Police arrested Ilse Varn on Friday. A 19-year-old man was hurt.", []),  # somebody else
+        ("Police arrested Ilse Varn on Friday. Her five-year-old son was hurt.", []),  # her son
+    ],
+)
+def test_whose(pipeline: Pipeline, text: str, aged: list[str]) -> None:
+    accounts = list(annotate([Article("a", text, language="en")], pipeline))
+    entities = link(accounts)
+    names = {one.id: one.name for one in entities}
+    context = contexts(accounts, entities)[0]
+    assert [names[one.topic.subject or ""] for one in ages(context, Voices(entities))] == aged

@@ -1,0 +1,48 @@
+"""Figures as assertions: whose they are, what happened to them, and which are parts of a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.annotate import annotate
+from twosource.annotate.pipeline import Pipeline
+from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.context import contexts
+from twosource.corroborate.figures import figures
+from twosource.corroborate.voice import Voices
+from twosource.link import link
+from twosource.model.article import Article
+
+
+def read(pipeline: Pipeline, text: str) -> list[Assertion]:
+    """The figures that an account of ``text`` asserts."""
+    accounts = list(annotate([Article("a", text)], pipeline))
+    entities = link(accounts)
+    (context,) = contexts(accounts, entities)
+    return list(figures(context, Voices(entities)))
+
+
+OUTCOMES = [
+    ("Four people were shot in Elmwood.", [("injury", False)], "who is shot is hurt, where nobody is dead"),
+    (
+        "One person was killed and six others were injured.",
+        [("death", False), ("injury", False)],
+        "others beside the dead are all of the hurt",
+    ),
+    ("Two are dead and two are in critical condition.", [("death", False), ("injury", False)], "a condition is a harm"),
+    ("Three girls and two boys were injured.", [("injury", True), ("injury", True)], "sorts are parts of a whole"),
+    ("He faces four counts of murder.", [(None, False)], "nothing befalls a charge"),
+    ("The victim died in hospital.", [], "who is known already is not counted"),
+    ("The man, 28, later died.", [], "an age is no toll"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "why"), OUTCOMES)
+def test_what_happened_to_them(pipeline: Pipeline, text: str, wanted: list[tuple[str | None, bool]], why: str) -> None:
+    found = [(each.topic.predicate, each.topic.partial) for each in read(pipeline, text)]
+    assert found == wanted, why
+
+
+def test_a_run_of_nouns_is_counted_by_its_last(pipeline: Pipeline) -> None:
+    (found,) = read(pipeline, "Two gunshot victims were treated in Elmwood.")
+    assert found.topic.subject == "person", "victims, no gunshots"

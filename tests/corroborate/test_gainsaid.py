@@ -1,0 +1,31 @@
+"""Denials and what they deny."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.corroborate.conftest import Make
+
+from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.gainsaid import gainsays
+
+
+def said(make: Make, speaker: str, things: str, negated: bool) -> Assertion:
+    one = make.quote("a", things, speaker)
+    return replace(one, negated=negated, topic=replace(one.topic, things=frozenset(things.split())))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "denies"),
+    [
+        (("e1", "munition hall 9 trace", True), ("e2", "munition base hall 9", False), True),  # the same things
+        (("e1", "munition hall 9 trace", True), ("e1", "munition base hall 9", False), False),  # one speaker
+        (("e1", "munition hall 9 trace", True), ("e2", "munition base hall 9", True), False),  # both deny
+        (("e1", "gun client people court lawyer", True), ("e2", "gun street", False), False),  # one thing of six
+        (("e1", "gun bedroom", True), ("e2", "gun bedroom girl neck firearm parent moment", False), False),
+    ],
+)
+def test_pairs(make: Make, left: tuple[str, str, bool], right: tuple[str, str, bool], denies: bool) -> None:
+    one, other = said(make, *left), said(make, *right)
+    assert gainsays(one, other) is gainsays(other, one) is denies

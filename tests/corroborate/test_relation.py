@@ -1,0 +1,81 @@
+"""Two sentences laid side by side: what is judged the same, what differs and in what, and what is never a conflict."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.annotate import annotate
+from twosource.annotate.pipeline import Pipeline
+from twosource.corroborate import Relation, RelationKind, compare
+from twosource.corroborate.relation import lay, read_too, relate
+from twosource.corroborate.sums import clash, followed, same
+from twosource.link import link
+from twosource.model.article import Article
+from twosource.model.claim import ConflictKind
+from twosource.model.reading import Annotated
+
+BOATS = "Nine boats sank off Ostrel on Friday, the harbour master said."
+
+
+def accounts(pipeline: Pipeline, *texts: str, language: str | None = None) -> list[Annotated]:
+    articles = [Article(str(number), text, language=language) for number, text in enumerate(texts)]
+    return list(annotate(articles, pipeline))
+
+
+def compared(pipeline: Pipeline, left: str, right: str) -> Relation:
+    one, other = accounts(pipeline, left, right)
+    return compare(one, other, link((one, other)))
+
+
+CASES = [
+    (BOATS, BOATS, RelationKind.SAME, None, "word for word"),
+    (BOATS, "Nine boats sank off Ostrel.", RelationKind.REFINES, None, "less than the whole"),
+    (BOATS, "Fifteen boats sank off Ostrel on Friday.", RelationKind.CONFLICTS, ConflictKind.NUMBER, "another figure"),
+    (
+        "The mayor of Ostrel resigned on Friday.",
+        "The mayor of Ostrel did not resign on Friday.",
+        RelationKind.CONFLICTS,
+        ConflictKind.POLARITY,
+        "a denial",
+    ),
+    (BOATS, "A choir from Torvik won the festival.", RelationKind.UNRELATED, None, "nothing in common"),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case[-1] for case in CASES])
+def test_relations(pipeline: Pipeline, case: tuple[str, str, RelationKind, ConflictKind | None, str]) -> None:
+    left, right, relation, kind, reason = case
+    found = compared(pipeline, left, right)
+    assert (found.relation, found.kind) == (relation, kind), reason
+    assert 0.0 <= found.score <= 1.0
+    assert found.reason
+
+
+def test_the_same_scores_above_the_conflict(pipeline: Pipeline) -> None:
+    same_claim = compared(pipeline, BOATS, "Nine boats went down off Ostrel on Friday.")
+    other_figure = compared(pipeline, BOATS, "Thirty boats went down off Ostrel on Friday.")
+    assert same_claim.score > other_figure.score
+
+
+def test_without_the_reader_there_are_rules_of_their_own(pipeline: Pipeline) -> None:
+    one, other = accounts(pipeline, BOATS, "Fifteen boats sank off Ostrel on Friday.")
+    typed = lay(one, other, link((one, other)))
+    read = read_too(typed, one.article.text, other.article.text)
+    assert same(typed.features) != same(read.features)
+    assert clash(typed.features) > 0.5
+    assert relate(typed).kind is ConflictKind.NUMBER
+
+
+def test_other_languages_are_not_read(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(left: str, right: str) -> dict[str, float]:
+        raise AssertionError(f"read {left} beside {right}")
+
+    one, other = accounts(pipeline, "Neun Boote sanken.", "Zehn Boote sanken.", language="de")
+    monkeypatch.setattr("twosource.corroborate.relation.reader_features", refuse)
+    assert compare(one, other, link((one, other))).reason
+
+
+def test_a_rule_is_followed_to_its_number() -> None:
+    rule = ["cosine", 0.5, -1.0, ["plain", 0.5, 1.0, 0.25]]
+    assert followed(rule, {"cosine": 0.5, "plain": 0.0}) == -1.0
+    assert followed(rule, {"cosine": 0.6, "plain": 1.0}) == 0.25
