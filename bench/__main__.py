@@ -17,6 +17,7 @@ INFRASTRUCTURE = {
     "english_names",
     "families",
     "figure_labels",
+    "figure_sentences",
     "pair_sets",
     "reuse_baselines",
     "smith_waterman",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -49,6 +52,32 @@ def _columns(row: list[str]) -> tuple[str, str, str, str, int, str]:
 def parsed_fixture() -> Callable[..., Reading]:
     """The function above, for tests."""
     return parsed
+
+
+Steps = Callable[[Callable[[], object]], int]
+
+
+@pytest.fixture
+def steps() -> Steps:
+    """How many lines of Python a piece of work runs through: what grows with the input, on any machine alike."""
+
+    def count(work: Callable[[], object]) -> int:
+        lines = 0
+
+        def trace(frame: FrameType, event: str, argument: object) -> Any:  # noqa: ANN401 as typeshed has it
+            nonlocal lines
+            lines += event == "line"
+            return trace
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            work()
+        finally:
+            sys.settrace(before)
+        return lines
+
+    return count
 
 
 @pytest.fixture(scope="session")

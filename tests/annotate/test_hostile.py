@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -30,16 +29,11 @@ KINDS: list[tuple[str, Callable[[int], str]]] = [
 
 @pytest.mark.parametrize(("why", "make"), KINDS)
 def test_hostile(pipeline: Pipeline, why: str, make: Callable[[int], str]) -> None:
-    spent = []
     for words in (240, 1440):
         text = make(words)
-        begun = time.process_time()
         reading = next(iter(pipeline.read([text])))
-        spent.append(time.process_time() - begun)
         assert reading.text == text, why
         assert all(token.span.of(text) == token.text for token in reading.tokens), why
         assert "".join(token.text for token in reading.tokens) == "".join(text.split()), why
         assert all(name.span.of(text) == name.text for name in reading.names), why
         assert all(0 <= token.head < len(reading.tokens) for token in reading.tokens), why
-    # Six times the text: a quadratic step would take 36 times as long.
-    assert spent[1] < 20 * spent[0] + 0.1, why

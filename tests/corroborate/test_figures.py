@@ -25,15 +25,19 @@ def read(pipeline: Pipeline, text: str) -> list[Assertion]:
 OUTCOMES = [
     ("Four people were shot in Elmwood.", [("injury", False)], "who is shot is hurt, where nobody is dead"),
     (
-        "One person was killed and six others were injured.",
+        "One sailor died and nine others were injured.",
         [("death", False), ("injury", False)],
         "others beside the dead are all of the hurt",
     ),
-    ("Two are dead and two are in critical condition.", [("death", False), ("injury", False)], "a condition is a harm"),
-    ("Three girls and two boys were injured.", [("injury", True), ("injury", True)], "sorts are parts of a whole"),
+    (
+        "Three are dead and five are in critical condition.",
+        [("death", False), ("injury", False)],
+        "a condition is a harm",
+    ),
+    ("Four women and two boys were injured.", [("injury", True), ("injury", True)], "sorts are parts of a whole"),
     ("He faces four counts of murder.", [(None, False)], "nothing befalls a charge"),
     ("The victim died in hospital.", [], "who is known already is not counted"),
-    ("The man, 28, later died.", [], "an age is no toll"),
+    ("The man, 31, later died.", [], "an age is no toll"),
 ]
 
 

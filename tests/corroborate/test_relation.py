@@ -8,7 +8,7 @@ from twosource.annotate import annotate
 from twosource.annotate.pipeline import Pipeline
 from twosource.corroborate import Relation, RelationKind, compare
 from twosource.corroborate.relation import lay, read_too, relate
-from twosource.corroborate.sums import clash, followed, same
+from twosource.corroborate.sums import clash, same, weighed
 from twosource.link import link
 from twosource.model.article import Article
 from twosource.model.claim import ConflictKind
@@ -75,7 +75,5 @@ def test_other_languages_are_not_read(pipeline: Pipeline, monkeypatch: pytest.Mo
     assert compare(one, other, link((one, other))).reason
 
 
-def test_a_rule_is_followed_to_its_number() -> None:
-    rule = ["cosine", 0.5, -1.0, ["plain", 0.5, 1.0, 0.25]]
-    assert followed(rule, {"cosine": 0.5, "plain": 0.0}) == -1.0
-    assert followed(rule, {"cosine": 0.6, "plain": 1.0}) == 0.25
+def test_a_sum_is_the_bias_and_the_weighed_features() -> None:
+    assert weighed({"cosine": 0.5, "plain": 1.0, "length": 9.0}, {"bias": 1.0, "cosine": 2.0, "plain": -0.5}) == 1.5

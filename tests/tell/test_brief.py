@@ -83,4 +83,4 @@ def test_two_screens_say_what_they_leave_out(dossier: Dossier) -> None:
 def test_a_window_is_no_date(dossier: Dossier) -> None:
     first, second = view(dossier).stories[0].sources
     assert first.dated == "Saturday 5 October 2019, 08:00 +03:00"
-    assert second.dated == "undated; between Friday 4 to Thursday 10 October 2019"
+    assert second.dated == "undated; Friday 4 to Thursday 10 October 2019"

@@ -58,7 +58,7 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
 
 
 def _beside_others(context: Context, before: Assertion | None, told: Assertion) -> Assertion:
-    """The "six others" of "one was killed and six others were hurt": all of the hurt, no part of them.
+    """The "nine others" of "one died and nine others were hurt": all of the hurt, no part of them.
 
     Others who were shot beside the dead were hurt.
     """
@@ -206,7 +206,7 @@ def _is_partial(context: Context, mention: QuantityMention) -> bool:
 
 
 def _is_sorted(context: Context, mention: QuantityMention, head: int) -> bool:
-    """Whether people are counted by sorts, "three girls and two boys": each is a part of a whole that nobody gives."""
+    """Whether people are counted by sorts, "four women and two boys": each is a part of a whole that nobody gives."""
     tokens, below = context.tree.tokens, context.tree.children
     if mention.quantity.unit != PERSON or tokens[head].upos != "NOUN":
         return False

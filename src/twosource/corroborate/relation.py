@@ -1,7 +1,7 @@
 """Two sentences laid side by side: do they make the same claim, and if not, in what do they differ?
 
 Features of likeness and of difference (``evidence``), the first difference of values (``differences``) and what the
-pair reader makes of both texts (``reader``) are summed by learned weights (``sums``): once to the probability that both
+pair reader makes of both texts (``reader``) are weighed and summed (``sums``): once to the probability that both
 make the same claim, once to the probability that they contradict each other. In what they differ is then told from the
 values alone: figures that do not fit are a conflict of number, days of date, names of name.
 """
@@ -30,7 +30,7 @@ PLAIN_NEAR = 0.45
 easily by spelling and by what is left out."""
 
 SAME, CLASH = 0.5, 0.6
-"""Probabilities from which on two sentences make the same claim, or contradict each other. *Same* was fitted so that
+"""Probabilities from which on two sentences make the same claim, or contradict each other. *Same* was tuned so that
 one half parts its pairs, all dev sets weighing the same; of 0.5, 0.6 and 0.7 for the other, 0.6 gave the best macro F1
 on the tuning halves of the three sets with three labels."""
 

@@ -188,7 +188,7 @@ def _phrase(context: Context, head: int, before: int | None = None) -> Span:
     tokens = context.tree.tokens
     while len(indexes) > 1 and (
         tokens[indexes[0]].upos in ("DET", "PUNCT", "CCONJ", "ADP", "AUX")
-        or tokens[indexes[0]].deprel in ("obl", "advmod")
+        or tokens[indexes[0]].deprel in ("obl", "advmod", "case", "fixed")
     ):
         indexes = indexes[1:]
     return context.tree.span(indexes)

@@ -2,9 +2,8 @@
 
 Three of them. *Differ* weighs features of difference, learned from open contrastive pairs, whose words are nearly the
 same whatever their label (``training/pairs.py``). *Same* (both make one claim) and *clash* (they contradict each other)
-add up small rules over all features, that sum, and what the pair reader says: a likeness counts for less where a figure
-does not fit, and the reader for more where most words are shared. They are fitted on one half of each dev set
-(``training/pair_sums.py``). Where no reader read the pair (it knows English only), both have rules of their own, fitted
+weigh features of likeness, that sum, and what the pair reader says; they are tuned on one half of each dev set
+(``training/pair_sums.py``). Where no reader read the pair (it knows English only), both have their own weights, tuned
 without it. Each file of weights names the command that made it.
 """
 
@@ -14,7 +13,6 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from math import exp
-from typing import Any
 
 from twosource.resources import folder
 
@@ -22,8 +20,6 @@ READ = "read supports"
 """The feature that is there where the reader read the pair."""
 
 Features = Mapping[str, float]
-Rule = Any
-"""A number, or a list: name of a feature, a bound, the rule up to the bound, the rule beyond it."""
 
 
 def differ(features: Features) -> float:
@@ -34,29 +30,21 @@ def differ(features: Features) -> float:
 
 def same(features: Features) -> float:
     """The probability that two sentences make the same claim: that the left one supports the right one."""
-    return _ruled(features, "same")
+    return _summed(features, "same")
 
 
 def clash(features: Features) -> float:
     """The probability that two sentences contradict each other."""
-    return _ruled(features, "clash")
+    return _summed(features, "clash")
 
 
-def _ruled(features: Features, name: str) -> float:
-    found = _sums()[name if READ in features else f"{name} unread"]
-    return probability(sum(followed(rule, features) for rule in found))
+def _summed(features: Features, name: str) -> float:
+    return probability(weighed(features, _sums()[name if READ in features else f"{name} unread"]))
 
 
-def followed(rule: Rule, features: Features) -> float:
-    """Follow a rule to its number: on to the third part if the feature is at most the second one, else to the fourth.
-
-    >>> followed(["cosine", 0.5, -1.0, ["plain", 0.5, 1.0, 0.0]], {"cosine": 0.8, "plain": 0.0})
-    1.0
-    """
-    while not isinstance(rule, float):
-        name, most, low, high = rule
-        rule = low if features[name] <= most else high
-    return rule
+def weighed(features: Features, weights: Features) -> float:
+    """The bias and the weighted features, summed in the order of the weights."""
+    return weights["bias"] + sum(weight * features[name] for name, weight in weights.items() if name != "bias")
 
 
 def probability(log_odds: float) -> float:
@@ -75,6 +63,6 @@ def _weights() -> dict[str, float]:
 
 
 @cache
-def _sums() -> dict[str, Any]:
-    tables: dict[str, Any] = json.loads((folder("en") / "pair-sums.json").read_text(encoding="utf-8"))
+def _sums() -> dict[str, dict[str, float]]:
+    tables: dict[str, dict[str, float]] = json.loads((folder("en") / "pair-sums.json").read_text(encoding="utf-8"))
     return tables

@@ -102,7 +102,7 @@ def _dated(article: record.ArticleRecord) -> str:
         return words.day(article.published) + how[article.published_from]
     window = article.published_window
     if window and window.earliest and window.latest:
-        return f"undated; between {words.days(window.earliest, window.latest)}"
+        return f"undated; {words.days(window.earliest, window.latest)}"
     return "undated"
 
 

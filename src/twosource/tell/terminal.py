@@ -28,7 +28,7 @@ from twosource.tell.view import (
     TimelineView,
     VersionView,
 )
-from twosource.tell.words import counted, shortened
+from twosource.tell.words import shortened
 
 STYLES = {"corroborated": "bold green", "disputed": "bold red", "one origin only": "bold yellow"}
 QUOTED = 150
@@ -123,7 +123,7 @@ def _conflict(conflict: ConflictView) -> RenderableType:
     ]
     for side in conflict.sides:
         cited = next((one for one in side.citations if side.value in one.text), side.citations[0])
-        more = f" and {counted(len(side.citations) - 1, 'more passage')}" if len(side.citations) > 1 else ""
+        more = f" +{len(side.citations) - 1}" if len(side.citations) > 1 else ""
         rows.append(_indented((cited.quoted(GLANCE, side.value), "italic"), _cited(cited), (more, "dim")))
     return Group(*rows)
 

@@ -9,7 +9,7 @@ VERDICTS = {
     "corroborated": "corroborated",
     "single-origin": "one origin only",
     "disputed": "disputed",
-    "unclear": "unclear: origins not known to be independent",
+    "unclear": "unclear: not known to be two independent voices",
 }
 
 RESOLUTIONS = {

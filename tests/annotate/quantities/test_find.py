@@ -312,7 +312,7 @@ PLAIN = [
     ("a margin of plus or minus 3 points", [3], "either sign is none"),
     ("It took more than an hour.", [1], "the one of an article behind a bound"),
     ("It took half an hour.", [0.5], "a part of a unit"),
-    ("They care about two things.", [2], "a verb takes about"),
+    ("They spoke about two bridges.", [2], "a verb takes about"),
     ("All came under one minister.", [1], "a preposition of place is no bound"),
 ]
 
@@ -378,5 +378,5 @@ def test_the_number_of_things_is_counted(pipeline: Pipeline) -> None:
 
 
 def test_a_hyphen_counts_its_own_noun(pipeline: Pipeline) -> None:
-    (reading,) = pipeline.read(["They left the 22-story bank house."])
+    (reading,) = pipeline.read(["They left the 22-story office tower."])
     assert [each.quantity.counted for each in find_quantities(Tree(reading))] == ["story"], "no 22 houses"

@@ -21,7 +21,7 @@ BEFALLEN = [
     ("The wounded officer is recovering.", "The wounded officer", "a state before"),
     ("Officers found a man suffering from a gunshot wound.", "a man", "what is suffered"),
     ("A farmer accidentally shot himself.", "A farmer", "oneself"),
-    ("HOLM (HNN) - A 16-year-old boy has died, police said.", "A 16-year-old boy", "behind a dateline"),
+    ("HOLM (HNN) - A 12-year-old girl has died, rescuers said.", "A 12-year-old girl", "behind a dateline"),
     ("Man shot in leg", "Man", "a headline's passive"),
 ]
 

@@ -74,7 +74,7 @@ def read_expression(text: Numbering, words: Lexicons, index: int) -> Expression 
 
 
 def _bounds_nothing(text: Numbering, words: Lexicons, index: int, at: int, found: Expression) -> bool:
-    """Whether the word at ``index`` is no bound of the figure at ``at``: "under one roof", "care about two things"."""
+    """Whether the word at ``index`` bounds no figure at ``at``: "under one roof", "spoke about two bridges"."""
     if at > index + 1:
         return False
     one = found.interval.low == found.interval.high == 1 and found.unit is None

@@ -1,0 +1,50 @@
+"""Who is said to say so, and what stands beside a name as a role."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.annotate import Pipeline, annotate
+from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.claims import assertions
+from twosource.corroborate.context import contexts
+from twosource.corroborate.voice import Voices
+from twosource.link import link
+from twosource.model.article import Article
+from twosource.model.claim import ClaimType
+from twosource.model.reading import Modality
+
+
+def told(pipeline: Pipeline, text: str, kind: ClaimType) -> list[Assertion]:
+    """What an account of one text asserts, of one type."""
+    accounts = list(annotate([Article("a", text, language="en")], pipeline))
+    entities = link(accounts)
+    found = (one for context in contexts(accounts, entities) for one in assertions(context, Voices(entities)))
+    return [one for one in found if one.type is kind]
+
+
+def test_a_pronoun_speaks_as_who_is_described(pipeline: Pipeline) -> None:
+    text = (
+        "An organiser in Brek, Ilse Varn, says she has been warned by neighbours. "
+        "There were roughly 50 miners taken from their homes, according to her."
+    )
+    speakers = [speaker.name for one in told(pipeline, text, ClaimType.FIGURE) for speaker in one.attribution]
+    assert speakers == ["Ilse Varn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The bridge is closed, according to Harbour News reporter Ilse Varn.", ["Harbour News reporter"]),
+        ("The council rejected a plan by Mayor Ilse Varn.", ["Mayor"]),
+    ],
+)
+def test_titles_before_a_name(pipeline: Pipeline, text: str, roles: list[str]) -> None:
+    found = told(pipeline, text, ClaimType.ROLE)
+    assert [one.value.text for one in found if one.value is not None] == roles
+    assert {one.modality for one in found} == {Modality.ASSERTED}  # what is rejected is the plan
+
+
+def test_who_does_not_know_where_denies_nothing(pipeline: Pipeline) -> None:
+    text = "Mayor Ilse Varn denied where in the cellar the shells had been found on Sunday."
+    assert told(pipeline, text, ClaimType.QUOTE) == []
