@@ -6,11 +6,14 @@ MAXIMUM_FILE_BYTES = 200_000_000
 """A larger file is quarantined: JSON Lines beyond this belong into several files, and no page is that long."""
 
 MAXIMUM_PAGE_CHARACTERS = 2_000_000
-"""A longer page is quarantined: the longest news page that we have seen holds 150,000 characters of source text, and
-2 million are a book, not an account."""
+"""A longer text is quarantined: 2 million characters are a book, not an account."""
 
 MAXIMUM_PAGE_BYTES = 4 * MAXIMUM_PAGE_CHARACTERS
 """A longer file that is no JSON is quarantined unread: no encoding takes more than four bytes a character."""
+
+MAXIMUM_HTML_CHARACTERS = MAXIMUM_PAGE_BYTES
+"""HTML carries scripts and data along: pages of large news sites hold 3 million characters, with an article of 10,000
+in them. The text that comes out of it must keep to the limit of a page."""
 
 MAXIMUM_JSON_BYTES = 50_000_000
 """A JSON document that is not one record a line must be held whole, at ten times its size in memory: a larger one is

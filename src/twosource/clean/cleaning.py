@@ -20,6 +20,7 @@ from twosource.clean.names import address_of, outlet_at, outlet_named
 from twosource.clean.outlets import split_title
 from twosource.clean.plain import Account, read_account
 from twosource.clean.repetition import find_frames
+from twosource.limits import MAXIMUM_PAGE_CHARACTERS
 from twosource.model.article import Article, Credit, Dropped, PublishedFrom
 from twosource.model.moment import Moment
 from twosource.model.offsets import OffsetMap
@@ -105,10 +106,13 @@ def _frames(sources: Sequence[_Source]) -> dict[int, Marks]:
 
 def _article(source: _Source, published: Moment | None, frames: Marks | None) -> Article | Quarantined:
     page, given = source.page, source.given
+    if len(source.text) > MAXIMUM_PAGE_CHARACTERS:
+        return _rejected(
+            page, f"too long: {len(source.text)} characters of text, the limit is {MAXIMUM_PAGE_CHARACTERS}"
+        )
     account = read_account(source.text, source.language, given.title, source.outlet, frames)
     if not account.text:
-        place = page.path or page.url or page.id
-        return Quarantined(place, "no article in it: nothing is left but page furniture")
+        return _rejected(page, "no article in it: nothing is left but page furniture")
     title = split_title(given.title, source.language, source.outlet)[0] if given.title else account.head.title
     byline = byline_of(given.byline, source.language) if given.byline else None
     moment, origin = _published(source, account, published)
@@ -130,6 +134,10 @@ def _article(source: _Source, published: Moment | None, frames: Marks | None) ->
         credits=credited,
         origin=back,
     )
+
+
+def _rejected(page: Page, reason: str) -> Quarantined:
+    return Quarantined(page.path or page.url or page.id, reason)
 
 
 def _published(source: _Source, account: Account, fallback: Moment | None) -> tuple[Moment | None, PublishedFrom]:

@@ -17,7 +17,7 @@ from twosource.clean.blocks import Block, Holder, blocks_of
 from twosource.clean.bylines import parse_byline
 from twosource.clean.datemarks import parse_datemark
 from twosource.clean.furniture import reason_of, wordings
-from twosource.clean.lines import Line
+from twosource.clean.lines import Line, words_of
 from twosource.clean.metadata import metadata_of
 from twosource.clean.pictures import picture_credit
 from twosource.limits import MAXIMUM_HTML_ELEMENTS
@@ -69,11 +69,11 @@ def _main_text(tree: HtmlElement, blocks: Sequence[Block]) -> str:
     """Trafilatura's text; the open blocks of a page in which it finds next to nothing."""
     from trafilatura import bare_extraction
 
-    document = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)
+    document = bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False)
     text = getattr(document, "text", None) or ""
-    if len(text.split()) < _SHORTEST:
+    if len(words_of(text)) < _SHORTEST:
         open_text = "\n".join(block.text for block in blocks if block.region is None)
-        text = open_text if len(open_text.split()) > len(text.split()) else text
+        text = open_text if len(words_of(open_text)) > len(words_of(text)) else text
     return re.sub(r"\n+", "\n\n", text.strip())
 
 

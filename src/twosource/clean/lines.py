@@ -20,9 +20,13 @@ Marks = Mapping[int, str]
 
 _BULLET = re.compile(r"(?:[•●▪■◦‣·►▶➤➔→✓✔*–—-]|\d{1,2}[.)])[\s\u00a0]+")
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*\w)?")
-_STOPS = tuple(".!?…")
+# Scripts without blanks between words: Thai, Lao, Burmese, Khmer, kana, ideographs. A character counts as a word.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+_HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_UNSPACED_WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\W_])+")
+_STOPS = tuple(".!?…。！？")
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")  # "U.S." ends headlines more often than sentences
-_CLOSERS = "\"'”’»“)]*_ "
+_CLOSERS = "\"'”’»“)]*_ 」』）"
 _FOLD = str.maketrans(
     {
         "’": "'",
@@ -74,7 +78,7 @@ class Line:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words, folded."""
-        return tuple(_WORD.findall(self.folded))
+        return tuple(words_of(self.folded))
 
     @cached_property
     def ends(self) -> bool:
@@ -97,8 +101,17 @@ class Line:
     @cached_property
     def capitals(self) -> float:
         """Share of its words that begin with a capital letter."""
-        words = _WORD.findall(self.text)
+        words = words_of(self.text)
         return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text; in scripts that have no blanks between them, its characters.
+
+    >>> words_of("U.S. port"), words_of("港口 AFP")
+    (['U.S', 'port'], ['港', '口', 'AFP'])
+    """
+    return (_UNSPACED_WORD if _HAS_UNSPACED.search(text) else _WORD).findall(text)
 
 
 # A page is wrapped where, of its line ends within blocks, at least this share stand where the next word had no room,

@@ -15,7 +15,13 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from twosource.errors import EmptyError, InputError, RecordError, UnreadableError
-from twosource.limits import HEAD_BYTES, MAXIMUM_JSON_BYTES, MAXIMUM_PAGE_BYTES, MAXIMUM_PAGE_CHARACTERS
+from twosource.limits import (
+    HEAD_BYTES,
+    MAXIMUM_HTML_CHARACTERS,
+    MAXIMUM_JSON_BYTES,
+    MAXIMUM_PAGE_BYTES,
+    MAXIMUM_PAGE_CHARACTERS,
+)
 from twosource.model.page import Page, PageKind, Quarantined
 from twosource.read.decode import Decoded, decode, encoding_of
 from twosource.read.formats import Format, format_of, noise, seems_binary
@@ -110,11 +116,10 @@ def _whole(source: Source, stream: BinaryIO, limit: int) -> Decoded:
 
 
 def _page(source: Source, decoded: Decoded, kind: Format) -> Page:
-    if len(decoded.text) > MAXIMUM_PAGE_CHARACTERS:
-        raise UnreadableError(
-            source.path, f"too long: {len(decoded.text)} characters, the limit is {MAXIMUM_PAGE_CHARACTERS}"
-        )
     page_kind = PageKind.HTML if kind is Format.HTML else PageKind.TEXT
+    limit = MAXIMUM_HTML_CHARACTERS if page_kind is PageKind.HTML else MAXIMUM_PAGE_CHARACTERS
+    if len(decoded.text) > limit:
+        raise UnreadableError(source.path, f"too long: {len(decoded.text)} characters, the limit is {limit}")
     return Page("", page_kind, decoded.text, path=source.path, encoding=decoded.encoding)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from twosource.errors import RecordError
-from twosource.limits import MAXIMUM_PAGE_CHARACTERS
+from twosource.limits import MAXIMUM_HTML_CHARACTERS, MAXIMUM_PAGE_CHARACTERS
 from twosource.model.page import Given, Page, PageKind
 from twosource.resources import load
 from twosource.text.surrogates import without_surrogates
@@ -63,8 +63,9 @@ def record(place: str, path: str | None, fields: dict[str, Any], encoding: str) 
     if source is None:
         lacks = "the text is empty" if any(name in fields for name in _names("text") + _names("html")) else ""
         raise RecordError(place, lacks or "no text: the record needs a field “text” or “html”")
-    if len(source) > MAXIMUM_PAGE_CHARACTERS:
-        raise RecordError(place, f"too long: {len(source)} characters, the limit is {MAXIMUM_PAGE_CHARACTERS}")
+    limit = MAXIMUM_PAGE_CHARACTERS if text else MAXIMUM_HTML_CHARACTERS
+    if len(source) > limit:
+        raise RecordError(place, f"too long: {len(source)} characters, the limit is {limit}")
     given_id = _value(fields, "id")
     page = Page(
         id=given_id or "",
