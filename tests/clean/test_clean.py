@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from twosource.model.article import Article, CreditKind, PublishedFrom
 from twosource.model.moment import Moment
 from twosource.model.page import Given, Page, PageKind, Quarantined
 from twosource.model.span import Span
+from twosource.read import read
 
 BODY = (
     "The old ferry Marisol sank off Arvin on Monday night with 31 people on board, the harbour office said.",
@@ -271,3 +274,31 @@ def test_every_word_leads_back_to_the_page(blocks: list[str], separator: str) ->
         raw = result.origin.to_raw(Span(at, at + len(word))).of(text)
         assert word == raw or word[0] in raw
         at += len(word)
+
+
+def test_a_page_that_carries_its_data_along_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
+    path.write_text(f"<html><body><article>{paragraphs}</article><script>{'0,' * 1_250_000}</script></body></html>")
+    (found,) = read([str(path)])
+    assert isinstance(found, Page)
+    (cleaned,) = clean([found])
+    assert isinstance(cleaned, Article)
+    assert all(paragraph in cleaned.text for paragraph in BODY)
+
+
+def test_a_sentence_that_markup_broke_stays() -> None:
+    broken = [
+        "The singer Ida Holt, who won the Arvin prize, has taken",
+        "to her page on the net to share some photos of it.",
+    ]
+    assert "to her page on the net to share some photos of it." in article(page(*BODY[:3], *broken, *BODY[3:])).text
+
+
+def test_scripts_without_blanks_keep_their_sentences() -> None:
+    sentences = [
+        "渡し船マリソルは月曜の夜、アルヴィンの沖で沈んだ。",
+        "港湾局によると、三十一人が乗っていた。",
+        "捜索は夜明けまで続いた。",
+    ]
+    assert article(page("渡し船が沈む", *sentences)).text.split() == sentences
