@@ -309,7 +309,7 @@ def test_timeline(example: Example, case: Case) -> None:
 
 def test_the_terminal_brief_of_twelve_articles_is_two_screens(example: Example) -> None:
     printed = io.StringIO()
-    terminal(example.dossier, console=Console(file=printed, width=110, color_system=None))
+    terminal(example.dossier, console=Console(file=printed, width=100, color_system=None))
     second = next(story.title for story in example.dossier.stories if len(story.articles) == 2)
     first_story = printed.getvalue().split(second)[0].strip().splitlines()
     assert len(first_story) <= 100  # two screens of 50 rows

@@ -33,8 +33,8 @@ from twosource.tell.words import shortened
 STYLES = {"corroborated": "bold green", "disputed": "bold red", "one origin only": "bold yellow"}
 QUOTED = 150
 """Code points of a claim's passage that are shown: two lines, for its value stands before it."""
-GLANCE = 96
-"""Code points of a passage among others: one line."""
+BESIDE = 20
+"""Columns of a line that a passage among others leaves to its indent, its marks and its citation."""
 WIDTH = 110
 """Columns beyond which lines of prose become hard to read."""
 
@@ -49,13 +49,13 @@ def terminal(dossier: Dossier, *, everything: bool = False, console: Console | N
     """
     console = console or Console(highlight=False)
     width = min(console.width, WIDTH)
-    for line in _brief(view(dossier), everything):
+    for line in _brief(view(dossier), everything, width - BESIDE):
         console.print(line, width=width)
 
 
-def _brief(brief: BriefView, everything: bool) -> Iterator[RenderableType]:
+def _brief(brief: BriefView, everything: bool, glance: int) -> Iterator[RenderableType]:
     for story in brief.stories:
-        yield from _story(story, everything)
+        yield from _story(story, everything, glance)
     if brief.quarantined:
         yield _heading("Not read")
         for path, reason in brief.quarantined:
@@ -64,7 +64,8 @@ def _brief(brief: BriefView, everything: bool) -> Iterator[RenderableType]:
     yield _line((f"{brief.generated_by}. It reports corroboration, never truth.", "dim"))
 
 
-def _story(story: StoryView, everything: bool) -> Iterator[RenderableType]:
+def _story(story: StoryView, everything: bool, glance: int) -> Iterator[RenderableType]:
+    """A story; ``glance`` is how many code points of a passage among others fit on one line."""
     part = shown(story, everything)
     yield from (Text(), _line((story.title, "bold")), _line((story.summary, "")))
     if story.caution:
@@ -73,19 +74,19 @@ def _story(story: StoryView, everything: bool) -> Iterator[RenderableType]:
     yield from map(_claim, part.story.claims)
     if story.conflicts:
         yield _heading("Conflicts", part.conflicts_left)
-        yield from map(_conflict, part.story.conflicts)
+        yield from (_conflict(one, glance) for one in part.story.conflicts)
     if part.story.updates:
         yield _heading("Newer counts and states", part.updates_left)
-        yield from map(_conflict, part.story.updates)
+        yield from (_conflict(one, glance) for one in part.story.updates)
     if story.timeline:
         yield _heading("Timeline", part.timeline_left)
-        yield from map(_day, part.story.timeline)
+        yield from (_day(one, glance) for one in part.story.timeline)
     if story.copies:
         yield _heading("Who copied whom")
         yield from (_copy(one, everything) for one in story.copies)
     if story.versions:
         yield _heading("Versions of one article", part.changes_left)
-        yield from map(_version, part.story.versions)
+        yield from (_version(one, glance) for one in part.story.versions)
     yield _heading("Origins and their articles")
     yield from map(_origin, story.origins)
     if story.dropped:
@@ -111,12 +112,12 @@ def _claim(claim: ClaimView) -> RenderableType:
     return Group(*rows)
 
 
-def _day(day: TimelineView) -> RenderableType:
-    lines = (_indented((shortened(line.text, GLANCE), ""), _cited(line)) for line in day.lines)
+def _day(day: TimelineView, glance: int) -> RenderableType:
+    lines = (_indented((shortened(line.text, glance), ""), _cited(line)) for line in day.lines)
     return Group(_line((day.days, "bold")), *lines)
 
 
-def _conflict(conflict: ConflictView) -> RenderableType:
+def _conflict(conflict: ConflictView, glance: int) -> RenderableType:
     style = "bold red" if conflict.resolution == "stands" else "bold"
     rows: list[RenderableType] = [
         _line((f"{conflict.kind}: ", style), (conflict.note, ""), (f" ({conflict.resolution})", "dim"))
@@ -124,7 +125,7 @@ def _conflict(conflict: ConflictView) -> RenderableType:
     for side in conflict.sides:
         cited = next((one for one in side.citations if side.value in one.text), side.citations[0])
         more = f" +{len(side.citations) - 1}" if len(side.citations) > 1 else ""
-        rows.append(_indented((cited.quoted(GLANCE, side.value), "italic"), _cited(cited), (more, "dim")))
+        rows.append(_indented((cited.quoted(glance, side.value), "italic"), _cited(cited), (more, "dim")))
     return Group(*rows)
 
 
@@ -144,7 +145,7 @@ def _copy(copy: CopyView, everything: bool) -> RenderableType:
     return Group(head, _indented(reason) if everything else _one_line(reason, indent=4))
 
 
-def _version(version: VersionView) -> RenderableType:
+def _version(version: VersionView, glance: int) -> RenderableType:
     rows = [
         _line(
             (f"[{version.later.number}] {version.later.label}", "cyan"),
@@ -154,7 +155,7 @@ def _version(version: VersionView) -> RenderableType:
         )
     ]
     told = (
-        tuple(one.quoted(GLANCE // 2) if one.text.strip() else "nothing" for one in pair) for pair in version.changes
+        tuple(one.quoted(glance // 2) if one.text.strip() else "nothing" for one in pair) for pair in version.changes
     )
     return Group(*rows, *(_indented((before, "dim"), (" became ", ""), (after, "italic")) for before, after in told))
 
