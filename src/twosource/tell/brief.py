@@ -12,24 +12,20 @@ from pathlib import PurePath
 
 from twosource.model import dossier as record
 from twosource.tell import words
+from twosource.tell.lineage import copy_view, letter, origin_view, version_view
 from twosource.tell.view import (
     BriefView,
     Citation,
     ClaimView,
     ConflictView,
-    CopyView,
-    OriginView,
     Source,
     StoryView,
     TimelineView,
-    VersionView,
     Wording,
 )
 
 Sources = Mapping[str, Source]
 Passage = tuple[str, int, int]
-BESIDE = 3
-"""Words beside a changed stretch that are shown with it."""
 
 
 def view(dossier: record.Dossier) -> BriefView:
@@ -44,7 +40,7 @@ def view(dossier: record.Dossier) -> BriefView:
 
 
 def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecord], first: int) -> StoryView:
-    letters = {origin.id: _letter(index) for index, origin in enumerate(story.lineage.origins)}
+    letters = {origin.id: letter(index) for index, origin in enumerate(story.lineage.origins)}
     origin_of = {article: letters[origin.id] for origin in story.lineage.origins for article in origin.articles}
     sources = {
         identifier: _source(articles[identifier], number, origin_of.get(identifier, ""))
@@ -61,22 +57,12 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
         conflicts=tuple(_conflict(one, claim, sources) for one, claim in conflicts if one.resolution == "stands"),
         updates=tuple(_conflict(one, claim, sources) for one, claim in conflicts if one.resolution == "update"),
         timeline=_timeline(story, sources),
-        origins=tuple(_origin(origin, letters, sources) for origin in story.lineage.origins),
-        copies=tuple(_copy(copy, sources) for copy in story.lineage.copies),
-        versions=tuple(_version(one, sources) for one in story.lineage.versions),
+        origins=tuple(origin_view(origin, letters, sources) for origin in story.lineage.origins),
+        copies=tuple(copy_view(copy, sources) for copy in story.lineage.copies),
+        versions=tuple(version_view(one, sources) for one in story.lineage.versions),
         sources=tuple(sources.values()),
         dropped=_dropped(articles[identifier] for identifier in story.articles),
     )
-
-
-def _letter(index: int) -> str:
-    """A, B, … Z, AA, AB, …"""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def _source(article: record.ArticleRecord, number: int, origin: str) -> Source:
@@ -252,11 +238,7 @@ def _speakers(statement: record.StatementRecord) -> str:
 
 
 def _citation(statement: record.StatementRecord, sources: Sources) -> Citation:
-    return _cite(sources[statement.article], statement.start, statement.end)
-
-
-def _cite(source: Source, start: int, end: int) -> Citation:
-    return Citation(source.id, source.number, source.label, start, end, source.text[start:end])
+    return sources[statement.article].cite(statement.start, statement.end)
 
 
 def _conflict(conflict: record.ConflictRecord, claim: record.ClaimRecord, sources: Sources) -> ConflictView:
@@ -273,39 +255,6 @@ def _timeline(story: record.StoryRecord, sources: Sources) -> tuple[TimelineView
         if told:
             together.setdefault(words.days(entry.start, entry.end), []).append(_citation(told[0], sources))
     return tuple(TimelineView(days, tuple(lines)) for days, lines in together.items())
-
-
-def _origin(origin: record.OriginRecord, letters: Mapping[str, str], sources: Sources) -> OriginView:
-    members = tuple(sources[article] for article in origin.articles)
-    standing = words.STANDINGS[origin.independence]
-    tied = [letters[other] for other in origin.unclear if other in letters]
-    if tied:
-        standing += f": may be tied to {words.listed(tied)}"
-    return OriginView(letters[origin.id], origin.agency or members[0].label, standing, members)
-
-
-def _copy(copy: record.CopyRecord, sources: Sources) -> CopyView:
-    earlier, later = sources[copy.earlier], sources[copy.later]
-    passages = tuple((_cite(earlier, *one.earlier), _cite(later, *one.later)) for one in copy.passages)
-    kind = words.COPY_KINDS[copy.kind]
-    if copy.direction == "unknown":
-        kind = "shares its text with (which was first is not known)"
-    return CopyView(earlier, later, kind, f"{copy.share:.0%}", copy.reason, passages)
-
-
-def _version(version: record.VersionRecord, sources: Sources) -> VersionView:
-    earlier, later = sources[version.earlier], sources[version.later]
-    changes = tuple((_changed(earlier, *one.earlier), _changed(later, *one.later)) for one in version.changes)
-    return VersionView(earlier, later, version.reason, changes)
-
-
-def _changed(source: Source, start: int, end: int) -> Citation:
-    """A changed stretch with the words beside it, for "31" alone says little; an empty one stays empty."""
-    if not source.text[start:end].strip():
-        return _cite(source, start, start)
-    before = source.text[source.text.rfind("\n", 0, start) + 1 : start].split(" ")[-BESIDE - 1 :]
-    after = source.text[end:].split("\n", 1)[0].split(" ")[: BESIDE + 1]
-    return _cite(source, start - len(" ".join(before)), end + len(" ".join(after)))
 
 
 def _dropped(articles: Iterable[record.ArticleRecord]) -> str:

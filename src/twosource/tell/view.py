@@ -33,6 +33,10 @@ class Source:
     credits: str
     text: str
 
+    def cite(self, start: int, end: int) -> Citation:
+        """The passage from ``start`` to ``end``."""
+        return Citation(self.id, self.number, self.label, start, end, self.text[start:end])
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
