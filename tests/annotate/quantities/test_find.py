@@ -328,6 +328,7 @@ NO_FIGURES = [
     ("1) the roof and 2) the wall", "items of a list"),
     ("4. The roof came off.", "an item of a list at the start of a line"),
     ("Call 1-888 now.", "a telephone number"),
+    ("She gave 555-0134 as her number.", "a telephone number without its area"),
     ("a 911 call", "the number that one calls for help"),
     ("Fortune 500 firms", "an index of names"),
     ("one of the best songs", "one of many, to whom nothing happened"),

@@ -57,7 +57,7 @@ def counts_nothing(text: Numbering, words: Labels, figure: Expression) -> bool:
     """Whether the expression is no figure at all, whatever stands behind it."""
     if text.lower(figure.start - 1) in words.rate_before:
         return True
-    if _is_glued(text, figure) or _is_one_as_pronoun(text, words, figure) or _is_toll_free(text, figure):
+    if _is_glued(text, figure) or _is_one_as_pronoun(text, words, figure) or _is_telephone(text, figure):
         return True
     asked = (_is_labelled, _is_address, _is_item)
     return figure.digits and any(ask(text, words, figure) for ask in asked)
@@ -129,11 +129,14 @@ def _is_item(text: Numbering, words: Labels, figure: Expression) -> bool:
     return closing.text == ")" and not closing.spaced and not opened
 
 
-def _is_toll_free(text: Numbering, figure: Expression) -> bool:
-    """Read "1-888", the beginning of a telephone number."""
+def _is_telephone(text: Numbering, figure: Expression) -> bool:
+    """Read "1-888", the beginning of a telephone number, and "555-0134": ranges of thousands are round."""
     first, mark, second = (text.at(figure.number + step) for step in range(3))
-    joined = mark.text == "-" and not mark.spaced and not second.spaced
-    return joined and first.text == "1" and len(second.text) == 3 and second.text[0] in "89"
+    if mark.text != "-" or mark.spaced or second.spaced or not second.text.isdecimal():
+        return False
+    if len(second.text) == 3:
+        return first.text == "1" and second.text[0] in "89"
+    return len(first.text) == 3 and len(second.text) == 4 and not second.text.endswith("00")
 
 
 def _is_one_as_pronoun(text: Numbering, words: Labels, figure: Expression) -> bool:
