@@ -71,8 +71,9 @@ OFFICIAL_SHARE = 0.7
 """Part of either text in shared passages from which it is a print of the other, or both of the release."""
 
 # Direction: weights of the clues, by hand, in units of the odds that a date gives. A credit outweighs a date and a cut
-# together, for nobody credits whom he did not read; a date outweighs a cut; what third accounts bear out outweighs a
-# date only with a further clue, so that a forged date never wins against the texts, nor the texts against a true one.
+# together, for nobody credits whom he did not read; a date against a cut leaves the direction open; what third accounts
+# bear out outweighs a date only with a further clue, so that a forged date never wins against the texts, nor the texts
+# against a true one.
 DECIDED = 0.4
 """Sum of the signed evidence from which a direction is given."""
 CREDITED = 2.5
@@ -88,7 +89,7 @@ DATED_SAME_DAY = 0.7
 """A difference within one day: clocks and time zones err by hours."""
 DATED_BY_STORY = 0.5
 """A date that was inferred from the other accounts."""
-CONTAINED = 0.6
+CONTAINED = 0.65
 DISGUISED = 2.0
 COMPOSED = 0.9
 WITNESSED = {2: 0.7, 3: 0.9, 4: 1.0}
