@@ -38,7 +38,8 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
     if given.step in ("train", "all"):
-        from training.train import Run, Settings
+        from training.schedule import Settings
+        from training.train import Run
 
         settings = Settings(minutes=given.minutes, seed=given.seed, pieces=given.pieces, threads=given.threads)
         Run(settings, given.run, given.data).train()

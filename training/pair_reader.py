@@ -36,9 +36,10 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
     if given.step in ("train", "all"):
-        from training.pair_train import PairRun, PairSettings
+        from training.pair_train import PairRun
+        from training.schedule import Settings
 
-        settings = PairSettings(minutes=given.minutes, seed=given.seed, pieces=given.pieces, threads=given.threads)
+        settings = Settings(minutes=given.minutes, seed=given.seed, pieces=given.pieces, threads=given.threads)
         PairRun(settings, given.run, given.data).train()
     if given.step in ("export", "all"):
         from training.pair_export import export_reader

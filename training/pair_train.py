@@ -1,7 +1,6 @@
-"""The pair reader's training run: a schedule over time, not steps, as in ``train.py``.
+"""The pair reader's training run: a schedule over time, not steps (``schedule.py``).
 
-Rates warm up and fall linearly to zero at the end of the minutes given. A checkpoint holds everything that a resumed
-run needs, and the moving average of the weights, which is what is exported.
+A checkpoint holds all that a resumed run needs, and the moving average of the weights, which is what is exported.
 """
 
 from __future__ import annotations
@@ -9,43 +8,28 @@ from __future__ import annotations
 import copy
 import json
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
 
+from training import schedule
 from training.network import pretrained_folder
 from training.pair_batches import PairBatch, PairBatches
 from training.pair_data import load_pairs
 from training.pair_network import PairNetwork
+from training.schedule import Settings
 from twosource.text.pieces import Divider
 
-WARM_UP = 100
-AVERAGE = 0.998
-AVERAGE_EVERY = 2
 LOG_EVERY = 20
-
-
-@dataclass(frozen=True, slots=True)
-class PairSettings:
-    """What a run is told; kept in its checkpoints and in the exported reader's record."""
-
-    minutes: float = 72.0
-    seed: int = 7
-    pieces: int = 2048
-    threads: int = 2
-    body_rate: float = 1.3e-4
-    head_rate: float = 1e-3
-    decay: float = 0.01
-    checkpoint_minutes: float = 5.0
 
 
 class PairRun:
     """A reader in training, with its optimizer, its average and its clock."""
 
-    def __init__(self, settings: PairSettings, folder: Path, data_folder: Path) -> None:
+    def __init__(self, settings: Settings, folder: Path, data_folder: Path) -> None:
         """Read the pairs and prepare the network; a checkpoint in the folder is taken up again.
 
         Args:
@@ -62,7 +46,7 @@ class PairRun:
         self.network.load_pretrained(pretrained_folder())
         self.network.body.words.requires_grad_(False)
         self.average = copy.deepcopy(self.network).eval()
-        self.optimizer = _optimizer(self.network, settings)
+        self.optimizer = schedule.optimizer_of(self.network, settings)
         self.step, self.elapsed, self.seen = 0, 0.0, 0
         self._restore()
         divider = Divider(pretrained_folder() / "tokenizer.json")
@@ -88,32 +72,15 @@ class PairRun:
         self.save()
 
     def _learn(self, batch: PairBatch, progress: float) -> float:
-        warm = min(1.0, (self.step + 1) / WARM_UP) * max(0.0, 1.0 - progress)
-        for group in self.optimizer.param_groups:
-            group["lr"] = group["base"] * warm
+        schedule.set_rates(self.optimizer, self.step, progress)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             scores = self.network(batch.ids, batch.cases, batch.sides, batch.marks, batch.filled)
         loss = allowed_loss(scores, batch.allowed)
-        self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimizer.step()
+        schedule.update(self.network, self.optimizer, loss)
         self.step += 1
         self.seen += len(batch.ids)
-        if self.step % AVERAGE_EVERY == 0:
-            self._follow()
+        schedule.follow(self.average, self.network, self.step)
         return float(loss.detach())
-
-    def _follow(self) -> None:
-        # Early on the average must forget the untrained head quickly.
-        keep = min(AVERAGE, (1 + self.step) / (20 + self.step)) ** AVERAGE_EVERY
-        with torch.no_grad():
-            pairs = [
-                (mean, new)
-                for mean, new in zip(self.average.parameters(), self.network.parameters(), strict=True)
-                if new.requires_grad
-            ]
-            torch._foreach_lerp_([mean for mean, _ in pairs], [new for _, new in pairs], 1.0 - keep)
 
     def _log(self, losses: list[float]) -> None:
         line = {
@@ -126,7 +93,7 @@ class PairRun:
             log.write(json.dumps(line) + "\n")
 
     def save(self) -> None:
-        """Write the checkpoint; the old one stays until the new one is whole."""
+        """Write the checkpoint."""
         state: dict[str, Any] = {
             "settings": asdict(self.settings),
             "data_hash": self.data_hash,
@@ -138,16 +105,12 @@ class PairRun:
             "average": self.average.state_dict(),
             "optimizer": self.optimizer.state_dict(),
         }
-        torch.save(state, self.folder / "checkpoint.new")
-        (self.folder / "checkpoint.new").replace(self.folder / "checkpoint.pt")
+        schedule.write(state, self.folder)
 
     def _restore(self) -> None:
-        file = self.folder / "checkpoint.pt"
-        if not file.exists():
+        state = schedule.restored(self.folder, self.data_hash)
+        if state is None:
             return
-        state = torch.load(file, weights_only=True)
-        if state["data_hash"] != self.data_hash:
-            raise SystemExit(f"{file} was trained on other data ({state['data_hash'][:12]}); give another --run folder")
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
         self.optimizer.load_state_dict(state["optimizer"])
@@ -158,14 +121,6 @@ def allowed_loss(scores: Tensor, allowed: Tensor) -> Tensor:
     """How far the classes that may be true are from all the probability, in nats a pair."""
     among = scores.masked_fill(~allowed, -1e9)
     return (scores.logsumexp(-1) - among.logsumexp(-1)).mean()
-
-
-def _optimizer(network: PairNetwork, settings: PairSettings) -> torch.optim.AdamW:
-    body = [weight for weight in network.body.parameters() if weight.requires_grad]
-    inside = {id(weight) for weight in network.body.parameters()}
-    heads = [weight for weight in network.parameters() if id(weight) not in inside]
-    groups = [{"params": body, "base": settings.body_rate}, {"params": heads, "base": settings.head_rate}]
-    return torch.optim.AdamW(groups, lr=settings.body_rate, betas=(0.9, 0.98), weight_decay=settings.decay, fused=True)
 
 
 def load_average(checkpoint: Path) -> tuple[PairNetwork, dict[str, Any]]:

@@ -1,7 +1,6 @@
-"""The training run: a schedule over time, not steps, so that it ends when it was told to on any machine.
+"""The English model's training run: a schedule over time, not steps (``schedule.py``).
 
-Rates warm up over 100 steps and fall linearly to zero at the end of the minutes given. A checkpoint holds everything
-that a resumed run needs, and the moving average of the weights, which is what is exported.
+A checkpoint holds all that a resumed run needs, and the moving average of the weights, which is what is exported.
 """
 
 from __future__ import annotations
@@ -9,40 +8,24 @@ from __future__ import annotations
 import copy
 import json
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from training import data
+from training import data, schedule
 from training.batches import Batch, Batches, Labels, inventory
 from training.losses import distilled, task_losses, total
 from training.network import Body, Network, pretrained_folder
+from training.schedule import Settings
 from twosource.text.pieces import Divider
 
-WARM_UP = 100
-AVERAGE = 0.998
-AVERAGE_EVERY = 2
 TAUGHT_SHARE = 6
 """Every so many steps a batch also learns to keep the untouched encoder's sentence vectors."""
 
 TAUGHT_WEIGHT = 4.0
 LOG_EVERY = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a run is told; kept in its checkpoints and in the exported model's record."""
-
-    minutes: float = 80.0
-    seed: int = 7
-    pieces: int = 1024
-    threads: int = 2
-    body_rate: float = 1.3e-4
-    head_rate: float = 1e-3
-    decay: float = 0.01
-    checkpoint_minutes: float = 5.0
 
 
 class Run:
@@ -68,7 +51,7 @@ class Run:
         self.teacher = Body().eval()
         self.teacher.load_pretrained(pretrained_folder())
         self.average = copy.deepcopy(self.network).eval()
-        self.optimizer = _optimizer(self.network, settings)
+        self.optimizer = schedule.optimizer_of(self.network, settings)
         self.step, self.elapsed = 0, 0.0
         self._restore()
         divider = Divider(pretrained_folder() / "tokenizer.json")
@@ -95,9 +78,7 @@ class Run:
         self.save()
 
     def _learn(self, batch: Batch, progress: float) -> dict[str, float]:
-        warm = min(1.0, (self.step + 1) / WARM_UP) * max(0.0, 1.0 - progress)
-        for group in self.optimizer.param_groups:
-            group["lr"] = group["base"] * warm
+        schedule.set_rates(self.optimizer, self.step, progress)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             states = self.network.body(batch.ids, batch.cases, batch.filled)
             losses = task_losses(self.network, batch, states)
@@ -105,13 +86,9 @@ class Run:
             if self.step % TAUGHT_SHARE == 0:
                 losses["vector"] = self._taught(batch, states)
                 loss = loss + TAUGHT_WEIGHT * losses["vector"]
-        self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimizer.step()
+        schedule.update(self.network, self.optimizer, loss)
         self.step += 1
-        if self.step % AVERAGE_EVERY == 0:
-            self._follow()
+        schedule.follow(self.average, self.network, self.step)
         return {name: float(value.detach()) for name, value in losses.items()}
 
     def _taught(self, batch: Batch, states: list[torch.Tensor]) -> torch.Tensor:
@@ -121,17 +98,6 @@ class Run:
             mean = torch.nn.functional.normalize((taught * share).sum(1) / share.sum(1), dim=-1)
         return distilled(self.network.sentence_vector(states, batch.filled), mean)
 
-    def _follow(self) -> None:
-        # Early on the average must forget the untrained heads quickly.
-        keep = min(AVERAGE, (1 + self.step) / (20 + self.step)) ** AVERAGE_EVERY
-        with torch.no_grad():
-            pairs = [
-                (mean, new)
-                for mean, new in zip(self.average.parameters(), self.network.parameters(), strict=True)
-                if new.requires_grad
-            ]
-            torch._foreach_lerp_([mean for mean, _ in pairs], [new for _, new in pairs], 1.0 - keep)
-
     def _log(self, sums: dict[str, list[float]]) -> None:
         means = {name: round(sum(values) / len(values), 4) for name, values in sorted(sums.items())}
         line = {"step": self.step, "minutes": round(self.elapsed / 60, 2), "losses": means}
@@ -139,7 +105,7 @@ class Run:
             log.write(json.dumps(line) + "\n")
 
     def save(self) -> None:
-        """Write the checkpoint; the old one stays until the new one is whole."""
+        """Write the checkpoint."""
         state: dict[str, Any] = {
             "settings": asdict(self.settings),
             "labels": asdict(self.labels),
@@ -150,28 +116,16 @@ class Run:
             "average": self.average.state_dict(),
             "optimizer": self.optimizer.state_dict(),
         }
-        torch.save(state, self.folder / "checkpoint.new")
-        (self.folder / "checkpoint.new").replace(self.folder / "checkpoint.pt")
+        schedule.write(state, self.folder)
 
     def _restore(self) -> None:
-        file = self.folder / "checkpoint.pt"
-        if not file.exists():
+        state = schedule.restored(self.folder, self.data_hash)
+        if state is None:
             return
-        state = torch.load(file, weights_only=True)
-        if state["data_hash"] != self.data_hash:
-            raise SystemExit(f"{file} was trained on other data ({state['data_hash'][:12]}); give another --run folder")
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.step, self.elapsed = state["step"], state["elapsed"]
-
-
-def _optimizer(network: Network, settings: Settings) -> torch.optim.AdamW:
-    body = [weight for weight in network.body.parameters() if weight.requires_grad]
-    inside = {id(weight) for weight in network.body.parameters()}
-    heads = [weight for weight in network.parameters() if id(weight) not in inside]
-    groups = [{"params": body, "base": settings.body_rate}, {"params": heads, "base": settings.head_rate}]
-    return torch.optim.AdamW(groups, lr=settings.body_rate, betas=(0.9, 0.98), weight_decay=settings.decay, fused=True)
 
 
 def load_average(checkpoint: Path) -> tuple[Network, Labels, dict[str, Any]]:
