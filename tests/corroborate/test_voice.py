@@ -48,3 +48,17 @@ def test_titles_before_a_name(pipeline: Pipeline, text: str, roles: list[str]) -
 def test_who_does_not_know_where_denies_nothing(pipeline: Pipeline) -> None:
     text = "Mayor Ilse Varn denied where in the cellar the shells had been found on Sunday."
     assert told(pipeline, text, ClaimType.QUOTE) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("the mayor of Vardun", "Ilse Varn"),  # the only holder of the role, told otherwise
+        ("the mayor of Brek", "the mayor of Brek"),  # another town's
+        ("the former mayor of Vardun", "the former mayor of Vardun"),  # somebody else
+    ],
+)
+def test_a_full_role_names_its_only_holder(pipeline: Pipeline, source: str, speaker: str) -> None:
+    text = f"Vardun Mayor Ilse Varn opened the bridge. Some 50 miners came, according to {source}."
+    speakers = [one.name for found in told(pipeline, text, ClaimType.FIGURE) for one in found.attribution]
+    assert speakers == [speaker]

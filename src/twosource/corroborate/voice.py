@@ -6,6 +6,7 @@ the primary source, on whose word all further links repeat it. An account's own 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from twosource.corroborate.context import Context
@@ -14,17 +15,28 @@ from twosource.model.entity import Entity
 from twosource.model.reading import Attribution, EntityType, Modality
 from twosource.model.span import Span
 from twosource.resources import languages, load
+from twosource.text.commonness import commonness
 
 _STRENGTH = {Modality.DENIED: 4, Modality.ALLEGED: 3, Modality.EXPECTED: 2, Modality.REPORTED: 1, Modality.ASSERTED: 0}
 BEHIND = 10
 """Words behind a description within which the name of who is described may stand."""
+
+FULL_ROLE = 2
+"""Telling words of a description that may name its only holder: "the mayor of Brek", but not "the mayor"."""
+EVERYWHERE = 0.5
+"""Share of news texts that a word stands in from which on it tells nothing of a role ("the", "of")."""
 
 
 class Voices:
     """Names the speakers of one run's attributions."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self._names = {entity.id: entity.name for entity in entities}
+        known = tuple(entities)
+        self._names = {entity.id: entity.name for entity in known}
+        self._holders: dict[frozenset[str], set[str]] = {}
+        for entity in known:
+            for role in entity.roles if entity.type is EntityType.PERSON else ():
+                self._holders.setdefault(_telling(role), set()).add(entity.id)
 
     def over(self, context: Context, span: Span) -> tuple[Speaker, ...]:
         """The speakers over a passage, nearest first; each once.
@@ -57,6 +69,10 @@ class Voices:
         described = [part.of(context.reading.text) for part in parts if len(part)]
         if not described:
             return None
+        holders = self._holders.get(_telling(described[0]), set())
+        if len(holders) == 1 and len(_telling(described[0])) >= FULL_ROLE:
+            (named,) = holders
+            return Speaker(self._names[named], named, SpeakerKind.SPEAKER)
         return Speaker(described[0], None, _kind(context, attribution.source[0], described[0]))
 
     def _head_entity(self, context: Context, part: Span) -> str | None:
@@ -77,6 +93,12 @@ class Voices:
                     return one.id
         organizations = [one for one in inside if one.type is EntityType.ORGANIZATION]
         return organizations[0].id if head is None and len(organizations) == 1 else None
+
+
+def _telling(role: str) -> frozenset[str]:
+    """The words that tell a role: "the mayor of Brek" and "Brek's mayor" are one."""
+    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"['’]s\b", "", role.lower()))
+    return frozenset(word for word in words if commonness(word) < EVERYWHERE)
 
 
 def modality_of(context: Context, span: Span, own: Modality) -> Modality:

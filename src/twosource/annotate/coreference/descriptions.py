@@ -65,21 +65,34 @@ class DescriptionIndex:
             return True
         known: set[str] = set()
         for mention in entity.mentions[:_LOOKED_AT]:
-            known |= {self._tree.tokens[at].lemma.lower() for at in mention.words}
+            first = max(0, mention.words[0] - _TITLE)
+            said = (*range(first, mention.words[0]), *mention.words, *self._names_below(mention))
+            known |= {self._tree.tokens[at].lemma.lower() for at in said}
         return modifiers <= known
 
     def _modifiers(self, mention: Mention) -> set[str]:
         if mention.lemma.endswith(self._words.old):
             return set()
-        return {
-            self._tree.tokens[at].lemma.lower()
+        inside = (
+            at
             for at in mention.words
             if at != mention.head and self._tree.tokens[at].upos in ("ADJ", "NOUN", "PROPN", "NUM")
-        }
+        )
+        return {self._tree.tokens[at].lemma.lower() for at in (*inside, *self._names_below(mention))}
+
+    def _names_below(self, mention: Mention) -> list[int]:
+        """The names that hang on a description: "the mayor of Brek" is not the mayor of Vardun."""
+        tokens = self._tree.tokens
+        return [
+            at for at in self._tree.children[mention.head] if tokens[at].upos == "PROPN" and tokens[at].deprel == "nmod"
+        ]
 
 
 _NEAR = 3
 """Sentences behind which "the man" may be another one."""
+
+_TITLE = 3
+"""Words before a name that may tell its bearer's office and town."""
 
 _LOOKED_AT = 8
 """Mentions of an entity that are asked for its adjectives: the first ones introduce it."""
