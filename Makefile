@@ -44,7 +44,6 @@ model: $(BIN)/twosource
 	$(BIN)/python -m pip install --quiet --editable ".[training]"
 	$(BIN)/python -m training
 	$(BIN)/python -m training.pair_reader
-	$(BIN)/python -m training.pairs
 	$(BIN)/python -m training.pair_sums
 
 clean:

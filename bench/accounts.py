@@ -10,7 +10,7 @@ import json
 import pickle
 import re
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -159,11 +159,3 @@ def _keep(readings: dict[str, Any]) -> None:
     path = _store()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(pickle.dumps(readings))
-
-
-def pairs_within(events: Iterable[str]) -> int:
-    """How many pairs of documents share an event."""
-    counts: dict[str, int] = {}
-    for event in events:
-        counts[event] = counts.get(event, 0) + 1
-    return sum(count * (count - 1) // 2 for count in counts.values())

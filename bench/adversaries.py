@@ -19,6 +19,7 @@ from bench.accounts import Document, read
 from bench.data import report
 from bench.families import edited, homoglyphs, paragraphs_of, sentences_of, spun
 from bench.lineage import sample
+from twosource.annotate import annotate, open_pipeline
 from twosource.model.article import Credit, CreditKind
 from twosource.model.lineage import Copy, Lineage
 from twosource.model.reading import Annotated
@@ -34,10 +35,16 @@ def _dated(base: Document, name: str, text: str, published: str) -> Document:
 
 
 def _course(copies: Sequence[Copy], source: str, copy: str) -> str:
-    """How lineage sees that ``copy`` was taken from ``source``: right, the wrong way round, open, or not at all."""
+    """How lineage sees that ``copy`` was taken from ``source``.
+
+    Right, the wrong way round, open, not at all, or by its forged date and with a reason that says that nothing else
+    tells, which is all that can be said of two dated texts without another difference.
+    """
     for one in copies:
         if {one.source, one.copy} == {source, copy}:
-            return "open" if one.direction.value == "unknown" else "right" if one.copy == copy else "wrong"
+            alone = one.copy == source and "only the dates tell" in one.reason
+            wrong = "by dates that stand alone" if alone else "wrong"
+            return "open" if one.direction.value == "unknown" else "right" if one.copy == copy else wrong
     return "not found"
 
 
@@ -56,6 +63,25 @@ def forged(make: Callable[[str, random.Random], str], *, reprints: int = 0, cred
         return [source, thief, *honest], lambda lineage: _course(lineage.copies, "source", "thief")
 
     return case
+
+
+def belied(base: Document, _: Document, chance: random.Random) -> tuple[list[Document], Callable[[Lineage], str]]:
+    """An edited copy with a forged date whose text tells of a day behind it."""
+    told = f"{base.text}\n\nThe road was closed on Feb. 26 and reopened a day later."
+    made = [
+        _dated(base, "source", told, DAY),
+        _dated(base, "thief", edited(0.1, stretches=True)(told, chance), EARLY),
+    ]
+    return made, lambda lineage: _course(lineage.copies, "source", "thief")
+
+
+def _dated_address(
+    base: Document, _: Document, chance: random.Random
+) -> tuple[list[Document], Callable[[Lineage], str]]:
+    """A verbatim copy with a forged date at an address that bears the true one."""
+    thief = replace(_dated(base, "thief", base.text, EARLY), url="https://thief.example/2020/03/02/report")
+    made = [_dated(base, "source", base.text, DAY), thief]
+    return made, lambda lineage: _course(lineage.copies, "source", "thief")
 
 
 def disguised(base: Document, _: Document, chance: random.Random) -> tuple[list[Document], Callable[[Lineage], str]]:
@@ -95,11 +121,16 @@ def _apart(lineage: Lineage, one: str, other: str) -> str:
     return "open" if lineage.count((origins[0].id, origins[1].id)).minimum == 1 else "counted twice"
 
 
+HONEST = ("right", "open", "by dates that stand alone")
+"""What can be asked where the texts tell nothing: that the reason says so."""
 CASES: dict[str, tuple[_Case, tuple[str, ...]]] = {
-    "early date, verbatim": (forged(lambda text, _: text), ("right", "open")),
-    "early date, 30 % of words edited": (forged(edited(0.3, stretches=False)), ("right", "open")),
+    "early date, verbatim": (forged(lambda text, _: text), HONEST),
+    "early date, 30 % of words edited": (forged(edited(0.3, stretches=False)), HONEST),
     "early date, cut": (forged(lambda text, _: " ".join(sentences_of(text)[:6])), ("right", "open")),
-    "early date, spun": (forged(spun), ("right", "open")),
+    "early date, spun": (forged(spun), HONEST),
+    "early date, verbatim, beside three honest reprints": (forged(lambda text, _: text, reprints=3), ("right", "open")),
+    "early date, belied by its own text": (belied, ("right", "open")),
+    "early date, belied by its address": (_dated_address, ("right", "open")),
     "early date, edited, beside four honest reprints": (
         forged(edited(0.3, stretches=False), reprints=4),
         ("right", "open"),
@@ -120,13 +151,22 @@ def measure(bases: Sequence[Document]) -> dict[str, Any]:
         ]
         for name, (case, _) in CASES.items()
     }
-    readings = iter(read([one for archives in made.values() for documents, _ in archives for one in documents]))
+    readings = iter(_read([one for archives in made.values() for documents, _ in archives for one in documents]))
     figures = {}
     for name, archives in made.items():
         seen = Counter(verdict(trace([next(readings) for _ in documents])) for documents, verdict in archives)
         held = sum(seen[one] for one in CASES[name][1])
         figures[name] = {"holds": held, "of": len(bases), "seen": dict(sorted(seen.items()))}
     return figures
+
+
+def _read(documents: Sequence[Document]) -> list[Annotated]:
+    """The documents read, with all that the rules find in those that have a day of their own to tell."""
+    found = {id(one): account for one, account in zip(documents, read(documents), strict=True)}
+    told = [one for one in documents if "Feb. 26" in one.text]
+    if told:
+        found |= zip(map(id, told), annotate([one.article for one in told], open_pipeline()), strict=True)
+    return [found[id(one)] for one in documents]
 
 
 def crowd(base: Document, size: int) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """The English model on given words: tags, features, lemmas, trees, names, vectors, speed, and what 8 bits cost.
 
-    python -m bench.english [--sample 4] [--full training/runs/en/full]
+    python -m bench.english [--sample 4] [--aside] [--full training/runs/en-2/full]
 
 ``--full`` is a folder that ``python -m training full`` wrote: the same model in 32 bits, and the untouched encoder that
-training began with. Without it, the figures that need them are left out.
+training began with. Without it, the figures that need them are left out. ``--aside`` also reads the articles on which
+nothing was chosen.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from spacy.tokens import Doc
 from training.data import Sentence, conllu
 
 from bench.data import dataset, report
-from bench.english_names import SETS, articles, our_names, rivals, score, table
+from bench.english_names import SETS, articles, aside, our_names, rivals, score, table
 from twosource.annotate.encoder import Encoder
 
 TREES = {
@@ -142,6 +143,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.english")
     parser.add_argument("--sample", type=int, default=4, help="read every so many-th article or sentence of the sets")
     parser.add_argument("--full", type=Path, help="folder with the 32-bit model, for the cost of 8 bits")
+    parser.add_argument("--aside", action="store_true", help="names also on all articles on which nothing was chosen")
     given = parser.parse_args()
     start = time.process_time()
     encoder = Encoder.load(threads=2)
@@ -149,6 +151,8 @@ def main() -> None:
     figures["trees"] = all_trees(encoder, given.sample)
     figures["peak memory after reading the trees, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     figures["names, F1"] = {name: table(encoder, name, given.sample) for name in SETS}
+    if given.aside:
+        figures["names in articles kept aside, F1"] = {name: aside(encoder, name) for name in SETS}
     figures["words a second"] = speed([words for article in articles("dwie-dev", 16) for words, _ in article])
     figures["vectors, MRPC AUC"] = {"ours": pairs_auc(encoder), "shared words": shared_words()}
     if given.full:

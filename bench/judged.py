@@ -2,7 +2,10 @@
 
 ``bench/labels/claims-judged.toml`` holds the judgements and no text: a claim is its set, its event, its type and a
 checksum of its statements' places. Judged were the first eight claims of an event that rest on two statements of two
-accounts, or lead their story. Round 1 was read to find causes, the others, of other events, to report.
+accounts, or lead their story. Round 1 was read to find causes, the others, of other events, to report. Rounds 3
+and 4 are stories of three to six accounts: half of them were read to mend conflicts and verdicts; of the other half,
+which nobody had read, the first claims and all conflicts were judged, once a round, the second after the causes that
+the first had shown were mended.
 
     says      each statement says what the claim gives as its value, on the word of the speaker named
     aligned   all statements speak of the same thing
@@ -15,6 +18,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import re
 import sys
 import tomllib
 from collections import defaultdict
@@ -22,7 +26,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from bench.accounts import Document, half, incidents, triplets
+from bench.accounts import Document, ecbplus, half, incidents, triplets
 from bench.data import ROOT, report
 from bench.seeds import FOLDER as SEEDS
 from twosource.flow import brief
@@ -33,22 +37,31 @@ EXAMPLE = ROOT / "examples" / "zhelna-port-blast" / "articles"
 QUESTIONS = ("says", "aligned", "verdict", "conflict")
 FIRST = 8
 """Claims of an event that are judged: what stands on a first screen."""
+FEW = 2
+"""Claims of an event that are judged in these rounds, beside those with a conflict."""
 LONGEST = 5000
 """Characters of an article: what follows in the crawled pages is mostly other news."""
 FEWEST = 300
 MOST = 6
+UNREAD = 3
+"""The first round that judges stories of its own."""
+ACCOUNTS = {"gva-dev": (3, MOST), "basil-dev": (2, MOST), "ecbplus-dev": (3, 99)}
+"""Accounts that an event of these rounds has, at least and at most; of more than six the first six are read."""
+_JOINED = re.compile(r"(?<=\w) ([-]) (?=\w)|(?<=n’) (?=t\b)")
+"""Words that the tokens of ECB+ part: "co - worker", "didn’ t"."""
 
 
 def main() -> None:
     """Print how the judgements came out, or the claims of events that are to be judged."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--read", metavar="SET", choices=("gva-dev", "basil-dev", "seeds", "example"))
+    options.add_argument("--read", metavar="SET", choices=("gva-dev", "basil-dev", "ecbplus-dev", "seeds", "example"))
     options.add_argument("--half", type=int, default=0)
+    options.add_argument("--round", type=int, default=2, choices=(2, 3, 4), help="whose events are read")
     options.add_argument("--events", type=int, nargs=2, default=(0, 10), metavar=("FROM", "TO"))
     chosen = options.parse_args()
     if chosen.read:
-        for event, dossier in dossiers(chosen.read, chosen.half, *chosen.events):
-            _print(chosen.read, event, dossier)
+        for event, dossier in dossiers(chosen.read, chosen.half, (chosen.events[0], chosen.events[1]), chosen.round):
+            _print(chosen.read, event, dossier, chosen.round)
         return
     found = tally(tomllib.loads(LABELS.read_text(encoding="utf-8"))["claim"])
     for name, table in found.items():
@@ -66,7 +79,8 @@ def tally(judged: Sequence[dict[str, object]]) -> dict[str, dict[str, tuple[int,
     for one in judged:
         answers = {question: bool(one[question]) for question in QUESTIONS if question in one}
         answers["all right"] = all(answers.values())
-        names = [f"round {one['round']}: {one['set']}", "read for causes" if one["round"] == 1 else "reported"]
+        turn = f"round {one['round']}"
+        names = [f"{turn}: {one['set']}", turn, "read for causes" if one["round"] == 1 else "reported"]
         for name in names:
             for question, right in answers.items():
                 counts[name][question][0] += right
@@ -76,19 +90,21 @@ def tally(judged: Sequence[dict[str, object]]) -> dict[str, dict[str, tuple[int,
     }
 
 
-def dossiers(name: str, part: int, first: int, last: int) -> Iterator[tuple[str, Dossier]]:
+def dossiers(name: str, part: int, places: tuple[int, int], turn: int) -> Iterator[tuple[str, Dossier]]:
     """Dossiers of events of a set, by the order of their names.
 
     Args:
         name: The set.
         part: 0 or 1, the half of its events, see ``bench.accounts.half``.
-        first, last: Places of the events within the half, the last left out.
+        places: The first and the last place of the events within the half, the last left out.
+        turn: The round; from the third on they have events of their own.
     """
     folders = {"seeds": SEEDS, "example": EXAMPLE}
     if name in folders:
         yield name, brief([str(folders[name])])
         return
-    for event, documents in _events(name, part)[first:last]:
+    events = _events(name, part) if turn < UNREAD else _unread(name, part)
+    for event, documents in events[slice(*places)]:
         lines = "\n".join(json.dumps(_line(one)) for one in documents)
         yield event, brief(["-"], stdin=io.BytesIO(lines.encode()))
 
@@ -103,23 +119,43 @@ def _events(name: str, part: int) -> list[tuple[str, list[Document]]]:
     return sorted(chosen, key=lambda pair: sha256(pair[0].encode()).hexdigest())
 
 
+def _unread(name: str, part: int) -> list[tuple[str, list[Document]]]:
+    """Events of several accounts, six of them at most, of which no claim was judged in the first two rounds."""
+    claims = tomllib.loads(LABELS.read_text(encoding="utf-8"))["claim"]
+    judged = {claim["event"] for claim in claims if claim["round"] < UNREAD}
+    by_event: dict[str, list[Document]] = defaultdict(list)
+    sources = {"gva-dev": incidents, "basil-dev": triplets, "ecbplus-dev": ecbplus}
+    for one in sources[name]():
+        if len(one.text) > FEWEST:
+            by_event[one.event].append(one)
+    fewest, most = ACCOUNTS[name]
+    chosen = [
+        (event, found[:MOST])
+        for event, found in by_event.items()
+        if fewest <= len(found) <= most and event not in judged
+    ]
+    return sorted(chosen, key=lambda pair: sha256(f"r3{pair[0]}".encode()).hexdigest())[part::2]
+
+
 def _line(one: Document) -> dict[str, str]:
     published = one.published if one.published and one.published[:4].isdigit() and len(one.published) >= 10 else None
     fields = {"title": one.title, "published": published, "outlet": one.outlet, "url": one.url}
-    return {"id": one.id, "text": one.text[:LONGEST], "language": "en"} | {
-        key: value for key, value in fields.items() if value
-    }
+    text = _JOINED.sub(lambda found: found[1] or "", one.text[:LONGEST])
+    return {"id": one.id, "text": text, "language": "en"} | {key: value for key, value in fields.items() if value}
 
 
-def judgeable(dossier: Dossier) -> list[ClaimRecord]:
-    """The claims of a dossier that are judged, in its order."""
+def judgeable(dossier: Dossier, turn: int) -> list[ClaimRecord]:
+    """The claims of a dossier that are judged in a round, in its order; from the third on all with a conflict are."""
     found = [
         claim
         for story in dossier.stories
         for place, claim in enumerate(story.claims)
         if place == 0 or len({one.article for one in claim.statements}) > 1
     ]
-    return found[:FIRST]
+    if turn < UNREAD:
+        return found[:FIRST]
+    shown = [any(one.resolution != "precision" for one in claim.conflicts) for claim in found]
+    return [claim for place, claim in enumerate(found) if place < FEW or shown[place]]
 
 
 def checksum(claim: ClaimRecord) -> str:
@@ -128,11 +164,11 @@ def checksum(claim: ClaimRecord) -> str:
     return sha256("|".join([claim.type, *places]).encode()).hexdigest()[:12]
 
 
-def _print(name: str, event: str, dossier: Dossier) -> None:
+def _print(name: str, event: str, dossier: Dossier, turn: int) -> None:
     short = {article.id: f"a{number}" for number, article in enumerate(dossier.articles)}
     names = {entity.id: entity.name for story in dossier.stories for entity in story.entities}
     kept = {claim.id: story for story in dossier.stories for claim in story.claims}
-    for claim in judgeable(dossier):
+    for claim in judgeable(dossier, turn):
         story = kept[claim.id]
         origins = [[short[each] for each in one.articles] for one in story.lineage.origins]
         primary = [names.get(one, one) for one in claim.primary_sources]

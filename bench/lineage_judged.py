@@ -3,7 +3,8 @@
 Half of the pairs in ``bench/labels/lineage-judged.toml`` were drawn from those that were called copies, half from the
 others. What should be called a copy is one text under two names; a newsroom's own follow-up is one voice, and either a
 copy or an open tie does it justice; two newsrooms that retell one official account should be left open; and all else
-kept apart, or at most left open. Pairs with ``kept = true`` were drawn after the rules were made, from other incidents.
+kept apart, or at most left open. Pairs with ``kept = true`` and ``fresh = true`` were drawn after the rules were made,
+from other incidents.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from bench.accounts import Document, incidents, read
+from bench.accounts import incidents, read
 from bench.data import report
+from twosource.model.reading import Annotated
 from twosource.trace import trace
 
 LABELS = Path(__file__).parent / "labels" / "lineage-judged.toml"
@@ -24,11 +26,12 @@ RIGHT = {
     "release": {"unclear"},
     "apart": {"apart", "unclear"},
 }
+SAMPLES = {"read to find causes": "", "read afterwards": "kept", "read once, from other incidents": "fresh"}
 
 
-def called(left: Document, right: Document) -> str:
+def called(left: Annotated, right: Annotated) -> str:
     """What a pair is called when it is traced alone."""
-    lineage = trace(read([left, right]))
+    lineage = trace([left, right])
     if lineage.versions:
         return "version"
     if lineage.copies:
@@ -57,11 +60,12 @@ def main() -> None:
     """Measure, print, write."""
     documents = {one.id: one for one in incidents()}
     pairs = tomllib.loads(LABELS.read_text(encoding="utf-8"))["pair"]
-    read([documents[pair[side]] for pair in pairs for side in ("left", "right")])
-    found = [called(documents[pair["left"]], documents[pair["right"]]) for pair in pairs]
+    wanted = sorted({pair[side] for pair in pairs for side in ("left", "right")})
+    readings = {one.article.id: one for one in read([documents[name] for name in wanted])}
+    found = [called(readings[pair["left"]], readings[pair["right"]]) for pair in pairs]
     results = {}
-    for name, kept in (("read to find causes", False), ("read afterwards", True)):
-        chosen = [place for place, pair in enumerate(pairs) if pair.get("kept", False) is kept]
+    for name, mark in SAMPLES.items():
+        chosen = [place for place, pair in enumerate(pairs) if mark == next(filter(pair.get, ("kept", "fresh")), "")]
         results[name] = figures([pairs[place] for place in chosen], [found[place] for place in chosen])
         print(name)
         for key, value in results[name].items():

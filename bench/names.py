@@ -2,16 +2,16 @@
 
 name-bench is small and serves both to learn and to measure, so it is cut in two halves: each half is judged with
 weights and thresholds that were learnt from the other one (``crossed``). name-spellings is measured on native forms
-that nothing was learnt from: recall at 99 % precision over variants against a hundred other native forms each. The
-last lines show the weights as shipped, which were learnt from all of name-bench, on those same native forms.
+that nothing was learnt from: recall at 99 % precision over variants against a hundred other native forms each, among
+Latin spellings and of each script against Latin ones. The weights are those shipped, which were learnt from all of
+name-bench.
 """
 
 from __future__ import annotations
 
 import csv
-import unicodedata
-from collections.abc import Callable, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, islice
 from typing import Any
 
 import jellyfish
@@ -23,7 +23,7 @@ from bench.data import dataset, report
 from training import name_pairs
 from twosource.link.keys import plain
 from twosource.link.names import compare_names, weigh
-from twosource.link.spelling import similarity
+from twosource.link.spelling import LATIN, NATIVE, script, similarity
 from twosource.model.reading import EntityType
 
 Scores = Callable[[Labelled], float]
@@ -137,24 +137,36 @@ def spelling_pairs() -> list[Labelled]:
     variants as well (Sheppard and Shepard), which the set cannot know. One that differs in its accents alone is left
     out.
     """
-    natives = [(native, latin) for native, latin in name_pairs.spellings().items() if name_pairs.kept_aside(native)]
-    natives.sort(key=lambda entry: name_pairs.bucket(entry[0], 1 << 30))
-    pools: dict[str, list[str]] = {}
-    for native, latin in natives:
-        pools.setdefault(script(native), []).append(latin[0])
     found = []
-    for native, latin in [(native, latin) for native, latin in natives if len(latin) > 1 and len(native) > 3][:NATIVES]:
+    several = ((native, latin, others) for native, latin, others in natives() if len(latin) > 1)
+    for _, latin, others in islice(several, NATIVES):
         found += [Labelled(*pair, EntityType.PERSON, True) for pair in combinations(latin, 2)]
-        pool, own = pools[script(native)], {plain(one) for one in latin}
-        start = name_pairs.bucket(native + "|", len(pool))
-        others = [pool[(start + step) % len(pool)] for step in range(OTHERS)]
-        found += [Labelled(latin[0], one, EntityType.PERSON, False) for one in others if plain(one) not in own]
+        found += [Labelled(latin[0], other, EntityType.PERSON, False) for other in others]
     return found
 
 
-def script(native: str) -> str:
-    """The script of a native form, by its first letter."""
-    return unicodedata.name(native[0]).split()[0]
+def native_pairs(of_script: str) -> list[Labelled]:
+    """Native forms of a script against their Latin spellings, and each against those of a hundred others."""
+    found = []
+    for native, latin, others in islice((one for one in natives() if script(one[0]) == of_script), NATIVES // 4):
+        found += [Labelled(native, one, EntityType.PERSON, True) for one in latin]
+        found += [Labelled(native, other, EntityType.PERSON, False) for other in others]
+    return found
+
+
+def natives() -> Iterator[tuple[str, list[str], list[str]]]:
+    """Kept-aside native forms in a mixed order: the form, its spellings, and a hundred of others of its script."""
+    kept = [(native, latin) for native, latin in name_pairs.spellings().items() if name_pairs.kept_aside(native)]
+    kept.sort(key=lambda entry: name_pairs.bucket(entry[0], 1 << 30))
+    pools: dict[str, list[str]] = {}
+    for native, latin in kept:
+        pools.setdefault(script(native), []).append(latin[0])
+    for native, latin in kept:
+        if len(native) > 3:
+            pool, own = pools[script(native)], {plain(one) for one in latin}
+            start = name_pairs.bucket(native + "|", len(pool))
+            others = (pool[(start + step) % len(pool)] for step in range(OTHERS))
+            yield native, latin, [one for one in others if plain(one) not in own]
 
 
 def recall_at(pairs: Sequence[Labelled], scores: Sequence[float]) -> float:
@@ -171,16 +183,19 @@ def recall_at(pairs: Sequence[Labelled], scores: Sequence[float]) -> float:
 
 def spellings() -> dict[str, Any]:
     """Recall at 99 % precision on spellings, for every comparator."""
-    pairs = spelling_pairs()
+    sets = {LATIN: spelling_pairs(), **{name: native_pairs(name) for name in NATIVE}}
     scorers: dict[str, Scores] = {
         "twosource, comparison": lambda pair: compare_names(pair.left, pair.right, pair.type).score,
         "twosource, learnt distance": lambda pair: similarity(pair.left, pair.right),
         **BASELINES,
     }
-    table = {name: recall_at(pairs, [scorer(pair) for pair in pairs]) for name, scorer in scorers.items()}
+    table = {
+        name: {of: recall_at(pairs, [scorer(pair) for pair in pairs]) for of, pairs in sets.items()}
+        for name, scorer in scorers.items()
+    }
     return {
-        "variants": sum(pair.same for pair in pairs),
-        "others": sum(not pair.same for pair in pairs),
+        "variants": {of: sum(pair.same for pair in pairs) for of, pairs in sets.items()},
+        "others": {of: sum(not pair.same for pair in pairs) for of, pairs in sets.items()},
         "recall": table,
     }
 
@@ -191,9 +206,9 @@ def main() -> None:
     print(f"{'name-bench, F1':32}{'all':>8}{'persons':>9}{'bodies':>8}{'pairs':>7}")
     for name, row in first.items():
         print(f"{name:32}{row['all']:8.3f}{row['persons']:9.3f}{row['bodies']:8.3f}{row['pairs']:7.0f}")
-    print(f"\nname-spellings, recall at 99 % precision ({second['variants']} variants, {second['others']} others)")
+    print(f"\n{'name-spellings, recall at 99 %':32}" + "".join(f"{of:>10}" for of in second["variants"]))
     for name, recall in second["recall"].items():
-        print(f"{name:32}{recall:8.3f}")
+        print(f"{name:32}" + "".join(f"{value:10.3f}" for value in recall.values()))
     report("names", {"name-bench F1, halves crossed": first, "name-spellings, kept-aside native forms": second})
 
 

@@ -107,17 +107,30 @@ def rte() -> Iterator[Pair]:
 
 
 def fact_swaps() -> Iterator[Pair]:
+    """Swaps are conflicts; added detail says the same; a summary that people called inconsistent is no more than not
+    the same, for what is wrong in it may be added detail.
+    """
     for path in sorted(dataset("fact-swaps-dev").glob("*.jsonl")):
         for row in lines(path):
-            label = "same" if row["label"] == "unsupported_detail" else "conflict"
+            label = {"unsupported_detail": "same", "inconsistent": "other"}.get(row["label"], "conflict")
             yield Pair("fact-swaps", row["left"], row["right"], label, row["left"][:60], row["label"])
 
 
 def claimdiff() -> Iterator[Pair]:
-    for path in sorted(dataset("claimdiff-train").rglob("ClaimDiff-*-train.json")):
-        for row in json.loads(path.read_text(encoding="utf-8"))["data"]:
-            label = "same" if row["relation"] else "other"
-            yield Pair("claimdiff", row["claim_a"], row["claim_b"], label, row["topic"], path.parent.name)
+    """Pairs whose one claim strengthens the other, and all others; ``weakens`` and ``neither`` are told by the part."""
+    strong, weak = (
+        {row["pair_id"]: row for row in json.loads(path.read_text(encoding="utf-8"))["data"]}
+        for path in _claimdiff_files()
+    )
+    for number, row in strong.items():
+        part = "strengthens" if row["relation"] else "weakens" if weak[number]["relation"] else "neither"
+        label = "same" if row["relation"] else "other"
+        yield Pair("claimdiff", row["claim_a"], row["claim_b"], label, row["topic"], part)
+
+
+def _claimdiff_files() -> list[Path]:
+    """The file of what strengthens, then that of what weakens."""
+    return sorted(dataset("claimdiff-train").rglob("ClaimDiff-*-train.json"))
 
 
 def emergent() -> Iterator[Pair]:
@@ -140,23 +153,3 @@ DEV_SETS: dict[str, Callable[[], Iterator[Pair]]] = {
     "fact-swaps": fact_swaps,
     "vitaminc": vitaminc,
 }
-
-
-def open_sets() -> Iterator[Pair]:
-    """The sets whose licence allows to train on them, beside the pages of vitaminc that are not kept aside."""
-    for row in lines(dataset("vitaminc") / "synthetic.jsonl"):
-        yield Pair("vitaminc-synthetic", row["left"], row["right"], SUPPORTS[row["label"]], row["case"])
-    for row in lines(dataset("vitaminc") / "fever_adversarial.jsonl"):
-        yield Pair("fever-adversarial", row["left"], row["right"], SUPPORTS[row["label"]], row["left"][:60])
-    for path in sorted(dataset("paws-wiki").glob("*.jsonl")):
-        for row in lines(path):
-            yield Pair("paws", row["left"], row["right"], ENTAILS[row["label"]], row["left"][:60])
-    for name in ("nli", "negation-antonym"):
-        for path in sorted(dataset(name).glob("*.jsonl")):
-            for row in lines(path):
-                yield Pair(path.stem, row["left"], row["right"], ENTAILS[row["label"]], row["left"][:60])
-    for path in sorted(dataset("fact-check-pairs").glob("f*.jsonl")):
-        for row in lines(path):
-            yield Pair(path.stem, row["left"], row["right"], SUPPORTS[row["label"]], row["left"][:60])
-    for row in lines(dataset("fact-check-pairs") / "wikifactcheck_refuted.jsonl"):
-        yield Pair("wikifactcheck", row["left"], row["right"], "conflict", row["left"][:60])

@@ -2,7 +2,7 @@
 vectors, the pair reader alone, and typed comparison without it.
 
 Of every dev set one half (by topic, claim, page …) served to fit the weights; the other half is measured here. Of
-vitaminc, which trains the reader and the weights of difference, a fifth of its pages was kept aside. A pair is one line
+vitaminc, which trains the reader, a fifth of its pages was kept aside. A pair is one line
 of two sentences without dates, read as ``compare`` reads it. *Mended* are pairs that the reader alone says wrong and
 both together say right, *spoiled* the other way round; *typed* is ``compare`` with its weights for no reader.
 """

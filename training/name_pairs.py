@@ -14,7 +14,7 @@ import math
 import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 from pathlib import Path
 
 from bench.data import dataset
@@ -31,6 +31,7 @@ SPELT = 600  # native forms that make invented persons
 SPELT_WEIGHT = 0.05
 OTHERS = 40
 NOISE = 0.4  # below this likeness two spellings of a set are a slip of the set ("amamor" for "kikutaro")
+NATIVE_NOISE = 0.25  # the same for a native form, which may be romanised without its vowels
 
 
 def bucket(text: str, parts: int) -> int:
@@ -53,32 +54,45 @@ def kept_aside(native: str) -> bool:
     return bucket(native, 5) == 0
 
 
-def variant_pairs() -> list[tuple[str, str]]:
-    """Pairs of spellings of one native form, of the part to learn from, in an order that mixes them."""
-    pairs = [
-        pair
-        for native, latin in spellings().items()
-        if not kept_aside(native)
-        for pair in combinations(latin, 2)
-        if fuzz.ratio(*pair) >= 100 * NOISE
-    ]
-    return sorted(pairs, key=lambda pair: (bucket("|".join(pair), 1 << 30), pair))[:SAMPLE]
+def variant_pairs() -> dict[str, list[tuple[str, str]]]:
+    """Pairs of spellings to learn from, in an order that mixes them: Latin ones of one native form, and by script each
+    native form with its Latin spellings.
+    """
+    from twosource.link.keys import plain, sounded
+    from twosource.link.spelling import LATIN, bare, script
+
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for native, latin in spellings().items():
+        if kept_aside(native):
+            continue
+        found[LATIN] += [(sounded(one), sounded(other)) for one, other in combinations(latin, 2)]
+        if script(native) != LATIN:
+            found[script(native)] += [(bare(native), plain(one)) for one in latin]
+    return {name: _mixed(pairs, NOISE if name == LATIN else NATIVE_NOISE) for name, pairs in sorted(found.items())}
 
 
-def learn_costs() -> dict[str, float]:
+def _mixed(pairs: list[tuple[str, str]], noise: float) -> list[tuple[str, str]]:
+    from twosource.link.keys import plain
+
+    mixed = sorted(pairs, key=lambda pair: (bucket("|".join(pair), 1 << 30), pair))
+    alike = (pair for pair in mixed if fuzz.ratio(plain(pair[0]), plain(pair[1])) >= 100 * noise)
+    return [(letters(left), letters(right)) for left, right in islice(alike, SAMPLE)]
+
+
+def learn_costs(pairs: list[tuple[str, str]]) -> dict[str, float]:
     """The costs after a few rounds: pair off by the cheapest way, count, price anew."""
     from twosource.link import spelling
-    from twosource.link.keys import sounded
+    from twosource.link.keys import plain
 
     costs: dict[str, float] = {}
 
     def cost(left: str, right: str) -> float:
         if left == right:
             return 0.0
-        full = float(max(len(left), len(right))) if costs else 1.0  # at first a group costs as little as a letter
-        return costs.get(":".join(sorted((left, right))), full)
+        if not costs:  # at first a group costs as little as a letter, and its romanisation nothing
+            return float(not left or not right or plain(left) != plain(right))
+        return costs.get(":".join(sorted((left, right))), float(max(len(left), len(right))))
 
-    pairs = [(letters(sounded(left)), letters(sounded(right))) for left, right in variant_pairs()]
     for turn in range(ROUNDS):
         together: Counter[str] = Counter()
         alone: Counter[str] = Counter()
@@ -157,9 +171,9 @@ def spelt_pairs(count: int, aside: bool) -> list[Labelled]:
     mixed = sorted(natives, key=lambda entry: bucket(entry[0], 1 << 30))[: 6 * count]
     pool = sorted({one for _, latin in mixed for one in latin})
     several = [(native, latin) for native, latin in mixed if len(latin) > 1][:count]
-    given = [latin for _, latin in mixed if len(latin) > 1][-count:]
+    firsts = [(native, latin) for native, latin in mixed if len(latin) > 1][-count:]
     found = []
-    for (native, latin), first in zip(several, given, strict=True):
+    for (native, latin), (native_first, latin_first) in zip(several, firsts, strict=True):
         best = max(combinations(latin, 2), key=lambda pair: (fuzz.ratio(*pair), pair))
         if fuzz.ratio(*best) < 100 * NOISE:
             continue
@@ -168,9 +182,12 @@ def spelt_pairs(count: int, aside: bool) -> list[Labelled]:
         ]
         start = bucket(native + "|", len(pool))
         others = [pool[(start + step) % len(pool)] for step in range(OTHERS)]
-        found += [spelt(best[0], best[1], True), *(spelt(best[0], one, False) for one in others if one not in latin)]
-        found += [spelt(f"{first[0]} {best[0]}", f"{first[1]} {best[1]}", fuzz.ratio(*first[:2]) >= 100 * NOISE)]
-        found += [spelt(f"{first[0]} {best[0]}", f"{first[0]} {one}", False) for one in near]
+        for own in (best[1], native):  # a Latin variant, and the native form itself
+            found += [spelt(best[0], own, True), *(spelt(one, own, False) for one in others if one not in latin)]
+        for given, surname in ((latin_first[1], best[1]), (native_first, native)):
+            same = given == native_first or fuzz.ratio(*latin_first[:2]) >= 100 * NOISE
+            found += [spelt(f"{latin_first[0]} {best[0]}", f"{given} {surname}", same)]
+            found += [spelt(f"{latin_first[0]} {one}", f"{given} {surname}", False) for one in near]
     return found
 
 
@@ -222,7 +239,7 @@ def main() -> None:
         note = (
             "python -m training.name_pairs costs, on the set name-spellings (Merhav and Ash 2018, from Wikidata, CC0)"
         )
-        write("spelling-costs", note, {"costs": learn_costs()})
+        write("spelling-costs", note, {name: learn_costs(pairs) for name, pairs in variant_pairs().items()})
     elif sys.argv[1:] == ["weights"]:
         note = "python -m training.name_pairs weights, on name-bench (nomenklatura, MIT) and name-spellings (CC0)"
         write("name-weights", note, learn_weights(benchmark() + spelt_pairs(SPELT, aside=False)))

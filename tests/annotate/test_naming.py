@@ -82,6 +82,17 @@ def _say(scores: np.ndarray, said: Said, outside: float) -> None:
             ["other"],
             "a faith's followers are no body",
         ),
+        ([("Xinhua said so", [(0, 1, "person", SURE)])], ["organization"], "an agency is no person"),
+        (
+            [("Ida Forbes left", [(0, 2, "person", SURE)]), ("Forbes said so", [(0, 1, "person", SURE)])],
+            ["person", "person"],
+            "unless the article has one of that surname",
+        ),
+        (
+            [("Velsted & Kolm sued", [(0, 1, "person", SURE), (2, 3, "person", SURE)])],
+            ["organization"],
+            "partners are one firm",
+        ),
     ],
 )
 def test_agree(article: list[tuple[str, list[Said]]], types: list[str], why: str) -> None:

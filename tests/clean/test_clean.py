@@ -302,3 +302,33 @@ def test_scripts_without_blanks_keep_their_sentences() -> None:
         "捜索は夜明けまで続いた。",
     ]
     assert article(page("渡し船が沈む", *sentences)).text.split() == sentences
+
+
+def test_a_press_release_begins_with_its_headline() -> None:
+    above = "FOR IMMEDIATE RELEASE\n\nContact: Jonas Peller\nPhone: +47 555 0199"
+    found = article(page(above, "Port of Arvin names new head", *BODY, "###"))
+    assert (found.title, found.text) == ("Port of Arvin names new head", page(*BODY))
+
+
+def test_columns_of_a_printed_page_are_one_text() -> None:
+    column = "They met on Mon-\nday near the old swim-\nming pool, and all\n\n- 3 -\n\nof Arvin signed a petition."
+    expected = "They met on Monday near the old swimming pool, and all of Arvin signed a petition."
+    assert article(page("Ferry sinks off Arvin", column)).text == expected
+
+
+def test_a_stage_direction_is_no_credit() -> None:
+    text = page("HOST: How many were saved?", "MINISTER HOLT: Thirty, this morning. (APPLAUSE)", *BODY)
+    found = article(text)
+    assert "Thirty, this morning. (APPLAUSE)" in found.text
+    assert found.credits == ()
+
+
+def test_counted_comments_end_the_article() -> None:
+    comments = "Comments (3)\n\nboatlover77 2 hours ago\nThis is a disgrace!\nReply"
+    assert article(page("Ferry sinks off Arvin", *BODY, comments)).text == page(*BODY)
+
+
+def test_a_consent_dialog_names_its_partners() -> None:
+    body = ("In Arvin ist am Dienstag eine Fähre gesunken.", "Die Feuerwehr rettete dreißig Menschen aus dem Wasser.")
+    dialog = "Wir und unsere 124 Partner verwenden Cookies, um Inhalte zu personalisieren."
+    assert article(page(dialog, "Fähre gesunken", *body), language="de").text == page(*body)

@@ -9,7 +9,7 @@ import pytest
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.model.claim import ClaimType, Speaker, SpeakerKind
 from twosource.model.judgement import Passage
-from twosource.model.moment import Days
+from twosource.model.moment import Days, Moment
 from twosource.model.reading import Modality
 from twosource.model.span import Span
 from twosource.model.value import Quantity, Time, Value, Wording
@@ -95,6 +95,7 @@ class Make:
             modality=Modality.ASSERTED,
             negated=negated,
             published=Days.on(date(2021, 5, day)) if day else None,
+            told=Moment(f"2021-05-{day:02}").instants if day else None,
             words=frozenset(words.split()),
         )
 

@@ -20,6 +20,9 @@ from twosource.model.article import Article
         ("Police arrested Ilse Varn on Friday. The 52-year-old denied everything.", ["Ilse Varn"]),
         ("Police arrested Ilse Varn on Friday. A 19-year-old man was hurt.", []),  # somebody else
         ("Police arrested Ilse Varn on Friday. Her five-year-old son was hurt.", []),  # her son
+        ("Ilse Varn, the father of a five-year-old boy, was hurt.", []),  # a boy who is not named
+        ("Police arrested Ilse Varn, 52. The 19-year-old denied everything.", ["Ilse Varn"]),  # her own age stands
+        ("The 52-year-old suspect, Ilse Varn, denied everything.", ["Ilse Varn"]),  # in apposition
     ],
 )
 def test_whose(pipeline: Pipeline, text: str, aged: list[str]) -> None:

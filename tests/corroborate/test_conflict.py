@@ -100,3 +100,19 @@ def test_a_note_names_both_sides(make: Make) -> None:
     note = conflicts(group, lexicon("en"), lambda one: one.article)[0].note
     assert "“dozens” (The Herald)" in note
     assert "“164 dead” (The Post)" in note
+
+
+def test_whom_he_means_is_too_easily_misread(make: Make) -> None:
+    words = "we found no trace of it"
+    other = make.quote("b", words, "e2")
+    assert found(make.quote("a", words, "e1"), replace(other, topic=replace(other.topic, inferred=True))) == []
+
+
+def test_two_quotations_on_one_matter(make: Make) -> None:
+    assert found(make.quote("a", "we found no trace", "e1"), make.quote("b", "nobody left any trace", "e2")) == []
+
+
+def test_what_an_account_calls_earlier_is_replaced(make: Make) -> None:
+    before = make.figure("a", 5, 5)
+    before = replace(before, topic=replace(before.topic, earlier=True))
+    assert found(before, make.figure("b", 4, 4)) == [("number", "update", ((0,), (1,)))]

@@ -9,10 +9,11 @@ from tests.corroborate.conftest import Make
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.gainsaid import gainsays
+from twosource.model.reading import Modality
 
 
-def said(make: Make, speaker: str, things: str, negated: bool) -> Assertion:
-    one = make.quote("a", things, speaker)
+def said(make: Make, article: str, speaker: str, things: str, negated: bool) -> Assertion:
+    one = make.quote(article, things, speaker)
     return replace(one, negated=negated, topic=replace(one.topic, things=frozenset(things.split())))
 
 
@@ -27,5 +28,14 @@ def said(make: Make, speaker: str, things: str, negated: bool) -> Assertion:
     ],
 )
 def test_pairs(make: Make, left: tuple[str, str, bool], right: tuple[str, str, bool], denies: bool) -> None:
-    one, other = said(make, *left), said(make, *right)
+    one, other = said(make, "a", *left), said(make, "b", *right)
     assert gainsays(one, other) is gainsays(other, one) is denies
+
+
+def test_two_quotations_on_one_matter(make: Make) -> None:
+    """A "not" in one of two quotations denies nothing that the other alleges."""
+    one, other = (
+        replace(said(make, article, speaker, "munition hall 9", negated), modality=Modality.REPORTED)
+        for article, speaker, negated in (("a", "e1", True), ("b", "e2", False))
+    )
+    assert not gainsays(one, other)

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from tests.corroborate.conftest import Make
 
-from twosource.corroborate.newer import is_update
+from twosource.corroborate.newer import in_steps, is_update
 from twosource.model.claim import ClaimType
-from twosource.model.moment import Days
+from twosource.model.moment import Moment
 
 SIDES = ((0,), (1,))
 
@@ -33,5 +33,29 @@ def test_a_day_inferred_from_others_explains_nothing(make: Make) -> None:
 )
 def test_birthdays(make: Make, later: date, age: int, update: bool) -> None:
     first = replace(make.figure("a", 57, 57, day=4), type=ClaimType.ATTRIBUTE)
-    second = replace(make.figure("b", age, age), type=ClaimType.ATTRIBUTE, published=Days.on(later))
+    second = replace(make.figure("b", age, age), type=ClaimType.ATTRIBUTE, told=Moment(str(later)).instants)
     assert is_update([first, second], SIDES) is update
+
+
+def test_hours_tell_two_counts_of_one_day_apart(make: Make) -> None:
+    morning = replace(make.figure("a", 9, 9), told=Moment("2021-05-04T08:10:00+02:00").instants)
+    evening = replace(make.figure("b", 11, 11), told=Moment("2021-05-04T17:45:00+02:00").instants)
+    assert is_update([morning, evening], SIDES)
+    assert not is_update([replace(morning, told=Moment("2021-05-04").instants), evening], SIDES)
+
+
+def test_a_bound_beside_a_number_is_no_later_count(make: Make) -> None:
+    early, nine = make.figure("a", 11, None, day=3), make.figure("b", 9, 9, day=4)
+    eleven = make.figure("c", 11, 11, day=5)
+    assert is_update([early, nine, eleven], ((1,), (0, 2)))
+
+
+def test_who_sets_two_counts_against_each_other_has_no_later_one(make: Make) -> None:
+    police, hospital = make.figure("a", 12, 12, day=4), make.figure("b", 21, 21, day=5)
+    both = make.figure("b", 12, 12, day=5)
+    assert not is_update([police, hospital, both], ((0, 2), (1,)))
+
+
+def test_bounds_left_behind_are_steps_of_an_update(make: Make) -> None:
+    group = [make.figure("a", 6, None, day=3), make.figure("b", 9, 9, day=4), make.figure("c", 11, 11, day=5)]
+    assert in_steps(group, ((1,), (2,))) == ((0,), (1,), (2,))

@@ -39,6 +39,27 @@ CASES = [
         "a denial",
     ),
     (BOATS, "A choir from Torvik won the festival.", RelationKind.UNRELATED, None, "nothing in common"),
+    (
+        "Marta Ilven told the council that the ferry was safe to sail.",
+        "Piet Sorrel told the council that the ferry was safe to sail.",
+        RelationKind.CONFLICTS,
+        ConflictKind.NAME,
+        "one name in another's place, all else alike",
+    ),
+    (
+        "The mayor of Ostrel was killed in the crash.",
+        "The mayor of Ostrel was rescued in the crash.",
+        RelationKind.CONFLICTS,
+        ConflictKind.WORDING,
+        "another word in one place, of which the reader is sure",
+    ),
+    (
+        "Marta Ilven told the council that she had repaired the ferry.",
+        "Marta Ilven told the council that we had repaired the ferry.",
+        RelationKind.CONFLICTS,
+        ConflictKind.NAME,
+        "another is meant by the pronoun",
+    ),
 ]
 
 
@@ -76,4 +97,4 @@ def test_other_languages_are_not_read(pipeline: Pipeline, monkeypatch: pytest.Mo
 
 
 def test_a_sum_is_the_bias_and_the_weighed_features() -> None:
-    assert weighed({"cosine": 0.5, "plain": 1.0, "length": 9.0}, {"bias": 1.0, "cosine": 2.0, "plain": -0.5}) == 1.5
+    assert weighed({"cosine": 0.5, "plain": 1.0, "longer": 9.0}, {"bias": 1.0, "cosine": 2.0, "plain": -0.5}) == 1.5

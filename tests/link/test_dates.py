@@ -27,6 +27,26 @@ def test_a_weekday_leaves_a_window(account: Make) -> None:
     assert dating.window and (str(dating.window.start), str(dating.window.end)) == ("2019-03-05", "2019-03-11")
 
 
+def test_the_weekday_of_two_leads_leaves_a_window(account: Make) -> None:
+    dated = account(
+        "dated", "a barge sank off Zhelnik on Sunday.", times=[("on Sunday", 6, None, -1)], published=TUESDAY
+    )
+    other = account("other", "two men drowned on Sunday night.", times=[("on Sunday night", 6, None, -1)])
+    dating = date_accounts([dated, other])["other"]
+    assert dating.window and (str(dating.window.start), str(dating.window.end)) == ("2019-03-03", "2019-03-09")
+    assert dating.reason == "its lead names “on Sunday night”, which the lead of dated dates 2019-03-03 (“on Sunday”)"
+
+
+def test_leads_that_name_two_sundays_leave_none(account: Make) -> None:
+    sunday = [("on Sunday", 6, None, -1)]
+    accounts = [
+        account("early", "a barge sank off Zhelnik on Sunday.", times=sunday, published=TUESDAY),
+        account("late", "a tug sank off Lomna on Sunday.", times=sunday, published="2019-03-12"),
+        account("other", "two men drowned on Sunday.", times=sunday),
+    ]
+    assert date_accounts(accounts) == {}
+
+
 def test_a_quoted_day_does_not_fix(account: Make) -> None:
     dated = account("dated", DATED[0], times=DATED[1], published=TUESDAY)
     quoted = account("quoted", "“the harbour of Zhelnik opens in two days”.", times=[("in two days", None, 2, 1)])

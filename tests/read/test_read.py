@@ -187,3 +187,10 @@ def test_arrays_and_standard_input(tmp_path: Path) -> None:
     results = pages("-", stdin=array)
     assert [one.id for one in results if isinstance(one, Page)] == ["a", "b"]
     assert {one.path for one in results} == {"-"}
+
+
+def test_markup_in_a_field_of_text_is_read_as_a_page(tmp_path: Path) -> None:
+    text = f'<p>{PROSE}</p><a href="https://a.example">Continue</a>'
+    page = only(tmp_path / "feed.jsonl", json.dumps({"id": "a", "text": text}).encode())
+    assert isinstance(page, Page)
+    assert page.kind is PageKind.HTML

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -11,7 +12,8 @@ from rich.console import Console
 from twosource.model.dossier import Dossier
 from twosource.tell import html, markdown, terminal
 from twosource.tell.brief import view
-from twosource.tell.shorten import CLAIMS
+from twosource.tell.shorten import CLAIMS, COPIES, SOURCES, TIMELINE, shown
+from twosource.tell.view import Wording
 
 WANTED = (
     "9 ships against 11 ships",
@@ -78,6 +80,53 @@ def test_two_screens_say_what_they_leave_out(dossier: Dossier) -> None:
     long = dossier.model_copy(update={"stories": (story.model_copy(update={"claims": many}),)})
     assert f"and {30 - CLAIMS} more with --all" in printed(long)
     assert "more with --all" not in printed(long, everything=True)
+
+
+def test_forty_reprints_are_two_screens_still(dossier: Dossier) -> None:
+    story, first = dossier.stories[0], dossier.articles[0]
+    ids = [f"r{number}" for number in range(40)]
+    (copy,), origins = story.lineage.copies, story.lineage.origins
+    lineage = story.lineage.model_copy(
+        update={
+            "copies": tuple(copy.model_copy(update={"earlier": "a", "later": one, "passages": ()}) for one in ids),
+            "origins": (origins[0].model_copy(update={"articles": ("a", *ids)}), origins[1]),
+        }
+    )
+    told = dossier.model_copy(
+        update={
+            "articles": (*dossier.articles, *(first.model_copy(update={"id": one}) for one in ids)),
+            "stories": (story.model_copy(update={"articles": ("a", "b", *ids), "lineage": lineage}),),
+        }
+    )
+    assert f"and {40 - COPIES} more with --all" in printed(told)
+    assert f"and {41 - SOURCES} more with --all" in printed(told)
+    assert len(printed(told).splitlines()) < 100
+
+
+def test_a_short_timeline_keeps_a_line_of_each_day(dossier: Dossier) -> None:
+    (story,) = view(dossier).stories
+    (day,) = story.timeline
+    crowded = replace(day, lines=tuple(replace(day.lines[0], end=end) for end in range(10, 20)))
+    later = replace(day, days="Saturday", lines=(replace(day.lines[0], end=9),))
+    days = shown(replace(story, timeline=(crowded, later)), everything=False).story.timeline
+    assert [(one.days, len(one.lines)) for one in days] == [(day.days, TIMELINE - 1), ("Saturday", 1)]
+
+
+def test_what_a_sentence_denies_is_no_headline(dossier: Dossier) -> None:
+    story = dossier.stories[0]
+    (claim,) = story.claims
+    denied = tuple(one.model_copy(update={"negated": True}) for one in claim.statements[:1])
+    statements = (*denied, *claim.statements[1:])
+    told = story.model_copy(update={"claims": (claim.model_copy(update={"statements": statements}),)})
+    (denial,) = view(dossier.model_copy(update={"stories": (told,)})).stories[0].claims
+    assert denial.headline == ""
+    assert [one.value for one in denial.wordings] == ["with a “not”: 9 ships", "11 ships"]
+
+
+def test_what_copies_repeat_is_quoted_once(dossier: Dossier) -> None:
+    first, second = view(dossier).stories[0].sources
+    one, same, other = first.cite(0, 4), replace(second.cite(0, 4), text="Nine"), first.cite(5, 10)
+    assert Wording("", "", (one, same, other)).unlike == (one, other)
 
 
 def test_a_window_is_no_date(dossier: Dossier) -> None:

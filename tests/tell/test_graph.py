@@ -22,3 +22,8 @@ def test_a_circle_ends(dossier: Dossier) -> None:
     (edge,) = story.copies
     circle = replace(story, copies=(edge, replace(edge, earlier=edge.later, later=edge.earlier)))
     assert sorted(box.source.id for box in graph(circle).boxes) == ["a", "b"]
+
+
+def test_what_is_no_copy_is_not_drawn(dossier: Dossier) -> None:
+    (story,) = view(dossier).stories
+    assert graph(replace(story, copies=())).boxes == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -72,3 +73,16 @@ def test_lines(told: Claim, lines: int, reason: str) -> None:
 def test_claims_of_one_sentence_share_a_line() -> None:
     (entry,) = timeline([claim(FIRST), claim(FIRST, Time(FRIDAY, "Friday"))], [ACCOUNT])
     assert (entry.days, entry.text, entry.claims) == (FRIDAY, FIRST.of(TEXT), ("c0",))
+
+
+def test_a_reprint_that_begins_otherwise_gives_no_second_line() -> None:
+    sentence = "Nine boats and the old ferry of Brinholm sank in the storm of Friday night."
+    texts = {"a": sentence, "b": f"(CPS) {sentence}"}
+    accounts = [Annotated(Article(name, text), Reading(text)) for name, text in texts.items()]
+    told = [replace(claim(FIRST, Time(FRIDAY, "Friday")), id=name, text=text) for name, text in texts.items()]
+    statements = [
+        replace(one.statements[0], passage=Passage(one.id, Span(0, len(one.text))), text=one.text) for one in told
+    ]
+    claims = [replace(one, statements=(said,)) for one, said in zip(told, statements, strict=True)]
+    (entry,) = timeline(claims, accounts)
+    assert (entry.text, entry.claims) == (sentence, ("a", "b"))

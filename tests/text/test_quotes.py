@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.text.quotes import quotations
+from twosource.text.quotes import quotations, statements
 
 CASES = [
     (
@@ -51,3 +51,31 @@ def test_quotations(text: str, expected: list[str], why: str) -> None:
 
 def test_many_marks_are_linear() -> None:
     assert quotations('"' * 200_000) == ()
+
+
+ANNOUNCED = "The port office released the following statement:"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        (f"{ANNOUNCED}\n\nNobody was hurt.\n\nTwo men were held.", ["Nobody was hurt."], "one paragraph at least"),
+        (
+            f"{ANNOUNCED}\n\nWe are shocked.\n\nThe quay is shut.\n\nOur staff will help.\n\nTwo men were held.",
+            ["We are shocked.\n\nThe quay is shut.\n\nOur staff will help."],
+            "as long as somebody says we",
+        ),
+        ("In a statement: We are shocked.\n\nTwo men were held.", ["We are shocked."], "in the same paragraph"),
+        ("They took these things:\n\nTwo ropes and a lamp.", [], "a list is no statement"),
+        ("The statement was read at 8:30 in the hall.", [], "a clock's colon announces nothing"),
+        (ANNOUNCED, [], "nothing follows"),
+    ],
+)
+def test_statements(text: str, expected: list[str], why: str) -> None:
+    assert [span.of(text) for span in statements(text)] == expected, why
+
+
+def test_statements_in_german_and_in_a_language_without_a_list() -> None:
+    text = "In der Mitteilung heißt es:\n\nWir sind bestürzt."
+    assert [span.of(text) for span in statements(text, "de")] == ["Wir sind bestürzt."]
+    assert statements(text, "fi") == ()

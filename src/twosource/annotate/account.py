@@ -80,7 +80,7 @@ def language_of(article: Article, default: str) -> str:
 
 
 def complete(reading: Reading, anchor: date | None, language: str) -> Reading:
-    """Add what the rules find: figures, times, coreference, attributions, events.
+    """Add what the rules find: figures, times, attributions, coreference, events.
 
     Args:
         reading: With sentences, tokens and names.
@@ -93,10 +93,11 @@ def complete(reading: Reading, anchor: date | None, language: str) -> Reading:
     )
     if not reading.parsed:
         return counted
+    said = find_attributions(tree, language)
     read = replace(
         counted,
-        coreference=find_coreference(tree, language),
-        attributions=find_attributions(tree, language),
+        coreference=find_coreference(tree, language, said),
+        attributions=said,
         events=find_events(tree, language),
     )
     return _as_spoken(tree, read, language)

@@ -23,7 +23,8 @@ import onnxruntime
 
 from twosource import resources
 from twosource.annotate.decode import NAME_LABELS, best_names, best_tree
-from twosource.annotate.lemma import lemma_of
+from twosource.annotate.inflection import Vocabulary
+from twosource.annotate.lemma import Lexicon, lemma_of
 from twosource.errors import PipelineError
 from twosource.text.pieces import Divider, Pieces, windows
 
@@ -38,7 +39,6 @@ JOINT = "parataxis"
 
 
 Labels = dict[str, list[str]]
-Forms = dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,10 @@ class Session(Protocol):
 class Encoder:
     """Reads sentences of UD English words; safe to share between threads."""
 
-    def __init__(self, session: Session, divider: Divider, labels: Labels, forms: Forms, threads: int) -> None:
+    def __init__(self, session: Session, divider: Divider, labels: Labels, lexicon: Lexicon, threads: int) -> None:
         """Put the parts together; ``load`` is the way in."""
         self._session, self._divider, self._labels, self._threads = session, divider, labels, threads
-        self._forms = forms
+        self._lexicon = lexicon
         self._feats = ["" if feats == "_" else feats for feats in labels["feats"]]
         self._name_columns = [labels["names"].index(label) for label in NAME_LABELS]
 
@@ -118,7 +118,8 @@ class Encoder:
             session = _session(folder / "encoder.onnx")
         except Exception as error:  # tokenizers and onnxruntime raise no types of their own for a missing file
             raise PipelineError(f"no English model in {folder}: {error}") from error
-        return cls(session, divider, record["labels"], forms, threads)
+        known = Vocabulary.of(divider.whole_words().union(*(found.values() for found in forms.values())))
+        return cls(session, divider, record["labels"], Lexicon(forms, known), threads)
 
     def read(self, sentences: Sequence[Sequence[str]]) -> list[Parsed]:
         """Read sentences.
@@ -154,10 +155,12 @@ class Encoder:
         found = best_names(named, NAME_LABELS)
         names = tuple(name for name in found if not NAMELESS.issuperset(upos[name[0] : name[1]]))
         scripts = [self._labels["lemmas"][number] for number in scores.lemmas[1:]]
+        feats = [self._feats[number] for number in scores.feats[1:]]
+        described = zip(words, upos, feats, scripts, strict=True)
         return Parsed(
             upos=tuple(upos),
-            feats=tuple(self._feats[number] for number in scores.feats[1:]),
-            lemmas=tuple(lemma_of(*item, self._forms) for item in zip(words, upos, scripts, strict=True)),
+            feats=tuple(feats),
+            lemmas=tuple(lemma_of(*item, self._lexicon) for item in described),
             heads=tuple(head - 1 if head else place for place, head in enumerate(heads)),
             deprels=tuple(deprels),
             names=names,

@@ -8,6 +8,9 @@ The classes follow the idea of Chrupała (2006) as UDPipe uses it, without edits
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from twosource.annotate.inflection import Vocabulary, checked
 
 _CASES: dict[str, Callable[[str], str]] = {
     "lower": str.lower,
@@ -52,19 +55,37 @@ def apply_script(word: str, script: str) -> str:
     return written[: len(written) - int(cut)] + add or written
 
 
-def lemma_of(word: str, tag: str, script: str, forms: Mapping[str, Mapping[str, str]]) -> str:
-    """Write a word's lemma: by the list of known forms, else by its script.
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known of words.
+
+    Attributes:
+        forms: for each tag, lower-case inflected forms with their lemmas, as the treebanks have them.
+        known: words that there are.
+    """
+
+    forms: Mapping[str, Mapping[str, str]]
+    known: Vocabulary
+
+
+def lemma_of(word: str, tag: str, feats: str, script: str, lexicon: Lexicon) -> str:
+    """Write a word's lemma: by the list of known forms, else by its script, checked by the rules of inflection.
 
     Args:
         word: as it is written.
         tag: its universal tag.
+        feats: its universal features.
         script: what the model chose.
-        forms: for each tag, lower-case inflected forms with their lemmas.
+        lexicon: what is known of words.
 
-    >>> lemma_of("Named", "VERB", "lower|2|", {"VERB": {"named": "name"}})
+    >>> lexicon = Lexicon({"VERB": {"named": "name"}}, Vocabulary.of({"violate"}))
+    >>> lemma_of("Named", "VERB", "Tense=Past", "lower|2|", lexicon)
     'name'
+    >>> lemma_of("violating", "VERB", "VerbForm=Ger", "lower|3|", lexicon)
+    'violate'
     """
-    return forms.get(tag, {}).get(word.lower()) or apply_script(word, script)
+    listed = lexicon.forms.get(tag, {}).get(word.lower())
+    return listed or checked(apply_script(word, script), word, tag, feats, lexicon.known)
 
 
 def _shared_start(left: str, right: str) -> int:

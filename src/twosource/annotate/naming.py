@@ -4,8 +4,8 @@ One sentence often cannot say whether "Orlund" is a firm, a town or a man; anoth
 name hears what the article's other mentions of it say, a surname alone what is said of the full names that end in it,
 and a short form what is said of the name that it was put behind in brackets, as reporters write a name in full once and
 shortly afterwards (one sense per discourse: Gale, Church and Yarowsky 1992). What the sentences say of its being a name
-at all is ``mentions.py``'s, where it was read in parts ``whole.py``'s, and what a word alone can never be
-``peoples.py``'s.
+at all is ``mentions.py``'s, where it was read in parts ``whole.py``'s and ``firms.py``'s, and what a word alone can
+never be ``peoples.py``'s and ``media.py``'s.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ import numpy.typing as npt
 
 from twosource.annotate.decode import TYPES, type_evidence
 from twosource.annotate.encoder import Parsed
+from twosource.annotate.firms import with_partners
+from twosource.annotate.media import names_outlet
 from twosource.annotate.mentions import Name, find_again
 from twosource.annotate.peoples import names_people
 from twosource.annotate.whole import made_whole
@@ -96,9 +98,16 @@ def _settled(words: Sequence[str], one: Parsed, names: Sequence[Name], heard: _H
         own = _bounded(one, name)
         others = heard.others(" ".join(words[start:end]), own)
         typed.append((start, end, TYPES[int((own + WEIGHT * others).argmax())]))
-    for start, end, kind in made_whole(words, typed):
-        people = kind in ("organization", "place") and names_people(words[start:end])
-        yield start, end, _OTHER if people else kind
+    for start, end, kind in with_partners(words, made_whole(words, typed)):
+        yield start, end, _allowed(words[start:end], kind, heard)
+
+
+def _allowed(name: Sequence[str], kind: str, heard: _Heard) -> str:
+    """A people is no body and no place; an outlet is no person, unless the article has one of that surname."""
+    if kind in ("organization", "place") and names_people(name):
+        return _OTHER
+    outlet = kind == "person" and " ".join(name) not in heard.surnames and names_outlet(name)
+    return "organization" if outlet else kind
 
 
 def _short_forms(words: Sequence[str], names: Sequence[Name]) -> Iterator[tuple[str, str]]:

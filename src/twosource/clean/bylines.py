@@ -13,7 +13,7 @@ from functools import cache
 from twosource.clean.lines import Line
 from twosource.clean.names import agency_named
 from twosource.model.article import Credit, CreditKind
-from twosource.resources import languages, load
+from twosource.resources import with_english
 
 _LONGEST = 22  # words
 _LONGEST_TEXT = 300  # characters
@@ -75,8 +75,7 @@ class Byline:
 
 @cache
 def _vocabulary(language: str | None) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    own = [language] if language and language != "en" and language in languages("publication") else []
-    tables = [load(name, "publication")["byline"] for name in [*own, "en"]]
+    tables = [table["byline"] for table in with_english(language, "publication")]
     opens = sorted({word for table in tables for word in table["opens"]}, key=lambda word: (-len(word), word))
     pattern = re.compile(rf"(?:[–—*-]\s?)?(?:{'|'.join(map(re.escape, opens))})(?:\s?:\s?|\s)", re.IGNORECASE)
     roles = sorted({word for table in tables for word in table["roles"]}, key=lambda word: (-len(word), word))

@@ -14,7 +14,7 @@ from functools import cache
 
 from twosource.clean.names import agency_named, credited, names, outlet_named
 from twosource.model.article import Credit, CreditKind
-from twosource.resources import languages, load
+from twosource.resources import load, with_english
 
 _CONTEXT = 64  # characters before a name in which "according to" may stand
 _CAPITALISED = r"(?:[A-ZÀ-ÞČŠŽĆĐŁŚ][\w'’&./-]*)"
@@ -36,13 +36,12 @@ class Forms:
 @cache
 def forms(language: str | None) -> Forms:
     """The forms of a language together with the English ones."""
-    own = [language] if language and language != "en" and language in languages("credits") else []
-    tables = [load(name, "credits") for name in [*own, "en"]]
+    tables = with_english(language, "credits")
     before, after = (
         _either(word for table in tables for word in table[part]) for part in ("report_before", "report_after")
     )
     nouns = _either(noun for table in tables for part in ("agency_nouns", "outlet_nouns") for noun in table[part])
-    mastheads = [word for name in [*own, "en"] for word in load(name, "publication")["masthead"]["words"]]
+    mastheads = [word for table in with_english(language, "publication") for word in table["masthead"]["words"]]
     return Forms(
         before=re.compile(rf"(?<!\w)(?:{before})(?:\s[\w'’-]{{1,20}}){{0,3}}\s?[\"“(]?$", re.IGNORECASE),
         after=re.compile(rf"(?:['’]s?)?[\"”)]?,?\s(?:{after})(?!\w)", re.IGNORECASE),

@@ -14,7 +14,7 @@ from functools import cache
 from twosource.clean.dates import find_dates
 from twosource.clean.lines import Line
 from twosource.model.moment import Moment
-from twosource.resources import languages, load
+from twosource.resources import with_english
 
 _LONGEST = 26  # words of the whole line
 _LONGEST_TEXT = 300  # characters
@@ -43,8 +43,7 @@ class DateMark:
 
 @cache
 def _vocabulary(language: str | None) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
-    own = [language] if language and language != "en" and language in languages("publication") else []
-    tables = [load(name, "publication") for name in [*own, "en"]]
+    tables = with_english(language, "publication")
     neutral = frozenset(word for table in tables for part in ("weekdays", "neutral") for word in table["words"][part])
     published, modified = (
         tuple(sorted({word for table in tables for word in table["labels"][part]}, key=lambda word: (-len(word), word)))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.clean.lines import Line, Marks
-from twosource.resources import languages, load
+from twosource.resources import with_english
 
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+(?:\s\S{1,60}){0,3}$", re.IGNORECASE)
 _COUNT = re.compile(r"[\d.,]+\s?[km+%]?$")
@@ -29,7 +29,7 @@ _HANDLE = re.compile(r"@\w+$")
 _STEP = re.compile(r"\s[>»›]\s")
 _HASHTAGS = re.compile(r"(?:#\w[\w-]*[\s,|·]*)+$")
 _ARROW = re.compile(r"(?:>>|»|›|→|►|▶|➜|➡|👉|⇒)")
-_PAGE = re.compile(r"(?:page|seite) \d+ (?:of|von) \d+$")
+_PAGE = re.compile(r"(?:page|seite) \d+ (?:of|von) \d+$|[-–—] ?\d{1,4} ?[-–—]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,7 @@ class Wordings:
 @cache
 def wordings(language: str | None) -> Wordings:
     """The lists of a language together with the English ones, which pages of all languages carry."""
-    own = [language] if language and language != "en" and language in languages("furniture") else []
-    tables = [load(name, "furniture") for name in [*own, "en"]]
+    tables = with_english(language, "furniture")
     starts, contains = _phrases(tables, "starts"), _phrases(tables, "contains")
     sections = [section for table in tables for section in table["sections"]]
     return Wordings(

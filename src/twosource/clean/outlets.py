@@ -13,7 +13,7 @@ from functools import cache
 
 from twosource.clean.lines import Line
 from twosource.clean.names import agency_named, outlet_named
-from twosource.resources import languages, load
+from twosource.resources import with_english
 
 _OWNED = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)(?:\s*(?:©|\(c\)|copyright|by|\d{4}(?:\s?[–—-]\s?\d{2,4})?|[,:|]))*\s*(?P<name>[A-Z][^.,|•·;©\n(]{1,60})",
@@ -30,8 +30,7 @@ def mastheads(language: str | None) -> frozenset[str]:
 
 
 def _tables(language: str | None) -> list[dict[str, dict[str, list[str]]]]:
-    own = [language] if language and language != "en" and language in languages("publication") else []
-    return [load(name, "publication") for name in [*own, "en"]]
+    return with_english(language, "publication")
 
 
 @cache

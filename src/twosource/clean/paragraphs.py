@@ -18,6 +18,7 @@ from twosource.clean.lines import Line, Marks
 from twosource.model.offsets import Edit, OffsetMap, edit
 from twosource.model.span import Span
 from twosource.resources import languages, load
+from twosource.text.commonness import RARE, commonness
 
 _BROKEN_WORD = re.compile(r"(?P<left>[^\W\d_]{1,40})(?P<break>-[ \t]*\n[ \t]*)(?P<right>[a-zà-ÿ]{1,40})")
 _BLANKS = re.compile(
@@ -122,7 +123,8 @@ def _mended(text: str, pieces: Sequence[Piece]) -> list[Edit]:
     edits = []
     for match in breaks:
         left, right = match["left"].lower(), match["right"]
-        whole, compound = left + right in known, f"{left}-{right}" in known or match["left"][0].isupper()
+        whole = left + right in known or commonness(left + right) > RARE
+        compound = f"{left}-{right}" in known or match["left"][0].isupper()
         edits.append(Edit(Span(*match.span("break")), "" if whole or (often and not compound) else "-"))
     return edits
 

@@ -15,10 +15,11 @@ from functools import cache
 from twosource.clean.lines import Line
 from twosource.clean.names import agency_named, credited, outlet_named
 from twosource.model.article import Credit, CreditKind
-from twosource.resources import languages, load
+from twosource.resources import with_english
 
 _LONGEST_CAPTION = 55  # words; the longest of agency captions that style books allow, without the credit
 _LONGEST_CREDIT = 12  # words of who made the picture
+_LONGEST_ACRONYM = 5  # letters
 _ENTITY = r"[A-ZÀ-ÞČŠŽ][^.!?\n]{0,90}"
 _SLASHED = re.compile(
     r"(?P<left>[A-ZÀ-Þ@][\w.’'-]*(?:\s[\w.’'-]+){0,5})\s?(?:/|\bvia\b|\|)\s?(?P<right>(?:[A-ZÀ-Þ][\w.’'-]*|dpa|epd|sda|epa)(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3})$"
@@ -47,22 +48,20 @@ class PictureCredit:
 
 @cache
 def _labels(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    own = [language] if language and language != "en" and language in languages("credits") else []
-    labels = [label for name in [*own, "en"] for label in load(name, "credits")["picture"]]
+    labels = [label for table in with_english(language, "credits") for label in table["picture"]]
     either = "|".join(
         re.escape(label).replace(r"\ ", r"\s") for label in sorted(labels, key=lambda one: (-len(one), one))
     )
     mark = r"(?:\s?[:：]\s?|\s[–—-]\s|\s?\|\s?|\s(?:by|credit:?|from|courtesy|courtesy\sof|via|von)\s(?:of\s)?:?\s?)"
     return (
         re.compile(rf"(?P<label>{either}){mark}(?P<name>[A-ZÀ-ÞČŠŽ@][^\n]{{0,120}})$", re.IGNORECASE),
-        re.compile(rf"(?:^|(?<=[\s(\[|/.]))(?P<label>{either}){mark}(?P<name>{_ENTITY})$", re.IGNORECASE),
+        re.compile(rf"(?:^|(?<=[\s(\[|/.]))(?<!\bin\s)(?P<label>{either}){mark}(?P<name>{_ENTITY})$", re.IGNORECASE),
     )
 
 
 @cache
 def _caption_marks(language: str | None) -> tuple[str, ...]:
-    own = [language] if language and language != "en" and language in languages("credits") else []
-    return tuple(mark for name in [*own, "en"] for mark in load(name, "credits")["caption_marks"])
+    return tuple(mark for table in with_english(language, "credits") for mark in table["caption_marks"])
 
 
 def picture_credit(line: Line, language: str | None = None) -> PictureCredit | None:
@@ -125,7 +124,9 @@ def _bracketed(text: str, language: str | None) -> PictureCredit | None:
     after_stop = text[: match.start()].rstrip().endswith((".", "!", "?")) and all(
         word[:1].isupper() for word in re.split(r"[\s/]+", inside)
     )
-    if after_stop and len(inside.split()) <= 4 and not any(character.isdigit() for character in inside):
+    direction = inside.isupper() and len(inside) > _LONGEST_ACRONYM and not known  # "(APPLAUSE)" of a transcript
+    name = len(inside.split()) <= 4 and not direction and not any(character.isdigit() for character in inside)
+    if after_stop and name:
         return PictureCredit(match.start(), _credited(named, text[match.start() :]))
     handed = re.search(r"\bPhotos?\s?/", inside) is not None
     if (

@@ -70,7 +70,7 @@ def _heading(line: Line, lists: Wordings) -> tuple[str, str] | None:
         return None
     for opening, reason, extent in lists.openings:
         rest = line.key.removeprefix(opening)
-        if rest != line.key and rest and not rest[0].isdigit():
+        if rest != line.key and rest and (reason == "comment-form" or not rest[0].isdigit()):  # "Comments (3)"
             return reason, extent
     short = len(line.words) <= _LONGEST_SHELF and not line.ends
     return ("teaser", "list") if short and not lists.shelves.isdisjoint(line.words) else None

@@ -14,7 +14,7 @@ from functools import cache
 from twosource.clean.lines import Line, Marks
 from twosource.clean.names import agency_named, credited, host_of, names, outlet_named
 from twosource.model.article import Credit, CreditKind
-from twosource.resources import languages, load
+from twosource.resources import with_english
 
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ADDRESS_REST = re.compile(r"[\w%&=?./#-]{1,80}$")
@@ -50,8 +50,7 @@ class Sources:
 
 @cache
 def _vocabulary(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    own = [language] if language and language != "en" and language in languages("credits") else []
-    tables = [load(name, "credits") for name in [*own, "en"]]
+    tables = with_english(language, "credits")
     labels, notes = (
         "|".join(
             re.escape(word) for word in sorted({w for table in tables for w in table[part]}, key=lambda w: (-len(w), w))

@@ -1,7 +1,8 @@
 """Ages as assertions: how old an account says that somebody is.
 
-An age stands before a name, behind it between commas or after a copula, or alone as a name for the person ("the
-49-year-old"). A bare number counts only right beside a name.
+An age stands before a name, behind it between commas or after a copula, or in apposition to it ("the 49-year-old, Ilse
+Varn,"). "The 49-year-old" alone is whoever the sentence before named: such an age is *inferred*, so that it may agree
+with what other accounts say and never contradicts them, and an age that the account gives itself comes before it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.corroborate.assertion import Assertion, Topic
-from twosource.corroborate.context import Context, Named
+from twosource.corroborate.context import NOMINAL, Context, Named
 from twosource.corroborate.countable import is_age
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.voice import Voices
@@ -19,19 +20,41 @@ from twosource.model.span import Span
 
 AGE = "age"
 OLDEST = 110
+BETWEEN = frozenset(
+    {",", "(", "who is", ", who is", "is", ", now", ", aged", "aged", ", a", "is a", "who was", ", who was", ", is"}
+)
+"""What may stand between a name and an age behind it."""
 
 
 def ages(context: Context, voices: Voices) -> Iterator[Assertion]:
     """The ages that an account gives to persons: "68-year-old Tokay", "Brel, 52,", "Brel is 52", "the 49-year-old"."""
+    mentions = [one for one in context.reading.quantities if _may_be_age(one)]
+    beside = [(one, person) for one in mentions if (person := _beside(context, one.span, is_age(one)))]
+    known = {person for _, person in beside}
+    placed = {one.span for one, _ in beside}
+    inferred = [
+        (one, person)
+        for one in mentions
+        if one.span not in placed and is_age(one) and (person := _before_last(context, one.span)) not in (None, *known)
+    ]
     seen: set[tuple[str, float | None]] = set()
-    for mention in context.reading.quantities:
-        if not _may_be_age(mention):
-            continue
-        person = _aged(context, mention.span, is_age(mention))
-        if person and (person, mention.quantity.minimum) not in seen:
+    for mention, person in sorted([*beside, *inferred], key=lambda pair: pair[0].span):
+        if person is not None and (person, mention.quantity.minimum) not in seen:
             seen.add((person, mention.quantity.minimum))
-            topic = Topic(subject=person, predicate=AGE, people=frozenset({person}), dimension="year")
-            yield stated(context, voices, Found(ClaimType.ATTRIBUTE, mention.span, topic, mention.quantity))
+            yield _stated(context, voices, mention, person, inferred=mention.span not in placed)
+
+
+def _stated(context: Context, voices: Voices, mention: QuantityMention, person: str, *, inferred: bool) -> Assertion:
+    unit = mention.quantity.unit
+    topic = Topic(
+        subject=person,
+        predicate=AGE,
+        people=frozenset({person}),
+        dimension="year" if unit in (None, "person") else unit,
+        inferred=inferred,
+        elsewhen=context.elsewhen[context.reading.sentence_at(mention.span.start) or 0],
+    )
+    return stated(context, voices, Found(ClaimType.ATTRIBUTE, mention.span, topic, mention.quantity))
 
 
 def _may_be_age(mention: QuantityMention) -> bool:
@@ -42,74 +65,45 @@ def _may_be_age(mention: QuantityMention) -> bool:
     return is_age(mention) or (small and bare and quantity.counted is None)
 
 
-def _aged(context: Context, span: Span, explicit: bool) -> str | None:
-    """The person whose age a figure is: the name right before or behind it, the subject of its copula, or its own
-    chain.
-    """
+def _beside(context: Context, span: Span, explicit: bool) -> str | None:
+    """The person whose age a figure is: the name right before or behind it, or the one in apposition to it."""
     text, number = context.reading.text, context.reading.sentence_at(span.start)
     if number is None:
         return None
-    sentence = context.reading.sentences[number]
-    people = [one for one in context.entities_in(sentence) if one.type is EntityType.PERSON]
+    people = [one for one in context.entities_in(context.reading.sentences[number]) if one.type is EntityType.PERSON]
     for one in people:
         if one.span.overlaps(span):
             return one.id
         between = text[min(one.span.end, span.end) : max(one.span.start, span.start)].strip().lower()
         after = one.span.start >= span.end
-        if between in ("", "-", "old") and after and explicit:
+        if (explicit and between in ("", "-", "old")) if after else between in BETWEEN:
             return one.id
-        if not after and between in (
-            ",",
-            "(",
-            "who is",
-            ", who is",
-            "is",
-            ", now",
-            ", aged",
-            "aged",
-            ", a",
-            "is a",
-            "who was",
-            ", who was",
-            ", is",
-        ):
-            return one.id
-    if not explicit:
-        return None
-    known = _is_known(context, span)
-    return _by_apposition(context, span, people) or (_before_last(context, number, people) if known else None)
-
-
-def _is_known(context: Context, span: Span) -> bool:
-    """Whether an age is that of somebody told of before: "the 49-year-old", not "a 49-year-old" or "her son"."""
-    inside = context.tree.tokens_in(span)
-    around = (inside.start, max(0, inside.start - 1))
-    return any(context.tree.tokens[at].text.lower() == "the" for at in around)
-
-
-def _before_last(context: Context, number: int, people: list[Named]) -> str | None:
-    """Whom "the 49-year-old" means where nothing else tells: the one person that only the sentence before names."""
-    if not number:
-        return None
-    here = {one.id for one in people}
-    before = context.entities_in(context.reading.sentences[number - 1])
-    named = {one.id for one in before if one.type is EntityType.PERSON} - here
-    return named.pop() if len(named) == 1 else None
+    return _by_apposition(context, span, people) if explicit else None
 
 
 def _by_apposition(context: Context, span: Span, people: list[Named]) -> str | None:
-    head = context.head_of(span)
-    if head is None:
+    """Whose age the noun behind it tells: that of a name beside the noun, or of the subject that it is said of."""
+    noun, tokens = context.head_of(span), context.tree.tokens
+    if noun is None:
         return None
-    for index in context.tree.path_up(head)[:3]:
-        related = (index, context.tree.tokens[index].head, *context.tree.children[index])
-        for other in related:
-            linked = (
-                other == index
-                or context.tree.tokens[other].deprel in ("appos", "flat")
-                or context.tree.tokens[index].deprel == "appos"
-            )
-            for one in people:
-                if linked and one.span.overlaps(context.tree.tokens[other].span):
-                    return one.id
-    return None
+    if tokens[noun].upos not in NOMINAL and tokens[tokens[noun].head].upos in NOMINAL:
+        noun = tokens[noun].head
+    beside = [below for below in context.tree.children[noun] if tokens[below].deprel in ("appos", "flat")]
+    if tokens[noun].deprel in ("appos", "flat"):
+        beside.append(tokens[noun].head)
+    subject = context.tree.child(noun, "nsubj") if context.tree.child(noun, "cop") is not None else None
+    beside += [subject] if subject is not None else []
+    return next((one.id for at in beside for one in people if one.span.overlaps(tokens[at].span)), None)
+
+
+def _before_last(context: Context, span: Span) -> str | None:
+    """Whom "the 49-year-old" means where nothing else tells: the one person that only the sentence before names."""
+    inside, number = context.tree.tokens_in(span), context.reading.sentence_at(span.start)
+    around = (inside.start, max(0, inside.start - 1))
+    if not number or all(context.tree.tokens[at].text.lower() != "the" for at in around):
+        return None
+    sentences = context.reading.sentences
+    here = {one.id for one in context.entities_in(sentences[number])}
+    before = context.entities_in(sentences[number - 1])
+    named = {one.id for one in before if one.type is EntityType.PERSON} - here
+    return named.pop() if len(named) == 1 else None

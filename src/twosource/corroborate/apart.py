@@ -14,11 +14,18 @@ from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
+from twosource.model.value import Quantity
 
 HAPPENING = frozenset({ClaimType.FIGURE, ClaimType.DATE, ClaimType.EVENT})
 """Types of claims that are about an event."""
+BEFALLING = frozenset({"kill", "die", "shoot", "injure", "arrest", "charge", "convict", "sentence", "release"})
+"""Events that are told by whom they befall: one who shoots two persons does so twice."""
 MONTH = 27
 """Days from the first to the last of the shortest month; two months that are named are two times."""
+FAR_YEARS = 10
+"""Years between two ages of one person that an error of an account makes; farther apart, two persons were mixed up."""
+UNDATED_YEARS = 2
+"""Years that somebody may have grown older between two accounts, if one of them has no date."""
 FAR_DAYS = 20
 """Days between two times that make two events of it: a toll of March is not a toll of October."""
 
@@ -35,9 +42,9 @@ def forbidden(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
         return forbidden_figures(left, right, lexicon)
     if left.type in (ClaimType.DATE, ClaimType.EVENT):
         return _forbidden_events(left, right, lexicon)
-    if left.type in (ClaimType.ROLE, ClaimType.ATTRIBUTE):
-        return _forbidden_holders(one, other)
-    return ""
+    if left.type is ClaimType.ATTRIBUTE:
+        return _forbidden_ages(left, right, lexicon)
+    return _forbidden_holders(one, other) if left.type is ClaimType.ROLE else ""
 
 
 def _other_time(one: Topic, other: Topic) -> str:
@@ -68,7 +75,8 @@ def _other_persons(one: Topic, other: Topic, lexicon: Lexicon) -> str:
     if post and one.predicate != other.predicate and one.agents & other.agents & one.people:
         return f"who does one ({one.predicate}) does the other ({other.predicate})"
     named = one.patients & one.people, other.patients & other.people
-    if all(named) and not named[0] & named[1] and not one.participants & other.participants:
+    elsewhere = one.predicate in BEFALLING or not one.participants & other.participants
+    if all(named) and not named[0] & named[1] and elsewhere:
         return "it happens to others"
     return ""
 
@@ -100,6 +108,33 @@ def _forbidden_holders(one: Topic, other: Topic) -> str:
     if one.words and other.words and not one.words & other.words:
         return "two different posts"
     return ""
+
+
+def _forbidden_ages(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether two ages are of two persons, or of one at two times; ages that fit are held against nothing else."""
+    one, other = left.topic, right.topic
+    if one.subject != other.subject:
+        return "two different persons"
+    if value_fit(left, right, lexicon) is not Fit.APART:
+        return ""
+    if left.article == right.article:
+        return "one account gives both ages"
+    if one.inferred or other.inferred:
+        return "whose age one is stands in another sentence"
+    return _other_years(left, right)
+
+
+def _other_years(left: Assertion, right: Assertion) -> str:
+    """Whether the years between two ages are those between two accounts, or too many for one person."""
+    one, other = left.topic, right.topic
+    ages = [one.value.minimum or 0 for one in (left, right) if isinstance(one.value, Quantity)]
+    years = abs(ages[0] - ages[1])
+    if one.elsewhen or other.elsewhen:
+        return "one is an age at another time"
+    if years <= UNDATED_YEARS and not (left.published and right.published):
+        return "how long after each other they were told is not known"
+    far = one.dimension != other.dimension or years > FAR_YEARS
+    return "so far apart that one is somebody else's" if far else ""
 
 
 def kind_of(topic: Topic, lexicon: Lexicon) -> str:

@@ -7,6 +7,7 @@ account never asserts one topic twice from one passage.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from twosource.model.claim import ClaimType, Speaker
 from twosource.model.judgement import Passage
@@ -42,6 +43,11 @@ class Topic:
         background: When it happens, where that is a stretch too long to date a claim ("in 2013").
         wording: The predicate in the account's words.
         earlier: Whether the account itself calls it an earlier state ("had earlier counted 41").
+        elsewhen: Whether its sentence tells of a long stretch or of long ago ("45 this year", "six weeks after").
+        glimpsed: Whether it counts what somebody came upon, no whole ("officers found two men with wounds").
+        answers: Whether it is another's answer to the figure before it ("the organisers spoke of 80,000").
+        inferred: Whether another sentence tells whose it is ("the 49-year-old", "he said").
+        doer_dead: Whether the account tells of a doer who killed himself, whom a toll may count or not.
     """
 
     subject: str | None = None
@@ -58,6 +64,11 @@ class Topic:
     dimension: str | None = None
     partial: bool = False
     earlier: bool = False
+    elsewhen: bool = False
+    glimpsed: bool = False
+    answers: bool = False
+    inferred: bool = False
+    doer_dead: bool = False
     part_of: float | None = None
     aside: bool = False
     background: Days | None = None
@@ -78,6 +89,7 @@ class Assertion:
         focus: The words that carry the value, for telling two assertions of one sentence apart.
         sentence: The sentence's number in the account.
         published: Day on which the account was published.
+        told: First and last instant at which the account can have got its present form.
         dated_by_others: Whether that day was inferred from other accounts of the story.
         weekday: The weekday that a date names, Monday is 0; all that is known of the day where ``value`` has none.
     """
@@ -93,6 +105,7 @@ class Assertion:
     modality: Modality = Modality.ASSERTED
     negated: bool = False
     published: Days | None = None
+    told: tuple[datetime, datetime] | None = None
     dated_by_others: bool = False
     weekday: int | None = None
     words: frozenset[str] = field(default=NOTHING, repr=False)

@@ -8,21 +8,24 @@ value are ``precision``; a higher count in a later account of something that onl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import UTC, datetime
 from functools import partial
+from itertools import pairwise
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.gainsaid import gainsays, is_denied
 from twosource.corroborate.lexicon import Lexicon
-from twosource.corroborate.newer import is_update, published
+from twosource.corroborate.newer import in_steps, is_update, told
 from twosource.corroborate.roles import read_role, role_words
-from twosource.corroborate.sides import Sides, by_precision, sides_of
+from twosource.corroborate.sides import Sides, by_precision, fit_values, sides_of
 from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution, Speaker
 from twosource.model.reading import Modality
-from twosource.model.value import Quantity, Time, Wording
+from twosource.model.value import Quantity, Time, Value, Wording
 
 FEW, VAGUE = 12, 2.0
 """A rounded figure below the first whose upper end is so many times the lower one is "several"."""
+SAME_WORDS = 0.6
+"""Part of the words of the shorter of two quotations that must be in the other before two speakers of one are told."""
 Label = Callable[[Assertion], str]
 
 
@@ -46,6 +49,7 @@ def _numbers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iter
     sides = sides_of(values, lexicon)
     if len(sides) > 1:
         update = is_update(group, sides)
+        sides = in_steps(group, sides) if update else sides
         yield Conflict(
             ConflictKind.NUMBER,
             sides,
@@ -53,9 +57,17 @@ def _numbers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iter
             Resolution.UPDATE if update else Resolution.STANDS,
         )
     largest = max(sides, key=len, default=())
-    within = [value if n in largest else None for n, value in enumerate(values)]
+    within = [
+        value if n in largest or _fits(value, largest, values, lexicon) else None for n, value in enumerate(values)
+    ]
     if rounded := by_precision(within, lexicon):
         yield Conflict(ConflictKind.NUMBER, rounded, _rounder(group, rounded), Resolution.PRECISION)
+
+
+def _fits(value: Value | None, side: tuple[int, ...], values: Sequence[Value | None], lexicon: Lexicon) -> bool:
+    """Whether a value agrees with all of a side."""
+    others = [other for n in side if (other := values[n]) is not None]
+    return value is not None and all(fit_values(value, other, lexicon).agrees for other in others)
 
 
 def is_loose(value: Quantity) -> bool:
@@ -97,8 +109,9 @@ def _roles(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
 def _wordings(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
     if group[0].type not in (ClaimType.EVENT, ClaimType.DATE):
         return
-    concepts = sorted({one.topic.predicate for one in group if one.topic.predicate in lexicon.posts})
-    sides = tuple(tuple(n for n, one in enumerate(group) if one.topic.predicate == concept) for concept in concepts)
+    told = {n: one.topic.predicate for n, one in enumerate(group) if not is_denied(one)}
+    concepts = sorted({concept for concept in told.values() if concept in lexicon.posts})
+    sides = tuple(tuple(n for n in told if told[n] == concept) for concept in concepts)
     if len(sides) > 1:
         yield Conflict(ConflictKind.WORDING, sides, _worded(group, sides, label), Resolution.STANDS)
 
@@ -109,27 +122,37 @@ def _speakers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
     speakers: dict[str, list[int]] = {}
     denials = 2 * sum(map(is_denied, group)) > len(group)
     for number, one in enumerate(group):
-        if one.attribution and _is_named(one.attribution[0]) and is_denied(one) == denials:
+        if one.attribution and _names_speaker(one) and is_denied(one) == denials:
             speakers.setdefault(_voice(one.attribution[0], speakers, group), []).append(number)
     if len(speakers) > 1:
         sides = tuple(sorted(map(tuple, speakers.values())))
+        if not all(_same_words(group[one[0]], group[other[0]]) for one, other in pairwise(sides)):
+            return
         said = [f"{group[side[0]].attribution[0].name} ({_who(group, side, label)})" for side in sides]
         yield Conflict(
             ConflictKind.ATTRIBUTION, sides, "the words are given to " + " and to ".join(said), Resolution.STANDS
         )
 
 
-def _is_named(speaker: Speaker) -> bool:
-    """Whether a speaker is named: "a man" or "the victim's father" may be anybody, also the one whom others name."""
-    return speaker.entity is not None
+def _names_speaker(one: Assertion) -> bool:
+    """Whether the passage tells who speaks: "a man" may be anybody, also the one whom others name, and whom "he" means
+    is too easily misread.
+    """
+    return one.attribution[0].entity is not None and not one.topic.inferred
+
+
+def _same_words(one: Assertion, other: Assertion) -> bool:
+    """Whether two quotations are one, and not two on the same matter."""
+    shared = len(one.topic.words & other.topic.words)
+    return shared >= SAME_WORDS * min(len(one.topic.words), len(other.topic.words))
 
 
 def _voice(speaker: Speaker, known: dict[str, list[int]], group: Sequence[Assertion]) -> str:
-    """The speaker's id, or that of a known one whose name holds the same words ("Marek", "Lyudmila Marek")."""
-    words = set(speaker.name.lower().split())
+    """The speaker's id, or that of a known one with the same surname ("Lyudmila Marek", "Det. Marek")."""
+    words = speaker.name.lower().split()
     for voice, numbers in known.items():
-        other = set(group[numbers[0]].attribution[0].name.lower().split())
-        if words <= other or other <= words:
+        other = group[numbers[0]].attribution[0].name.lower().split()
+        if set(words) <= set(other) or set(other) <= set(words) or words[-1:] == other[-1:]:
             return voice
     return speaker.entity or speaker.name
 
@@ -156,6 +179,10 @@ def _meets(one: Assertion, other: Assertion) -> bool:
         return gainsays(one, other)
     if one.type is not ClaimType.EVENT:
         return True
+    if one.topic.predicate != other.topic.predicate:
+        return False  # who "did not resign" was perhaps dismissed
+    if (one.modality is Modality.EXPECTED) != (other.modality is Modality.EXPECTED):
+        return False  # who "chose not to pay" some day may have paid before
     sides = ((one.topic.agents, other.topic.agents), (one.topic.patients, other.topic.patients))
     return all(mine & theirs for mine, theirs in sides if mine and theirs)
 
@@ -185,8 +212,17 @@ def _who(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str
 
 
 def _against(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
-    told = [f"“{_text(group[side[0]])}” ({_who(group, side, label)})" for side in sides]
-    return " against ".join(told)
+    return " against ".join(
+        f"“{_text(group[side[0]])}” ({_said_by(group, side)}{_who(group, side, label)})" for side in sides
+    )
+
+
+def _said_by(group: Sequence[Assertion], side: tuple[int, ...]) -> str:
+    """The speakers whom a side names, before the accounts that have it from them."""
+    speakers: dict[str, str] = {}
+    for name in (group[n].attribution[0].name for n in side if group[n].attribution):
+        speakers.setdefault(name.lower().removeprefix("the "), name)
+    return " and ".join(list(speakers.values())[:2]) + ", in " if speakers else ""
 
 
 def _worded(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
@@ -195,7 +231,7 @@ def _worded(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
 
 
 def _series(group: Sequence[Assertion], sides: Sides) -> str:
-    ordered = sorted(sides, key=lambda side: (published(group, side) or (date.min, date.min), side))
+    ordered = sorted(sides, key=lambda side: (told(group, side) or (datetime.min.replace(tzinfo=UTC),) * 2, side))
     return "first " + ", then ".join(f"“{_text(group[side[0]])}”" for side in ordered)
 
 

@@ -6,9 +6,11 @@ that an account of ten thousand sentences stays linear.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from twosource.corroborate.lexicon import Lexicon, lexicon
@@ -20,8 +22,12 @@ from twosource.text.tree import Tree
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 """Parts of speech that carry content; adverbs and auxiliaries do not tell claims apart."""
 NOMINAL = frozenset({"NOUN", "PROPN"})
-
-
+LONG_STRETCH = re.compile(r"P\d+[WMY]$")
+"""A stretch of weeks or more, in TIMEX3 notation."""
+LONG_DAYS = 27
+"""Days from the first to the last of a stretch from which on it is no time of one event: "this year", "in March"."""
+LONG_PAST = 60
+"""Days from which on an event is past to an account that does not date its own."""
 DEADLY = frozenset({"kill", "die"})
 """Events that leave somebody dead."""
 
@@ -85,6 +91,34 @@ class Context:
             any(self.lexicon.is_around("earlier", *self.forms(index)) for index in tokens)
             for tokens in self.tree.sentence_ranges
         )
+
+    @cached_property
+    def elsewhen(self) -> tuple[bool, ...]:
+        """For each sentence whether it tells of a long stretch, of another time than the account's own, or of several
+        events at once.
+        """
+        return tuple(map(self._is_elsewhen, range(len(self.reading.sentences))))
+
+    def _is_elsewhen(self, number: int) -> bool:
+        published = self.account.article.published
+        day = published.day if published else None
+        if any(self._is_far(time, day) for time in self.times_by_sentence.get(number, ())):
+            return True
+        tokens = [self.tree.tokens[index] for index in self.tree.sentence_ranges[number]]
+        spread = any(self.lexicon.is_around("spread", token.text.lower()) for token in tokens)
+        return spread and any(
+            "Number=Plur" in token.feats and token.lemma.lower() in self.lexicon.aside_events for token in tokens
+        )
+
+    def _is_far(self, time: TimeMention, published: date | None) -> bool:
+        """Whether a time is long ("this year"), long past, or leads to another time ("six weeks after")."""
+        inside, tokens = self.tree.tokens_in(time.span), self.tree.tokens
+        if time.days is None:
+            behind = self.forms(inside.stop) if inside.stop < len(tokens) else ()
+            return bool(LONG_STRETCH.match(time.value)) and self.lexicon.is_around("relative_after", *behind)
+        long = bool(time.days.start and time.days.end and (time.days.end - time.days.start).days >= LONG_DAYS)
+        past = published is not None and time.days.end is not None and (published - time.days.end).days > LONG_PAST
+        return long or past
 
     @cached_property
     def sets_aside(self) -> tuple[bool, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from twosource.corroborate.context import Context
+from twosource.corroborate.context import NOMINAL, Context
 from twosource.corroborate.outcomes import COUNT, STRETCHES
 from twosource.model.reading import QuantityMention, TimeType
 from twosource.model.value import Quantity
@@ -17,6 +17,12 @@ COUNTS = frozenset({None, "person", COUNT})
 NOT_COUNTED = frozenset({"ordinal"})
 FRACTION = "fraction"
 AGED = frozenset({None, "person", "year"})
+BESIDE = frozenset({"appos", "nummod", "compound", "dep", "flat", "list", "acl", "advcl"})
+"""How a number hangs that belongs to the word beside it, or is said of it ("both 24")."""
+NOBODY = frozenset({"none", "neither", "nobody"})
+NEAR = 3
+"""Steps up the tree within which a group hangs on the word that says that nobody of it is meant."""
+CALIBRE = re.compile(r"\.\d")
 TELEPHONE = re.compile(r"\d{3}-\d{4}")
 COMPOUND = re.compile(r"[-‐‑][A-Za-z]")
 COMPOUND_WORD = re.compile(r"[A-Za-z0-9][-‐‑](?!one|two|three|four|five|six|seven|eight|nine)[a-z]")
@@ -38,6 +44,9 @@ def counts(context: Context, mention: QuantityMention) -> bool:
         or _is_compound(context, mention)
         or _is_apposed_age(context, mention)
         or _is_label(context, mention)
+        or _is_bare_aside(context, mention)
+        or _is_qualified_none(context, mention)
+        or _is_of_none(context, mention)
     ):
         return False
     return not context.lexicon.is_around("uncounted", *(quantity.counted or "").lower().split()[-1:])
@@ -78,12 +87,49 @@ def _is_apposed_age(context: Context, mention: QuantityMention) -> bool:
 
 
 def _is_label(context: Context, mention: QuantityMention) -> bool:
-    """Whether a number is a name: "number two", "no. 412", "image 3 of 5"."""
+    """Whether a number is a name: "number two", "no. 412", "image 3 of 5", "the 55 Freeway"."""
+    head = context.head_of(mention.span)
+    if head is not None and not (mention.quantity.minimum == 1 or mention.quantity.unit) and _is_name(context, head):
+        return True
     first = context.tree.tokens_in(mention.span).start
     before = [context.forms(at) for at in range(max(0, first - 3), first)]
     if before and context.lexicon.is_around("label_before", *before[-1]):
         return True
     return len(before) == 3 and before[-1][1] == "of" and context.lexicon.is_around("label_before", *before[0])
+
+
+def _is_name(context: Context, index: int) -> bool:
+    token = context.tree.tokens[index]
+    return token.upos in NOMINAL and token.text[:1].isupper() and "Number=Sing" in token.feats
+
+
+def _is_bare_aside(context: Context, mention: QuantityMention) -> bool:
+    """Whether a number that counts no noun belongs to another word ("both 24", "Cloud 9"), or is a calibre."""
+    quantity = mention.quantity
+    if CALIBRE.match(quantity.text):
+        return True
+    head = context.head_of(mention.span)
+    if quantity.counted is not None or quantity.unit is not None or head is None:
+        return False
+    first = context.tree.tokens_in(mention.span).start
+    before = context.tree.tokens[first - 1] if first else None
+    if before is not None and before.upos == "PROPN" and before.span.end + 1 == mention.span.start:
+        return True
+    said_of = context.tree.child(head, "nsubj") is not None and context.tree.child(head, "cop") is None
+    return said_of or context.tree.tokens[head].deprel.split(":")[0] in BESIDE
+
+
+def _is_qualified_none(context: Context, mention: QuantityMention) -> bool:
+    """Whether none is said only of some sort or degree: "no one else was hurt", "nobody was seriously injured"."""
+    words = mention.quantity.text.lower().split()
+    return mention.quantity.maximum == 0 and context.lexicon.is_around("qualified", *words)
+
+
+def _is_of_none(context: Context, mention: QuantityMention) -> bool:
+    """Whether it is the size of a group of whom nobody is meant: "none of its crew of 17 was hurt"."""
+    head = context.head_of(mention.span)
+    above = context.tree.path_up(head)[1 : 1 + NEAR] if head is not None else []
+    return any(context.lemma(at) in NOBODY and at < context.tree.tokens_in(mention.span).start for at in above)
 
 
 def is_age(mention: QuantityMention) -> bool:

@@ -14,7 +14,18 @@ from itertools import pairwise
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.countable import counts, dimension_of
-from twosource.corroborate.outcomes import COUNT, DEATH, INJURY, SHOT, is_shot, outcome_of, window
+from twosource.corroborate.outcomes import (
+    CLAUSE_EDGES,
+    COUNT,
+    DEATH,
+    INJURY,
+    SHOT,
+    is_shot,
+    outcome_of,
+    window,
+    with_dead_among,
+)
+from twosource.corroborate.recounts import recounted
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.topics import people_in, places_in, words_in
 from twosource.corroborate.voice import Voices
@@ -25,6 +36,11 @@ from twosource.model.span import Span
 from twosource.model.value import Quantity
 
 PERSON = "person"
+SINCE = "since"
+FAR_ABOVE = 5
+"""Steps up the tree within which a "since Friday" bears on a figure."""
+HURT = frozenset({"injury", "hospital", "casualty", "shot"})
+"""Of those who are hurt some are come upon, or still in hospital; who is missing is still missing."""
 BEHIND = 6
 """Words behind a name within which the counted noun is looked for."""
 NEGATIONS = frozenset({"not", "n't"})
@@ -49,6 +65,7 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
         if head is None or not counts(context, mention):
             continue
         topic, said_by = figure_topic(context, mention, head)
+        topic = recounted(context, mention, head, topic, before)
         if topic.subject or topic.predicate or topic.dimension != COUNT:
             mood, negated = _mood(context, said_by), _negated(context, mention, said_by)
             found = Found(ClaimType.FIGURE, mention.span, topic, mention.quantity, mood=mood, negated=negated)
@@ -68,9 +85,11 @@ def _beside_others(context: Context, before: Assertion | None, told: Assertion) 
     if before is None or not others or before.sentence != told.sentence:
         return told
     outcome, first = topic.predicate, before.topic.predicate
-    if first == DEATH and outcome in (None, DEATH, SHOT) and is_shot(context, told.focus):
+    if first != DEATH:
+        return told
+    if outcome in (None, DEATH, SHOT) and is_shot(context, told.focus):
         outcome = INJURY
-    if outcome is None or first is None or outcome == first:
+    if outcome is None or outcome == first:
         return told
     return replace(told, topic=replace(topic, predicate=outcome, partial=False))
 
@@ -100,6 +119,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     subject = _subject(context, mention, nouns)
     dimension = dimension_of(context, mention.quantity)
     outcome, said_by = (said, head) if said else outcome_of(context, mention, head, dimension)
+    outcome = with_dead_among(context, mention, outcome)
     if subject is not None and lexicon.is_around("unharmed", subject):
         outcome = None
     near = window(context, mention, number)
@@ -113,6 +133,8 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         dimension=dimension,
         partial=_is_partial(context, mention) or _is_sorted(context, mention, head),
         earlier=context.looks_back[number],
+        elsewhen=context.elsewhen[number] or _is_running(context, head) or _is_record(context, mention),
+        glimpsed=outcome in HURT and _is_glimpsed(context, head),
     )
     return topic, said_by
 
@@ -215,6 +237,33 @@ def _is_sorted(context: Context, mention: QuantityMention, head: int) -> bool:
     counted = (at for at in joined if any(tokens[one].deprel == "nummod" for one in below[at][:BEHIND]))
     kinds = {PERSON, *context.lexicon.kinds.get(PERSON, ())}
     return any(context.lexicon.counted.of(*context.forms(at)) in kinds for at in counted)
+
+
+def _is_record(context: Context, mention: QuantityMention) -> bool:
+    """Whether those of former days are counted: "19 prior arrests"."""
+    first = context.tree.tokens_in(mention.span).start
+    before = context.tree.tokens[first - 1].text.lower() if first else ""
+    return context.lexicon.is_around("former", before, *mention.quantity.text.lower().split())
+
+
+def _is_running(context: Context, head: int) -> bool:
+    """Whether a figure is what has come together since a time: "35 people have been shot since Friday"."""
+    tokens, below = context.tree.tokens, context.tree.children
+    path = context.tree.path_up(head)[:FAR_ABOVE]
+    clause = [at for n, at in enumerate(path) if not any(tokens[one].deprel in CLAUSE_EDGES for one in path[:n])]
+    clause += [at for at in below[head] if tokens[at].deprel == "acl"]
+    beside = (at for above in clause for at in below[above] if at not in path and context.is_time(at))
+    return any(tokens[case].text.lower() == SINCE for at in beside for case in below[at])
+
+
+def _is_glimpsed(context: Context, head: int) -> bool:
+    """Whether somebody came upon those who are counted, or they are what is left: "officers found two men"."""
+    tokens = context.tree.tokens
+    verb = tokens[head].head
+    below = [*context.tree.children[verb], *context.tree.children[head]] if verb != head else []
+    left = any(tokens[at].upos == "ADV" and context.lexicon.is_around("left_over", *context.forms(at)) for at in below)
+    found = tokens[head].deprel == "obj" and context.lexicon.is_around("coming_upon", *context.forms(verb))
+    return left or found or context.lexicon.is_around("left_over", *context.forms(verb))
 
 
 def _days(context: Context, number: int) -> Days | None:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import combinations
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.conflict import Label, conflicts
@@ -80,7 +81,7 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         primary_sources=_primary(ordered[n] for n in counting or range(len(ordered))),
         verdict=verdict_on(Support(independent, len(origins), words_behind(ordered, counting, story), disputed)),
         conflicts=found,
-        weight=weight_of(ordered, found, story.prominence, story.accounts),
+        weight=weight_of(ordered, found, story.prominence, story.accounts, story.lexicon),
     )
 
 
@@ -120,10 +121,19 @@ def _conflicts(group: Sequence[Assertion], distorted: Mapping[int, str], story: 
     sound = [n for n in range(len(group)) if n not in distorted]
     among = conflicts([group[n] for n in sound], story.lexicon, story.label) if sound else ()
     own = tuple(replace(one, sides=tuple(tuple(sound[n] for n in side) for side in one.sides)) for one in among)
+    own = tuple(_between_versions(one, group, story) for one in own)
     if not distorted or not sound:
         return own
     every = conflicts(group, story.lexicon, story.label)
     return own + tuple(told for one in every if (told := _made_by_copying(one, group, distorted, story)) is not None)
+
+
+def _between_versions(conflict: Conflict, group: Sequence[Assertion], story: Story) -> Conflict:
+    """A conflict as an update where one article has changed its mind: all that differs are its versions."""
+    articles = {group[n].article for side in conflict.sides for n in side}
+    pairs = {frozenset((one.earlier, one.later)) for one in story.lineage.versions}
+    own = len(articles) > 1 and all(frozenset(pair) in pairs for pair in combinations(sorted(articles), 2))
+    return replace(conflict, resolution=Resolution.UPDATE) if own else conflict
 
 
 def _made_by_copying(

@@ -6,6 +6,7 @@ Intervals of days and of counts are compared in ``interval.py``; here is what th
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.interval import Fit, fit_days, fit_quantities
@@ -13,7 +14,7 @@ from twosource.corroborate.lexicon import Lexicon
 from twosource.model.moment import Days
 from twosource.model.value import Quantity, Time
 
-WEEK = 7
+WEEK = timedelta(days=7)
 FAR_HOURS = 1.5
 """Hours between two events of one day; what one account puts at "about 4 p.m." another puts at 5."""
 _CLOCK = re.compile(r"\b(1?\d)(?:[:.](\d\d))? ?([ap])\.? ?m\b", re.IGNORECASE)
@@ -38,24 +39,42 @@ def fit_nights(left: Time, right: Time, lexicon: Lexicon) -> Fit:
     if left.days is None or right.days is None:
         return Fit.EQUAL
     fit = fit_days(left.days, right.days)
-    if fit is Fit.APART and _is_same_weekday(left, right):
-        return Fit.OVERLAP
-    if fit is not Fit.APART or not (_is_night(left, lexicon) or _is_night(right, lexicon)):
+    if fit is not Fit.APART:
         return fit
-    return Fit.OVERLAP if gap(left.days, right.days) <= 1 else fit
+    if _is_week_apart(left, right):
+        return Fit.OVERLAP
+    one, other = (_reaching(time, lexicon) for time in (left, right))
+    reach = one is not None and other is not None and one.overlaps(other)
+    return Fit.OVERLAP if reach and gap(left.days, right.days) <= 1 else fit
 
 
-def _is_same_weekday(left: Time, right: Time) -> bool:
-    """Whether both only name the same weekday, weeks apart: then it is the days of publication that are in doubt."""
-    days = [time.days.start for time in (left, right) if time.days and time.days.is_one_day and time.days.start]
-    if len(days) < 2 or (days[0] - days[1]).days % WEEK:
+def _is_week_apart(left: Time, right: Time) -> bool:
+    """Whether both only name days of the week, and one in another week: then it is the days of publication that are in
+    doubt.
+    """
+    if left.days is None or right.days is None or any(map(str.isdigit, left.text + right.text)):
         return False
-    name = f"{days[0]:%A}".lower()
-    return all(name in time.text.lower() and not any(map(str.isdigit, time.text)) for time in (left, right))
+    if left.days.start is None or right.days.start is None or right.days.end is None:
+        return False
+    weeks = WEEK * round((left.days.start - right.days.start) / WEEK)
+    return weeks != timedelta(0) and left.days.overlaps(Days(right.days.start + weeks, right.days.end + weeks))
 
 
-def _is_night(time: Time, lexicon: Lexicon) -> bool:
-    return not lexicon.night.isdisjoint(time.text.lower().split())
+def _reaching(time: Time, lexicon: Lexicon) -> Days | None:
+    """The days that a time may mean: "Sunday night" ends on Monday, "early Monday" began on Sunday."""
+    days, words = time.days, time.text.lower().split()
+    if days is None or days.start is None or days.end is None:
+        return days
+    loose = _names_no_day(time, lexicon)
+    before = timedelta(days=int(loose or not lexicon.night["ends"].isdisjoint(words)))
+    after = timedelta(days=int(loose or not lexicon.night["begins"].isdisjoint(words)))
+    return Days(days.start - before, days.end + after)
+
+
+def _names_no_day(time: Time, lexicon: Lexicon) -> bool:
+    """Whether a time only says at what hour: the day is then that of publication, which may be of a later edition."""
+    words = re.findall(r"[^\W\d_]+", time.text.lower())
+    return bool(words) and lexicon.hours.issuperset(words)
 
 
 def other_hour(left: Assertion, right: Assertion) -> bool:

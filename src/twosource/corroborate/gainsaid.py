@@ -25,5 +25,7 @@ def gainsays(left: Assertion, right: Assertion) -> bool:
     """
     if left.topic.subject == right.topic.subject or is_denied(left) == is_denied(right):
         return False
+    if left.modality is right.modality is Modality.REPORTED:
+        return False  # two quotations on one matter, one with a "not": neither is said to allege or to deny
     shared, named = left.topic.things & right.topic.things, left.topic.things | right.topic.things
     return len(shared) >= FEWEST and len(shared) >= SHARE * len(named)

@@ -16,6 +16,7 @@ from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.coming import looking_ahead
 from twosource.corroborate.context import Context
 from twosource.corroborate.dating import dated_core, is_point
+from twosource.corroborate.posts import on_post
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.topics import (
     Core,
@@ -50,6 +51,7 @@ def dates(context: Context, voices: Voices) -> Iterator[Assertion]:
             time = looking_ahead(mention, _published(context), ahead=_is_ahead(context, mention, core))
             if core is not None and time is not None:
                 topic = event_topic(context, core, _phase(context, time, core), time.days)
+                topic = on_post(topic, context, core, voices)
                 value = Time(time.days, _words_of(context, time))
                 dated = _stated(context, voices, core, Found(ClaimType.DATE, time.span, topic, value))
                 yield replace(dated, weekday=time.weekday)
@@ -78,7 +80,7 @@ def event_at(context: Context, voices: Voices, core: Core) -> Assertion:
         voices: Names the speakers.
         core: The predicate.
     """
-    topic = event_topic(context, core, core.phase, _days_near(context, core))
+    topic = on_post(event_topic(context, core, core.phase, _days_near(context, core)), context, core, voices)
     focus = context.tree.tokens[core.index].span
     return _stated(context, voices, core, Found(ClaimType.EVENT, focus, topic, Wording(topic.wording)))
 
@@ -128,6 +130,9 @@ def _states(context: Context, index: int) -> bool:
 
 
 def _is_told(topic: Topic) -> bool:
+    """Whether it is plain enough who is meant: a person and something more, or who leaves a post."""
+    if topic.holders:
+        return True
     named = {one for one in topic.participants if one in topic.people}
     return bool(named) and (len(topic.participants) >= 2 or topic.days is not None or bool(topic.places))
 
@@ -198,8 +203,14 @@ def _mood(context: Context, core: Core) -> Modality:
 def _negated(context: Context, core: Core) -> bool:
     for index in (core.index, *core.above):
         event = context.events.get(index)
-        if event is not None and event.negated:
-            return True
-        if any(context.lemma(below) in _NEGATIONS for below in context.tree.children[index]):
+        words = [below for below in context.tree.children[index] if context.lemma(below) in _NEGATIONS]
+        if words and all(_adds(context, word) for word in words):
+            continue
+        if words or (event is not None and event.negated):
             return True
     return False
+
+
+def _adds(context: Context, index: int) -> bool:
+    """Whether a negation only adds: "not only killed"."""
+    return index + 1 < len(context.tree.tokens) and context.lemma(index + 1) == "only"

@@ -28,11 +28,13 @@ class Concepts:
 
     Attributes:
         words: Lemma to concept.
+        concepts: All concepts.
         patterns: First lemma to (second lemma, concept).
     """
 
     words: dict[str, str] = field(default_factory=dict)
     patterns: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    concepts: frozenset[str] = frozenset()
 
     def of(self, *forms: str) -> str | None:
         """The concept of a word, by the first of its forms (lemma, the word itself) that is known."""
@@ -41,6 +43,10 @@ class Concepts:
     def noun(self, *forms: str) -> str | None:
         """The concept of a word that is a noun: a fire burns, to fire is to dismiss."""
         return self.of(*(f"{form}{NOUN}" for form in forms)) or self.of(*forms)
+
+    def knows(self, concept: str | None) -> bool:
+        """Whether a concept is one of the table's."""
+        return concept in self.concepts
 
     def pattern(self, forms: Iterable[str], around: Iterable[str]) -> str | None:
         """The concept of a word together with one of the words around it."""
@@ -76,7 +82,8 @@ class Lexicon:
     sorts: dict[str, dict[str, str]]
     aside: frozenset[str]
     aside_events: frozenset[str]
-    night: frozenset[str]
+    night: dict[str, frozenset[str]]
+    hours: frozenset[str]
     wished: frozenset[str]
 
     def sorts_of(self, *forms: str) -> dict[str, str]:
@@ -130,7 +137,8 @@ def lexicon(language: str) -> Lexicon:
         sorts={name: _by_word(table) for name, table in sorts.get("sorts", {}).items()},
         aside=frozenset(sorts.get("aside", {}).get("words", ())),
         aside_events=frozenset(sorts.get("aside", {}).get("events", ())),
-        night=frozenset(sorts.get("night", {}).get("words", ())),
+        night={end: frozenset(sorts.get("night", {}).get(end, ())) for end in ("begins", "ends")},
+        hours=frozenset(sorts.get("hours", {}).get("words", ())),
         wished=frozenset(sorts.get("wished", {}).get("words", ())),
     )
 
@@ -168,7 +176,7 @@ def _concepts(table: dict[str, list[str]]) -> Concepts:
                     patterns.setdefault(form, []).extend((other, concept) for other in inflections(second))
                 else:
                     words.setdefault(form, concept)
-    return Concepts(words, {first: tuple(found) for first, found in patterns.items()})
+    return Concepts(words, {first: tuple(found) for first, found in patterns.items()}, frozenset(table))
 
 
 def _by_word(table: dict[str, list[str]]) -> dict[str, str]:

@@ -16,9 +16,9 @@ from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.coming import same_announcement
 from twosource.corroborate.fits import value_fit
 from twosource.corroborate.gainsaid import gainsays
-from twosource.corroborate.headcounts import is_somebody
 from twosource.corroborate.interval import Fit, fit_days
 from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.wholes import is_somebody
 from twosource.model.value import Quantity, Time
 from twosource.resources import load
 

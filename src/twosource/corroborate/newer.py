@@ -7,8 +7,8 @@ inferred from other accounts, and a count that an account calls earlier, prove n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from itertools import pairwise
+from datetime import datetime
+from itertools import combinations, pairwise
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.likeness import GROWING
@@ -22,7 +22,7 @@ YEAR = 366
 SOONEST_BIRTHDAY = 60
 """Days between two accounts from which on a birthday may explain that they give two ages; before, an error is
 likelier."""
-Published = tuple[date, date]
+Told = tuple[datetime, datetime]
 
 
 def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
@@ -33,8 +33,13 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
         group: The assertions of one claim.
         sides: Those of a conflict in figures.
     """
-    spans = [(published(group, side), _low(group, side)) for side in sides]
-    known = sorted((days, low) for days, low in spans if days is not None)
+    sides = tuple(side for side in sides if not all(group[n].topic.earlier for n in side))
+    if len(sides) == 1:
+        return True  # all other sides are what the accounts themselves call earlier
+    if _contrasted(group, sides):
+        return False
+    spans = [(told(group, side), _low(group, side)) for side in sides]
+    known = sorted((times, low) for times, low in spans if times is not None)
     if len(known) < len(spans) or not all(before[1] < after[0] for (before, _), (after, _) in pairwise(known)):
         return False
     if group[0].type is ClaimType.ATTRIBUTE:
@@ -45,27 +50,63 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     )
 
 
-def published(group: Sequence[Assertion], side: tuple[int, ...]) -> Published | None:
-    """First and last day on which a side was published, as its accounts give it; what an account calls earlier has no
-    day.
+def _contrasted(group: Sequence[Assertion], sides: Sides) -> bool:
+    """Whether one account sets a side against another: it knows both, and calls neither earlier."""
+    articles = [{group[n].article for n in side if not group[n].topic.earlier} for side in sides]
+    return any(one & other for one, other in combinations(articles, 2))
+
+
+def in_steps(group: Sequence[Assertion], sides: Sides) -> Sides:
+    """The sides of an update, and the bounds that it has left behind ("at least six") as steps of their own.
+
+    Args:
+        group: The assertions of one claim.
+        sides: Those of an update.
+    """
+    lowest = min(_low(group, side) for side in sides)
+    bounds: dict[float, list[int]] = {}
+    for n, one in enumerate(group):
+        if _is_bound(one) and _least(one) < lowest:
+            bounds.setdefault(_least(one), []).append(n)
+    behind = {n for step in bounds.values() for n in step}
+    ahead = (tuple(n for n in side if n not in behind) for side in sides)
+    return tuple(sorted((*filter(None, ahead), *map(tuple, bounds.values()))))
+
+
+def told(group: Sequence[Assertion], side: tuple[int, ...]) -> Told | None:
+    """When a side was told, by the accounts' own dates; what an account calls earlier has no time, and "at least six"
+    no more once another account of the side gives the number.
 
     Args:
         group: The assertions of one claim.
         side: Indexes of some of them.
+
+    Returns:
+        The first and the last instant.
     """
-    days = [group[n].published for n in side if not group[n].topic.earlier and not group[n].dated_by_others]
-    known = [(day.start, day.end) for day in days if day and day.start and day.end]
-    if not known:
-        return None
-    return min(start for start, _ in known), max(end for _, end in known)
+    dated = [n for n in _sharpest(group, side) if not group[n].topic.earlier and not group[n].dated_by_others]
+    known = [times for n in dated if (times := group[n].told) is not None]
+    return (min(first for first, _ in known), max(last for _, last in known)) if known else None
 
 
-def _had_birthdays(before: Published, low: float, after: Published, high: float) -> bool:
+def _sharpest(group: Sequence[Assertion], side: tuple[int, ...]) -> tuple[int, ...]:
+    """The statements of a side that set no mere bound, or all of it where there are none."""
+    return tuple(n for n in side if not _is_bound(group[n])) or side
+
+
+def _had_birthdays(before: Told, low: float, after: Told, high: float) -> bool:
     """Whether an age can have grown from one account to the other."""
     days = (after[1] - before[0]).days
     return days >= SOONEST_BIRTHDAY and 0 <= high - low <= 1 + days // YEAR
 
 
 def _low(group: Sequence[Assertion], side: tuple[int, ...]) -> float:
-    values = [group[n].value for n in side]
-    return min((value.minimum or 0.0 for value in values if isinstance(value, Quantity)), default=0.0)
+    return min((_least(group[n]) for n in _sharpest(group, side)), default=0.0)
+
+
+def _is_bound(one: Assertion) -> bool:
+    return isinstance(one.value, Quantity) and one.value.maximum is None
+
+
+def _least(one: Assertion) -> float:
+    return one.value.minimum or 0.0 if isinstance(one.value, Quantity) else 0.0

@@ -15,11 +15,15 @@ from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
 
 COUNT = "count"
-DEATH, INJURY, SHOT = "death", "injury", "shot"
+DEATH, INJURY, SHOT, CASUALTY = "death", "injury", "shot", "casualty"
+ARREST, SENTENCE = "arrest", "sentence"
+"""Who is jailed for a stretch of time is sentenced to it."""
 SHOOT = "shoot"
 """An event: who is shot is hurt, in an account that tells of no death."""
 STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 """Units of time: what lasts so long is an event, nobody's fate."""
+SUBJECT = "nsubj"
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
 CLAUSE_EDGES = frozenset({"conj", "acl:relcl", "advcl", "parataxis", "ccomp", "appos"})
 FAR = 6.0
 STEP = 0.2
@@ -52,19 +56,43 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
     distances = _distances(context, starts, near)
     best: tuple[float, int, str] | None = None
     for index in near:
+        if _befalls_others(context, head, index):
+            continue
         stop = _next_figure(context, mention, index, near.stop)
-        concept = _concept_for(context, index, stop, dimension, within=index in inside)
+        concept = _concept_for(context, index, stop, dimension, inside)
         if concept is None:
             continue
         words = min(abs(index - start) for start in starts)
         cost = distances.get(index, FAR) + STEP * words + BETWEEN * _others_between(context, mention, index)
         if cost <= REACH:
             best = min(best, (cost, index, concept)) if best else (cost, index, concept)
-    if best is None or best[2] == SHOT:
-        hurt = dimension == COUNT and not context.deadly and is_shot(context, mention.span)
-        if hurt:
-            return INJURY, head
-    return (_worst(context, best[2], best[1]), best[1]) if best else (None, None)
+    outcome, said_by = (_worst(context, best[2], best[1]), best[1]) if best else (None, None)
+    hurt = outcome in (None, SHOT) and dimension == COUNT and not context.deadly and is_shot(context, mention.span)
+    return (INJURY, head) if hurt else (outcome, said_by)
+
+
+def with_dead_among(context: Context, mention: QuantityMention, outcome: str | None) -> str | None:
+    """The outcome of a figure, where some of those who are hurt are dead: "six people wounded, two mortally".
+
+    Args:
+        context: The account.
+        mention: The figure.
+        outcome: What befell them, without regard to the parts that are told behind.
+    """
+    near = window(context, mention, context.sentence(context.tree.tokens_in(mention.span).start))
+    behind = range(context.tree.tokens_in(mention.span).stop, near.stop)
+    apart = (at for at in behind if _is_counted_apart(context, at, range(0)))
+    dead = any(context.lexicon.is_around("mortal", *context.forms(at)) for at in apart)
+    return CASUALTY if dead and outcome in (INJURY, SHOT) else outcome
+
+
+def _befalls_others(context: Context, head: int, index: int) -> bool:
+    """Whether a verb has a subject of its own, and the figure is another verb's: "one died, and 19 were taken"."""
+    tokens = context.tree.tokens
+    if tokens[head].deprel.split(":")[0] != SUBJECT or tokens[index].upos != "VERB" or tokens[head].head == index:
+        return False
+    own = context.tree.child(index, SUBJECT, f"{SUBJECT}:pass")
+    return own is not None and own != head and tokens[index].deprel.split(":")[0] not in COMPLEMENTS
 
 
 def _worst(context: Context, concept: str, index: int) -> str:
@@ -122,29 +150,37 @@ def _next_figure(context: Context, mention: QuantityMention, index: int, stop: i
     return stop if at == len(starts) else min(stop, context.tree.tokens_in(Span(starts[at], starts[at] + 1)).start)
 
 
-def _concept_for(context: Context, index: int, stop: int, dimension: str, *, within: bool) -> str | None:
+def _concept_for(context: Context, index: int, stop: int, dimension: str, inside: range) -> str | None:
     """What a word says of a figure: an outcome of counts, a cost or a store of measures, an event of stretches of
     time.
     """
     if dimension in STRETCHES:
         event = context.lexicon.event.of(*context.forms(index))
+        event = SENTENCE if event == ARREST else event
         return None if event in PHASES or context.lemma(index) in context.lexicon.light else event
-    concept = _outcome_concept(context, index, stop, within=within)
+    concept = _outcome_concept(context, index, stop, inside)
     measured = concept in context.lexicon.measured
     return concept if measured != (dimension == COUNT) else None
 
 
-def _outcome_concept(context: Context, index: int, stop: int, *, within: bool) -> str | None:
+def _outcome_concept(context: Context, index: int, stop: int, inside: range) -> str | None:
     token = context.tree.tokens[index]
-    if token.upos not in ("VERB", "NOUN", "ADJ", "ADP", "ADV") and not within:
+    if token.upos not in ("VERB", "NOUN", "ADJ", "ADP", "ADV") and index not in inside:
         return None
     around = range(index + 1, min(index + 1 + PATTERN_WINDOW, stop))
-    beside = [form for other in (*context.tree.children[index], *around) for form in context.forms(other)]
+    others = (at for at in (*context.tree.children[index], *around) if not _is_counted_apart(context, at, inside))
+    beside = [form for other in others for form in context.forms(other)]
     forms = context.forms(index)
     alone = context.lexicon.outcome.of(*forms)
-    if alone == SHOT and token.upos == "NOUN" and not within:
+    if alone == SHOT and token.upos == "NOUN" and index not in inside:
         alone = None  # who is "involved in the shooting" need not be shot
     return context.lexicon.outcome.pattern(forms, beside) or alone
+
+
+def _is_counted_apart(context: Context, index: int, inside: range) -> bool:
+    """Whether a word is that of another number before it: the "fatally" of "nine were shot, one fatally"."""
+    tokens = context.tree.tokens
+    return tokens[index].upos == "ADV" and index > 0 and tokens[index - 1].upos == "NUM" and index - 1 not in inside
 
 
 def _distances(context: Context, starts: tuple[int, ...], near: range) -> dict[int, float]:

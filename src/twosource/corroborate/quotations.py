@@ -11,16 +11,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from twosource.corroborate.assertion import Assertion, Topic
-from twosource.corroborate.context import Context
+from twosource.corroborate.context import NOMINAL, Context
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.topics import words_in
-from twosource.corroborate.voice import Voices
+from twosource.corroborate.voice import Voices, denies
 from twosource.model.claim import ClaimType, Speaker
-from twosource.model.reading import Attribution, AttributionKind, Modality
+from twosource.model.reading import Attribution, AttributionKind, EntityType, Modality
 from twosource.model.span import Span
 from twosource.model.value import Wording
 
-GAINSAID = frozenset({Modality.ALLEGED, Modality.DENIED})
 ASKING = frozenset({"who", "whom", "whose", "what", "when", "where", "why", "how", "which", "whether", "if"})
 PERSON = "person"
 FEWEST_WORDS = 3
@@ -46,7 +45,8 @@ def _quoted(context: Context, attribution: Attribution) -> list[Span]:
     of an allegation or a denial.
     """
     if attribution.kind is AttributionKind.INDIRECT:
-        held = attribution.content[:1] if attribution.modality in GAINSAID else ()
+        gainsaid = attribution.modality is Modality.ALLEGED or denies(context, attribution)
+        held = attribution.content[:1] if gainsaid else ()
         return [part for part in held if _is_clause(context, part)]
     return [part for part in attribution.content if len(part) and _is_quoted(context.reading.text, part)]
 
@@ -67,14 +67,32 @@ def _concepts(context: Context, words: frozenset[str]) -> frozenset[str]:
 def _things(context: Context, content: Span) -> frozenset[str]:
     inside = context.tree.tokens_in(content)
     named = [at for at in inside if context.tree.tokens[at].upos in ("NOUN", "PROPN", "NUM")]
-    return _concepts(context, words_in(context, named)) - {PERSON}
+    return _concepts(context, words_in(context, named)) - {PERSON, *context.lexicon.kinds.get(PERSON, ())}
+
+
+def _tells_speaker(context: Context, content: Span, passage: Span) -> bool:
+    """Whether the passage says by a name or a noun whose words they are, not by a pronoun or in another sentence."""
+    sources = (part for one in context.reading.sources_of(content) for part in one.source if part.overlaps(passage))
+    tokens = context.tree.tokens
+    return any(tokens[at].upos in NOMINAL for part in sources for at in context.tree.tokens_in(part))
+
+
+def _is_alone(context: Context, content: Span, speaker: Speaker) -> bool:
+    """Whether the paragraph names the speaker, beside the quotation, and nobody else: "she said" leaves no doubt."""
+    text = context.reading.text
+    end = text.find("\n", content.end)
+    paragraph = Span(text.rfind("\n", 0, content.start) + 1, end if end >= 0 else len(text))
+    people = {one.id for one in context.entities_in(paragraph) if one.type is EntityType.PERSON}
+    beside = (one for one in context.entities_in(paragraph) if not one.span.overlaps(content))
+    named = (one for one in beside if context.names_in(one.span))
+    return people == {speaker.entity} and any(one.id == speaker.entity for one in named)
 
 
 def _is_denied(context: Context, content: Span) -> bool:
     """Whether the main clause of a quotation says that something is not so, or its speaker does."""
     head = context.head_of(content)
     event = context.events.get(head) if head is not None else None
-    denied = any(one.modality is Modality.DENIED for one in context.reading.sources_of(content))
+    denied = any(denies(context, one) for one in context.reading.sources_of(content))
     return denied != (event is not None and event.negated)
 
 
@@ -90,7 +108,11 @@ def _found(context: Context, content: Span, words: frozenset[str], speaker: Spea
     sentences = context.reading.sentences
     passage = Span(sentences[first].start, sentences[first if last is None else last].end)
     topic = Topic(
-        subject=speaker.entity or speaker.name, predicate="say", words=words, things=_things(context, content)
+        subject=speaker.entity or speaker.name,
+        predicate="say",
+        words=words,
+        things=_things(context, content),
+        inferred=not (_tells_speaker(context, content, passage) or _is_alone(context, content, speaker)),
     )
     value = Wording(content.of(context.reading.text))
     negated = _is_denied(context, content)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType, Conflict, Resolution
 from twosource.model.reading import Modality
 from twosource.model.value import Quantity
@@ -54,15 +55,24 @@ ASIDE = 0.4
 """What a figure of one account keeps of its weight if nothing happened to what it counts, or if it counts a part: "four
 questions", "nine of its members" come after the toll.
 """
-AGREED_ROLE = 0.4
-"""What a role keeps of its weight if no account disputes it: that the president is the president is no news."""
+AGREED: Mapping[ClaimType, float] = {ClaimType.ROLE: 0.25, ClaimType.ATTRIBUTE: 0.6}
+"""What a role or an age keeps of its weight if no account disputes it: that the president is the president is no
+news."""
+UNKNOWN_KIND = 0.6
+"""What an event keeps of its weight if it is of no known kind: who "entered" and "walked" comes after who was shot."""
+SMALL = 12
+"""Below it a count to which nothing happened ("several friends", "two cars") is beside the point, whoever tells it."""
 PROMINENCE_WEIGHT = 1.5
 LONG_SENTENCE = 240
 """Characters beyond which a sentence is no clear wording of a claim."""
 
 
 def weight_of(
-    group: Sequence[Assertion], conflicts: Sequence[Conflict], prominence: Mapping[str, float], accounts: int
+    group: Sequence[Assertion],
+    conflicts: Sequence[Conflict],
+    prominence: Mapping[str, float],
+    accounts: int,
+    lexicon: Lexicon,
 ) -> float:
     """How much a claim matters.
 
@@ -71,6 +81,7 @@ def weight_of(
         conflicts: Its conflicts.
         prominence: Share of the story's accounts that name an entity.
         accounts: How many accounts the story has.
+        lexicon: Knows the kinds of events.
     """
     told_by = len({one.article for one in group})
     spread = (told_by - 1) / max(1, accounts - 1)
@@ -83,25 +94,35 @@ def weight_of(
     central = max((prominence.get(entity, 0.0) for entity in sorted(topic.people | topic.places)), default=0.0)
     share = 0.4 + 0.6 * spread
     base = TYPE_WEIGHT[group[0].type] + outcome
-    if group[0].type is ClaimType.FIGURE and _is_aside(group, outcome, told_by):
-        base *= ASIDE
     total = (
         base * share
         + ACCOUNTS_WEIGHT * SPREAD_COUNTS[group[0].type] * spread
         + differing
         + PROMINENCE_WEIGHT * central * share
     )
-    agreed = group[0].type is ClaimType.ROLE and not differing
-    return round(total * AGREED_ROLE if agreed else total, 4)
+    return round(total * _kept(group, outcome, told_by, lexicon, differing=bool(differing)), 4)
+
+
+def _kept(group: Sequence[Assertion], outcome: float, told_by: int, lexicon: Lexicon, *, differing: bool) -> float:
+    """What a claim keeps of its weight, by how much it tells."""
+    kind = group[0].type
+    if kind is ClaimType.FIGURE:
+        return ASIDE if _is_aside(group, outcome, told_by) else 1.0
+    if kind is ClaimType.EVENT:
+        return 1.0 if lexicon.event.knows(group[0].topic.predicate) else UNKNOWN_KIND
+    return 1.0 if differing else AGREED.get(kind, 1.0)
 
 
 def _is_aside(group: Sequence[Assertion], outcome: float, told_by: int) -> bool:
-    """Whether a figure is beside the point: of one account and no outcome, or of one thing only, whoever tells it."""
+    """Whether a figure is beside the point: of one account and no outcome, or of few to whom nothing happened."""
     topic = group[0].topic
     if told_by == 1:
         return not outcome or topic.partial or topic.aside or topic.part_of is not None
     values = [one.value for one in group if isinstance(one.value, Quantity)]
-    return not outcome and all(value.minimum == value.maximum == 1 for value in values)
+    counted = topic.dimension == "count" and all(
+        (value.maximum if value.maximum is not None else SMALL) < SMALL for value in values
+    )
+    return not outcome and counted
 
 
 def clarity(one: Assertion) -> tuple[int, int, int, str, int]:

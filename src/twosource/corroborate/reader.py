@@ -135,24 +135,21 @@ class PairReader:
 
 
 def reader_features(left: str, right: str) -> dict[str, float]:
-    """What the reader says of two English texts, in both orders, as log-odds within ``CERTAIN``.
+    """What the reader says of two English texts, whichever stands first.
 
     Args:
         left, right: The texts.
+
+    Returns:
+        How surely one of them supports the other, and the log-odds that they conflict, as the surer no of both orders.
 
     Raises:
         PipelineError: The reader is missing.
     """
     there, back = bundled_reader().read([(left, right), (right, left)])
-    supports, supported = log_odds(there.supports), log_odds(back.supports)
-    clashes = log_odds(there.conflicts), log_odds(back.conflicts)
     return {
-        "read supports": supports,
-        "read supported": supported,
-        "read one supports": max(supports, supported),
-        "read each supports": min(supports, supported),
-        "read conflict": sum(clashes) / 2,
-        "read conflict both ways": min(clashes),
+        "reader supports": max(there.supports, back.supports),
+        "reader sees conflict": log_odds(min(there.conflicts, back.conflicts)),
     }
 
 

@@ -1,7 +1,8 @@
 """Values to sides: those that fit each other stand together, those that do not stand against each other.
 
-The sharpest values found the sides and the rounder ones join the first that they fit. The invariant: a value stands on
-one side at most, no side is empty, and all values of a side fit each other.
+The sharpest values found the sides and the rounder ones join the side that they fit; one that fits several ("tens of
+thousands") joins none. The invariant: a value stands on one side at most, no side is empty, and all values of a side
+fit each other.
 """
 
 from __future__ import annotations
@@ -29,13 +30,11 @@ def sides_of(values: Sequence[Value | None], lexicon: Lexicon) -> Sides:
     known = {n: value for n, value in enumerate(values) if value is not None}
     sides: list[list[int]] = []
     for number in sorted(known, key=lambda n: (_width(known[n]), n)):
-        home = next(
-            (side for side in sides if all(fit_values(known[number], known[n], lexicon).agrees for n in side)), None
-        )
-        if home is None:
+        homes = [side for side in sides if all(fit_values(known[number], known[n], lexicon).agrees for n in side)]
+        if not homes:
             sides.append([number])
-        else:
-            home.append(number)
+        elif len(homes) == 1:
+            homes[0].append(number)
     return tuple(sorted(tuple(sorted(side)) for side in sides))
 
 

@@ -7,6 +7,7 @@ accounts, so each assertion is marked once all of its account is read. Nothing i
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,10 @@ from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity
 
 PERSON = "person"
+SUICIDE, INCLUDING, DOER = "suicide", "including", "suspect"
+SELVES = frozenset({"himself", "herself", "themselves"})
+HURT = frozenset({"injury", "hospital"})
+"""Outcomes of which sentences tell the parts, by how badly they are hurt or where they were taken."""
 FAR_ABOVE = 6
 """Steps up the tree within which a verb bears on what it governs."""
 
@@ -30,8 +35,30 @@ def with_standing(told: Iterable[Assertion], context: Context) -> list[Assertion
         context: The account.
     """
     placed = _as_summands([_placed(one, context) for one in told], context)
-    wholes = _wholes(placed)
-    return [_as_part(one, wholes) for one in placed]
+    placed = _in_one_breath(placed)
+    wholes, doer_dead = _wholes(placed), _tells_of_dead_doer(context)
+    found = [_as_part(one, wholes) for one in placed]
+    return [replace(one, topic=replace(one.topic, doer_dead=True)) for one in found] if doer_dead else found
+
+
+def _tells_of_dead_doer(context: Context) -> bool:
+    """Whether the account tells of a doer who killed himself: "killed two people and then himself", "a suicide"."""
+    tokens = context.tree.tokens
+    return bool(context.sentences_with.get(SUICIDE)) or any(
+        (token.text.lower() in SELVES and _is_killed(context, index))
+        or (token.text.lower() == INCLUDING and _is_doer(context, token.head))
+        for index, token in enumerate(tokens)
+    )
+
+
+def _is_doer(context: Context, index: int) -> bool:
+    return context.lexicon.sorts_of(*context.forms(index)).get("part") == DOER
+
+
+def _is_killed(context: Context, index: int) -> bool:
+    """Whether a word is what is killed or shot: "shot himself", "killed two and himself"."""
+    above = context.tree.path_up(index)[1:3]
+    return any(context.lexicon.event.of(*context.forms(at)) in ("kill", "shoot", "die") for at in above)
 
 
 def _placed(one: Assertion, context: Context) -> Assertion:
@@ -66,6 +93,26 @@ def _as_summands(told: Sequence[Assertion], context: Context) -> list[Assertion]
     return found
 
 
+def _in_one_breath(told: Sequence[Assertion]) -> list[Assertion]:
+    """Mark counts of people whom one sentence tells the same of on one word: "one is in a critical and three are in a
+    serious condition" are parts of four, each.
+    """
+    together: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for number, one in enumerate(told):
+        count, outcome = count_of(one), one.topic.predicate
+        whole = not (one.topic.partial or one.topic.earlier or one.topic.part_of)
+        if count is not None and whole and outcome in HURT and count.unit in (PERSON, None):
+            together[one.sentence, outcome].append(number)
+    found = list(told)
+    for numbers in together.values():
+        counts = [count for number in numbers if (count := count_of(told[number])) is not None]
+        if len(numbers) > 1 and len({told[number].attribution for number in numbers}) == 1:
+            total = sum(map(_least, counts))
+            for number in numbers:
+                found[number] = replace(told[number], topic=replace(told[number].topic, part_of=total))
+    return found
+
+
 def _add_up(one: Assertion, other: Assertion) -> bool:
     """Whether the same happened to people of both counts; soldiers and vehicles do not add up."""
     units = [each.value.unit for each in (one, other) if isinstance(each.value, Quantity)]
@@ -84,7 +131,7 @@ def _wholes(told: Sequence[Assertion]) -> dict[str, Quantity]:
         count, outcome = count_of(one), one.topic.predicate
         if count is None or outcome is None or one.topic.part_of or one.topic.aside:
             continue
-        if one.topic.earlier or one.topic.partial:
+        if one.topic.earlier or one.topic.partial or one.topic.answers:
             continue
         if outcome not in largest or _least(count) > _least(largest[outcome]):
             largest[outcome] = count

@@ -49,7 +49,8 @@ def stated(context: Context, voices: Voices, found: Found) -> Assertion:
     voiced = found.voiced or found.focus
     number = context.reading.sentence_at(found.focus.start) or 0  # the words that carry the value must stand in it
     passage = found.passage or context.reading.sentences[number]
-    published = context.account.article.published
+    article = context.account.article
+    published, last = article.published, article.modified or article.published
     return Assertion(
         type=found.kind,
         passage=Passage(context.account.article.id, passage),
@@ -62,6 +63,7 @@ def stated(context: Context, voices: Voices, found: Found) -> Assertion:
         modality=modality_of(context, voiced, found.mood),
         negated=found.negated,
         published=Days.on(published.day) if published else None,
-        dated_by_others=context.account.article.published_from is PublishedFrom.STORY,
+        told=last.instants if last else None,
+        dated_by_others=article.published_from is PublishedFrom.STORY,
         words=context.sentence_words[number],
     )

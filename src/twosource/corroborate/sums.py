@@ -1,10 +1,9 @@
 """The learned sums that judge a pair of sentences: from features to log-odds and probabilities.
 
-Three of them. *Differ* weighs features of difference, learned from open contrastive pairs, whose words are nearly the
-same whatever their label (``training/pairs.py``). *Same* (both make one claim) and *clash* (they contradict each other)
-weigh features of likeness, that sum, and what the pair reader says; they are tuned on one half of each dev set
-(``training/pair_sums.py``). Where no reader read the pair (it knows English only), both have their own weights, tuned
-without it. Each file of weights names the command that made it.
+Two of them: *same* (both make one claim) and *clash* (they contradict each other) weigh features of likeness and of
+difference and what the pair reader says; they are tuned on one half of each dev set, each feature with the sign that it
+must have (``training/pair_sums.py``). Where no reader read the pair (it knows English only), both have their own
+weights, tuned without it. The file of weights names the command that made it.
 """
 
 from __future__ import annotations
@@ -16,20 +15,14 @@ from math import exp
 
 from twosource.resources import folder
 
-READ = "read supports"
+READ = "reader supports"
 """The feature that is there where the reader read the pair."""
 
 Features = Mapping[str, float]
 
 
-def differ(features: Features) -> float:
-    """The log-odds that two sentences which share most of their words contradict each other."""
-    weights = _weights()
-    return weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
-
-
 def same(features: Features) -> float:
-    """The probability that two sentences make the same claim: that the left one supports the right one."""
+    """The probability that two sentences make the same claim."""
     return _summed(features, "same")
 
 
@@ -54,12 +47,6 @@ def probability(log_odds: float) -> float:
     0.5
     """
     return 1.0 / (1.0 + exp(-max(-40.0, min(40.0, log_odds))))
-
-
-@cache
-def _weights() -> dict[str, float]:
-    tables: dict[str, dict[str, float]] = json.loads((folder("en") / "pairs.json").read_text(encoding="utf-8"))
-    return tables["differ"]
 
 
 @cache

@@ -8,6 +8,9 @@ from functools import cache
 from twosource.corroborate.words import Pairing, Side
 from twosource.resources import languages, load
 
+FEWEST = 3
+"""Content words that a sentence is taken to have at least, so that a word of tone in two does not weigh all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tones:
@@ -15,19 +18,10 @@ class Tones:
 
     negation: frozenset[str] = frozenset()
     hedge: frozenset[str] = frozenset()
+    hearsay: frozenset[str] = frozenset()
     denial: frozenset[str] = frozenset()
     universal: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
-
-    def named(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        """The lists with their names, in a fixed order."""
-        return (
-            ("negation", self.negation),
-            ("hedge", self.hedge),
-            ("denial", self.denial),
-            ("universal", self.universal),
-            ("partial", self.partial),
-        )
 
 
 @cache
@@ -47,32 +41,24 @@ def count(side: Side, words: frozenset[str]) -> int:
     return sum(token.text.lower() in words or token.lemma.lower() in words for token in side.words)
 
 
-def tone_features(pairing: Pairing) -> dict[str, float]:
-    """In what two sentences differ by tone, as features.
+def share(side: Side, words: frozenset[str]) -> float:
+    """How many of a sentence's words are on a list, over its content words: one "may" weighs more in a headline."""
+    return count(side, words) / max(FEWEST, len(side.content))
+
+
+def is_head_negated(pairing: Pairing, negation: frozenset[str]) -> bool:
+    """Whether a paired predicate is negated on one side only.
 
     Args:
         pairing: The two sentences, paired off word by word.
+        negation: Words that negate what they hang on.
     """
-    known = tones_of(pairing.left)
-    found: dict[str, float] = {}
-    for name, words in known.named():
-        left, right = count(pairing.left, words), count(pairing.right, words)
-        found[f"{name} of left"] = float(left > right)
-        found[f"{name} of right"] = float(right > left)
-    left, right = count(pairing.left, known.negation), count(pairing.right, known.negation)
-    found["negation differs"] = float(left % 2 != right % 2)
-    found["negated head"] = _negated_partner(pairing, known.negation)
-    return found
-
-
-def _negated_partner(pairing: Pairing, negation: frozenset[str]) -> float:
-    """Whether a paired predicate is negated on one side only."""
     left, right = pairing.left, pairing.right
-    for index, partner in pairing.to_right.items():
-        predicate = left.tokens[index].upos in ("VERB", "ADJ", "NOUN")
-        if predicate and _is_negated(left, index, negation) != _is_negated(right, partner, negation):
-            return 1.0
-    return 0.0
+    return any(
+        _is_negated(left, index, negation) != _is_negated(right, partner, negation)
+        for index, partner in pairing.to_right.items()
+        if left.tokens[index].upos in ("VERB", "ADJ", "NOUN")
+    )
 
 
 def _is_negated(side: Side, index: int, negation: frozenset[str]) -> bool:

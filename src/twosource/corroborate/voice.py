@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from twosource.corroborate.context import Context
+from twosource.corroborate.refuted import is_refuted
 from twosource.model.claim import Speaker, SpeakerKind
 from twosource.model.entity import Entity
 from twosource.model.reading import Attribution, EntityType, Modality
@@ -52,6 +53,12 @@ class Voices:
                 chain.append(speaker)
         return tuple(chain)
 
+    def holder(self, described: str) -> str | None:
+        """The only person who holds a role that is told in full ("the mayor of Brek"), by id."""
+        words = _telling(described)
+        holders = sorted(self._holders.get(words, ()))
+        return holders[0] if len(holders) == 1 and len(words) >= FULL_ROLE else None
+
     def _speaker(self, context: Context, attribution: Attribution, span: Span) -> Speaker | None:
         for part in attribution.source:
             if part.overlaps(span):
@@ -69,10 +76,9 @@ class Voices:
         described = [part.of(context.reading.text) for part in parts if len(part)]
         if not described:
             return None
-        holders = self._holders.get(_telling(described[0]), set())
-        if len(holders) == 1 and len(_telling(described[0])) >= FULL_ROLE:
-            (named,) = holders
-            return Speaker(self._names[named], named, SpeakerKind.SPEAKER)
+        holder = self.holder(described[0])
+        if holder is not None:
+            return Speaker(self._names[holder], holder, SpeakerKind.SPEAKER)
         return Speaker(described[0], None, _kind(context, attribution.source[0], described[0]))
 
     def _head_entity(self, context: Context, part: Span) -> str | None:
@@ -109,8 +115,28 @@ def modality_of(context: Context, span: Span, own: Modality) -> Modality:
         span: The words that carry the statement.
         own: Mood of its predicate, without regard to attribution.
     """
-    found = [own, *(attribution.modality for attribution in context.reading.sources_of(span))]
+    head = context.head_of(span)
+    if head is not None and is_refuted(context, head):
+        return Modality.DENIED
+    found = [own, *(_modality(context, attribution) for attribution in context.reading.sources_of(span))]
     return max(found, key=_STRENGTH.__getitem__)
+
+
+def denies(context: Context, attribution: Attribution) -> bool:
+    """Whether a source denies what is said. Who "did not say" or "did not notice" it leaves it as it is.
+
+    Args:
+        context: The account.
+        attribution: One of its attributions.
+    """
+    cue = [index for part in attribution.cue for index in context.tree.tokens_in(part)]
+    denying = any(context.lexicon.is_around("denying", *context.forms(index)) for index in cue)
+    return attribution.modality is Modality.DENIED and denying
+
+
+def _modality(context: Context, attribution: Attribution) -> Modality:
+    unsaid = attribution.modality is Modality.DENIED and not denies(context, attribution)
+    return Modality.REPORTED if unsaid else attribution.modality
 
 
 def _appositions(context: Context, head: int) -> list[Span]:

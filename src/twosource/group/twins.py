@@ -92,7 +92,7 @@ _KINDS: tuple[tuple[str, Callable[[tuple[str, ...]], _Values], Callable[..., boo
 
 @cache
 def _spelled_ordinals() -> dict[str, str]:
-    return {fold(word): str(value) for word, value in load("en", "twins")["ordinals"].items()}
+    return {fold(word): str(value) for word, value in load("en", "numbers")["ordinals"].items()}
 
 
 @cache

@@ -6,13 +6,13 @@ one. The invariant: a word is paired at most once, and the result does not depen
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from twosource.link.keys import consonants, share_key
 from twosource.link.parts import NameParts, Word
-from twosource.link.spelling import similarity
+from twosource.link.spelling import LATIN, script, similarity
 from twosource.resources import languages, load
 
 PAIRED = 0.55
@@ -21,7 +21,7 @@ two given names at random 0.3). How good a pair is, is weighed later."""
 _ONE_WORD = 0.9  # likeness beyond which two words are another's two halves
 _INITIAL = 0.8  # an initial fits one given name in eight or so
 _PET_FORM = 0.9
-_SKELETON = 0.85  # equal consonants where a script leaves the vowels out
+_FITS = 0.75  # likeness from which a native word is read as the Latin one that it is paired with
 
 
 class Kind(StrEnum):
@@ -49,7 +49,8 @@ class Alignment:
     """Two names laid against each other.
 
     Attributes:
-        left, right: The full words of both.
+        left, right: The full words of both; a native word that fits a Latin one reads as that one, since by itself it
+            would be romanised without its vowels.
         pairs: Paired words, by place in the left name.
     """
 
@@ -77,8 +78,7 @@ class Alignment:
 def align(left: NameParts, right: NameParts) -> Alignment:
     """Pair the words of two names off, best first."""
     one, other = left.full, right.full
-    skeleton = left.skeleton != right.skeleton  # where both leave vowels out, what is left must agree as it stands
-    found = [*_single(one, other, skeleton), *_joined(one, other)]
+    found = [*_single(one, other), *_joined(one, other)]
     found.sort(
         key=lambda pair: (-pair.likeness, len(pair.left) + len(pair.right), _apart(pair), sum(pair.left + pair.right))
     )
@@ -90,31 +90,46 @@ def align(left: NameParts, right: NameParts) -> Alignment:
             chosen.append(pair)
             taken_left.update(pair.left)
             taken_right.update(pair.right)
-    return Alignment(one, other, tuple(sorted(chosen, key=lambda pair: pair.left)))
+    pairs = tuple(sorted(chosen, key=lambda pair: pair.left))
+    return Alignment(*_romanised(one, other, pairs), pairs)
+
+
+def _romanised(
+    left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Pair]
+) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words of both names, native ones spelt as the Latin ones that they fit."""
+    one, other = list(left), list(right)
+    for pair in pairs:
+        i, j = pair.left[0], pair.right[0]
+        if len(pair.left) == 1 == len(pair.right) and pair.likeness >= _FITS:
+            scripts = script(one[i].text), script(other[j].text)
+            if scripts[0] != LATIN == scripts[1]:
+                one[i] = replace(one[i], plain=other[j].plain)
+            elif scripts[1] != LATIN == scripts[0]:
+                other[j] = replace(other[j], plain=one[i].plain)
+    return tuple(one), tuple(other)
 
 
 def _apart(pair: Pair) -> int:
     return abs(pair.left[0] - pair.right[0])
 
 
-def _single(left: tuple[Word, ...], right: tuple[Word, ...], skeleton: bool) -> list[Pair]:
+def _single(left: tuple[Word, ...], right: tuple[Word, ...]) -> list[Pair]:
     pairs = []
     for i, one in enumerate(left):
         for j, other in enumerate(right):
-            likeness, kind = likeness_of(one, other, skeleton)
+            likeness, kind = likeness_of(one, other)
             if likeness >= PAIRED:
                 pairs.append(Pair((i,), (j,), likeness, kind))
     return pairs
 
 
-def likeness_of(one: Word, other: Word, skeleton: bool = False) -> tuple[float, Kind]:
+def likeness_of(one: Word, other: Word) -> tuple[float, Kind]:
     """How alike two words are, 0 to 1, and by what; 0 where they are too unlike to be paired."""
     if one.plain == other.plain:
         return 1.0, Kind.SAME
     if one.initial or other.initial:
         return (_INITIAL if one.plain[:1] == other.plain[:1] else 0.0), Kind.INITIAL
-    if skeleton and (share_key(one.plain, other.plain) or consonants(one.plain) == consonants(other.plain)):
-        return _SKELETON, Kind.SPELLING
     if is_pet_form(one.plain, other.plain):
         return _PET_FORM, Kind.PET_FORM
     return similarity(one.text, other.text, PAIRED), Kind.SPELLING
@@ -130,9 +145,9 @@ def joins(apart: tuple[Word, ...], whole: tuple[Word, ...]) -> list[tuple[int, i
     """Where two neighbouring words of one name are one word of the other: the first one's place, and that word's."""
     found = []
     for i in range(len(apart) - 1):
-        both = apart[i].plain + apart[i + 1].plain
+        both = apart[i].text + apart[i + 1].text
         if len(both) > 3:
-            found += [(i, j) for j, word in enumerate(whole) if similarity(both, word.plain, _ONE_WORD) > _ONE_WORD]
+            found += [(i, j) for j, word in enumerate(whole) if similarity(both, word.text, _ONE_WORD) > _ONE_WORD]
     return found
 
 

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ from twosource.model.judgement import Passage
 from twosource.model.moment import Days
 from twosource.model.reading import Annotated, AttributionKind, Reading, TimeMention, TimeType
 from twosource.model.span import Span
-from twosource.resources import languages, load
+from twosource.resources import in_all_languages
 from twosource.text.commonness import commonness
 from twosource.text.tree import Tree
 from twosource.text.words import fold
@@ -192,13 +191,7 @@ def _clause(tree: Tree, top: int, time: TimeMention) -> frozenset[str]:
 
 def in_context(word: str, name: str) -> bool:
     """Whether a word stands in one of the lists of ``name-contexts.toml``, of any language."""
-    return word in _context(name)
-
-
-@cache
-def _context(name: str) -> frozenset[str]:
-    lists = (load(language, "name-contexts")[name] for language in languages("name-contexts"))
-    return frozenset(word for words in lists for word in words)
+    return word in in_all_languages("name-contexts", name)
 
 
 def shared(left: Anchor, right: Anchor) -> float:

@@ -34,6 +34,7 @@ DECIDING = 0.68
 """Weight that the deciding tie must have where the two times hang on different verbs: on the 300 dev events that were
 looked at, the three days that were wrong rested on ties of 0.53 to 0.66, the eight right ones on 0.68 and more or on
 one verb."""
+_WEEK = 6  # days behind a weekday on which news still calls it by its bare name
 LEAD = 1.5  # a day must be ahead of the next best by this factor
 PLANNED = 0.8
 """Weight of a plan that two times share by their verb alone: it takes a second sign, the account's own weekday, to
@@ -102,19 +103,41 @@ def _date(article: str, found: Mapping[str, Sequence[Anchor]], dated: Mapping[st
     """What can be said of one account by those that are dated."""
     ties = list(_ties(article, found, dated))
     if not ties:
-        return None
+        return _week(article, found, dated)
     first, last = min(dated.values()) - timedelta(EARLIER), max(dated.values()) + timedelta(LATER)
     days = [first + timedelta(step) for step in range((last - first).days + 1)]
     leads = _leads(found[article])
     weights = {day: _support(ties, day) + (_OWN_WEEKDAY if day.weekday() in leads else 0.0) for day in days}
     best = max(weights.values())
     if best <= 0:
-        return None
+        return _week(article, found, dated)
     near = [day for day in days if weights[day] >= best / LEAD]
     deciding = _deciding(ties, near[0], named=near[0].weekday() in leads) if len(near) == 1 else None
     if deciding and weights[near[0]] >= ENOUGH:
         return Dating(Moment(near[0].isoformat()), None, _reason(deciding, near[0], leads))
-    return _window([tie for tie in ties if tie.own.time.weekday is not None], days)
+    window = _window([tie for tie in ties if tie.own.time.weekday is not None], days)
+    return window or _week(article, found, dated)
+
+
+def _week(article: str, found: Mapping[str, Sequence[Anchor]], dated: Mapping[str, date]) -> Dating | None:
+    """The week behind the one past weekday of the lead, where the leads of the dated accounts agree on its day."""
+    leads = _leads(found[article])
+    if len(leads) != 1:
+        return None
+    (weekday, own), *_ = leads.items()
+    told = [
+        (day, other)
+        for one in sorted(dated)
+        for other in found[one]
+        if other.lead and (day := other.day(dated[one])) and day.weekday() == weekday and day <= dated[one]
+    ]
+    if len({day for day, _ in told}) != 1:
+        return None
+    day, other = told[0]
+    there = f"{other.passage.article} dates {day.isoformat()} (“{other.time.text}”)"
+    return Dating(
+        None, Days(day, day + timedelta(_WEEK)), f"its lead names “{own.time.text}”, which the lead of {there}"
+    )
 
 
 def _leads(own: Sequence[Anchor]) -> dict[int, Anchor]:

@@ -43,7 +43,7 @@ def link(accounts: Sequence[Annotated]) -> tuple[Entity, ...]:
     accounts = sorted(accounts, key=lambda account: account.article.id)
     clusters = _clusters(accounts)
     trees = {account.article.id: Tree(account.body) for account in accounts}
-    references = _references(accounts, clusters)
+    references = _references(trees, clusters)
     made = [_entity(one, trees, references.get(id(one), ())) for one in clusters]
     return tuple(sorted(_told_apart(made), key=lambda one: (-len(one.articles), -len(one.mentions), one.name, one.id)))
 
@@ -159,24 +159,30 @@ def _numbered(one: Entity) -> Entity:
     return replace(one, id=f"{one.type.value}-{place}")
 
 
-def _references(accounts: Sequence[Annotated], clusters: Sequence[Cluster]) -> dict[int, list[EntityMention]]:
-    """Pronouns and descriptions that a chain ties to exactly one entity."""
+def _references(trees: Mapping[str, Tree], clusters: Sequence[Cluster]) -> dict[int, list[EntityMention]]:
+    """Pronouns and descriptions that a chain ties to exactly one entity; "Orlo and Telk" is none."""
     homes: dict[tuple[str, int], list[tuple[Span, Cluster]]] = defaultdict(list)
     for one in clusters:
         for form in one.forms:
             for mention in form.mentions:
                 homes[mention.article, mention.span.start].append((mention.span, one))
     found: dict[int, list[EntityMention]] = defaultdict(list)
-    for account in accounts:
-        text = account.body.text
-        for chain in account.body.coreference:
-            bearers = {id(one): one for span in chain for one in _named(homes, account.article.id, span)}
-            if len(bearers) == 1:
-                rest = [span for span in chain if not _named(homes, account.article.id, span)]
+    for article, tree in trees.items():
+        for chain in tree.reading.coreference:
+            named = {span: some for span in chain if (some := _named(homes, article, span))}
+            bearers = {id(one): one for some in named.values() for one in some}
+            if len(bearers) == 1 and not any(_joins(tree, span, some[0]) for span, some in named.items()):
+                rest = [span for span in chain if span not in named]
                 found[next(iter(bearers))] += [
-                    EntityMention(Passage(account.article.id, span), span.of(text)) for span in rest
+                    EntityMention(Passage(article, span), span.of(tree.reading.text)) for span in rest
                 ]
     return found
+
+
+def _joins(tree: Tree, span: Span, one: Cluster) -> bool:
+    """Whether a span names several, of whom one is this entity: it is no name of its own and has an "and"."""
+    own = any(mention.text == span.of(tree.reading.text) for form in one.forms for mention in form.mentions)
+    return not own and any(tree.tokens[at].upos == "CCONJ" for at in tree.tokens_in(span))
 
 
 def _named(homes: Mapping[tuple[str, int], list[tuple[Span, Cluster]]], article: str, span: Span) -> list[Cluster]:

@@ -14,7 +14,7 @@ from twosource.link.acronyms import is_acronym
 from twosource.link.keys import plain
 from twosource.link.places import country, is_known
 from twosource.model.reading import EntityType, Mention
-from twosource.resources import languages, load
+from twosource.resources import in_all_languages
 from twosource.text.tree import Tree
 
 Evidence = tuple[tuple[EntityType, float], ...]
@@ -101,9 +101,9 @@ def _in_gazetteer(text: str) -> Iterator[tuple[EntityType, float]]:
 @cache
 def context(name: str) -> frozenset[str]:
     """A list of context words, of every language that has one."""
-    return frozenset(word for language in languages("name-contexts") for word in load(language, "name-contexts")[name])
+    return in_all_languages("name-contexts", name)
 
 
 @cache
 def _given_names() -> frozenset[str]:
-    return frozenset(name for language in languages("given-names") for name in load(language, "given-names")["given"])
+    return in_all_languages("given-names", "given")

@@ -16,7 +16,6 @@ from anyascii import anyascii
 from twosource.resources import load
 
 _CONVENTIONS = ("english", "german", "french", "scholarly", "arabic")
-_VOWELS = frozenset("aeiouy")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -56,11 +55,6 @@ def sounded(word: str) -> str:
     letters = _table()["letters"]
     composed = unicodedata.normalize("NFC", word).casefold()
     return plain("".join(letters.get(sign, sign) for sign in composed))
-
-
-def consonants(word: str) -> str:
-    """A romanised word without vowels: all that is left of an Arabic or Hebrew spelling."""
-    return "".join(sign for sign in plain(word) if sign.isalpha() and sign not in _VOWELS)
 
 
 def _reading(word: str, convention: str) -> str:

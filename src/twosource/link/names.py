@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 
 from twosource.link.acronyms import fits, is_acronym
 from twosource.link.alignment import Alignment, Kind, Pair, align
@@ -19,16 +19,18 @@ from twosource.link.keys import share_key
 from twosource.link.parts import NameParts, Word, parts
 from twosource.model.judgement import Judgement
 from twosource.model.reading import EntityType
-from twosource.resources import load
+from twosource.resources import in_all_languages, load
 
 DECIDED = 0.5
 """Probability from which two names are taken for one: the regression is calibrated, so this makes the fewest errors."""
 OTHER_NUMBER = 0.1
-"""Probability that a body is another one's namesake but for its number (the 12th brigade, the 13th)."""
+"""Probability that a body is its namesake of another number or side (the 12th brigade, the 13th; North, South)."""
 INITIALS = 0.9
 """Probability that a name with these initials is the acronym's: within one story, two bodies seldom share them."""
 GIVEN_NAME = 0.3
 """Probability at most that a given name alone is the person whose name begins with it."""
+OTHER_SEX = 0.2
+"""Probability at most that two persons are one where one spelling of a given name is a woman's, the other a man's."""
 ROMANISED = 0.95
 """Probability that two persons are one whose names agree word by word but for the romanisation: 64 of 65 in name-
 bench."""
@@ -70,9 +72,7 @@ def weigh(left: str, right: str, entity_type: EntityType, weights: Mapping[str, 
 
 def kind_of(left: NameParts, right: NameParts, entity_type: EntityType) -> str:
     """By which weights two names are compared: single words by their spelling, others as persons or as bodies."""
-    if len(left.full) == 1 == len(right.full) and not (
-        left.skeleton or right.skeleton or left.syllabic or right.syllabic
-    ):
+    if len(left.full) == 1 == len(right.full) and not (left.syllabic or right.syllabic):
         return "word"
     return "person" if entity_type is EntityType.PERSON else "body"
 
@@ -87,20 +87,47 @@ def values_of(left: NameParts, right: NameParts, alignment: Alignment, kind: str
 def _judged(
     left: NameParts, right: NameParts, entity_type: EntityType, weights: Mapping[str, Weights]
 ) -> tuple[float, str]:
-    if not left.words or not right.words:
-        return 0.0, "a name without a letter"
+    ruled = _ruled(left, right, entity_type)
+    if ruled is not None:
+        return ruled
     alignment = align(left, right)
-    if _alike(left) == _alike(right):
-        return _SURE, "written alike"
-    if left.numbers != right.numbers and left.numbers and right.numbers:
-        return OTHER_NUMBER, f"“{' '.join(left.numbers)}” and “{' '.join(right.numbers)}” differ"
     kind = kind_of(left, right, entity_type)
     score = probability(values_of(left, right, alignment, kind), weights[kind])
-    if entity_type is EntityType.PERSON and _is_given_name(alignment) and score > GIVEN_NAME:
+    return _of_persons(alignment, score) if entity_type is EntityType.PERSON else (score, _reason(alignment, score))
+
+
+def _ruled(left: NameParts, right: NameParts, entity_type: EntityType) -> tuple[float, str] | None:
+    """What needs no weighing: names written alike, other numbers, words that tell namesakes apart."""
+    if not left.words or not right.words:
+        return 0.0, "a name without a letter"
+    if _alike(left) == _alike(right):
+        return _SURE, "written alike"
+    if _joined(left) == _joined(right) and not (left.syllabic or right.syllabic):
+        return _SURE, "written alike but for blanks"
+    if left.numbers != right.numbers and left.numbers and right.numbers:
+        return OTHER_NUMBER, f"“{' '.join(left.numbers)}” and “{' '.join(right.numbers)}” differ"
+    opposite = "" if entity_type is EntityType.PERSON else _opposites(left, right)
+    return (OTHER_NUMBER, opposite) if opposite else None
+
+
+def _of_persons(alignment: Alignment, score: float) -> tuple[float, str]:
+    """What bounds the probability of two persons."""
+    if _is_given_name(alignment) and score > GIVEN_NAME:
         return GIVEN_NAME, "a given name alone is nobody's"
-    if entity_type is EntityType.PERSON and _is_romanised(alignment):
+    if _is_of_other_sex(alignment) and score > OTHER_SEX:
+        return OTHER_SEX, "a woman's name and a man's"
+    if _is_romanised(alignment):
         score = max(score, ROMANISED)
     return score, _reason(alignment, score)
+
+
+def _opposites(left: NameParts, right: NameParts) -> str:
+    """Two words that tell namesakes apart, one in each name ("northern", "southern"); empty where there are none."""
+    for words in load("common", "name-words")["opposites"].values():
+        one, other = ({word.plain for word in name.words} & set(words.split()) for name in (left, right))
+        if one and other and one.isdisjoint(other):
+            return f"“{' '.join(sorted(one))}” and “{' '.join(sorted(other))}” differ"
+    return ""
 
 
 def _is_acronym_of(short: str, long: str, entity_type: EntityType) -> bool:
@@ -121,6 +148,14 @@ def _one_sound(alignment: Alignment, pair: Pair) -> bool:
     return pair.kind is Kind.SPELLING and pair.likeness >= _ONE_SOUND and share_key(one, other)
 
 
+def _is_of_other_sex(alignment: Alignment) -> bool:
+    """Whether a pair of words is a woman's given name and a man's ("Maria", "Mario")."""
+    women, men = (in_all_languages("name_gender", sex) for sex in ("female", "male"))
+    spelt = (pair for pair in alignment.pairs if pair.kind is Kind.SPELLING)
+    words = [(alignment.left[pair.left[0]].plain, alignment.right[pair.right[0]].plain) for pair in spelt]
+    return any((one in women and other in men) or (one in men and other in women) for one, other in words)
+
+
 def _is_given_name(alignment: Alignment) -> bool:
     """Whether one name is a single word that only the other's first word meets, as a given name would."""
     short, long = sorted((alignment.left, alignment.right), key=len)
@@ -137,7 +172,13 @@ def probability(values: Weights, weights: Weights) -> float:
 
 
 def _alike(name: NameParts) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    return tuple(word.plain for word in name.words), name.numbers, name.forms
+    """What must agree; where each sign is a syllable, the sign itself, for many are romanised alike."""
+    return tuple(word.text if name.syllabic else word.plain for word in name.words), name.numbers, name.forms
+
+
+def _joined(name: NameParts) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    words, numbers, forms = _alike(name)
+    return "".join(words), numbers, forms
 
 
 def _reason(alignment: Alignment, score: float) -> str:
@@ -161,7 +202,7 @@ def _quoted(words: tuple[Word, ...]) -> str:
     return f"“{' '.join(word.text for word in words)}”"
 
 
-@lru_cache(maxsize=1)
+@cache
 def _weights() -> Mapping[str, Weights]:
     table: Mapping[str, Weights] = load("common", "name-weights")
     return {kind: table[kind] for kind in ("person", "body", "word")}

@@ -99,7 +99,7 @@ def _occurrence(account: Annotated, tree: Tree, mention: Mention, breaks: list[i
         beside = Beside(_titled(tree, tokens), _locative(tree, tokens))
         kind = EntityType.PERSON if mention.type is EntityType.PERSON or beside.titled else EntityType.ORGANIZATION
         name = parts(text, kind)
-        words = tuple(word.plain for word in name.full) + name.numbers
+        words = tuple(word.plain for word in name.full) + (() if kind is EntityType.PERSON else name.numbers)
         if words and not _is_no_name(text, len(tokens)) and not _is_common(tree, tokens):
             evidence = evidence_of(tree, tokens, mention, text, beside)
             paragraph = bisect_left(breaks, span.start)

@@ -1,26 +1,30 @@
 """The parts of a name: its words as they are compared, without titles and legal forms, and what was set aside.
 
 A name is cut into words at blanks, hyphens and points; titles go from persons, legal forms from bodies, numbers and
-generations are kept apart, particles keep their place with little weight. The invariant: a name that consists of
-nothing else keeps all its words, so that no name is empty which had a letter.
+generations are kept apart, particles keep their place with little weight; initials written together are parted, and
+an Arabic "servant of" is joined to what it serves. The invariant: a name that consists of nothing else keeps all its
+words, so that no name is empty which had a letter.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from twosource.link.keys import plain
 from twosource.model.reading import EntityType
-from twosource.resources import languages, load
+from twosource.resources import in_all_languages, load
 
 MOST_WORDS = 16
 """A name is compared on its first 16 words; bodies' full names have at most about 12."""
 _WORD = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
 _POSSESSIVE = re.compile(r"['’]s\b")
-_QUIET = re.compile(r"['’‘ʼʹʺ`´]")
+_QUIET = re.compile(r"['’‘ʼʹʺ`´\u0591-\u05c7\u0640\u064b-\u065f\u0670]")  # signs and vowel points that no word needs
+_POINT = re.compile(r"(?<![^\W_][^\W_])\.(?=[^\W\d_]\.|[^\W\d_]\b)")  # between the letters of an acronym
+_INITIALS = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{2,3}\b")  # without a vowel: XI and LE are names in capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +53,16 @@ class NameParts:
 
     Attributes:
         words: What is compared, in order.
-        titles: Titles and generations that stood around a person's name.
         forms: Families of the legal forms that stood in a body's name.
-        numbers: Numbers in the name, as digits, sorted.
+        numbers: Numbers in a body's name, as digits, sorted; a person's generation.
         romanised: Whether the name was in a script other than Latin.
-        skeleton: Whether that script leaves vowels out.
         syllabic: Whether each of its signs is a syllable, so that one other sign is another name.
     """
 
     words: tuple[Word, ...]
-    titles: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     romanised: bool = False
-    skeleton: bool = False
     syllabic: bool = False
 
     @property
@@ -79,28 +79,41 @@ def parts(name: str, entity_type: EntityType) -> NameParts:
     ['ana', 'celik']
     """
     romanised = any(sign >= "\u0370" for sign in name if sign.isalpha())
-    skeleton = any("\u0590" <= sign <= "\u06ff" for sign in name)
     syllabic = any("\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af" for sign in name)
-    script = (romanised, skeleton, syllabic)
-    words = _words(_reordered(name, entity_type))[:MOST_WORDS]
+    composed = unicodedata.normalize("NFC", name)
     if entity_type is EntityType.PERSON:
-        kept, aside = _untitled(words)
-        return NameParts(_marked(kept), aside, (), (), *script)
-    words, numbers = _without_numbers(words)
+        kept, generation = _untitled(_person_words(composed)[:MOST_WORDS])
+        return NameParts(_marked(kept), (), generation, romanised, syllabic)
+    acronyms = composed.count(".") > 1
+    words, numbers = _without_numbers(_words(_POINT.sub("", composed) if acronyms else composed)[:MOST_WORDS])
     kept, aside = _without(_shortened(words), frozenset(_forms()))
     forms = tuple(sorted({_forms()[word] for word in aside}))
-    return NameParts(_marked(kept), (), forms, numbers, *script)
+    return NameParts(_marked(kept), forms, numbers, romanised, syllabic)
 
 
-def _reordered(name: str, entity_type: EntityType) -> str:
-    """A person's "Surname, Given" the other way round."""
+def _person_words(name: str) -> list[str]:
+    """A person's words: "Surname, Given" the other way round, each initial a word, "Abd al-X" one word."""
     surname, comma, given = name.partition(",")
-    return f"{given} {surname}" if comma and given.strip() and entity_type is EntityType.PERSON else name
+    if comma and given.strip() and plain(given.strip(" .")) not in _lists()["generations"]:
+        name = f"{given} {surname}"
+    if not name.isupper():
+        name = _INITIALS.sub(lambda match: " ".join(match.group()), name)
+    return _served(_words(name))
+
+
+def _served(words: list[str]) -> list[str]:
+    """Each "servant of" as one word with the name behind it ("Abd al-Rahman"): texts join them at will."""
+    found: list[str] = []
+    for word in words:
+        if found and found[-1] in _lists()["servants"]:
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
 
 
 def _words(name: str) -> list[str]:
     spaced = _CAMEL.sub(" ", _QUIET.sub("", _POSSESSIVE.sub("", name))).replace("&", " and ")
-    spaced = re.sub(r"(?<![^\W_][^\W_])\.(?=[^\W\d_]\.|[^\W\d_]\b)", "", spaced) if spaced.count(".") > 1 else spaced
     return [match.group().casefold() for match in _WORD.finditer(spaced)]
 
 
@@ -110,13 +123,14 @@ def is_title(word: str) -> bool:
 
 
 def _untitled(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
-    """A person's words without the titles before them and the generation behind; the last word always stays."""
+    """A person's words without the titles before them and the generation behind, and this one; the last word stays."""
+    generations = _lists()["generations"]
     first, last = 0, len(words)
     while first < last - 1 and plain(words[first]) in _titles():
         first += 1
-    while last > first + 1 and plain(words[last - 1]) in _lists()["generations"]:
+    while last > first + 1 and plain(words[last - 1]) in generations:
         last -= 1
-    return words[first:last], tuple(map(plain, words[:first] + words[last:]))
+    return words[first:last], tuple(generations[plain(word)] for word in words[last:])
 
 
 def _without(words: list[str], unwanted: frozenset[str]) -> tuple[list[str], tuple[str, ...]]:
@@ -148,12 +162,10 @@ def _summed(numbers: list[str]) -> list[str]:
 
 def _shortened(words: list[str]) -> list[str]:
     """Legal forms of several words as one, and words of one sense as the same."""
-    text = " ".join(map(plain, words))
+    text = " ".join(words)
     for long, short in _lists()["long-forms"].items():
         text = re.sub(rf"\b{long}\b", short, text)
-    if text == " ".join(map(plain, words)):
-        text = " ".join(words)
-    return [_lists()["same-words"].get(word, word) for word in text.split()]
+    return [_senses().get(word, _senses().get(plain(word), word)) for word in text.split()]
 
 
 def _marked(words: list[str]) -> tuple[Word, ...]:
@@ -161,10 +173,15 @@ def _marked(words: list[str]) -> tuple[Word, ...]:
     return tuple(Word(word, plain(word), plain(word) in particles and len(words) > 1) for word in words)
 
 
-@cache
 def _titles() -> frozenset[str]:
-    every = [title for language in languages("titles") for title in load(language, "titles")["titles"]]
-    return frozenset(every)
+    return in_all_languages("titles", "titles")
+
+
+@cache
+def _senses() -> dict[str, str]:
+    """One word for each of several of one sense, in English or translated."""
+    translated = {word: sense for sense, words in _lists()["translated"].items() for word in words.split()}
+    return {**translated, **_lists()["same-words"]}
 
 
 @cache

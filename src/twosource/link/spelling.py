@@ -1,8 +1,10 @@
 """How far apart two spellings of one word of a name are: an edit distance whose costs were learnt from real variants.
 
 Letters and letter groups are put against each other ("sch" against "zh", "ou" against "u"); each pairing costs what
-it is rare among spellings of one native name, against how often its sides occur. The invariants: equal spellings are
-at distance 0; the distance is symmetric; the cost is bounded by the words' lengths.
+it is rare among spellings of one native name, against how often its sides occur. A native word is put against its
+Latin spelling letter by letter, by the costs of its script: romanised first, an Arabic or Hebrew one would lack its
+vowels. The invariants: equal spellings are at distance 0; the distance is symmetric; the cost is bounded by the
+words' lengths.
 
 A joint multigram model by its best paths, after Bisani and Ney, "Joint-sequence models for grapheme-to-phoneme
 conversion" (2008), on the idea of Ristad and Yianilos, "Learning string-edit distance" (1998).
@@ -11,8 +13,9 @@ conversion" (2008), on the idea of Ristad and Yianilos, "Learning string-edit di
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from twosource.link.keys import plain, share_key, sounded
 from twosource.resources import load
@@ -26,6 +29,10 @@ _SAME_SOUND = 0.15
 that the costs were learnt from holds few German and French spellings."""
 
 _ROUNDING = 1e-9  # costs are sums of decimals
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"  # written onto its word, where Latin spellings part or drop it
+LATIN = "latin"
+NATIVE = ("arabic", "cyrillic", "hebrew")
+"""Scripts whose letters have costs of their own against Latin ones."""
 
 Cost = Callable[[str, str], float]
 Steps = dict[tuple[int, int], tuple[int, int]]
@@ -43,11 +50,41 @@ def similarity(left: str, right: str, least: float = 0.0) -> float:
     >>> similarity("Zhorin", "Schorin") > 0.8 > similarity("Zhorin", "Morin")
     True
     """
-    pairs = {(plain(left), plain(right)), (sounded(left), sounded(right))}
-    return max(_similarity(one, other, least) for one, other in sorted(pairs))
+    scripts = script(left), script(right)
+    if scripts[0] == scripts[1]:
+        pairs = {(plain(left), plain(right)), (sounded(left), sounded(right))}
+        return max(_similarity(one, other, least, LATIN) for one, other in sorted(pairs))
+    if LATIN not in scripts:
+        return similarity(plain(left), plain(right), least)
+    native, latin = (right, left) if scripts[0] == LATIN else (left, right)
+    pairs = {(form, letters) for form in _articled(bare(native)) for letters in (plain(latin), sounded(latin))}
+    return max(_similarity(one, other, least, script(native)) for one, other in sorted(pairs))
 
 
-def _similarity(left: str, right: str, least: float) -> float:
+@lru_cache(maxsize=1 << 16)
+def script(word: str) -> str:
+    """The script of a word if it is one of ``NATIVE``; ``LATIN`` for any other word.
+
+    >>> script("Жорин"), script("Zhorin")
+    ('cyrillic', 'latin')
+    """
+    found = unicodedata.name(word[0], "").partition(" ")[0].casefold() if word else LATIN
+    return found if found in NATIVE else LATIN
+
+
+def bare(native: str) -> str:
+    """A native word in small letters, without its points and vowel signs."""
+    composed = unicodedata.normalize("NFC", native).casefold()
+    alike = load("common", "letter-groups")["alike"]
+    return "".join(alike.get(sign, sign) for sign in composed if sign.isalpha())
+
+
+def _articled(native: str) -> tuple[str, ...]:
+    """An Arabic word with and without its article."""
+    return (native, native[2:]) if native.startswith(_ARTICLE) and len(native) > 4 else (native,)
+
+
+def _similarity(left: str, right: str, least: float, costs: str) -> float:
     if left == right:
         return 1.0
     left, right = left[:LONGEST_WORD], right[:LONGEST_WORD]
@@ -55,7 +92,7 @@ def _similarity(left: str, right: str, least: float) -> float:
         return 0.0
     letters = (len(left) + len(right)) / 2
     most = (1.0 - least) * letters + _ROUNDING
-    return max(0.0, 1.0 - distance(left, right, learnt_cost, most) / letters)
+    return max(0.0, 1.0 - distance(left, right, learnt_cost(costs), most) / letters)
 
 
 def distance(left: str, right: str, cost: Cost, most: float = math.inf) -> float:
@@ -132,24 +169,24 @@ def _moves(
     return moves
 
 
-def learnt_cost(left: str, right: str) -> float:
-    """What it costs to put one group of letters against another, by the learnt table; symmetric."""
-    if left == right:
-        return 0.0
-    pair = (left, right) if left <= right else (right, left)
-    return _price(*pair)
+@cache
+def learnt_cost(costs: str) -> Cost:
+    """What it costs to put one group of letters against another, by the learnt table of a script; symmetric."""
+    return partial(_price, costs)
 
 
 @lru_cache(maxsize=1 << 16)
-def _price(left: str, right: str) -> float:
-    learnt = _costs().get(f"{left}:{right}", _UNLIKELY * max(len(left), len(right)))
-    return min(learnt, _SAME_SOUND) if left and len(left) + len(right) > 2 and share_key(left, right) else learnt
+def _price(costs: str, left: str, right: str) -> float:
+    if left == right:
+        return 0.0
+    learnt = _costs()[costs].get(":".join(sorted((left, right))), _UNLIKELY * max(len(left), len(right)))
+    grouped = left and right and len(left) + len(right) > 2
+    return min(learnt, _SAME_SOUND) if grouped and share_key(left, right) else learnt
 
 
-@cache
-def _costs() -> dict[str, float]:
-    costs: dict[str, float] = load("common", "spelling-costs")["costs"]
-    return costs
+def _costs() -> dict[str, dict[str, float]]:
+    """The tables of costs by script."""
+    return load("common", "spelling-costs")
 
 
 @cache

@@ -249,12 +249,22 @@ class VersionRecord(Record):
     reason: str
 
 
+class OpenTieRecord(Record):
+    """Two origins of which it cannot be told whether they are two voices, by two of their articles."""
+
+    left: str
+    right: str
+    passages: tuple[tuple[Stretch, Stretch], ...] = Field(description="What both have: in the left, in the right text.")
+    reason: str
+
+
 class LineageRecord(Record):
     """Who copied whom, and how many independent origins remain."""
 
     copies: tuple[CopyRecord, ...]
     origins: tuple[OriginRecord, ...]
     versions: tuple[VersionRecord, ...]
+    open: tuple[OpenTieRecord, ...] = Field(default=(), description="What may tie origins, and why it stays open.")
     independent_origins: CountRecord
 
 

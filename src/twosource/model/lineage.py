@@ -102,6 +102,22 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenTie:
+    """Two origins of which nobody can tell whether they are two voices, by the articles that show it best.
+
+    Attributes:
+        left, right: Article ids.
+        passages: What both have: stretches of the left and of the right text, in the order of the left.
+        reason: One sentence: what speaks for one voice, and what is missing to tell.
+    """
+
+    left: str
+    right: str
+    passages: tuple[tuple[Span, Span], ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class OriginCount:
     """How many independent origins, as a range."""
 
@@ -116,6 +132,7 @@ class Lineage:
     copies: tuple[Copy, ...] = ()
     origins: tuple[Origin, ...] = ()
     versions: tuple[Version, ...] = ()
+    open: tuple[OpenTie, ...] = ()
 
     def origin_of(self, article: str) -> Origin:
         """The origin that an article goes back to.

@@ -8,7 +8,7 @@ interval of days is the common currency; an open end is ``None``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,6 +29,19 @@ class Moment:
     def day(self) -> date:
         """The calendar day, in the moment's own timezone."""
         return date.fromisoformat(self.iso[:10])
+
+    @property
+    def instants(self) -> tuple[datetime, datetime]:
+        """The first and the last instant that it can mean: both the same only where a time and its zone are given.
+
+        >>> first, last = Moment("2019-03-05T21:40:00+06:00").instants
+        >>> first == last, first.hour
+        (True, 15)
+        """
+        given = datetime.fromisoformat(self.iso)
+        if given.tzinfo is not None:
+            return given.astimezone(UTC), given.astimezone(UTC)
+        return datetime.combine(self.day, time.min, UTC), datetime.combine(self.day, time.max, UTC)
 
     def __str__(self) -> str:
         return self.iso

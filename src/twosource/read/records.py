@@ -7,6 +7,7 @@ Our own article lines, and the names that news-please, trafilatura and schema.or
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,7 +70,7 @@ def record(place: str, path: str | None, fields: dict[str, Any], encoding: str) 
     given_id = _value(fields, "id")
     page = Page(
         id=given_id or "",
-        kind=PageKind.TEXT if text else PageKind.HTML,
+        kind=PageKind.TEXT if text and not _MARKUP.search(text) else PageKind.HTML,
         text=_plain(source),
         path=path,
         url=_value(fields, "url"),
@@ -80,6 +81,8 @@ def record(place: str, path: str | None, fields: dict[str, Any], encoding: str) 
 
 
 _DATES = ("published", "modified")
+# Feeds give HTML as text.
+_MARKUP = re.compile(r"</(?:a|p|b|i|em|strong|span|div|li|h[1-6]|blockquote)>", re.IGNORECASE)
 
 
 def _plain(source: str) -> str:

@@ -6,6 +6,7 @@ Code never lists words; it asks here. A language that lacks a list simply has no
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -36,6 +37,22 @@ def load(language: str, name: str) -> dict[str, Any]:
             f"no list {name!r} for language {language!r}; there is one for: {', '.join(languages(name))}"
         )
     return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def with_english(language: str | None, name: str) -> list[dict[str, Any]]:
+    """A language's table where it has one, and the English one, whose wordings pages of all languages carry."""
+    own = [language] if language and language != "en" and language in languages(name) else []
+    return [load(one, name) for one in [*own, "en"]]
+
+
+@cache
+def in_all_languages(name: str, key: str) -> frozenset[str]:
+    """The words that any language's table ``name`` lists under ``key``, be it a list, a table or one text."""
+    return frozenset(word for language in languages(name) for word in _words(load(language, name)[key]))
+
+
+def _words(listed: str | list[str] | dict[str, Any]) -> Iterable[str]:
+    return listed.split() if isinstance(listed, str) else listed
 
 
 @cache

@@ -12,7 +12,7 @@ from twosource.model.article import Article
 from twosource.model.claim import Claim, Conflict, Speaker, Statement
 from twosource.model.entity import Entity, EntityMention
 from twosource.model.judgement import Judgement, Passage
-from twosource.model.lineage import Copy, Lineage, Origin, OriginCount, SharedPassage, Version
+from twosource.model.lineage import Copy, Lineage, OpenTie, Origin, OriginCount, SharedPassage, Version
 from twosource.model.moment import Days
 from twosource.model.page import Quarantined
 from twosource.model.span import Span
@@ -81,6 +81,7 @@ def lineage_record(lineage: Lineage) -> record.LineageRecord:
         copies=tuple(map(_copy, lineage.copies)),
         origins=tuple(map(_origin, lineage.origins)),
         versions=tuple(map(_version, lineage.versions)),
+        open=tuple(map(_open_tie, lineage.open)),
         independent_origins=_count(lineage.count(tuple(origin.id for origin in lineage.origins))),
     )
 
@@ -244,6 +245,15 @@ def _version(version: Version) -> record.VersionRecord:
         later=version.later,
         changes=tuple(map(_shared, version.changes)),
         reason=version.reason,
+    )
+
+
+def _open_tie(tie: OpenTie) -> record.OpenTieRecord:
+    return record.OpenTieRecord(
+        left=tie.left,
+        right=tie.right,
+        passages=tuple((_stretch(left), _stretch(right)) for left, right in tie.passages),
+        reason=tie.reason,
     )
 
 

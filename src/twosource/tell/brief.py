@@ -7,25 +7,23 @@ dossier's claims come in order of weight, and the brief keeps that order.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from twosource.model import dossier as record
 from twosource.tell import words
-from twosource.tell.lineage import copy_view, letter, origin_view, version_view
+from twosource.tell.claims import claim_views, spoken, wording
+from twosource.tell.lineage import copy_view, letter, open_view, origin_view, version_view
 from twosource.tell.view import (
     BriefView,
     Citation,
-    ClaimView,
     ConflictView,
     Source,
     StoryView,
     TimelineView,
-    Wording,
 )
 
 Sources = Mapping[str, Source]
-Passage = tuple[str, int, int]
 
 
 def view(dossier: record.Dossier) -> BriefView:
@@ -47,7 +45,7 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
         for number, identifier in enumerate(story.articles, first)
     }
     names = {entity.id: entity.name for entity in story.entities}
-    claims = _claims(story.claims, sources, names)
+    claims = claim_views(story.claims, sources, names)
     conflicts = [(one, claim) for claim in story.claims for one in claim.conflicts]
     return StoryView(
         title=story.title,
@@ -60,6 +58,7 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
         origins=tuple(origin_view(origin, letters, sources) for origin in story.lineage.origins),
         copies=tuple(copy_view(copy, sources) for copy in story.lineage.copies),
         versions=tuple(version_view(one, sources) for one in story.lineage.versions),
+        open=tuple(open_view(one, sources) for one in story.lineage.open),
         sources=tuple(sources.values()),
         dropped=_dropped(articles[identifier] for identifier in story.articles),
     )
@@ -71,7 +70,7 @@ def _source(article: record.ArticleRecord, number: int, origin: str) -> Source:
     return Source(
         id=article.id,
         number=number,
-        label=article.outlet or PurePath(place).name or article.id,
+        label=article.outlet or PurePath(place.lstrip("-")).name or article.id,
         title=article.title or words.shortened(article.text, 80),
         place=place,
         origin=origin,
@@ -79,6 +78,7 @@ def _source(article: record.ArticleRecord, number: int, origin: str) -> Source:
         + ("" if article.parsed else f"; read only roughly, for no pipeline reads “{article.language}”"),
         credits=words.listed(list(dict.fromkeys(credited))),
         text=article.text,
+        language=article.language or "",
     )
 
 
@@ -106,7 +106,7 @@ def _primary_sources(story: record.StoryRecord, names: Mapping[str, str]) -> dic
     """Those on whose word two or more articles rest in the end, with these articles."""
     told_by: dict[str, set[str]] = {}
     for claim in story.claims:
-        sources = {_spoken(source, names) for source in claim.primary_sources}
+        sources = {spoken(source, names) for source in claim.primary_sources}
         for statement in claim.statements:
             last = _named(statement.attribution[-1], names) if statement.attribution else ""
             if last in sources:
@@ -114,14 +114,8 @@ def _primary_sources(story: record.StoryRecord, names: Mapping[str, str]) -> dic
     return {source: told for source, told in told_by.items() if len(told) > 1}
 
 
-def _spoken(source: str, names: Mapping[str, str]) -> str:
-    """A source as a sentence names it: an entity by its name, a description without its capital article."""
-    name = names.get(source, source)
-    return name[0].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) and name not in names.values() else name
-
-
 def _named(speaker: record.SpeakerRecord, names: Mapping[str, str]) -> str:
-    return _spoken(speaker.entity if speaker.entity and speaker.entity in names else speaker.name, names)
+    return spoken(speaker.entity if speaker.entity and speaker.entity in names else speaker.name, names)
 
 
 def _caution(story: record.StoryRecord) -> str:
@@ -136,114 +130,9 @@ def _caution(story: record.StoryRecord) -> str:
     return ""
 
 
-def _claims(claims: Sequence[record.ClaimRecord], sources: Sources, names: Mapping[str, str]) -> tuple[ClaimView, ...]:
-    quoted: set[Passage] = set()
-    views = []
-    for claim in claims:
-        own = _clearest(claim, quoted)
-        repeats = claim.type == "figure" and _passage(own) in quoted
-        views.append(_claim(claim, own, repeats, sources, names))
-        quoted.add(_passage(own))
-    return tuple(views)
-
-
-def _clearest(claim: record.ClaimRecord, quoted: set[Passage]) -> record.StatementRecord:
-    """The statement that gives the claim its text, or the next that says the same in a sentence not yet quoted."""
-    own = next((one for one in claim.statements if one.text == claim.text), claim.statements[0])
-    same = [own, *(one for one in claim.statements if _comparable(one) == _comparable(own))]
-    return next((one for one in same if _passage(one) not in quoted), own)
-
-
-def _passage(statement: record.StatementRecord) -> Passage:
-    return statement.article, statement.start, statement.end
-
-
-def _claim(
-    claim: record.ClaimRecord, own: record.StatementRecord, repeats: bool, sources: Sources, names: Mapping[str, str]
-) -> ClaimView:
-    count = claim.independent_origins
-    told_by = {statement.article for statement in claim.statements}
-    primary = words.listed([_spoken(source, names) for source in claim.primary_sources])
-    return ClaimView(
-        id=claim.id,
-        type=claim.type,
-        headline=_headline(claim, own, names),
-        citation=_citation(own, sources),
-        repeats=repeats,
-        verdict=words.VERDICTS[claim.verdict],
-        support=f"{words.ranged(count.min, count.max, 'independent origin')}, {words.counted(len(told_by), 'article')}",
-        primary=f"on the word of {primary}" if primary else "",
-        wordings=_wordings(claim.statements, sources),
-    )
-
-
-def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:
-    """The claim in few words: its value as most put it, for a role with whose it is; a quotation speaks for itself."""
-    if claim.type == "quote":
-        return ""
-    value = _common([one for one in claim.statements if _comparable(one) == _comparable(own)])
-    subject = names.get(claim.about[0], "") if claim.about else ""
-    return f"{subject}: {value}" if claim.type == "role" and subject and value else value
-
-
-def _wordings(statements: Sequence[record.StatementRecord], sources: Sources) -> tuple[Wording, ...]:
-    """Statements that give the same value, together; the most common first."""
-    together: dict[object, list[record.StatementRecord]] = {}
-    for statement in statements:
-        together.setdefault(_comparable(statement), []).append(statement)
-    ordered = sorted(together.values(), key=lambda those: -len(those))
-    return tuple(_wording(those, sources) for those in ordered)
-
-
-def _comparable(statement: record.StatementRecord) -> object:
-    """What two statements must have in common to be one wording: the value, however a figure or day is worded."""
-    value = statement.value
-    if isinstance(value, record.QuantityRecord):
-        return value.min, value.max, value.approximate
-    if isinstance(value, record.TimeRecord) and value.start:
-        return value.start, value.end
-    return "" if value is None else value.text.casefold()
-
-
-def _wording(statements: Sequence[record.StatementRecord], sources: Sources) -> Wording:
-    speakers = list(dict.fromkeys(filter(None, map(_speakers, statements))))
-    return Wording(
-        value=_common(statements),
-        speakers="; ".join(speakers[:3]) + ("; and others" if len(speakers) > 3 else ""),
-        citations=tuple(
-            sorted({_citation(one, sources) for one in statements}, key=lambda one: (one.number, one.start))
-        ),
-        distortions=tuple(dict.fromkeys(statement.distortion for statement in statements if statement.distortion)),
-    )
-
-
-def _common(statements: Sequence[record.StatementRecord]) -> str:
-    """The words in which most of these statements put their value; first those that say what is counted."""
-    values = Counter(_value(statement) for statement in statements)
-    counted = {_value(one) for one in statements if isinstance(one.value, record.QuantityRecord) and one.value.counted}
-    return max(values, key=lambda value: (value in counted, values[value], -len(value), value))
-
-
-def _value(statement: record.StatementRecord) -> str:
-    value = statement.value
-    if value is None:
-        return ""
-    if isinstance(value, record.TimeRecord) and value.start and value.end:
-        return words.days(value.start, value.end)
-    return words.shortened(value.text, 120)
-
-
-def _speakers(statement: record.StatementRecord) -> str:
-    return ", according to ".join(_spoken(speaker.name, {}) for speaker in statement.attribution)
-
-
-def _citation(statement: record.StatementRecord, sources: Sources) -> Citation:
-    return sources[statement.article].cite(statement.start, statement.end)
-
-
 def _conflict(conflict: record.ConflictRecord, claim: record.ClaimRecord, sources: Sources) -> ConflictView:
-    sides = tuple(_wording([claim.statements[index] for index in side], sources) for side in conflict.sides)
-    return ConflictView(conflict.kind, conflict.note, words.RESOLUTIONS[conflict.resolution], sides)
+    sides = tuple(wording([claim.statements[index] for index in side], sources) for side in conflict.sides)
+    return ConflictView(conflict.kind, conflict.note, sides)
 
 
 def _timeline(story: record.StoryRecord, sources: Sources) -> tuple[TimelineView, ...]:
@@ -253,7 +142,9 @@ def _timeline(story: record.StoryRecord, sources: Sources) -> tuple[TimelineView
     for entry in story.timeline:
         told = [one for claim in entry.claims for one in statements[claim] if one.text == entry.text]
         if told:
-            together.setdefault(words.days(entry.start, entry.end), []).append(_citation(told[0], sources))
+            together.setdefault(words.days(entry.start, entry.end), []).append(
+                sources[told[0].article].cite(told[0].start, told[0].end)
+            )
     return tuple(TimelineView(days, tuple(lines)) for days, lines in together.items())
 
 

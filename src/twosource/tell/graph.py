@@ -1,4 +1,6 @@
-"""The lineage as a picture, for the HTML brief: a row an article, copies to the right of what they take from.
+"""The lineage as a picture, for the HTML brief: a tree with a row an article, copies below and right of their source.
+
+Only articles that take from others or are taken from are drawn: the rest would be boxes without a line.
 
 Where each box stands is decided here; how it looks is decided by the page's style sheet.
 """
@@ -10,8 +12,10 @@ from dataclasses import dataclass
 
 from twosource.tell.view import CopyView, Source, StoryView
 
-COLUMN, ROW = 230, 52
-BOX_WIDTH, BOX_HEIGHT = 180, 34
+COLUMN, ROW = 36, 42
+BOX_WIDTH, BOX_HEIGHT = 230, 34
+STEM = 16
+"""Where on a box's lower side the lines to its copies begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An edge, from the right side of the earlier article to the left side of the later one."""
+    """An edge, from below the earlier article down, and then across to the left side of the later one."""
 
     copy: CopyView
     x1: int
@@ -47,7 +51,9 @@ class Graph:
 def graph(story: StoryView) -> Graph:
     """Where everything stands: articles of one origin in neighbouring rows, each to the right of what it takes from."""
     depth = _depths(story)
-    ordered = [source for origin in story.origins for source in _walk(origin.sources, story.copies)]
+    tied = {end.id for copy in story.copies for end in (copy.earlier, copy.later)}
+    members = (_walk(origin.sources, story.copies) for origin in story.origins)
+    ordered = [source for walked in members for source in walked if source.id in tied]
     boxes = {source.id: Box(source, depth[source.id] * COLUMN, row * ROW) for row, source in enumerate(ordered)}
     lines = tuple(_line(copy, boxes[copy.earlier.id], boxes[copy.later.id]) for copy in story.copies)
     width = max((box.x for box in boxes.values()), default=0) + BOX_WIDTH + 4
@@ -55,8 +61,7 @@ def graph(story: StoryView) -> Graph:
 
 
 def _line(copy: CopyView, earlier: Box, later: Box) -> Line:
-    middle = BOX_HEIGHT // 2
-    return Line(copy, earlier.x + BOX_WIDTH, earlier.y + middle, later.x, later.y + middle)
+    return Line(copy, earlier.x + STEM, earlier.y + BOX_HEIGHT, later.x, later.y + BOX_HEIGHT // 2)
 
 
 def _depths(story: StoryView) -> dict[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from twosource.model import dossier as record
 from twosource.tell import words
-from twosource.tell.view import Citation, CopyView, OriginView, Source, VersionView
+from twosource.tell.view import Citation, CopyView, OpenView, OriginView, Source, VersionView
 
 Sources = Mapping[str, Source]
 BESIDE = 3
@@ -41,6 +41,12 @@ def copy_view(copy: record.CopyRecord, sources: Sources) -> CopyView:
     if copy.direction == "unknown":
         kind = "shares its text with (which was first is not known)"
     return CopyView(earlier, later, kind, f"{copy.share:.0%}", copy.reason, passages)
+
+
+def open_view(tie: record.OpenTieRecord, sources: Sources) -> OpenView:
+    """A tie that stays open, with the passages of both texts."""
+    left, right = sources[tie.left], sources[tie.right]
+    return OpenView(left, right, tie.reason, tuple((left.cite(*one), right.cite(*two)) for one, two in tie.passages))
 
 
 def version_view(version: record.VersionRecord, sources: Sources) -> VersionView:

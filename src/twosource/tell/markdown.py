@@ -13,6 +13,7 @@ from twosource.tell.view import (
     ClaimView,
     ConflictView,
     CopyView,
+    OpenView,
     OriginView,
     Source,
     StoryView,
@@ -20,7 +21,7 @@ from twosource.tell.view import (
     VersionView,
     Wording,
 )
-from twosource.tell.words import shortened
+from twosource.tell.words import NOTHING, shortened
 
 
 def markdown(dossier: Dossier, *, everything: bool = False) -> str:
@@ -45,11 +46,13 @@ def _story(story: StoryView, everything: bool) -> Iterator[str]:
     if story.caution:
         yield from (f"**{_escape(story.caution)}**", "")
     part = shown(story, everything)
-    yield from _section("What is claimed", map(_claim, part.story.claims), part.claims_left)
+    claims = map(_claim, part.story.claims) if story.claims else [[NOTHING]]
+    yield from _section("What is claimed", claims, part.claims_left)
     yield from _section("Conflicts", map(_conflict, part.story.conflicts), part.conflicts_left)
     yield from _section("Newer counts and states", map(_conflict, part.story.updates), part.updates_left)
     yield from _section("Timeline", map(_day, part.story.timeline), part.timeline_left)
-    yield from _section("Who copied whom", map(_copy, story.copies))
+    yield from _section("Who copied whom", map(_copy, part.story.copies), part.copies_left)
+    yield from _section("Not decided", ([_open(one)] for one in story.open))
     yield from _section("Versions of one article", map(_version, part.story.versions), part.changes_left)
     yield from _section("Origins", ([_origin(one)] for one in story.origins))
     yield from _section("Articles", ([_source(one)] for one in story.sources))
@@ -72,7 +75,10 @@ def _claim(claim: ClaimView) -> list[str]:
     head = f"**{_escape(claim.headline)}** " if claim.headline else ""
     quote = _link(claim.citation) if claim.repeats else _quoted(claim.citation)
     support = f"*{claim.verdict}*: {claim.support}" + (f"; {_escape(claim.primary)}" if claim.primary else "")
-    return [f"- {head}{quote}  \n  {support}", *(f"  - {_wording(wording)}" for wording in claim.wordings)]
+    if claim.several:
+        return [f"- {head}{quote}  \n  {support}", *(f"  - {_wording(wording)}" for wording in claim.wordings)]
+    others = "".join(f" {_link(one)}" for one in claim.wordings[0].citations if one != claim.citation)
+    return [f"- {head}{quote}{others}  \n  {support}"]
 
 
 def _wording(wording: Wording) -> str:
@@ -83,7 +89,7 @@ def _wording(wording: Wording) -> str:
 
 
 def _conflict(conflict: ConflictView) -> list[str]:
-    rows = [f"- **{conflict.kind}**: {_escape(conflict.note)} *({conflict.resolution})*"]
+    rows = [f"- **{conflict.kind}**: {_escape(conflict.note)}"]
     return rows + [f"  - {_quoted(side.citations[0])}" for side in conflict.sides]
 
 
@@ -91,6 +97,11 @@ def _copy(copy: CopyView) -> list[str]:
     head = f"- \\[{copy.later.number}\\] {_escape(copy.later.label)} {copy.kind} "
     head += f"\\[{copy.earlier.number}\\] {_escape(copy.earlier.label)} ({copy.share} of it): {_escape(copy.reason)}"
     return [head]
+
+
+def _open(tie: OpenView) -> str:
+    ends = f"\\[{tie.left.number}\\] {_escape(tie.left.label)} and \\[{tie.right.number}\\] {_escape(tie.right.label)}"
+    return f"- {ends} may be one voice: {_escape(tie.reason)}"
 
 
 def _version(version: VersionView) -> list[str]:
@@ -114,9 +125,8 @@ def _origin(origin: OriginView) -> str:
 
 def _source(source: Source) -> str:
     credited = f"; credits {_escape(source.credits)}" if source.credits else ""
-    return (
-        f"- \\[{source.number}\\] {_escape(source.label)}: {_escape(source.title)}. {_escape(source.dated)}{credited}"
-    )
+    told = f"{_escape(source.label)}: {_escape(source.title)} ({_escape(source.dated)}{credited})"
+    return f"- \\[{source.number}\\] {told}"
 
 
 def _quoted(citation: Citation) -> str:

@@ -16,6 +16,9 @@ from twosource.tell.graph import BOX_HEIGHT, BOX_WIDTH, graph
 from twosource.tell.passages import Piece, paragraphs
 from twosource.tell.view import Citation, StoryView
 
+FIRST = 10
+"""Claims that the page shows before it asks; the others are one click away."""
+
 
 def html(dossier: Dossier) -> str:
     """The whole brief as a page."""
@@ -31,7 +34,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(graph=graph, marked=_marked, words=words, box=(BOX_WIDTH, BOX_HEIGHT))
+    environment.globals.update(graph=graph, marked=_marked, words=words, box=(BOX_WIDTH, BOX_HEIGHT), first=FIRST)
     return environment.get_template("brief.html")
 
 
@@ -47,4 +50,5 @@ def _cited(story: StoryView) -> list[Citation]:
     found += [citation for conflict in conflicts for side in conflict.sides for citation in side.citations]
     found += [line for day in story.timeline for line in day.lines]
     found += [one for copy in story.copies for pair in copy.passages for one in pair]
+    found += [one for tie in story.open for pair in tie.passages for one in pair]
     return found + [one for version in story.versions for pair in version.changes for one in pair if one.text]

@@ -10,8 +10,11 @@ CLAIMS = 5
 WORDINGS = 3
 CONFLICTS = 4
 UPDATES = 2
-TIMELINE = 4
+TIMELINE = 6
 CHANGES = 3
+COPIES = 6
+ORIGINS = 12
+SOURCES = 6
 """Items that fill two screens of 50 rows together with origins, copies and articles."""
 
 
@@ -25,6 +28,8 @@ class Shown:
     updates_left: int = 0
     timeline_left: int = 0
     changes_left: int = 0
+    copies_left: int = 0
+    sources_left: int = 0
 
 
 def shown(story: StoryView, everything: bool) -> Shown:
@@ -38,6 +43,8 @@ def shown(story: StoryView, everything: bool) -> Shown:
         conflicts=story.conflicts[:CONFLICTS],
         updates=story.updates[:UPDATES],
         timeline=timeline,
+        copies=story.copies[:COPIES],
+        origins=tuple(replace(one, sources=one.sources[:SOURCES]) for one in story.origins[:ORIGINS]),
         versions=tuple(replace(one, changes=one.changes[:CHANGES]) for one in story.versions),
     )
     return Shown(
@@ -47,6 +54,8 @@ def shown(story: StoryView, everything: bool) -> Shown:
         len(story.updates) - len(part.updates),
         sum(len(day.lines) for day in story.timeline) - sum(len(day.lines) for day in timeline),
         sum(max(0, len(one.changes) - CHANGES) for one in story.versions),
+        len(story.copies) - len(part.copies),
+        len(story.sources) - sum(len(one.sources) for one in part.origins),
     )
 
 
@@ -57,9 +66,18 @@ def _claim(claim: ClaimView) -> ClaimView:
 
 
 def _timeline(story: StoryView) -> tuple[TimelineView, ...]:
-    """The lines that rest on the weightiest claims."""
-    rank = {claim.citation: number for number, claim in reversed(list(enumerate(story.claims)))}
-    lines = [line for day in story.timeline for line in day.lines]
-    first = set(sorted(lines, key=lambda line: rank.get(line, len(rank)))[:TIMELINE])
-    days = (replace(day, lines=tuple(line for line in day.lines if line in first)) for day in story.timeline)
+    """The weightiest line of each of the weightiest days, then the weightiest of the rest."""
+    weighed = [(n, one) for n, claim in enumerate(story.claims) for each in claim.wordings for one in each.citations]
+    rank = {citation: number for number, citation in reversed(weighed)}
+    ranked = [sorted(day.lines, key=lambda line: rank.get(line, len(rank))) for day in story.timeline]
+    places = [
+        (place, rank.get(line, len(rank)), day, line)
+        for day, lines in enumerate(ranked)
+        for place, line in enumerate(lines)
+    ]
+    first = {(day, line) for _, _, day, line in sorted(places, key=lambda one: one[:3])[:TIMELINE]}
+    days = (
+        replace(day, lines=tuple(line for line in day.lines if (number, line) in first))
+        for number, day in enumerate(story.timeline)
+    )
     return tuple(day for day in days if day.lines)

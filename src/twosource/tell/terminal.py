@@ -22,13 +22,14 @@ from twosource.tell.view import (
     ClaimView,
     ConflictView,
     CopyView,
+    OpenView,
     OriginView,
     Source,
     StoryView,
     TimelineView,
     VersionView,
 )
-from twosource.tell.words import shortened
+from twosource.tell.words import NOTHING, shortened
 
 STYLES = {"corroborated": "bold green", "disputed": "bold red", "one origin only": "bold yellow"}
 QUOTED = 150
@@ -71,7 +72,7 @@ def _story(story: StoryView, everything: bool, glance: int) -> Iterator[Renderab
     if story.caution:
         yield _line((story.caution, "yellow"))
     yield _heading("What is claimed", part.claims_left)
-    yield from map(_claim, part.story.claims)
+    yield from map(_claim, part.story.claims) if story.claims else [_line((NOTHING, ""))]
     if story.conflicts:
         yield _heading("Conflicts", part.conflicts_left)
         yield from (_conflict(one, glance) for one in part.story.conflicts)
@@ -82,13 +83,16 @@ def _story(story: StoryView, everything: bool, glance: int) -> Iterator[Renderab
         yield _heading("Timeline", part.timeline_left)
         yield from (_day(one, glance) for one in part.story.timeline)
     if story.copies:
-        yield _heading("Who copied whom")
-        yield from (_copy(one, everything) for one in story.copies)
+        yield _heading("Who copied whom", part.copies_left)
+        yield from (_copy(one, everything) for one in part.story.copies)
+    if story.open and everything:
+        yield _heading("Not decided")
+        yield from map(_open, story.open)
     if story.versions:
         yield _heading("Versions of one article", part.changes_left)
         yield from (_version(one, glance) for one in part.story.versions)
-    yield _heading("Origins and their articles")
-    yield from map(_origin, story.origins)
+    yield _heading("Origins and their articles", part.sources_left)
+    yield from map(_origin, part.story.origins)
     if story.dropped:
         yield _one_line((f"Left out as page furniture: {story.dropped}.", "dim"))
 
@@ -118,10 +122,7 @@ def _day(day: TimelineView, glance: int) -> RenderableType:
 
 
 def _conflict(conflict: ConflictView, glance: int) -> RenderableType:
-    style = "bold red" if conflict.resolution == "stands" else "bold"
-    rows: list[RenderableType] = [
-        _line((f"{conflict.kind}: ", style), (conflict.note, ""), (f" ({conflict.resolution})", "dim"))
-    ]
+    rows: list[RenderableType] = [_line((f"{conflict.kind}: ", "bold"), (conflict.note, ""))]
     for side in conflict.sides:
         cited = next((one for one in side.citations if side.value in one.text), side.citations[0])
         more = f" +{len(side.citations) - 1}" if len(side.citations) > 1 else ""
@@ -143,6 +144,12 @@ def _copy(copy: CopyView, everything: bool) -> RenderableType:
     head = _line((ends[0], "cyan"), (f" {copy.kind} ", ""), (ends[1], "cyan"), (f", {copy.share} of it", ""))
     reason = (copy.reason, "dim")
     return Group(head, _indented(reason) if everything else _one_line(reason, indent=4))
+
+
+def _open(tie: OpenView) -> RenderableType:
+    ends = (f"[{tie.left.number}] {tie.left.label}", f"[{tie.right.number}] {tie.right.label}")
+    head = _line((ends[0], "cyan"), (" and ", ""), (ends[1], "cyan"), (" may be one voice", ""))
+    return Group(head, _indented((tie.reason, "dim")))
 
 
 def _version(version: VersionView, glance: int) -> RenderableType:

@@ -1,7 +1,8 @@
 """The timeline: the days on which accounts say that things happened, in order, each line in one account's own words.
 
 A line needs a day that the text itself gives, resolved. A claim whose value is a time stands on its day; any other
-claim stands on the day that its sentence names, if it names exactly one. Several claims of one sentence share a line.
+claim stands on the day that its sentence names, if it names exactly one. Several claims of one sentence share a line,
+also where a reprint gives it another beginning.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from twosource.model.reading import Annotated, Modality, Reading, TimeMention, T
 from twosource.model.timeline import TimelineEntry
 from twosource.model.value import Time
 
+ENDING = 60
+"""Code points at the end of a sentence by which a reprint that begins it otherwise ("(CPS) Nine ships …") is known."""
 LONGEST = 31
 """Days that a line may span. What lasted for years is background, and would stand before everything else."""
 
@@ -27,14 +30,15 @@ def timeline(claims: Sequence[Claim], accounts: Sequence[Annotated]) -> tuple[Ti
         accounts: The story's accounts, with their dates resolved.
     """
     readings = {account.article.id: account.body for account in accounts}
-    lines: dict[tuple[Days, str], list[Claim]] = defaultdict(list)
+    lines: dict[tuple[Days, str], list[tuple[str, Claim]]] = defaultdict(list)
     for claim in claims:
         placed = _placed(claim, readings)
         if placed is not None:
-            lines[placed].append(claim)
+            days, text = placed
+            lines[days, text[-ENDING:]].append((text, claim))
     entries = [
-        TimelineEntry(days, text, tuple(dict.fromkeys(claim.id for claim in together)))
-        for (days, text), together in lines.items()
+        TimelineEntry(days, together[0][0], tuple(dict.fromkeys(claim.id for _, claim in together)))
+        for (days, _), together in lines.items()
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.days.start, entry.days.end, entry.text)))
 

@@ -21,6 +21,7 @@ class Source:
         label: Outlet, else the file's name, else the id.
         origin: Letter of the origin that it goes back to ("A").
         dated: When it was published, in words, with how that is known.
+        language: ISO 639-1 code, empty where not known.
     """
 
     id: str
@@ -32,10 +33,11 @@ class Source:
     dated: str
     credits: str
     text: str
+    language: str
 
     def cite(self, start: int, end: int) -> Citation:
         """The passage from ``start`` to ``end``."""
-        return Citation(self.id, self.number, self.label, start, end, self.text[start:end])
+        return Citation(self.id, self.number, self.label, start, end, self.text[start:end], self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Citation:
     start: int
     end: int
     text: str
+    language: str = ""
 
     def quoted(self, limit: int = 300, around: str = "") -> str:
         """The passage on one line, in quotation marks, but not in two pairs of them.
@@ -82,6 +85,14 @@ class Wording:
     citations: tuple[Citation, ...]
     distortions: tuple[str, ...] = ()
 
+    @property
+    def unlike(self) -> tuple[Citation, ...]:
+        """The first citation of each sentence: what copies repeat is quoted once."""
+        found: dict[str, Citation] = {}
+        for citation in self.citations:
+            found.setdefault(" ".join(citation.text.split()), citation)
+        return tuple(found.values())
+
 
 @dataclass(frozen=True, slots=True)
 class ConflictView:
@@ -89,7 +100,6 @@ class ConflictView:
 
     kind: str
     note: str
-    resolution: str
     sides: tuple[Wording, ...]
 
 
@@ -115,6 +125,11 @@ class ClaimView:
     primary: str
     wordings: tuple[Wording, ...]
 
+    @property
+    def several(self) -> bool:
+        """Whether its wordings say more than its headline and sentence: they differ, or depart from their origin."""
+        return len(self.wordings) > 1 or any(wording.distortions for wording in self.wordings)
+
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
@@ -132,6 +147,16 @@ class CopyView:
     later: Source
     kind: str
     share: str
+    reason: str
+    passages: tuple[tuple[Citation, Citation], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenView:
+    """Two accounts of which it cannot be told whether they are two voices, with what both have."""
+
+    left: Source
+    right: Source
     reason: str
     passages: tuple[tuple[Citation, Citation], ...]
 
@@ -180,6 +205,7 @@ class StoryView:
     origins: tuple[OriginView, ...]
     copies: tuple[CopyView, ...]
     versions: tuple[VersionView, ...]
+    open: tuple[OpenView, ...]
     sources: tuple[Source, ...]
     dropped: str
 

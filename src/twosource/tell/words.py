@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+
+NOTHING = "No figure, date, role, quotation or deed was found that could be compared."
 
 VERDICTS = {
     "corroborated": "corroborated",
     "single-origin": "one origin only",
     "disputed": "disputed",
     "unclear": "unclear: not known to be two independent voices",
-}
-
-RESOLUTIONS = {
-    "stands": "stands",
-    "update": "a later account gives a newer state",
-    "precision": "no contradiction: one is a rounder form of the other",
 }
 
 COPY_KINDS = {
@@ -77,14 +73,16 @@ def day(text: str) -> str:
 
 
 def days(start: str, end: str) -> str:
-    """An interval of days.
+    """An interval of days; a whole month by its name.
 
-    >>> days("2019-10-08", "2019-10-08"), days("2019-10-07", "2019-10-08")
-    ('Tuesday 8 October 2019', 'Monday 7 to Tuesday 8 October 2019')
+    >>> days("2019-10-08", "2019-10-08"), days("2019-10-07", "2019-10-08"), days("2019-10-01", "2019-10-31")
+    ('Tuesday 8 October 2019', 'Monday 7 to Tuesday 8 October 2019', 'October 2019')
     """
     if start == end:
         return day(start)
     first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if (first.year, first.month) == (last.year, last.month) and first.day == 1 and (last + timedelta(1)).day == 1:
+        return f"{first:%B} {first.year}"
     short = f"{first:%A} {first.day}"
     if (first.year, first.month) != (last.year, last.month):
         short += f" {first:%B}" + (f" {first.year}" if first.year != last.year else "")

@@ -116,6 +116,10 @@ class Divider:
         numbers = self._tokenizer.get_vocab()
         self._start, self._end, self._unknown = (numbers[name] for name in ("[CLS]", "[SEP]", "[UNK]"))
 
+    def whole_words(self) -> frozenset[str]:
+        """The words of letters that are a piece of their own: what the vocabulary knows as words, lower case."""
+        return frozenset(piece for piece in self._tokenizer.get_vocab() if len(piece) > 1 and piece.isalpha())
+
     def word_pieces(self, sentences: Sequence[Sequence[str]]) -> list[list[list[int]]]:
         """Divide every word; a word that leaves no piece (a control character, say) becomes the unknown piece.
 

@@ -19,7 +19,7 @@ from twosource.model.moment import Moment
 from twosource.model.reading import Annotated, AttributionKind
 from twosource.model.span import Span
 from twosource.text.commonness import RARE, commonness
-from twosource.text.quotes import quotations
+from twosource.text.quotes import quotations, statements
 from twosource.text.shingles import shingles
 from twosource.text.sounds import sound
 from twosource.text.words import Words, split
@@ -159,7 +159,8 @@ def prepare(annotated: Annotated, publishers: Publishers) -> Account:
 def _quoted(annotated: Annotated, words: Words) -> NDArray[np.bool_]:
     direct = [part for one in annotated.body.attributions if one.kind is AttributionKind.DIRECT for part in one.content]
     marked = np.zeros(len(words), bool)
-    for span in (*direct, *quotations(annotated.body.text)):
+    text, language = annotated.body.text, annotated.article.language or "en"
+    for span in (*direct, *quotations(text), *statements(text, language)):
         inside = words.within(span)
         marked[inside.start : inside.stop] = True
     return marked

@@ -34,11 +34,13 @@ class Setting:
         composites: Ids of accounts that are put together from several others.
         kin: For each id the accounts that it is tied to as copy or source.
         near: For each id the accounts that it was compared with, kin or not.
+        fellows: Those of them that tell of the same event.
     """
 
     composites: frozenset[str] = frozenset()
     kin: Mapping[str, Sequence[Account]] = field(default_factory=dict)
     near: Mapping[str, Sequence[Account]] = field(default_factory=dict)
+    fellows: Mapping[str, Sequence[Account]] = field(default_factory=dict)
 
 
 def others(beside: Mapping[str, Sequence[Account]], left: Account, right: Account, most: int) -> tuple[Account, ...]:

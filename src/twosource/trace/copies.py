@@ -8,7 +8,7 @@ from twosource.trace.respelling import LEAST_NAMES, respelled
 from twosource.trace.reuse import shared_passages
 from twosource.trace.rewrite import Retelling
 from twosource.trace.thresholds import EXACT_DENSITY, EXACT_WITH_OTHER_NAMES, REUSE_SHARE, VERBATIM_SHARE
-from twosource.trace.tie import Tie
+from twosource.trace.tie import Tie, Why
 
 
 def edge(tie: Tie, course: Course) -> Copy:
@@ -35,7 +35,7 @@ def _kind(tie: Tie, course: Course, respellings: int) -> CopyKind:
     excerpt = exact >= REUSE_SHARE and tie.density >= EXACT_DENSITY and tie.share_of(course.copy) < exact + 0.3
     if exact >= VERBATIM_SHARE or excerpt:
         return CopyKind.VERBATIM
-    return CopyKind.CREDIT if tie.why == "credit" else CopyKind.REWRITE
+    return CopyKind.CREDIT if tie.why is Why.CREDITED else CopyKind.REWRITE
 
 
 def _exact(tie: Tie, course: Course) -> tuple[SharedPassage, ...]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.model.article import PublishedFrom
 from twosource.model.lineage import Direction
 from twosource.trace import thresholds as weights
-from twosource.trace.account import Account, days_between
+from twosource.trace.account import Account
 from twosource.trace.clue import Clue, Setting
+from twosource.trace.dating import dated
 from twosource.trace.disguise import disguised
 from twosource.trace.provenance import provenance
 from twosource.trace.tie import Tie
@@ -58,13 +58,15 @@ def course(tie: Tie, setting: Setting = ALONE) -> Course:
     lost = [clue.despite for clue in ranked if clue.weight * balance < 0 and clue.despite]
     source, copy = (tie.left, tie.right) if balance > 0 else (tie.right, tie.left)
     words = "; ".join(clue.words for clue in won[:SHOWN]) + (f", although {lost[0]}" if lost else "")
+    if len(clues) == 1 and won[0].kind is Direction.DATE:
+        words += "; only the dates tell"
     return Course(source, copy, won[0].kind, words)
 
 
 def _clues(tie: Tie, setting: Setting) -> list[Clue]:
     found = [
         *provenance(tie),
-        _date(tie),
+        dated(tie, setting),
         _containment(tie),
         _disguise(tie),
         _composite(tie, setting.composites),
@@ -80,28 +82,7 @@ def _clues(tie: Tie, setting: Setting) -> list[Clue]:
 def _undecided(clues: list[Clue]) -> str:
     if {clue.weight > 0 for clue in clues} == {True, False}:
         return "which came first cannot be told, for the clues disagree"
-    return "which came first cannot be told"
-
-
-def _date(tie: Tie) -> Clue | None:
-    one, other = tie.left.article.published, tie.right.article.published
-    if one is None or other is None:
-        return None
-    days = days_between(one, other)
-    if not days:
-        return None
-    weight = weights.DATED if abs(days) >= 1 else weights.DATED_SAME_DAY
-    inferred = PublishedFrom.STORY in (tie.left.article.published_from, tie.right.article.published_from)
-    weight = min(weight, weights.DATED_BY_STORY) if inferred else weight
-    gap = _gap(abs(days))
-    words = f"the source was published {gap} earlier" + (", as the other accounts date it" if inferred else "")
-    return Clue(Direction.DATE, weight if days > 0 else -weight, words, f"the copy bears a date {gap} earlier")
-
-
-def _gap(days: float) -> str:
-    if days >= 1:
-        return f"{days:.0f} day" + ("s" if round(days) != 1 else "")
-    return f"{days * 24:.1f} hours"
+    return "which came first cannot be told" + (f", although {clues[0].words}" if clues else "")
 
 
 def _containment(tie: Tie) -> Clue | None:

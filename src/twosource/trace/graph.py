@@ -49,7 +49,8 @@ def build(accounts: Sequence[Account], ties: Sequence[Tie]) -> Graph:
         ties: All that were judged.
     """
     copies = [tie for tie in ties if tie.standing is Standing.COPY]
-    setting = Setting(_composites(accounts, copies), _beside(copies), _beside(ties))
+    fellows = _beside([tie for tie in ties if tie.of_one_event])
+    setting = Setting(_composites(accounts, copies), _beside(copies), _beside(ties), fellows)
     links = [Link(tie, course(tie, setting)) for tie in copies]
     rank = {account.id: place for place, account in enumerate(accounts)}
     sources: dict[str, list[Link]] = {}

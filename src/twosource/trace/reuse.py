@@ -27,6 +27,7 @@ class Reuse:
         passages: In the order of the left text.
         left_covered, right_covered: For each word whether it lies in a passage.
         own_words: Shared words that are quoted in neither text.
+        longest: The most of them in a row.
         left_share, right_share: Part of each text's own words that lies in passages, 0 to 1.
         speech_words: Shared words that are quoted in one of the texts or in both: a speech, or a statement that the one
             issued and the other gives in marks.
@@ -36,6 +37,7 @@ class Reuse:
     left_covered: NDArray[np.bool_]
     right_covered: NDArray[np.bool_]
     own_words: int
+    longest: int
     left_share: float
     right_share: float
     speech_words: int
@@ -50,20 +52,23 @@ def reuse(left: Account, right: Account) -> Reuse:
     """The exact reuse between two accounts."""
     found = passages(left.words.codes, right.words.codes)
     left_covered, right_covered = np.zeros(len(left.words), bool), np.zeros(len(right.words), bool)
-    own = speech = 0
+    own = speech = longest = 0
     for passage in found:
         left_covered[slice(*passage.left)] = True
         right_covered[slice(*passage.right)] = True
         for run in passage.runs:
             in_left = left.quoted[run.left : run.left + run.words]
             in_right = right.quoted[run.right : run.right + run.words]
-            speech += int((in_left | in_right).sum())
-            own += int((~in_left & ~in_right).sum())
+            spoken = in_left | in_right
+            speech += int(spoken.sum())
+            own += int((~spoken).sum())
+            longest = max(longest, _longest(~spoken))
     return Reuse(
         passages=found,
         left_covered=left_covered,
         right_covered=right_covered,
         own_words=own,
+        longest=longest,
         left_share=_share(left, left_covered),
         right_share=_share(right, right_covered),
         speech_words=speech,
@@ -72,7 +77,13 @@ def reuse(left: Account, right: Account) -> Reuse:
 
 def no_reuse(left: Account, right: Account) -> Reuse:
     """What two accounts share that the sketch has found to share nothing."""
-    return Reuse((), np.zeros(len(left.words), bool), np.zeros(len(right.words), bool), 0, 0.0, 0.0, 0)
+    return Reuse((), np.zeros(len(left.words), bool), np.zeros(len(right.words), bool), 0, 0, 0.0, 0.0, 0)
+
+
+def _longest(mask: NDArray[np.bool_]) -> int:
+    """The longest run of true values."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], mask, [False])).astype(np.int8)))
+    return int((edges[1::2] - edges[::2]).max()) if len(edges) else 0
 
 
 def _share(account: Account, covered: NDArray[np.bool_]) -> float:

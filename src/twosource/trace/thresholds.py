@@ -45,6 +45,8 @@ REWRITE_BIAS = -5.1
 REWRITE_WEIGHTS = {"mutual": 4.7, "advantage": 2.2, "lockstep": 1.0, "least_share": 7.5, "novel": -10.7}
 REWRITE_ODDS = 0.0
 REWRITE_UNCLEAR_ODDS = -2.0
+REWRITE_APART_ODDS = -6.0
+"""Odds that count for nothing: the median of judged reports on one incident that are each their own."""
 SHORTNESS = 8.0
 """Over the sentences of the shorter text: what the odds must have beyond the bound, for seven sentences in order may be
 chance where twenty are not."""
@@ -66,7 +68,7 @@ OFFICIAL_SENTENCES, OFFICIAL_TEXT = 1, 0.1
 OFFICIAL_NOVEL = 0.06
 """What each must know over the other: of made translations, whose names are respelled, none has more than 0.05."""
 OFFICIAL_RUN = 40
-"""Words in a row that two reporters do not take alike from a release, unless they print it."""
+"""Own words in a row that two reporters do not take alike from a release, unless they print it."""
 OFFICIAL_SHARE = 0.7
 """Part of either text in shared passages from which it is a print of the other, or both of the release."""
 
@@ -89,6 +91,10 @@ DATED_SAME_DAY = 0.7
 """A difference within one day: clocks and time zones err by hours."""
 DATED_BY_STORY = 0.5
 """A date that was inferred from the other accounts."""
+DATED_ALONE = 0.3
+"""A date a week or more before every other account of the event: it needs a further clue to decide."""
+MISDATED = 0.5
+"""The earlier of two dates is belied by its own text: what a forger does, and now and then a careless archive."""
 CONTAINED = 0.65
 DISGUISED = 2.0
 COMPOSED = 0.9

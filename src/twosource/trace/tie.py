@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from twosource.trace import thresholds as bounds
 from twosource.trace.account import Account
 from twosource.trace.credits import Credited
-from twosource.trace.officials import one_official_source
+from twosource.trace.officials import one_official_source, rests_on_officials
 from twosource.trace.reuse import Reuse, no_reuse, reuse
 from twosource.trace.rewrite import NONE, Retelling, retelling
 
@@ -32,6 +32,25 @@ class Standing(StrEnum):
     APART = "apart"
 
 
+class Why(StrEnum):
+    """What decided how two accounts stand to one another."""
+
+    REUSE = "reuse"
+    RETELLING = "retelling"
+    CREDITED = "credited retelling"
+    OFFICIAL = "one official source"
+    SOME_REUSE = "some reuse"
+    POSSIBLE = "possible retelling"
+    SHORT = "too short to tell"
+    SPEECH = "one speech"
+    CREDIT = "credit alone"
+    PASSING = "credit in passing"
+    PUBLISHER = "one publisher"
+    COMPILED = "names another source"
+    LANGUAGE = "another language"
+    NOTHING = "nothing"
+
+
 _OPEN = Standing.UNCLEAR
 
 
@@ -45,7 +64,7 @@ class Tie:
         retelling: What the one retells of the other; empty where they agree word for word.
         shared_credit: Agency that both credit for the whole article, if any.
         standing: What the evidence amounts to.
-        why: What decided, in a few words that a reason can be built on.
+        why: What decided.
     """
 
     left: Account
@@ -54,7 +73,7 @@ class Tie:
     retelling: Retelling
     shared_credit: str | None
     standing: Standing
-    why: str
+    why: Why
 
     @property
     def density(self) -> float:
@@ -75,6 +94,11 @@ class Tie:
     def retold(self) -> bool:
         """Whether the alignment of sentences counts as evidence."""
         return self.retelling.odds >= bounds.REWRITE_UNCLEAR_ODDS
+
+    @property
+    def of_one_event(self) -> bool:
+        """Whether the two tell of one event at all, as far as their texts show it."""
+        return self.standing is not Standing.APART or self.retelling.matter >= bounds.SAME_MATTER
 
     def covered(self, account: Account) -> NDArray[np.bool_]:
         """For each word of an account whether the other covers it."""
@@ -102,31 +126,31 @@ def judge(left: Account, right: Account, held: Mapping[str, int], *, shares_word
     return Tie(left, right, exact, told, credit, standing, why)
 
 
-def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit: str | None) -> tuple[Standing, str]:
+def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit: str | None) -> tuple[Standing, Why]:
     enough = told.shorter >= bounds.LEAST_SENTENCES
     credited = bool(credit or credits_other(left, right) or credits_other(right, left))
     reused = exact.share >= bounds.REUSE_SHARE and exact.own_words >= bounds.REUSE_WORDS
     retold = enough and told.odds >= bounds.REWRITE_ODDS + bounds.SHORTNESS / told.shorter
     apart = left.outlet is None or left.outlet != right.outlet
     released = (reused or retold) and apart and not credited and one_official_source(left, right, exact, told)
+    own, speech = _to_bound(exact), _speech_to_bound(left, right, exact)
+    order = _order_to_bound(told) if apart else 0.0
+    officials = 0 < order < 1 <= own + speech + order and rests_on_officials(left) and rests_on_officials(right)
     table = (
-        (released, _OPEN, "one official source"),
-        (reused, Standing.COPY, "reuse"),
-        (apart and retold, Standing.COPY, "retelling"),
-        (apart and enough and credited and told.odds >= bounds.REWRITE_UNCLEAR_ODDS, Standing.COPY, "credit"),
-        (
-            exact.share >= bounds.REUSE_UNCLEAR_SHARE and exact.own_words >= bounds.REUSE_UNCLEAR_WORDS,
-            _OPEN,
-            "some reuse",
-        ),
-        (told.odds >= bounds.REWRITE_UNCLEAR_ODDS, _OPEN, "possible retelling" if enough else "too short to tell"),
-        (_one_speech(left, right, exact), _OPEN, "one speech"),
-        (credited and told.matter >= bounds.SAME_MATTER, _OPEN, "credit alone"),
-        (_in_passing(left, right) and told.matter >= bounds.SOME_MATTER, _OPEN, "credit in passing"),
-        (_siblings(left, right) and told.matter >= bounds.SAME_MATTER, _OPEN, "one publisher"),
-        (_compiled(left, told.left_matter) or _compiled(right, told.right_matter), _OPEN, "names another source"),
+        (released, _OPEN, Why.OFFICIAL),
+        (reused, Standing.COPY, Why.REUSE),
+        (apart and retold, Standing.COPY, Why.RETELLING),
+        (apart and enough and credited and told.odds >= bounds.REWRITE_UNCLEAR_ODDS, Standing.COPY, Why.CREDITED),
+        (own >= 1, _OPEN, Why.SOME_REUSE),
+        (told.odds >= bounds.REWRITE_UNCLEAR_ODDS, _OPEN, Why.POSSIBLE if enough else Why.SHORT),
+        (speech >= 1 or (speech and own + speech >= 1), _OPEN, Why.SPEECH),
+        (officials, _OPEN, Why.OFFICIAL),
+        (credited and told.matter >= bounds.SAME_MATTER, _OPEN, Why.CREDIT),
+        (_in_passing(left, right) and told.matter >= bounds.SOME_MATTER, _OPEN, Why.PASSING),
+        (_siblings(left, right) and told.matter >= bounds.SAME_MATTER, _OPEN, Why.PUBLISHER),
+        (_compiled(left, told.left_matter) or _compiled(right, told.right_matter), _OPEN, Why.COMPILED),
     )
-    return next(((standing, why) for fits, standing, why in table if fits), (Standing.APART, ""))
+    return next(((standing, why) for fits, standing, why in table if fits), (Standing.APART, Why.NOTHING))
 
 
 def _in_passing(left: Account, right: Account) -> bool:
@@ -149,9 +173,21 @@ def _compiled(account: Account, matter: float) -> bool:
     return bool(account.credits) and matter >= bounds.MATTER_SHARE
 
 
-def _one_speech(left: Account, right: Account, exact: Reuse) -> bool:
-    shorter = min(len(left.words), len(right.words))
-    return exact.speech_words >= bounds.SPEECH_WORDS and exact.speech_words >= bounds.SPEECH_SHARE * shorter
+def _to_bound(exact: Reuse) -> float:
+    """How far the reporters' own shared words go to the bound from which reuse is possible; 1 at the bound."""
+    return min(exact.share / bounds.REUSE_UNCLEAR_SHARE, exact.own_words / bounds.REUSE_UNCLEAR_WORDS)
+
+
+def _speech_to_bound(left: Account, right: Account, exact: Reuse) -> float:
+    """The same for shared speech, whoever wrote the rest."""
+    share = exact.speech_words / max(1, min(len(left.words), len(right.words)))
+    return min(share / bounds.SPEECH_SHARE, exact.speech_words / bounds.SPEECH_WORDS)
+
+
+def _order_to_bound(told: Retelling) -> float:
+    """The same for the odds of a retelling, from those of two accounts that only share an event on."""
+    reach = bounds.REWRITE_UNCLEAR_ODDS - bounds.REWRITE_APART_ODDS
+    return min(1.0, max(0.0, (told.odds - bounds.REWRITE_APART_ODDS) / reach))
 
 
 def _shared_credit(left: Account, right: Account) -> str | None:

@@ -55,6 +55,27 @@ THE_VICTIMS = sentence("The/the/DET/2/det", "victims/victim/NOUN/3/nsubj/Number=
 THEY = sentence("They/they/PRON/2/nsubj/Number=Plur", "dug/dig/VERB/0/root")
 A_MAN = sentence("A/a/DET/2/det", "man/man/NOUN/3/nsubj", "ran/run/VERB/0/root")
 THE_MAN = sentence("The/the/DET/2/det", "man/man/NOUN/3/nsubj", "slept/sleep/VERB/0/root")
+TWO_SPOKE = sentence("Ana/Ana/PROPN/2/compound", "Orlo/Orlo/PROPN/6/nsubj", "and/and/CCONJ/5/cc",
+                     "Milan/Milan/PROPN/5/compound", "Telk/Telk/PROPN/2/conj", "spoke/speak/VERB/0/root")  # fmt: skip
+EITHER_SPOKE = TWO_SPOKE.replace("and and CCONJ", "or or CCONJ")
+BOTH = sentence("Both/both/PRON/2/nsubj", "dug/dig/VERB/0/root")
+THE_PAIR = sentence("The/the/DET/2/det", "pair/pair/NOUN/3/nsubj", "dug/dig/VERB/0/root")
+THE_TWO = sentence("The/the/DET/2/det", "two/two/NUM/3/nsubj", "dug/dig/VERB/0/root")
+THE_THREE = sentence("The/the/DET/2/det", "three/three/NUM/3/nsubj", "dug/dig/VERB/0/root")
+THE_LATTER = sentence("The/the/DET/2/det", "latter/latter/ADJ/3/nsubj", "dug/dig/VERB/0/root")
+MEN = sentence("The/the/DET/2/det", "men/man/NOUN/3/nsubj/Number=Plur", "dug/dig/VERB/0/root")
+HELD = sentence("Ivo/Ivo/PROPN/2/compound", "Telk/Telk/PROPN/4/nsubj:pass", "was/be/AUX/4/aux:pass",
+                "arrested/arrest/VERB/0/root")  # fmt: skip
+ALSO_HELD = sentence("Milan/Milan/PROPN/2/compound", "Telk/Telk/PROPN/4/nsubj:pass", "was/be/AUX/4/aux:pass",
+                     "charged/charge/VERB/0/root")  # fmt: skip
+THE_SUSPECT = sentence("The/the/DET/2/det", "suspect/suspect/NOUN/3/nsubj", "hid/hide/VERB/0/root")
+THE_VICTIM = sentence("The/the/DET/2/det", "victim/victim/NOUN/3/nsubj", "slept/sleep/VERB/0/root")
+NAMED_AS = sentence("Police/police/NOUN/2/nsubj", "identified/identify/VERB/0/root", "a/a/DET/4/det",
+                    "robber/robber/NOUN/2/obj", "as/as/ADP/7/case", "Ivo/Ivo/PROPN/7/compound",
+                    "Telk/Telk/PROPN/2/obl")  # fmt: skip
+THE_CREW = sentence("The/the/DET/2/det", "crew/crew/NOUN/3/nsubj", "slept/sleep/VERB/0/root")
+THE_AGENCY = sentence("The/the/DET/2/det", "agency/agency/NOUN/3/nsubj", "slept/sleep/VERB/0/root")
+TALL_DAM = sentence("The/the/DET/3/det", "tall/tall/ADJ/3/amod", "dam/dam/NOUN/4/nsubj", "fell/fall/VERB/0/root")
 
 PEOPLE = {"Ana Orlo": "person", "Ivo Orlo": "person", "Milan Telk": "person", "Ivo Telk": "person"}
 
@@ -81,6 +102,26 @@ CASES = [
     ([MINERS, THEY], ["Twelve miners|They"], "people in number"),
     ([A_MAN, THE_MAN], ["A man|The man"], "the one man so far"),
     ([A_MAN, A_DAM, A_DAM, A_DAM, A_DAM, THE_MAN], [], "a man of long ago may be another"),
+    ([TWO_SPOKE, THEY], ["Ana Orlo and Milan Telk|They"], "those whom and joins"),
+    ([EITHER_SPOKE, BOTH], [], "or joins nobody"),
+    ([TWO_SPOKE, BOTH], ["Ana Orlo and Milan Telk|Both"], "both of two"),
+    ([TWO_SPOKE, THE_PAIR], ["Ana Orlo and Milan Telk|The pair"], "a word for two"),
+    ([TWO_SPOKE, THE_TWO], ["Ana Orlo and Milan Telk|The two"], "their number"),
+    ([MINERS, TWO_SPOKE, MEN], [], "one of those spoken of just now is no man"),
+    ([TWO_SPOKE, A_DAM, BOTH], ["Ana Orlo and Milan Telk|Both"], "still near"),
+    ([TWO_SPOKE, A_DAM, A_DAM, BOTH], [], "no longer near"),
+    ([TWO_SPOKE, THE_THREE], [], "another number"),
+    ([TWO_SPOKE, MEN], [], "one of them is no man"),
+    ([TWO_SPOKE, THE_LATTER], ["Milan Telk|The latter"], "the last of two"),
+    ([HELD, THE_SUSPECT], ["Ivo Telk|The suspect"], "who was arrested is the suspect"),
+    ([HELD, ALSO_HELD, THE_SUSPECT], [], "of two suspects neither"),
+    ([HELD, THE_VICTIM], [], "who was arrested is no victim"),
+    ([NAMED_AS], ["a robber|Ivo Telk"], "a name that is given to somebody"),
+    ([THE_CREW, THEY], ["The crew|They"], "one noun for several"),
+    ([BOARD, THE_AGENCY], ["Velm Water Board|The agency"], "the only body named just now"),
+    ([THE_DAM, A_MAN, TALL_DAM], ["The dam|The tall dam"], "the bare noun, told more of"),
+    ([OLD_DAM, A_MAN, TALL_DAM], [], "another adjective in the place of one"),
+    ([A_DAM, *(A_MAN,) * 4, A_DAM, THE_DAM], ["A dam|The dam"], "of two dams the one spoken of just now"),
     ([SAW_HER], [], "the object of a verb is not its subject"),
 ]
 

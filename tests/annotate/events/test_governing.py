@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from twosource.annotate.events import find_events
-from twosource.model.reading import Modality, Reading
+from twosource.model.reading import Modality, Reading, Role
 from twosource.text.tree import Tree
 
 Parsed = Callable[..., Reading]
@@ -114,8 +114,60 @@ Neither/neither/CCONJ/2/det Orlo/Orlo/PROPN/5/nsubj nor/nor/CCONJ/4/cc Telk/Telk
 confirmed/confirm/VERB/0/root/VerbForm=Fin|Tense=Past that/that/SCONJ/8/mark dams/dam/NOUN/8/nsubj/Number=Plur
 leak/leak/VERB/5/ccomp/VerbForm=Fin|Number=Plur ././PUNCT/5/punct
 """
+NOT_GUILTY = """
+Telk/Telk/PROPN/2/nsubj pleaded/plead/VERB/0/root/VerbForm=Fin not/not/PART/4/advmod guilty/guilty/ADJ/2/xcomp
+to/to/SCONJ/6/mark stealing/steal/VERB/4/advcl it/it/PRON/6/obj ././PUNCT/2/punct
+"""
+GUILTY = """
+Telk/Telk/PROPN/2/nsubj pleaded/plead/VERB/0/root/VerbForm=Fin guilty/guilty/ADJ/2/xcomp
+to/to/SCONJ/5/mark stealing/steal/VERB/3/advcl it/it/PRON/5/obj ././PUNCT/2/punct
+"""
+FOUND_NOT_GUILTY = """
+Telk/Telk/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass found/find/VERB/0/root/VerbForm=Part not/not/PART/5/advmod
+guilty/guilty/NOUN/3/xcomp of/of/SCONJ/7/mark stealing/steal/VERB/5/advcl it/it/PRON/7/obj ././PUNCT/3/punct
+"""
+CHARGED = """
+Telk/Telk/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass charged/charge/VERB/0/root/VerbForm=Part with/with/ADP/5/case
+murder/murder/NOUN/3/obl ././PUNCT/3/punct
+"""
+CLEARED = """
+Telk/Telk/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass acquitted/acquit/VERB/0/root/VerbForm=Part of/of/SCONJ/5/mark
+stealing/steal/VERB/3/advcl it/it/PRON/5/obj ././PUNCT/3/punct
+"""
+KEPT = """
+The/the/DET/2/det court/court/NOUN/3/nsubj stopped/stop/VERB/0/root/VerbForm=Fin Orlo/Orlo/PROPN/3/obj
+from/from/SCONJ/6/mark leaving/leave/VERB/3/advcl ././PUNCT/3/punct
+"""
+DISOWNED = """
+Telk/Telk/PROPN/2/nsubj denied/deny/VERB/0/root/VerbForm=Fin murder/murder/NOUN/2/obj ././PUNCT/2/punct
+"""
+INTENT = """
+Orlo/Orlo/PROPN/2/nsubj announced/announce/VERB/0/root/VerbForm=Fin plans/plan/NOUN/2/obj to/to/PART/5/mark
+leave/leave/VERB/3/acl/VerbForm=Inf ././PUNCT/2/punct
+"""
+REFUSAL = """
+His/his/PRON/2/nmod:poss refusal/refusal/NOUN/5/nsubj to/to/PART/4/mark leave/leave/VERB/2/acl/VerbForm=Inf
+angered/anger/VERB/0/root/VerbForm=Fin Orlo/Orlo/PROPN/5/obj ././PUNCT/5/punct
+"""
+YET = """
+Orlo/Orlo/PROPN/2/nsubj has/have/VERB/0/root/VerbForm=Fin yet/yet/ADV/2/advmod to/to/PART/5/mark
+leave/leave/VERB/2/xcomp/VerbForm=Inf ././PUNCT/2/punct
+"""
+BLAMED = """
+Orlo/Orlo/PROPN/2/nsubj accused/accuse/VERB/0/root/VerbForm=Fin Telk/Telk/PROPN/2/obj of/of/SCONJ/5/mark
+leaving/leave/VERB/2/advcl ././PUNCT/2/punct
+"""
 
 CASES = [
+    (NOT_GUILTY, "steal", Modality.DENIED, "pleaded not guilty"),
+    (GUILTY, "steal", Modality.ASSERTED, "pleaded guilty"),
+    (FOUND_NOT_GUILTY, "steal", Modality.DENIED, "found not guilty"),
+    (CHARGED, "murder", Modality.ALLEGED, "charged with it"),
+    (CLEARED, "steal", Modality.DENIED, "acquitted of it"),
+    (KEPT, "leave", Modality.DENIED, "kept from it"),
+    (DISOWNED, "murder", Modality.DENIED, "denied it"),
+    (INTENT, "leave", Modality.EXPECTED, "a plan to"),
+    (REFUSAL, "leave", Modality.DENIED, "a refusal to"),
     (NOT_RULED_OUT, "leave", Modality.REPORTED, "not ruled out"),
     (NONE_FOUND, "leak", Modality.DENIED, "no evidence was found that"),
     (NEITHER, "leak", Modality.ALLEGED, "neither confirmed it"),
@@ -148,3 +200,23 @@ def test_modality(words: str, lemma: str, modality: Modality, reason: str, parse
 def test_two_negations_make_none(parsed: Parsed) -> None:
     events = find_events(Tree(parsed(rows(NOT_RULED_OUT))))
     assert not next(one.negated for one in events if one.lemma == "leave")
+
+
+@pytest.mark.parametrize(
+    ("words", "lemma", "agent", "reason"),
+    [
+        (KEPT, "leave", "Orlo", "who is kept from it, not who keeps"),
+        (BLAMED, "leave", "Telk", "who is accused of it, not who accuses"),
+        (INTENT, "leave", "Orlo", "who has the plan"),
+        (REFUSAL, "leave", "His", "whose refusal it is"),
+        (CLEARED, "steal", "Telk", "the subject of a passive"),
+    ],
+)
+def test_who_does_it(words: str, lemma: str, agent: str, reason: str, parsed: Parsed) -> None:
+    reading = parsed(rows(words))
+    event = next(one for one in find_events(Tree(reading)) if one.lemma == lemma)
+    assert [one.span.of(reading.text) for one in event.participants if one.role is Role.AGENT] == [agent], reason
+
+
+def test_what_is_yet_to_come_has_not_happened(parsed: Parsed) -> None:
+    assert [one.negated for one in find_events(Tree(parsed(rows(YET)))) if one.lemma == "leave"] == [True]

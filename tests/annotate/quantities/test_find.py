@@ -38,6 +38,7 @@ INTERVALS = [
     ("100 or more troops", 100, None, False, "a bound behind"),
     ("at least about 20 troops", 18, None, True, "two bounds"),
     ("2,030 troops", 2_030, 2_030, False, "an exact figure"),
+    ("over a 1,000 troops", 1_000, None, False, "an article between bound and number"),
 ]
 
 
@@ -46,6 +47,18 @@ def test_interval(text: str, low: float | None, high: float | None, approximate:
     (found,) = figures(text)
     assert (found.minimum, found.maximum, found.approximate) == (low, high, approximate), why
     assert (found.unit, found.counted, found.text) == ("person", "troops", text), why
+
+
+MEASURED = [
+    ("a week or two", (1, 2), "one or two of a unit"),
+    ("for as long as 18 weeks", (None, 18), "an open lower end"),
+]
+
+
+@pytest.mark.parametrize(("text", "ends", "why"), MEASURED)
+def test_intervals_of_a_measure(text: str, ends: tuple[float | None, float], why: str) -> None:
+    (found,) = figures(text)
+    assert ((found.minimum, found.maximum), found.unit) == (ends, "week"), why
 
 
 UNITS = [
@@ -68,6 +81,10 @@ UNITS = [
     ("aged 7", 7, "year", "an age"),
     ("a 49-year-old", 49, "year", "an age with hyphens"),
     ("six-month-old", 6, "month", "an age in months"),
+    ("$US269 million", 269_000_000, "USD", "the country behind the mark"),
+    ("20 pc", 20, "percent", "British short"),
+    ("30 MEUR", 30_000_000, "EUR", "by the million, as companies report"),
+    ("24m2", 24, "meter ** 2", "a power is no million"),
 ]
 
 
@@ -150,6 +167,8 @@ LEFT_ALONE = [
     ("in the 1990s", "a decade"),
     ("one another", "a pronoun"),
     ("192.168.1.2", "an address of a machine"),
+    ("a .243 rifle", "a calibre"),
+    ("Lemm[901], of", "a footnote"),
 ]
 
 

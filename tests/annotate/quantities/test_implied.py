@@ -23,6 +23,14 @@ BEFALLEN = [
     ("A farmer accidentally shot himself.", "A farmer", "oneself"),
     ("HOLM (HNN) - A 12-year-old girl has died, rescuers said.", "A 12-year-old girl", "behind a dateline"),
     ("Man shot in leg", "Man", "a headline's passive"),
+    ("The blast left a young girl dead.", "a young girl", "a state behind the object"),
+    ("The suspect then shot and killed himself.", "The suspect", "a verb that shares its subject"),
+    ("The crash claimed the life of a young boy.", "a young boy", "whose life is taken"),
+    ("A woman was taken to hospital with a gunshot wound.", "A woman", "a wound beside the verb"),
+    ("A man is in critical condition after the crash.", "A man", "a condition"),
+    ("Rescuers spoke of a crash in which one man died.", "one man", "a count of one behind a relative"),
+    ("One is dead and nobody else was there.", "One is dead", "the one to whom something befell"),
+    ("Six people were shot, one fatally, in Elmwood.", "one fatally", "an adverb that is a state"),
 ]
 
 
@@ -46,12 +54,20 @@ NOT_BEFALLEN = [
     ("No officer was hurt.", "nobody"),
     ("The mayor opened a school for every child.", "nothing befell anybody"),
     ("A third man was killed.", "a rank has its own figure"),
+    ("A man drove off and shot two guards.", "who does it with a verb that shares its subject"),
+    ("The one was dead long before.", "the one is a pronoun"),
 ]
 
 
 @pytest.mark.parametrize(("text", "why"), NOT_BEFALLEN)
 def test_nobody_is_counted(pipeline: Pipeline, text: str, why: str) -> None:
     assert ones(pipeline, text) == [], why
+
+
+def test_both_are_two(pipeline: Pipeline) -> None:
+    (reading,) = pipeline.read(["Both victims died at the scene."])
+    found = [(each.quantity.text, each.quantity.minimum, each.quantity.unit) for each in find_quantities(Tree(reading))]
+    assert found == [("Both victims", 2, "person")]
 
 
 def test_an_age_alone_is_counted_as_a_person(pipeline: Pipeline) -> None:

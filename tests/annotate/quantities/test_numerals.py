@@ -36,6 +36,9 @@ EXACT = [
     ("two point five", 2.5, "decimals in words"),
     ("-5", -5, "a sign that touches"),
     ("minus seven", -7, "a sign in words"),
+    ("2.1 bn", 2_100_000_000, "a short scale apart from its digits"),
+    ("one hundred twenty-fifth", 125, "a rank with its hundreds"),
+    ("two hundredth", 200, "a rank that is a scale"),
 ]
 
 

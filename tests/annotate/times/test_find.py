@@ -101,6 +101,36 @@ VALUES = [
     ("every Monday", "every Monday", "XXXX-WXX-1", "a set of weekdays"),
     ("now", "now", "PRESENT_REF", "no date"),
     ("recent years", "recent years", "PAST_REF", "no date"),
+    ("a recent survey", "recent", "PAST_REF", "nor here"),
+    ("early Thursday morning", "early Thursday morning", "2021-06-10TMO", "the modifier leaves the part of the day"),
+    ("by mid-afternoon", "mid-afternoon", "2021-06-16TAF", "a part of the day that is told of"),
+    ("at eight in the evening", "eight in the evening", "2021-06-16T20:00", "an hour of a half of the day"),
+    ("on Friday mornings", "Friday mornings", "XXXX-WXX-5TMO", "a set"),
+    ("the first week of May", "the first week of May", "2021-W18", "its Thursday lies in May"),
+    ("the last weekend in June", "the last weekend in June", "2021-W25-WE", "counted from the end"),
+    ("the last day of 2020", "the last day of 2020", "2020-12-31", "a day of a year"),
+    ("the week of April 15", "the week of April 15", "2021-W15", "the week that holds a day"),
+    ("in two thousand and five", "two thousand and five", "2005", "a year counted out"),
+    ("in nineteen hundred and five", "nineteen hundred and five", "1905", "with its hundreds"),
+    ("this past Monday", "this past Monday", "2021-06-14", "the nearest behind"),
+    ("October of next year", "October of next year", "2022-10", "a month of a year that is counted"),
+    ("on May 5 of last year", "May 5 of last year", "2020-05-05", "and a day"),
+    ("a year ago Friday", "a year ago Friday", "2020-06-11", "a year before a weekday"),
+    ("in Q3 2020", "Q3 2020", "2020-Q3", "a quarter in short"),
+    ("in 2020-Q3", "2020-Q3", "2020-Q3", "the other way round"),
+    ("the first half of the year", "the first half of the year", "2021-H1", "the year at hand"),
+    ("the 1800s", "the 1800s", "18", "a century in digits"),
+    ("in the ‘80s", "the ‘80s", "198", "with any apostrophe"),
+    ("two years and three months", "two years and three months", "P2Y3M", "a smaller unit adds to it"),
+    ("all day", "all day", "P1D", "the whole of one"),
+    ("a decades-long feud", "decades-long", "PXY", "with a hyphen and no number"),
+    ("the past fortnight", "the past fortnight", "P2W", "up to now"),
+    ("set to last 18 months", "18 months", "P18M", "last may be a verb"),
+    ("Election Day", "Election Day", "2021-11-02", "the day after a Monday"),
+    ("during Ramadan", "Ramadan", "2021-04-13/2021-05-12", "a feast of many days"),
+    ("on Eid al-Adha", "Eid al-Adha", "2021-07-20", "a feast by the moon"),
+    ("last Diwali", "last Diwali", "2020-11-14", "the one before"),
+    ("Friday the thirteenth.", "Friday the thirteenth", "2021-08-13", "a rank in words"),
 ]
 
 
@@ -124,6 +154,11 @@ NO_TIMES = [
     "cut by 1/4",
     "on 1/2 acre",
     "They began to fall.",
+    "Sixteen hundred people came.",
+    "two thousand and one men",
+    "in the second half of the match",
+    "the H1N1 virus",
+    "He saw Mar del Sur.",
 ]
 
 
@@ -157,6 +192,8 @@ def test_a_full_date_needs_no_anchor() -> None:
 NEIGHBOURS = [
     ("On March 5, 2020 it began. Two days later it ended.", "2020-03-07", "later"),
     ("On March 5, 2020 it began, and the same day it ended.", "2020-03-05", "the same day"),
+    ("It began on March 5, 2020. The following Monday it ended.", "2020-03-09", "the weekday behind the day told of"),
+    ("It began on March 5, 2020. In April, that day was recalled.", "2020-03-05", "a day told of before a month"),
     ("In 2015 it began. The following year it ended.", "2016", "following"),
     ("In 2015 it rose from 4 the year before.", "2014", "the year beside it"),
     ("It began on March 5, 2020. It had rained the night before.", "2020-03-04TNI", "the night beside it"),
@@ -194,6 +231,28 @@ FISCAL = [
 def test_fiscal_years_are_not_those_of_the_calendar(text: str, value: str, days: Days | None, why: str) -> None:
     found = times(text)[0]
     assert (found.value, found.days) == (value, days), why
+
+
+RANGES = [
+    ("from 3 to 4 June 2020", ["2020-06-03", "2020-06-04"], "the month behind"),
+    ("June 3-5, 2020", ["2020-06-03", "2020-06-05"], "the month before, the year behind"),
+    ("on May 3 and 4, 2020", ["2020-05-03", "2020-05-04"], "two days"),
+    ("between 3 and 12 of June", ["2021-06-03", "2021-06-12"], "with a preposition between"),
+    ("On June 3 and 4 people died", ["2021-06-03"], "a number that counts is no day"),
+    ("the 70s and 80s", ["197", "198"], "decades"),
+    ("in May and June", ["2021-05", "2021-06"], "May is a month beside a month"),
+    ("the week ended June 5, 2020", ["2020-W23", "2020-06-05"], "its last day tells the week"),
+]
+
+
+@pytest.mark.parametrize(("text", "values", "why"), RANGES)
+def test_ends_share_their_words(text: str, values: list[str], why: str) -> None:
+    assert [each.value for each in times(text)] == values, why
+
+
+def test_a_feast_out_of_the_listed_years_has_no_day() -> None:
+    (found,) = times("Lunar New Year 1950")
+    assert found.days is None
 
 
 def test_a_range_shares_its_year() -> None:
@@ -248,6 +307,9 @@ GERMAN = [
     ("im Sommer vergangenen Jahres", "Sommer vergangenen Jahres", "2020-SU", "a season of a year"),
     ("zwei Tage nach Ostern 2022", "zwei Tage nach Ostern 2022", "2022-04-19", "counted from a holiday"),
     ("in den 1990er Jahren", "den 1990er Jahren", "199", "a decade"),
+    ("am Morgen", "Morgen", "2021-06-16TMO", "the morning, not tomorrow"),
+    ("um acht am Abend", "acht am Abend", "2021-06-16T20:00", "an hour of a half of the day"),
+    ("nach dem Opferfest 2020", "Opferfest 2020", "2020-07-31", "a feast by the moon"),
     ("am Abend des 5. Juni", "Abend des 5. Juni", "2021-06-05TEV", "a part of a date"),
 ]
 

@@ -7,7 +7,7 @@ it is near and the others are far.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 
 from twosource.annotate.coreference.entity import Entity
 from twosource.annotate.coreference.lexicon import Lexicon
@@ -17,6 +17,23 @@ from twosource.text.tree import Tree
 
 _ENOUGH = 4
 """So many entities with one noun are remembered, the latest ones."""
+_NAMED = 8
+"""Named entities that are remembered for what they can be called by their kind."""
+_NOW = 3
+"""Sentences within which the latest of several with one noun is meant, …"""
+_AWAY = 4
+"""… if no other of them was spoken of within so many. On GUM's news 84 of 100 such pairs were right; without the second
+condition 70."""
+_NEAR = 3
+"""Sentences behind which "the man" may be another one."""
+_KIND_NEAR = 1
+"""Sentences behind which "the company" may be another one."""
+_BARE = 2
+"""Words of a description that says nothing but its noun."""
+_TITLE = 3
+"""Words before a name that may tell its bearer's office and town."""
+_LOOKED_AT = 8
+"""Mentions of an entity that are asked for its adjectives: the first ones introduce it."""
 
 
 class DescriptionIndex:
@@ -26,15 +43,22 @@ class DescriptionIndex:
         self._tree = tree
         self._words = words
         self._nouns: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._named: deque[Entity] = deque(maxlen=_NAMED)
 
     def note(self, entity: Entity, *nouns: str) -> None:
         """Remember that an entity can be called by these nouns."""
+        if entity.named and entity.mentions[-1].kind is Kind.NAME:
+            self._named.append(entity)
         for noun in nouns:
             known = self._nouns[noun]
             if entity in known:
                 known.remove(entity)
             known.append(entity)
             del known[:-_ENOUGH]
+
+    def knows(self, mention: Mention) -> bool:
+        """Whether anything that a description may mean was called so before."""
+        return any(one.fits(mention) for one in self._nouns.get(mention.lemma, ()))
 
     def find(self, mention: Mention) -> Entity | None:
         """The entity that a definite description means, if one was there before."""
@@ -47,16 +71,43 @@ class DescriptionIndex:
             one for one in self._nouns.get(mention.lemma, ()) if one.fits(mention) and self._agrees(one, modifiers)
         ]
         named = [one for one in fitting if one.named]
-        chosen = named or fitting
-        return chosen[-1] if len(chosen) == 1 else None
+        return self._nearest(mention, named or fitting) or (None if fitting else self._told_more(mention, modifiers))
+
+    def _told_more(self, mention: Mention, modifiers: set[str]) -> Entity | None:
+        """The one that was called by the bare noun so far: "the accident", later "the crane accident"."""
+        known = self._nouns.get(mention.lemma, ())
+        if len(known) != 1 or not known[0].fits(mention) or self._behind(mention, known[0]) > _NOW:
+            return None
+        same = [one for one in known[0].mentions[:_LOOKED_AT] if one.lemma == mention.lemma]
+        bare = same and all(one.definite and not self._modifiers(one) for one in same)
+        return known[0] if bare and modifiers.isdisjoint(self._words.contrasting) else None
+
+    def _nearest(self, mention: Mention, fitting: list[Entity]) -> Entity | None:
+        """Of entities with one noun the only one; of several the one spoken of just now, if the others are far."""
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        last, before = sorted((self._behind(mention, one), at) for at, one in enumerate(fitting))[:2]
+        return fitting[last[1]] if last[0] <= _NOW and before[0] >= _AWAY else None
+
+    def _behind(self, mention: Mention, entity: Entity) -> int:
+        """Sentences since an entity was last mentioned."""
+        return self._tree.sentence_of[mention.head] - self._tree.sentence_of[entity.mentions[-1].head]
+
+    def find_kind(self, mention: Mention) -> Entity | None:
+        """The one body that was named just now, for "the company"; "the city" is another too often."""
+        bare = mention.definite and not mention.plural and len(mention.words) <= _BARE
+        if mention.lemma not in self._words.bodies or not bare or apposed(self._tree, mention):
+            return None  # "the insurer, Velm Mutual," names its own
+        bodies = (one for one in self._named if one.type is EntityType.ORGANIZATION)
+        near = {id(one): one for one in bodies if self._behind(mention, one) <= _KIND_NEAR}
+        return next(iter(near.values())) if len(near) == 1 else None
 
     def _lone(self, mention: Mention) -> Entity | None:
         """The one person who was introduced by the same noun shortly before: "a man was held. The man"."""
         known = self._nouns.get(mention.lemma, ())
         if mention.lemma not in self._words.lone or len(known) != 1 or not known[0].fits(mention):
             return None
-        here = self._tree.sentence_of[mention.head]
-        near = here - self._tree.sentence_of[known[0].mentions[-1].head] <= _NEAR
+        near = self._behind(mention, known[0]) <= _NEAR
         return known[0] if near and self._agrees(known[0], self._modifiers(mention)) else None
 
     def _agrees(self, entity: Entity, modifiers: set[str]) -> bool:
@@ -86,16 +137,6 @@ class DescriptionIndex:
         return [
             at for at in self._tree.children[mention.head] if tokens[at].upos == "PROPN" and tokens[at].deprel == "nmod"
         ]
-
-
-_NEAR = 3
-"""Sentences behind which "the man" may be another one."""
-
-_TITLE = 3
-"""Words before a name that may tell its bearer's office and town."""
-
-_LOOKED_AT = 8
-"""Mentions of an entity that are asked for its adjectives: the first ones introduce it."""
 
 
 def nouns_of_name(tree: Tree, mention: Mention, words: Lexicon) -> list[str]:
@@ -143,6 +184,23 @@ def apposed(tree: Tree, mention: Mention) -> list[int]:
     if token.deprel == "appos":
         found.append(token.head)
     return [at for at in found if at not in mention.words]
+
+
+def identified(tree: Tree, mention: Mention, words: Lexicon) -> int | None:
+    """The head of whom a name is given to: "police identified the suspect as Ivo Telk", "a man named as Ivo Telk"."""
+    token = tree.tokens[mention.head]
+    case = tree.child(mention.head, "case", "mark")
+    verb = token.head
+    if (
+        case is None
+        or tree.tokens[case].text.lower() != "as"
+        or tree.tokens[verb].lemma.lower() not in words.identifying
+    ):
+        return None
+    if tree.tokens[verb].deprel == "acl":
+        return tree.tokens[verb].head
+    thing = tree.child(verb, "obj")
+    return thing if thing is not None else tree.child(verb, "nsubj:pass")
 
 
 def predicated(tree: Tree, mention: Mention) -> int | None:

@@ -3,31 +3,47 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 
 from twosource import resources
-from twosource.annotate.coreference.descriptions import DescriptionIndex, ages_of, apposed, nouns_of_name, predicated
+from twosource.annotate.coreference.coordination import find_coordinations
+from twosource.annotate.coreference.deeds import DeedIndex
+from twosource.annotate.coreference.descriptions import (
+    DescriptionIndex,
+    ages_of,
+    apposed,
+    identified,
+    nouns_of_name,
+    predicated,
+)
 from twosource.annotate.coreference.entity import Entity
 from twosource.annotate.coreference.groups import GroupIndex
 from twosource.annotate.coreference.lexicon import LISTS, lexicon
 from twosource.annotate.coreference.mentions import Kind, Mention, find_mentions
 from twosource.annotate.coreference.names import NameIndex
 from twosource.annotate.coreference.pronouns import CANDIDATES, ahead, resolve
+from twosource.annotate.coreference.speakers import own_words
+from twosource.model.reading import Attribution, EntityType
 from twosource.model.span import Span
 from twosource.text.tree import Tree
 
 
-def find_coreference(tree: Tree, language: str = "en") -> tuple[tuple[Span, ...], ...]:
+def find_coreference(
+    tree: Tree, language: str = "en", attributions: Iterable[Attribution] = ()
+) -> tuple[tuple[Span, ...], ...]:
     """The chains of a reading: two or more spans each, in text order, ordered by their first.
 
     Args:
         tree: The reading, with tokens and names.
         language: ISO 639-1 code; a language without the lists has no chains.
+        attributions: Of the same reading; they tell whom "I" means.
     """
     if any(language not in resources.languages(name) for name in LISTS) or not tree.tokens:
         return ()
     walk = _Walk(tree, language)
     for mention in walk.mentions:
         walk.visit(mention)
+    walk.hear(attributions)
     chains = (tuple(sorted({mention.span for mention in entity.mentions})) for entity in walk.entities)
     return tuple(sorted(chain for chain in chains if len(chain) > 1))
 
@@ -40,9 +56,11 @@ class _Walk:
         self._words = lexicon(language)
         self.mentions = find_mentions(tree, self._words)
         self._by_head = {mention.head: mention for mention in self.mentions}
+        self._joined = find_coordinations(tree, self.mentions, self._words)
         self._names = NameIndex(tree, self._words)
         self._descriptions = DescriptionIndex(tree, self._words)
         self._groups = GroupIndex(tree, self._words)
+        self._deeds = DeedIndex(tree, self._words)
         self._recent: deque[tuple[Mention, Entity]] = deque(maxlen=CANDIDATES)
         self._of: dict[int, Entity] = {}
         self._ahead: dict[int, list[Mention]] = {}
@@ -62,6 +80,26 @@ class _Walk:
         self._of[mention.head] = entity
         self._recent.append((mention, entity))
         self._remember(mention, entity)
+        if mention.head in self._joined:
+            self._join(self._joined[mention.head])
+
+    def _join(self, group: Mention) -> None:
+        """Take in several that "and" joins, once the last of them is known."""
+        members = tuple(self._of[head] for head in group.members if head in self._of)
+        if len(members) == len(group.members):
+            entity = self._groups.join(group, members)
+            if not entity.mentions:
+                self.entities.append(entity)
+            entity.add(group)
+            if group.type is EntityType.PERSON or group.subject:  # "patrols in Brek and Odrin said they"
+                self._recent.append((group, entity))
+
+    def hear(self, attributions: Iterable[Attribution]) -> None:
+        """Give "I" in a quotation to the entity of its speaker."""
+        for pronoun, speaker in own_words(self._tree, attributions, self._by_head, self._words):
+            entity = self._of.get(speaker.head)
+            if entity is not None:
+                entity.add(pronoun)
 
     def _found(self, mention: Mention) -> Entity | None:
         if mention.kind is Kind.PRONOUN:
@@ -71,8 +109,17 @@ class _Walk:
             if other is not None and self._is_apposition(mention, self._by_head[head]):
                 return other
         if mention.kind is Kind.NAME:
-            return self._names.find(mention)
-        return self._groups.find(mention) or self._descriptions.find(mention)
+            return self._names.find(mention) or self._of_identified(mention)
+        found = self._groups.find(mention) or self._descriptions.find(mention)
+        if found or self._descriptions.knows(mention):
+            return found
+        return self._deeds.find(mention) or self._descriptions.find_kind(mention)
+
+    def _of_identified(self, name: Mention) -> Entity | None:
+        """The person without a name so far whom a name is given to here."""
+        head = identified(self._tree, name, self._words)
+        entity = None if head is None else self._of.get(head)
+        return entity if entity and not entity.named and entity.fits(name) else None
 
     def _of_pronoun(self, mention: Mention) -> Entity | None:
         """The entity of a pronoun; one that may mean the subject behind it waits for that."""
@@ -89,6 +136,7 @@ class _Walk:
         return kinds == {Kind.NAME, Kind.DESCRIPTION} and same_kind and mention.plural == other.plural
 
     def _remember(self, mention: Mention, entity: Entity) -> None:
+        self._deeds.note(entity, mention)
         if mention.kind is Kind.NAME:
             self._names.add(entity, mention)
             self._descriptions.note(entity, *nouns_of_name(self._tree, mention, self._words))

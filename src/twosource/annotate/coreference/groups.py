@@ -1,13 +1,15 @@
-"""Groups of people that their number or their fate names: "the 12 men" after "twelve miners", "the victims".
+"""Groups that their number or their fate names: "the 12 men" after "twelve miners", "the victims", "both", "the pair".
 
-The index keeps the latest groups. Two that fit alike mean neither, and a group that was last spoken of long ago is no
-candidate, for a new one may have the same number.
+The index keeps the latest groups, those that one noun names and those that "and" joins. Two that fit alike mean
+neither, and a group that was last spoken of long ago is no candidate, for a new one may have the same number.
 """
 
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass
 
+from twosource.annotate.coreference.deeds import part_of
 from twosource.annotate.coreference.entity import Entity
 from twosource.annotate.coreference.lexicon import Lexicon
 from twosource.annotate.coreference.mentions import Kind, Mention
@@ -18,60 +20,111 @@ _KEPT = 8
 """Groups that are remembered."""
 _FAR = 6
 """Sentences behind which a number no longer means the same group."""
+_NOW = 1
+"""Sentences within which the latest of several groups is meant."""
+_NEXT = 2
+"""Sentences behind which "both", "the men" and "the former" no longer mean those that were joined."""
+_DIGITS = 7
+"""A number with as many digits or more is no group that anybody meets."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A group as it was last spoken of; its members where "and" joined them."""
+
+    mention: Mention
+    entity: Entity
+    members: tuple[Entity, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many were joined; 0 where that is not known ("Ana Orlo and two aides")."""
+        return 0 if any(one.plural for one in self.members) else len(self.members)
 
 
 class GroupIndex:
-    """The latest groups of people, by their number and by what befell them."""
+    """The latest groups, by their number and by what befell them."""
 
     def __init__(self, tree: Tree, words: Lexicon) -> None:
         self._tree = tree
         self._words = words
-        self._groups: deque[tuple[Mention, Entity]] = deque(maxlen=_KEPT)
+        self._groups: deque[_Group] = deque(maxlen=_KEPT)
+        self._joined: dict[tuple[int, ...], Entity] = {}
 
     def note(self, entity: Entity, mention: Mention) -> None:
-        """Remember a group: several people by their description, unless "and" joins others to them."""
+        """Remember several people by their description, unless "and" joins others to them."""
         joined = self._tree.child(mention.head, "conj") is not None
         if joined or self._tree.tokens[mention.head].deprel == "conj":
             return
         if mention.kind is Kind.DESCRIPTION and mention.plural and mention.type is EntityType.PERSON:
-            self._groups.append((mention, entity))
+            self._groups.append(_Group(mention, entity))
+
+    def join(self, mention: Mention, members: tuple[Entity, ...]) -> Entity:
+        """The group of several that "and" joins: the one of before, if the same were joined then."""
+        key = tuple(sorted(map(id, members)))
+        entity = self._joined.setdefault(key, Entity(named=all(one.named for one in members)))
+        self._groups.append(_Group(mention, entity, members))
+        return entity
 
     def find(self, mention: Mention) -> Entity | None:
-        """The group that a definite description means by its number or its fate."""
-        if not (mention.definite and mention.plural and mention.type is EntityType.PERSON):
+        """The group that a definite description means by its number or its fate, or the one of two that it means."""
+        if not mention.definite:
             return None
-        count = self._count(mention)
-        by_fate = count is None and mention.lemma in self._words.fates
-        fitting = {
-            id(entity): entity
-            for known, entity in self._groups
-            if self._is_near(known, mention)
-            and ((count and self._count(known) == count) or (by_fate and self._is_harmed(known)))
-        }
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
+        if mention.lemma in self._words.ordered:
+            return self._one_of_two(mention)
+        fitting = [known for known in self._groups if mention.plural and self._fits(known, mention)]
+        return self._nearest(mention, fitting)
 
-    def _is_near(self, known: Mention, mention: Mention) -> bool:
-        return self._tree.sentence_of[mention.head] - self._tree.sentence_of[known.head] <= _FAR
+    def _nearest(self, mention: Mention, fitting: list[_Group]) -> Entity | None:
+        """Of groups that fit the only one; of several the one that was joined just now, if it came last."""
+        if len({id(known.entity) for known in fitting}) < 2:
+            return fitting[-1].entity if fitting else None
+        last, before = fitting[-1], [known for known in fitting if known.entity is not fitting[-1].entity][-1]
+        apart = self._behind(before, mention) > self._behind(last, mention)
+        return last.entity if apart and last.members and self._behind(last, mention) <= _NOW else None
+
+    def _one_of_two(self, mention: Mention) -> Entity | None:
+        """As "the former" and "the latter" mean one of the two that were joined last."""
+        pairs = (one.members for one in reversed(self._groups) if one.size == 2 and self._behind(one, mention) <= 1)
+        pair = next(pairs, None)
+        return pair[self._words.ordered.index(mention.lemma)] if pair else None
+
+    def _fits(self, known: _Group, mention: Mention) -> bool:
+        if not self._alike(known, mention):
+            return False
+        count = self._count(mention)
+        if count is not None:
+            whole = known.size if known.members else self._count(known.mention)
+            reach = _NEXT if mention.lemma in self._words.counted else _FAR
+            return whole == count and self._behind(known, mention) <= reach
+        if mention.lemma in self._words.fates:
+            harmed = part_of(self._tree, known.mention.head, self._words) == "harmed"
+            return harmed and self._behind(known, mention) <= _FAR
+        bare = len(mention.words) <= 2 and mention.lemma in self._words.grouping
+        return bool(known.members) and bare and self._behind(known, mention) <= _NEXT
+
+    def _alike(self, known: _Group, mention: Mention) -> bool:
+        """Whether a group can be called so: people as people, countries as countries; "both" is anybody."""
+        if mention.lemma in self._words.counted:
+            return True
+        kind = mention.type or self._words.described.get(mention.lemma)
+        genders = {one.gender for one in known.members} - {""}
+        return kind is known.mention.type and (not mention.gender or genders <= {mention.gender})
+
+    def _behind(self, known: _Group, mention: Mention) -> int:
+        """Sentences since a group was spoken of."""
+        return self._tree.sentence_of[mention.head] - self._tree.sentence_of[known.mention.head]
 
     def _count(self, mention: Mention) -> int | None:
-        """How many: the numeral in a description, more than one."""
+        """How many: the numeral in a description, or what "both" and "pair" say; more than one."""
         for at in mention.words:
             token = self._tree.tokens[at]
-            if token.upos == "NUM":
-                text = token.text.replace(",", "").lower()
-                count = (
-                    int(text)
-                    if text.isascii() and text.isdigit() and len(text) < _DIGITS
-                    else self._words.counts.get(text)
-                )
+            text = token.text.replace(",", "").lower()
+            count = self._words.counted.get(text)
+            if count is None and token.upos == "NUM":
+                short = text.isascii() and text.isdigit() and len(text) < _DIGITS
+                count = int(text) if short else self._words.counts.get(text)
                 return count if count is None or count > 1 else None
+            if count is not None:
+                return count
         return None
-
-    def _is_harmed(self, mention: Mention) -> bool:
-        """Whether the mention is a subject or object of a verb that tells of harm."""
-        token = self._tree.tokens[mention.head]
-        core = token.deprel.split(":")[0] in ("nsubj", "obj")
-        return core and self._tree.tokens[token.head].lemma.lower() in self._words.harming
-
-
-_DIGITS = 7

@@ -7,9 +7,24 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource import resources
+from twosource.model.reading import EntityType
 
 LISTS = ("pronouns", "person_nouns", "name_gender", "numbers")
 """A language has coreference when it has these."""
+
+_NOUNS = (
+    "generic",
+    "lone",
+    "fates",
+    "harming",
+    "dying",
+    "accusing",
+    "identifying",
+    "grouping",
+    "collective",
+    "bodies",
+    "contrasting",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +35,7 @@ class Lexicon:
         pronouns: Pronoun to gender ("m", "f", "n", empty) and number ("singular", "plural").
         reflexive: Pronouns that mean their clause's subject.
         possessive: Pronouns that may.
+        speaking: Pronouns of the one who speaks.
         titles: Form of address to gender.
         definite: Determiners of what is known.
         people: Nouns for people.
@@ -30,13 +46,25 @@ class Lexicon:
         generic: Nouns whose repetition says nothing ("the time", "the way").
         lone: Those of them that mean the one person who was introduced by them shortly before.
         fates: What a group is called by what befell it ("the victims").
-        harming: Verbs that tell what befell it.
+        harming: Verbs that tell what befell it; ``dying`` those of them whose subject it befalls.
+        accusing: Verbs that make a suspect of their object.
+        identifying: Verbs that give somebody a name ("identified him as").
+        parts: "harmed" and "accused", to what such a person is called by.
         counts: Number word to its value.
+        counted: Words for a group to how many it has ("both": 2).
+        grouping: Plurals that mean those who were just joined ("the brothers").
+        joining: Conjunctions that join ("and").
+        ordered: "former" and "latter".
+        described: Nouns that several bodies or places are called by ("the two countries"), to their type.
+        collective: Singular nouns that "they" can mean.
+        bodies: What a body can be called right after it has been named.
+        contrasting: What tells one thing from another of its noun ("the other trial").
     """
 
     pronouns: Mapping[str, tuple[str, str]]
     reflexive: frozenset[str]
     possessive: frozenset[str]
+    speaking: frozenset[str]
     titles: Mapping[str, str]
     definite: frozenset[str]
     people: frozenset[str]
@@ -47,7 +75,19 @@ class Lexicon:
     lone: frozenset[str]
     fates: frozenset[str]
     harming: frozenset[str]
+    dying: frozenset[str]
+    accusing: frozenset[str]
+    identifying: frozenset[str]
+    parts: Mapping[str, frozenset[str]]
     counts: Mapping[str, int]
+    counted: Mapping[str, int]
+    grouping: frozenset[str]
+    joining: frozenset[str]
+    ordered: tuple[str, ...]
+    described: Mapping[str, EntityType]
+    collective: frozenset[str]
+    bodies: frozenset[str]
+    contrasting: frozenset[str]
     old: str
 
     def gender_of_name(self, first: str, length: int) -> str:
@@ -73,6 +113,7 @@ def lexicon(language: str) -> Lexicon:
         pronouns={word: (gender, number) for word, (gender, number) in pronouns["third"].items()},
         reflexive=frozenset(pronouns["groups"]["reflexive"]),
         possessive=frozenset(pronouns["groups"]["possessive"]),
+        speaking=frozenset(pronouns["groups"]["speaking"]),
         titles=_inverted(pronouns["titles"]),
         definite=frozenset(pronouns["determiners"]["definite"]),
         people=frozenset(people["people"].split()),
@@ -80,8 +121,12 @@ def lexicon(language: str) -> Lexicon:
         names=_inverted(given),
         companies=frozenset(pronouns["companies"]["suffixes"]),
         old=pronouns["nouns"]["old"],
-        generic=frozenset(pronouns["nouns"]["generic"]),
-        **{name: frozenset(pronouns["nouns"][name]) for name in ("lone", "fates", "harming")},
+        **{name: frozenset(pronouns["nouns"][name]) for name in _NOUNS},
+        parts={part: frozenset(nouns) for part, nouns in pronouns["parts"].items()},
+        counted=pronouns["counted"],
+        joining=frozenset(pronouns["groups"]["joining"]),
+        ordered=tuple(pronouns["groups"]["ordered"]),
+        described={word: EntityType(kind) for kind, words in pronouns["described"].items() for word in words},
         counts=resources.load(language, "numbers")["cardinals"],
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from twosource.annotate.coreference.lexicon import Lexicon
@@ -42,11 +42,12 @@ _LEFT_OUT = frozenset(
 
 
 class Kind(Enum):
-    """How a mention names what it means."""
+    """How a mention names what it means: alone, or as several that "and" joins (``coordination``)."""
 
     NAME = auto()
     DESCRIPTION = auto()
     PRONOUN = auto()
+    GROUP = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Mention:
         gender: "m", "f", "n" or empty.
         type: A name's type; a person for a noun for people.
         subject: Whether it is a subject.
+        members: Head tokens of a group's members.
     """
 
     span: Span
@@ -76,6 +78,7 @@ class Mention:
     gender: str
     type: EntityType | None
     subject: bool
+    members: tuple[int, ...] = ()
 
 
 def find_mentions(tree: Tree, words: Lexicon) -> list[Mention]:
@@ -103,26 +106,40 @@ def find_mentions(tree: Tree, words: Lexicon) -> list[Mention]:
             continue
         if token.upos == "PRON" and token.text.lower() in words.pronouns:
             found[index] = _pronoun(tree, index, words)
-        elif token.upos == "NUM" and _is_counted_group(tree, index):
+        elif _is_counted_group(tree, index, words):
             found[index] = _group(tree, index)
+        elif token.text.lower() in words.ordered and _is_free(tree, index):
+            found[index] = replace(_group(tree, index), plural=False, type=None)
         elif token.upos == "NOUN" or (token.upos == "PROPN" and token.deprel not in ("compound", "flat")):
             for mention in _description(tree, index, words, taken):
                 found[index] = mention
     return sorted(found.values(), key=lambda one: (one.span, one.head))
 
 
-def _is_counted_group(tree: Tree, index: int) -> bool:
-    """Whether a number stands for the people it counts: "The five were guests"."""
+def _is_counted_group(tree: Tree, index: int, words: Lexicon) -> bool:
+    """Whether a number stands for the people it counts, "The five were guests", or a lone "both" does."""
+    token = tree.tokens[index]
+    if token.upos == "NUM":
+        return _is_free(tree, index)
+    return token.upos in ("PRON", "DET") and token.text.lower() in words.counted and _is_core(tree, index)
+
+
+def _is_free(tree: Tree, index: int) -> bool:
+    """Whether an adjective or a number stands for a thing, with "the" right before it."""
     before = tree.tokens[index - 1] if index else None
-    free = tree.tokens[index].deprel.split(":")[0] in ("nsubj", "obj", "obl", "nmod")
-    return free and before is not None and before.deprel == "det" and before.text.lower() == "the"
+    return before is not None and before.text.lower() == "the" and before.head == index and _is_core(tree, index)
+
+
+def _is_core(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].deprel.split(":")[0] in ("nsubj", "obj", "obl", "nmod")
 
 
 def _group(tree: Tree, index: int) -> Mention:
-    run = range(index - 1, index + 1)
+    run = range(index - 1 if _is_free(tree, index) else index, index + 1)
+    kind = EntityType.PERSON if tree.tokens[index].upos == "NUM" else None
     return Mention(
-        tree.span(run), index, run, Kind.DESCRIPTION, tree.tokens[index].text.lower(), True, True, "",
-        EntityType.PERSON, is_subject(tree, index),
+        tree.span(run), index, run, Kind.DESCRIPTION, tree.tokens[index].text.lower(), True, True, "", kind,
+        is_subject(tree, index),
     )  # fmt: skip
 
 
@@ -210,11 +227,11 @@ def _description(tree: Tree, head: int, words: Lexicon, taken: bytearray) -> Ite
     first = tree.tokens[run[0]].text.lower()
     lemma = token.lemma.lower()
     kind = EntityType.PERSON if lemma in words.people else None
-    plural = "Number=Plur" in token.feats or any(
-        tree.tokens[at].deprel == "conj" and tree.tokens[at].upos in ("NOUN", "PROPN") for at in tree.children[head]
-    )
+    counted = first in words.definite and lemma in words.counted  # "the pair"
+    plural, kind = "Number=Plur" in token.feats or counted, EntityType.PERSON if counted else kind
+    definite = first in words.definite or (plural and first in words.counted)  # "both men"
     yield Mention(
-        tree.span(run), head, run, Kind.DESCRIPTION, lemma, plural, first in words.definite,
+        tree.span(run), head, run, Kind.DESCRIPTION, lemma, plural, definite,
         words.gender_of_noun(lemma), kind, is_subject(tree, head),
     )  # fmt: skip
 

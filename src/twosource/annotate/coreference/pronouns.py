@@ -86,13 +86,15 @@ def resolve(tree: Tree, pronoun: Mention, recent: Sequence[tuple[Mention, Entity
     if not scores:
         return None
     best = found[-scores[0][1]].entity
-    least, margin = DEMANDS[_kind(best)]
+    least, margin = DEMANDS[_kind(best, words)]
     lead = scores[0][0] - scores[1][0] if len(scores) > 1 else margin
     return best if scores[0][0] >= least and lead >= margin else None
 
 
-def _kind(entity: Entity) -> str:
+def _kind(entity: Entity, words: Lexicon) -> str:
     """The row of ``DEMANDS`` that an entity falls under."""
+    if not entity.nouns.isdisjoint(words.collective):
+        return "people"
     if entity.type is EntityType.PERSON:
         return "people" if entity.plural else "person"
     return "things" if entity.plural else "body"
@@ -108,7 +110,7 @@ def candidates(
         distance = here - tree.sentence_of[mention.head]
         if distance >= REACH:
             break
-        if _agrees(entity, pronoun) and not _bound(tree, mention, pronoun, words):
+        if _agrees(entity, pronoun, words) and not _bound(tree, mention, pronoun, words):
             one = found.setdefault(id(entity), Candidate(entity, distance, passed, len(found)))
             one.mentions.append(mention)
             if distance == one.distance:
@@ -190,7 +192,8 @@ def ahead(tree: Tree, pronoun: Mention, by_head: dict[int, Mention]) -> Mention 
     return None
 
 
-def _agrees(entity: Entity, pronoun: Mention) -> bool:
+def _agrees(entity: Entity, pronoun: Mention, words: Lexicon) -> bool:
+    """Whether number, gender and kind allow it; "they" can be a company or a family too."""
     if pronoun.gender in ("m", "f"):
         return (
             entity.type is EntityType.PERSON
@@ -199,7 +202,7 @@ def _agrees(entity: Entity, pronoun: Mention) -> bool:
         )
     if pronoun.gender == "n":
         return entity.named and entity.type is EntityType.ORGANIZATION and not entity.plural
-    return entity.plural or (entity.type is EntityType.ORGANIZATION)
+    return entity.plural or entity.type is EntityType.ORGANIZATION or not entity.nouns.isdisjoint(words.collective)
 
 
 def _bound(tree: Tree, mention: Mention, pronoun: Mention, words: Lexicon) -> bool:

@@ -15,7 +15,7 @@ from twosource.text.tree import Tree
 
 _OTHER_CLAUSES = frozenset({"conj", "parataxis", "acl:relcl", "ccomp", "advcl", "punct", "cc", "discourse"})
 _NOT_PREDICATE = frozenset({"nsubj", "cop", "aux", "advmod", "mark", "acl"})
-_AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+_AUXILIARY = frozenset({"aux", "aux:pass", "cop", "case", "fixed"})
 
 
 def find_events(tree: Tree, language: str = "en") -> tuple[Event, ...]:
@@ -34,11 +34,16 @@ def find_events(tree: Tree, language: str = "en") -> tuple[Event, ...]:
             continue
         if token.upos == "NOUN" and words.verb_of(token.lemma.lower()) is not None and tree.child(index, "cop") is None:
             found[index] = _nominal(tree, index, words)
-        elif token.upos == "VERB" and not _is_empty(tree, index, words):
+        elif (token.upos == "VERB" or _is_undergone(tree, index)) and not _is_empty(tree, index, words):
             found[index] = _verbal(tree, index, words)
         elif tree.child(index, "cop") is not None:
             found[index] = _copular(tree, index, words)
     return tuple(found[index] for index in sorted(found))
+
+
+def _is_undergone(tree: Tree, index: int) -> bool:
+    """Whether a participle that was taken for an adjective has a passive's auxiliary: "nobody had been hurt"."""
+    return tree.tokens[index].upos == "ADJ" and tree.child(index, "aux:pass") is not None
 
 
 def _verbal(tree: Tree, verb: int, words: Lexicon) -> Event:

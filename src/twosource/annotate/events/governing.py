@@ -11,6 +11,10 @@ from twosource.model.reading import Modality
 from twosource.text.tree import Tree
 
 _CLAUSAL = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl", "obl"})
+_BEHIND = frozenset({"advcl", "obl"})
+_OF = frozenset({"of", "with"})
+_FOR = frozenset({"for", "over"})
+"""What a charge stands behind: "accused of theft", "charged with stealing it", "arrested over the theft"."""
 
 
 def governed(tree: Tree, predicate: int, words: Lexicon) -> Modality:
@@ -21,20 +25,71 @@ def governed(tree: Tree, predicate: int, words: Lexicon) -> Modality:
         predicate: The clause's predicate.
         words: The language's lists.
     """
-    token = tree.tokens[predicate]
-    relation, above = token.deprel.split(":")[0], token.head
-    if above == predicate or relation not in _CLAUSAL:
-        return Modality.ASSERTED
-    if tree.tokens[above].upos == "NOUN":
-        return _of_noun(tree, above, words) if _is_content(tree, predicate, relation) else Modality.ASSERTED
-    if relation == "xcomp" and _is_infinitive(tree, predicate):
-        lemma = tree.tokens[above].lemma.lower()
-        return words.verbs.get(lemma) or words.adjectives.get(lemma) or Modality.ASSERTED
-    if relation in ("ccomp", "csubj", "xcomp"):
-        found = _of_verb(tree, above, words)
-        return _of_mistaken_noun(tree, above, words) if found is Modality.ASSERTED else found
-    accused = words.verbs.get(tree.tokens[above].lemma.lower()) is Modality.ALLEGED
-    return Modality.ALLEGED if accused and _mark(tree, predicate) == "of" else Modality.ASSERTED
+    for rule in (_by_disowning, _by_guilt, _by_noun, _by_infinitive, _by_verb, _by_charge):
+        found = rule(tree, predicate, words) if tree.tokens[predicate].head != predicate else None
+        if found is not None:
+            return found
+    return Modality.ASSERTED
+
+
+def _by_disowning(tree: Tree, deed: int, words: Lexicon) -> Modality | None:
+    """As in "denied the theft"."""
+    token = tree.tokens[deed]
+    owned = token.deprel == "obj" and token.upos == "NOUN" and "disowning" in kinds_of(tree, token.head, words)
+    return _of_verb(tree, token.head, words) if owned else None
+
+
+def _by_guilt(tree: Tree, predicate: int, words: Lexicon) -> Modality | None:
+    """As "pleaded not guilty to X" and "is not guilty of X" deny X."""
+    guilty = tree.tokens[predicate].head
+    if tree.tokens[guilty].lemma.lower() not in words.governors["guilty"] or _relation(tree, predicate) not in _BEHIND:
+        return None
+    denied = any(has_negation(tree, at, words) for at in (guilty, tree.tokens[guilty].head))
+    return Modality.DENIED if denied else Modality.ASSERTED
+
+
+def _by_noun(tree: Tree, predicate: int, words: Lexicon) -> Modality | None:
+    """As in "the claim that X", "the plan to X", "the refusal to X"; whatever else hangs on a noun is asserted."""
+    noun = tree.tokens[predicate].head
+    relation, lemma = _relation(tree, predicate), tree.tokens[noun].lemma.lower()
+    if tree.tokens[noun].upos != "NOUN" or relation not in _CLAUSAL:
+        return None
+    if relation == "acl" and _is_infinitive(tree, predicate):
+        intended = Modality.EXPECTED if lemma in words.words["intending"] else Modality.ASSERTED
+        return Modality.DENIED if lemma in words.words["refusing"] else intended
+    return _of_noun(tree, noun, words) if _is_content(tree, predicate, relation) else Modality.ASSERTED
+
+
+def _by_infinitive(tree: Tree, predicate: int, words: Lexicon) -> Modality | None:
+    """As in "plans to X", "is likely to X"."""
+    if _relation(tree, predicate) != "xcomp" or not _is_infinitive(tree, predicate):
+        return None
+    lemma = tree.tokens[tree.tokens[predicate].head].lemma.lower()
+    return words.verbs.get(lemma) or words.adjectives.get(lemma) or Modality.ASSERTED
+
+
+def _by_verb(tree: Tree, predicate: int, words: Lexicon) -> Modality | None:
+    """As in "denied that X", "it is false that X"."""
+    if _relation(tree, predicate) not in ("ccomp", "csubj", "xcomp"):
+        return None
+    above = tree.tokens[predicate].head
+    found = _of_verb(tree, above, words)
+    return _of_mistaken_noun(tree, above, words) if found is Modality.ASSERTED else found
+
+
+def _by_charge(tree: Tree, predicate: int, words: Lexicon) -> Modality | None:
+    """As in "accused of X", "arrested for X", "cleared of X", "kept from X"."""
+    if _relation(tree, predicate) not in _BEHIND:
+        return None
+    kinds, mark = kinds_of(tree, tree.tokens[predicate].head, words), _mark(tree, predicate)
+    if (mark in _OF and "clearing" in kinds) or (mark == "from" and "preventing" in kinds):
+        return Modality.DENIED
+    accused = (mark in _OF and "accusing" in kinds) or (mark in _FOR and "blaming" in kinds)
+    return Modality.ALLEGED if accused else None
+
+
+def _relation(tree: Tree, predicate: int) -> str:
+    return tree.tokens[predicate].deprel.split(":")[0]
 
 
 def has_negation(tree: Tree, predicate: int, words: Lexicon) -> bool:

@@ -26,7 +26,7 @@ def participants_of_verb(tree: Tree, verb: int, words: Lexicon) -> Iterator[Part
     """
     passive = is_passive(tree, verb)
     thing = tree.child(verb, "obj")
-    subject = subject_of(tree, verb)
+    subject = subject_of(tree, verb, words)
     if subject is not None:
         undergoes = passive or (thing is None and tree.tokens[verb].lemma.lower() in words.words["undergoing"])
         yield from coordinated(tree, subject, Role.PATIENT if undergoes else Role.AGENT)
@@ -57,25 +57,50 @@ def participants_of_noun(tree: Tree, noun: int, words: Lexicon) -> Iterator[Part
             yield from coordinated(tree, below, role)
 
 
-def subject_of(tree: Tree, verb: int) -> int | None:
+def subject_of(tree: Tree, verb: int, words: Lexicon) -> int | None:
     """The subject of a predicate, its own or the one that it shares with a verb it hangs on; never an empty "it"."""
     at = verb
     for _ in range(_STEPS):
         own = tree.child(at, "nsubj")
         if own is not None:
             return _resolved(tree, at, own)
-        token = tree.tokens[at]
-        if token.head == at or tree.child(at, "expl") is not None:
+        if tree.tokens[at].head == at or tree.child(at, "expl") is not None:
             return None
-        if token.deprel in ("acl", "acl:relcl"):
-            return token.head
-        if token.deprel not in ("conj", "xcomp", "advcl"):
-            return None
-        controller = tree.child(token.head, "obj", "iobj") if token.deprel == "xcomp" else None
-        if controller is not None:
-            return controller
-        at = token.head
+        found, higher = _shared(tree, at, words)
+        if higher is None:
+            return found
+        at = higher
     return None
+
+
+def _shared(tree: Tree, verb: int, words: Lexicon) -> tuple[int | None, int | None]:
+    """Of a predicate without a subject: the noun that does it, or the word whose subject to ask for next."""
+    token = tree.tokens[verb]
+    if token.deprel in ("acl", "acl:relcl"):
+        return _of_noun(tree, token.head, words)
+    if token.deprel not in ("conj", "xcomp", "advcl"):
+        return None, None
+    if _takes_object(tree, verb, words):
+        return tree.child(token.head, "obj", "iobj"), None
+    return None, token.head
+
+
+def _of_noun(tree: Tree, noun: int, words: Lexicon) -> tuple[int | None, int | None]:
+    """Who does what hangs on a noun: the noun, but of "the mayor's plan to go" and "the mayor has plans to go" she."""
+    token = tree.tokens[noun]
+    if token.lemma.lower() not in words.words["intending"] | words.words["refusing"]:
+        return noun, None
+    owner = tree.child(noun, "nmod:poss")
+    return owner, token.head if owner is None and token.deprel == "obj" else None
+
+
+def _takes_object(tree: Tree, verb: int, words: Lexicon) -> bool:
+    """Whether a verb is done by the object of the verb it hangs on: "asked her to go", "accused her of lying"."""
+    token = tree.tokens[verb]
+    mark = tree.child(verb, "mark", "case")
+    behind = mark is not None and tree.tokens[mark].text.lower() in words.words["controlling"]
+    held = token.deprel == "xcomp" or (token.deprel == "advcl" and behind)
+    return held and tree.child(token.head, "obj", "iobj") is not None
 
 
 def _resolved(tree: Tree, verb: int, subject: int) -> int:
@@ -93,7 +118,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if any(tree.tokens[below].deprel.endswith(":pass") for below in tree.children[verb]):
         return True
     token = tree.tokens[verb]
-    if token.deprel == "conj" and tree.child(verb, "nsubj", "aux") is None and "VerbForm=Part" in token.feats:
+    if token.deprel == "conj" and tree.child(verb, "aux", "obj") is None and "VerbForm=Part" in token.feats:
         return any(tree.tokens[below].deprel == "aux:pass" for below in tree.children[token.head])
     return token.deprel == "acl" and "VerbForm=Part" in token.feats and "Tense=Past" in token.feats
 
@@ -107,7 +132,7 @@ def _role(tree: Tree, verb: int, below: int, words: Lexicon) -> Role | None:
     case, around = case_of(tree, below), circumstance(tree, below, words)
     if deprel == "obl" and case == "by" and around is not Role.TIME and is_passive(tree, verb):
         return Role.AGENT
-    giving = tree.tokens[verb].lemma.lower() in words.words["giving"]
+    giving = tree.tokens[verb].lemma.lower() in words.words["giving"] and tree.child(below, "nummod") is None
     if deprel == "obl" and case in words.words["recipient"] and giving and not _is_place(tree, below, words):
         return Role.RECIPIENT
     return around
@@ -153,6 +178,16 @@ def coordinated(tree: Tree, head: int, role: Role) -> Iterator[Participant]:
 
 
 def participant(tree: Tree, head: int, role: Role) -> Participant:
-    """A participant's noun phrase, without clauses."""
-    run = run_around(tree.subtree(head, without=OUTSIDE), head)
-    return Participant(role, tree.span(run), head)
+    """A participant's noun phrase, without clauses; hyphens and quotation marks do not break it."""
+    phrase = [at for at in tree.subtree(head, without=OUTSIDE - {"punct"}) if at == head or _is_inside(tree, at)]
+    run = run_around(phrase, head)
+    words = [at for at in run if tree.tokens[at].upos != "PUNCT"] or [head]
+    return Participant(role, tree.span(range(words[0], words[-1] + 1)), head)
+
+
+def _is_inside(tree: Tree, at: int) -> bool:
+    token = tree.tokens[at]
+    return token.upos != "PUNCT" or token.text in _JOINING
+
+
+_JOINING = frozenset("-‐‑“”\"‘’'")

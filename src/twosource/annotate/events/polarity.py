@@ -13,7 +13,7 @@ _STEPS = 4
 
 def is_negated(tree: Tree, predicate: int, words: Lexicon) -> bool:
     """Whether the clause says that it did not happen: not, never, no one, failed to, denied."""
-    negated = has_negation(tree, predicate, words)
+    negated = has_negation(tree, predicate, words) or _is_pending(tree, predicate, words)
     at = predicate
     for _ in range(_STEPS):
         token = tree.tokens[at]
@@ -23,6 +23,12 @@ def is_negated(tree: Tree, predicate: int, words: Lexicon) -> bool:
         fails = tree.tokens[at].lemma.lower() in words.failing or "denying" in kinds_of(tree, at, words)
         negated ^= has_negation(tree, at, words) ^ fails
     return negated
+
+
+def _is_pending(tree: Tree, predicate: int, words: Lexicon) -> bool:
+    """Whether it is yet to come: "has yet to respond"."""
+    mark = tree.child(predicate, "mark")
+    return mark is not None and mark > 0 and tree.tokens[mark - 1].text.lower() in words.words["pending"]
 
 
 def modality_of(tree: Tree, predicate: int, words: Lexicon) -> Modality:

@@ -78,13 +78,19 @@ def total_before(tree: Tree, text: Numbering, people: PeopleWords, figure: Expre
         return None
     above = own[-1]
     for _ in range(_STEPS):
-        total = child(tree, above, "nsubj")
+        total = _total(tree, above, people)
         above = tree.tokens[above].head
         if total is None or total >= own[0]:
             continue
-        counted = child(tree, total, "nmod") if tree.tokens[total].text.lower() in people.totals else None
+        counted = child(tree, total, "nmod")
         if counted is None or not total < counted < own[0]:
             return None
         own_words = [at for at in below(tree, counted) if total < at < counted and tree.tokens[at].deprel not in _APART]
         return tree.span([*own_words[:1], counted]), people.is_person(tree.tokens[counted].text.lower())
     return None
+
+
+def _total(tree: Tree, verb: int, people: PeopleWords) -> int | None:
+    """The word for a total that a verb has as subject or object: "put the number of marchers at 22,000"."""
+    found = (child(tree, verb, relation) for relation in ("nsubj", "obj"))
+    return next((at for at in found if at is not None and tree.tokens[at].text.lower() in people.totals), None)

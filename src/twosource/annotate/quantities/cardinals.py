@@ -194,7 +194,9 @@ def _suffix(text: Numbering, end: int) -> tuple[Fraction, int]:
     piece = text.at(end)
     if piece.spaced or piece.kind is not Kind.WORD:
         return Fraction(1), end
-    if piece.text == "m" and text.lower(end + 1) in text.words.metre_before:
+    behind = text.at(end + 1)
+    power = behind.kind is Kind.NUMBER and not behind.spaced  # "24m2"
+    if power or (piece.text == "m" and behind.lower in text.words.metre_before):
         return Fraction(1), end
     factor = text.words.suffixes.get(piece.text) or text.words.suffixes.get(piece.lower)
     return (Fraction(factor), end + 1) if factor else (Fraction(1), end)

@@ -13,12 +13,14 @@ from fractions import Fraction
 from twosource.annotate.quantities.bounds import Bound, Interval
 from twosource.annotate.quantities.ends import End, Lexicons, read_end
 from twosource.annotate.quantities.numerals import read_numeral
+from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.units import unit_behind
 from twosource.annotate.quantities.words import Numbering
 
 _WIDEST = 5
 """Two amounts with a unit each are a range up to this ratio; beyond it "gained $1 to $23" is a change and a level, and
 "20 or 100" are two figures."""
+_TWO = 2
 MONEY = re.compile(r"[A-Z]{3}\b")
 """Units that are a currency, with or without a rate."""
 
@@ -66,8 +68,8 @@ def read_expression(text: Numbering, words: Lexicons, index: int) -> Expression 
     opened = words.bounds.openers.at(text.pieces, at)
     found = _range(text, words, opened[1], _Joint(words.bounds.joiners, opened=True)) if opened else None
     found = found or _range(text, words, at, _Joint(words.bounds.bare_joiners)) or _single(text, words, at)
-    if found is None and any(bound.kind != "exact" for bound in bounds):
-        found = _one_unit(text, words, at)
+    if found is None:
+        found = _one_unit(text, words, at, bounded=any(bound.kind != "exact" for bound in bounds))
     if found is None or (at > index and _bounds_nothing(text, words, index, at, found)):
         return None
     return _bounded(text, words, replace(found, start=index if at > index or opened else found.start), bounds)
@@ -82,15 +84,17 @@ def _bounds_nothing(text: Numbering, words: Lexicons, index: int, at: int, found
     return taken or (one and text.lower(index) in words.bounds.prepositions)
 
 
-def _one_unit(text: Numbering, words: Lexicons, index: int) -> Expression | None:
-    """The one of "more than a decade", behind a word of bound."""
+def _one_unit(text: Numbering, words: Lexicons, index: int, *, bounded: bool) -> Expression | None:
+    """The one of "more than a decade", behind a word of bound, and the one or two of "a week or two"."""
     if text.lower(index) not in text.words.articles:
         return None
     unit = unit_behind(text, words.units, index + 1)
     if unit is None or text.lower(index + 1) in text.words.ordinals:
         return None
-    value = Interval(unit[0].factor, unit[0].factor)
-    return Expression(index, unit[1], index, value, unit[0].name)
+    one = unit[0].factor
+    if text.lower(unit[1]) in words.bounds.alternatives and text.words.cardinals.get(text.lower(unit[1] + 1)) == _TWO:
+        return Expression(index, unit[1] + 2, index, Interval(one, _TWO * one), unit[0].name, bounded=True)
+    return Expression(index, unit[1], index, Interval(one, one), unit[0].name) if bounded else None
 
 
 def read_moves(text: Numbering, words: Lexicons, index: int) -> list[Expression] | None:
@@ -135,7 +139,8 @@ def _bounds(text: Numbering, words: Lexicons, index: int) -> tuple[list[Bound], 
         if found is None or (at > index and not text.same_line(at)):
             break
         bounds, at = [*bounds, found[0]], found[1]
-    return bounds, at
+    number = text.at(at + 1)  # "over a 1,000 people"
+    return bounds, at + (bool(bounds) and text.lower(at) in text.words.articles and number.kind is Kind.NUMBER)
 
 
 def _bounded(text: Numbering, words: Lexicons, found: Expression, bounds: list[Bound]) -> Expression:

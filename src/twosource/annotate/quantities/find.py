@@ -158,7 +158,11 @@ def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], ind
     figure_or_none = read_expression(text, words.expressions, index)
     if figure_or_none is None or figure_or_none.number in taken:
         return []
-    if counts_nothing(text, words.labels, figure_or_none) or stands_for_noun(tree, text, words.labels, figure_or_none):
+    asked = (
+        counts_nothing(text, words.labels, figure_or_none),
+        stands_for_noun(tree, text, words.labels, figure_or_none),
+    )
+    if any(asked) and not _is_one_befallen(text, words, figure_or_none):
         return []
     found = _complete(tree, text, words, figure_or_none, taken)
     return [found] if found else []
@@ -198,6 +202,14 @@ def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, ta
 def _is_one_of(text: Numbering, words: _Words, figure: Expression) -> bool:
     """Whether a figure is the one of "one of the best": it counts only where something befell that one."""
     return text.lower(figure.number) in words.labels.one and text.lower(figure.end) in words.partitives.of
+
+
+def _is_one_befallen(text: Numbering, words: _Words, figure: Expression) -> bool:
+    """Whether a figure is the one of "one is dead", which is somebody, other than "the one was dead"."""
+    one = (
+        text.lower(figure.number) in words.labels.one and text.lower(figure.start - 1) not in words.labels.one_not_after
+    )
+    return one and state_behind(text, words.people, figure) is not None
 
 
 def _befallen(text: Numbering, words: _Words, figure: Expression, counted: Counted) -> bool:

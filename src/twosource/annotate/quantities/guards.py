@@ -85,6 +85,8 @@ def _is_glued(text: Numbering, figure: Expression) -> bool:
     """Whether letters, digits or marks touch the number: "F-16", "555-0123", "3D", "1.2.3", "1990s"."""
     first, behind = text.at(figure.start), text.at(figure.end)
     before = text.at(figure.start - 1)
+    if before.text == "[" and behind.text == "]":
+        return True  # a footnote
     if figure.start > 0 and not first.spaced and first.kind is not Kind.MARK:
         hyphen = before.text in "-–—" and not before.spaced and text.at(figure.start - 2).kind is not Kind.MARK
         if before.kind is not Kind.MARK or before.text in _GLUE_BEFORE or (hyphen and figure.start > 1):

@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import gcd
 
-from twosource.annotate.quantities.cardinals import Amount, read_scales, read_slashed
+from twosource.annotate.quantities.cardinals import Amount, read_cardinal, read_scales, read_slashed
 from twosource.annotate.quantities.words import Numbering
 
 _LONGEST_RANK = 6
+_LONGEST_IN_WORDS = 12
+_QUARTER, _HUNDRED = 4, 100
 
 
 def read_part(text: Numbering, index: int) -> tuple[Fraction, int, bool] | None:
@@ -40,6 +43,10 @@ def _named(text: Numbering, index: int) -> tuple[Fraction, int] | None:
     clear = plural or bare_half or (at > index and (word not in text.words.ordinals or not articled))
     if not clear and not (at > index and _reads_as_part(text, index, at)):
         return None
+    if count > 1 and part.denominator >= _HUNDRED and word in text.words.ordinals:
+        return None  # "the two hundredth visitor"
+    if count > 1 and part.denominator <= _QUARTER and gcd(count, part.denominator) > 1:
+        return None  # "two quarters" are half a year
     return (count * part, at + 1) if count * part <= 3 and text.lower(at + 1) not in text.words.not_ordinal else None
 
 
@@ -81,4 +88,23 @@ def read_ordinal(text: Numbering, index: int) -> Amount | None:
         at = text.past_hyphen(end)
         unit = text.words.ordinals.get(text.lower(at), 0)
         value, end = (tens + unit, at + 1) if 0 < unit < 10 else (None, end)
+    if value is None and not text.words.compounds:
+        return _long_ordinal(text, index)
     return Amount(Fraction(value), end, digits=False) if value is not None else None
+
+
+def _long_ordinal(text: Numbering, index: int) -> Amount | None:
+    """Read "One hundred twenty-fifth", "two hundredth", "three millionth": a cardinal, and a rank as its last word."""
+    article = text.lower(index) in text.words.articles and text.lower(index + 1) in text.words.scales
+    begins = article or text.lower(index) in text.words.cardinals
+    ranked = begins and any(text.lower(at) in text.words.ordinals for at in range(index + 1, index + _LONGEST_IN_WORDS))
+    first = read_cardinal(text, index) if ranked else None
+    if first is None or first.digits or first.value.denominator != 1:
+        return None
+    joined = text.lower(first.end) in text.words.joiners
+    at = first.end + 1 if joined else text.past_hyphen(first.end)
+    last = text.words.ordinals.get(text.lower(at), 0) if text.same_line(at) else 0
+    if last >= _HUNDRED and not joined:
+        return Amount(first.value * last, at + 1, digits=False)
+    fits = 0 < last < _HUNDRED and first.value >= _HUNDRED and first.value % (10 if last < 10 else _HUNDRED) == 0
+    return Amount(first.value + last, at + 1, digits=False) if fits else None

@@ -22,6 +22,7 @@ class PeopleWords:
     origins: tuple[str, ...]
     states: frozenset[str]
     state_adverbs: frozenset[str]
+    lone_adverbs: frozenset[str]
     auxiliaries: frozenset[str]
     pronouns: frozenset[str]
     verbs: frozenset[str]
@@ -65,6 +66,7 @@ def people_words(language: str) -> PeopleWords:
     sets = (
         "states",
         "state_adverbs",
+        "lone_adverbs",
         "auxiliaries",
         "pronouns",
         "verbs",

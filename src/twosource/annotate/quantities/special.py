@@ -120,11 +120,11 @@ def verb_before(text: Numbering, people: PeopleWords, figure: Expression) -> int
 
 
 def state_behind(text: Numbering, people: PeopleWords, figure: Expression) -> tuple[int, int] | None:
-    """The state behind a bare figure ("9 killed", "9 were badly hurt", "9 had come"): its words' indexes, half-open."""
+    """The state behind a bare figure ("9 killed", "9 were hurt", "one fatally"): its words' indexes, half-open."""
     first = at = figure.end
     while at < figure.end + 4 and text.same_line(at):
         word = text.lower(at)
-        if word in people.states or word in people.doings:
+        if word in people.states or word in people.doings or (word in people.lone_adverbs and _stops(text, at + 1)):
             return first, at + 1
         if word in people.auxiliaries:
             first = at + 1
@@ -132,6 +132,11 @@ def state_behind(text: Numbering, people: PeopleWords, figure: Expression) -> tu
             return None
         at += 1
     return None
+
+
+def _stops(text: Numbering, index: int) -> bool:
+    """Whether the phrase ends before ``index``: "one fatally,"."""
+    return text.at(index).kind is Kind.MARK or not text.same_line(index)
 
 
 def nobody(text: Numbering, bounds: BoundWords, people: PeopleWords, index: int) -> tuple[Expression, int] | None:

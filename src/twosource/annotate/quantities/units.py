@@ -19,6 +19,8 @@ _BESIDE_DIGITS = frozenset("s\"'″′”")
 """Symbols that are other marks elsewhere: an inch is a quotation mark behind a word."""
 _MILLION = 1_000_000
 """Pounds by the million are money: nobody weighs in millions of pounds."""
+_BY_THE_MILLION = ("USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF")
+"""Companies' reports write "30 MEUR"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def unit_words(language: str) -> UnitWords:
     words = {word: Unit(name) for name, listed in units["words"].items() for word in listed}
     words |= {word: Unit(code) for word, code in money["words"].items()}
     words |= {word: Unit(code, Fraction(1, 100)) for word, code in money["minor"].items()}
+    words |= {f"m{code.lower()}": Unit(code, Fraction(_MILLION)) for code in _BY_THE_MILLION}
     symbols = {symbol: Unit(name) for symbol, name in units["symbols"].items()}
     return UnitWords(
         before=Lexicon({**marks, **codes}, case=True),
@@ -122,6 +125,8 @@ def _symbol(text: Numbering, units: UnitWords, at: int) -> tuple[Unit, int] | No
     before, mark = text.at(at - 1), text.at(at)
     if mark.text in _BESIDE_DIGITS and (before.kind is not Kind.NUMBER or _is_decade(text, at)):
         return None
+    if mark.text == text.at(at - 2).text and not before.spaced:
+        return None  # a quoted number is no inches
     behind = text.at(found[1])
     goes_on = behind.kind is not Kind.MARK and not behind.spaced
     letter = found[1] == at + 1 and text.at(at).text.isalpha() and len(text.at(at).text) == 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.annotate.times.lengths import read_count
+from twosource.annotate.times.amounts import read_count
 from twosource.annotate.times.meaning import Shift
 from twosource.annotate.times.words import TimeText
 

@@ -72,6 +72,22 @@ def _years(day: date, width: int, unit: str) -> Stretch:
     return Stretch(date(first, 1, 1), date(end, 12, 31), unit, value)
 
 
+def ranked(inside: Stretch, unit: str, rank: int) -> Stretch | None:
+    """The ``rank``-th day, week or weekend of a stretch, from 1; -1 the last, 0 the one that holds its first day.
+
+    A week lies where its Thursday does, as in ISO 8601.
+    """
+    if rank == 0:
+        return stretch(unit, inside.start)
+    weekday, width = {"D": (None, 1), "W": (3, 7), "WE": (5, 7)}[unit]
+    if rank < 0:
+        day = inside.end if weekday is None else nth_weekday(inside.end, weekday, -1)
+    else:
+        first = inside.start if weekday is None else nth_weekday(inside.start, weekday, 1)
+        day = _moved(first, width * (rank - 1))
+    return stretch(unit, day) if inside.start <= day <= inside.end else None
+
+
 def step(unit: str, day: date, count: int) -> Stretch | None:
     """The stretch of a unit that lies ``count`` of them from ``day``."""
     try:
@@ -103,18 +119,32 @@ def season(year: int, name: str) -> Stretch:
     return Stretch(start, end, "SEASON", f"{year:04}-{name}")
 
 
+def feast(year: int, rule: Holiday) -> Stretch | None:
+    """The days of a holiday in a year; ``None`` for a feast whose days are not listed for it."""
+    if rule.kind != "feast":
+        return stretch("D", holiday(year, rule))
+    first = next((day for day in map(date.fromordinal, rule.rule) if day.year == year), None)
+    return lasting(first, rule.days) if first else None
+
+
+def lasting(first: date, days: int) -> Stretch:
+    """So many days from a first one, one of which is a day, under an interval of ISO 8601."""
+    last = _moved(first, days - 1)
+    return stretch("D", first) if days == 1 else Stretch(first, last, "FEAST", f"{first}/{last}")
+
+
 def holiday(year: int, rule: Holiday) -> date:
-    """The day of a holiday in a year."""
+    """The day of a holiday with a rule of its own in a year."""
     if rule.kind == "fixed":
         return date(year, rule.rule[0], rule.rule[1])
     if rule.kind == "easter":
         return _moved(easter(year), rule.rule[0])
-    month, weekday, number = rule.rule
+    month, weekday, number, *later = rule.rule
     if number < 0:
         last = date(year, month, monthrange(year, month)[1])
         return _moved(last, -((last.weekday() - weekday) % 7))
     first = date(year, month, 1)
-    return _moved(first, (weekday - first.weekday()) % 7 + 7 * (number - 1))
+    return _moved(first, (weekday - first.weekday()) % 7 + 7 * (number - 1) + sum(later))
 
 
 def easter(year: int) -> date:

@@ -13,6 +13,9 @@ from twosource.annotate.times.meaning import Clock
 from twosource.annotate.times.words import TimeText
 from twosource.resources import load
 
+_NIGHTFALL = 6
+"""From this hour on "at night" is before midnight."""
+
 
 def read_clock(text: TimeText, index: int) -> tuple[Clock, int] | None:
     """The time of day at ``index`` and the index behind it, with its zone."""
@@ -60,7 +63,7 @@ def _spoken(text: TimeText, index: int) -> tuple[Clock, int] | None:
     if hour is None:
         return None
     back = text.is_in(at, "clock.to")
-    evening, end = _half_of_day(text, hour[0], hour[1])
+    evening, end = _half_of_day(text, hour[0], index, hour[1])
     return Clock((evening - 1) % 24 if back else evening, 60 - minutes if back else minutes), end
 
 
@@ -74,12 +77,12 @@ def _written(text: TimeText, index: int) -> tuple[Clock, int] | None:
     if hour is None:
         return None
     minute, second, end = _minutes(text, index, hour[1])
-    value, behind = _half_of_day(text, hour[0], end)
+    value, behind = _half_of_day(text, hour[0], index, end)
     clear = behind > end or (minute is not None and digits.isdecimal() and text.text(index + 1) == ":")
     clear = clear or bool(text.phrase(end, "clock.zones") and text.is_in(index - 1, "clock.at"))
     oclock = text.phrase(end, "clock.oclock")
     if oclock:
-        value, behind = _half_of_day(text, hour[0], oclock)
+        value, behind = _half_of_day(text, hour[0], index, oclock)
         return Clock(value, minute or 0), behind
     return (Clock(value, minute or 0, second), behind) if clear else None
 
@@ -116,12 +119,17 @@ def _minutes(text: TimeText, index: int, end: int) -> tuple[int | None, int | No
     return int(minute), None, end + 2
 
 
-def _half_of_day(text: TimeText, hour: int, end: int) -> tuple[int, int]:
-    """The hour of 24 and the index behind "a.m." or "p.m."."""
+def _half_of_day(text: TimeText, hour: int, start: int, end: int) -> tuple[int, int]:
+    """The hour of 24 and the index behind "a.m." or "p.m.", or behind "in the evening" of "at eight in the evening"."""
     if hour <= 12 and text.numbers.at(end).breaks is False:
         morning, evening = text.phrase(end, "clock.am"), text.phrase(end, "clock.pm")
         if morning:
             return hour % 12, morning
         if evening:
             return hour % 12 + 12, evening
+        part = text.phrase(end, "clock.hour_part") if text.is_in(start - 1, "clock.at") else None
+        half = text.words.parts.get(text.lower(part or end)) if part else None
+        if half and part and hour > 0:
+            late = half in {"AF", "EV"} or (half == "NI" and hour >= _NIGHTFALL)
+            return hour % 12 + 12 * late, part + 1
     return hour, end

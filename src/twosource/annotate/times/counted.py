@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from twosource.annotate.times.lengths import Count, bound_end, read_count
-from twosource.annotate.times.meaning import Clock, Shift
+from twosource.annotate.times.amounts import Count, read_count
+from twosource.annotate.times.lengths import bound_end
+from twosource.annotate.times.meaning import Beside, Calendar, Clock, Shift
 from twosource.annotate.times.words import TimeText
 
 _WHOLE_DAYS = 400_000
 
 
-def read_counted(text: TimeText, index: int) -> tuple[Shift, int] | None:
+def read_counted(text: TimeText, index: int) -> tuple[Shift | Beside, int] | None:
     """Read "two days ago", "a year earlier", "three weeks later", "a week from now"."""
     start = bound_end(text, index) or index
     start += text.is_in(start, "relations.definite")
@@ -28,7 +29,17 @@ def read_counted(text: TimeText, index: int) -> tuple[Shift, int] | None:
     if text.is_in(index - 1, "relations.ago_before") and not count.hyphen:
         return Shift(unit, None if steps is None else -steps), count.end
     at = text.past_hyphen(count.end)
-    return _stepping(text, unit, steps, at, at == count.end) if text.same_line(at) else None
+    found = _stepping(text, unit, steps, at, at == count.end) if text.same_line(at) else None
+    return _with_weekday(text, *found) if found else None
+
+
+def _with_weekday(text: TimeText, shift: Shift, end: int) -> tuple[Shift | Beside, int]:
+    """Take in the weekday of "a year ago Friday"; of weeks that is the weekdays' business."""
+    weekday = text.words.weekdays.get(text.lower(end))
+    yearly = shift.unit in {"M", "Y"} and shift.count is not None and not shift.of_reference
+    if weekday is None or not yearly or text.lower(end + 1) in {"'s", "’s"} or not text.same_line(end):
+        return shift, end
+    return Beside(Calendar(weekday=weekday), shift.unit, shift.count or 0), end + 1
 
 
 def _hyphened_unit(text: TimeText, index: int) -> Count | None:

@@ -16,6 +16,9 @@ from twosource.annotate.times.numeric import read_numeric
 from twosource.annotate.times.words import TimeText
 
 _CURRENCIES = frozenset("$€£¥")
+_TWO_THOUSAND = 2
+"""The first word of years such as "two thousand and five"."""
+APOSTROPHES = frozenset("'’‘")
 
 
 def read_date(text: TimeText, index: int) -> tuple[Calendar, int] | None:
@@ -26,7 +29,6 @@ def read_date(text: TimeText, index: int) -> tuple[Calendar, int] | None:
         or _hyphened(text, index)
         or _month_first(text, index)
         or _day_first(text, index)
-        or read_decade(text, index)
     )
 
 
@@ -46,7 +48,7 @@ def year_at(text: TimeText, index: int) -> tuple[int, int] | None:
     digits, (first, last, split) = text.text(index), text.words.years
     if digits.isalpha():
         return _spelled_year(text, index)
-    if digits in {"'", "’"} and text.text(index + 1).isdecimal() and len(text.text(index + 1)) == 2:
+    if digits in APOSTROPHES and text.text(index + 1).isdecimal() and len(text.text(index + 1)) == 2:
         short = int(text.text(index + 1))
         return (2000 if short <= split else 1900) + short, index + 2
     fits = digits.isdecimal() and len(digits) == 4 and first <= int(digits) <= last
@@ -56,11 +58,14 @@ def year_at(text: TimeText, index: int) -> tuple[int, int] | None:
 
 
 def _spelled_year(text: TimeText, index: int) -> tuple[int, int] | None:
-    """Read "Nineteen ninety-four", "two thousand five" behind "the year"."""
+    """Read "Nineteen ninety-four", "nineteen hundred and five", "two thousand and five"."""
     century = text.numbers.words.cardinals.get(text.lower(index), 0)
-    if not 15 <= century <= 20 or not text.same_line(index + 1):
+    if not (15 <= century <= 20 or century == _TWO_THOUSAND) or not text.same_line(index + 1):
         return None
-    rest = read_cardinal(text.numbers, index + 1)
+    whole = read_cardinal(text.numbers, index)
+    if whole is not None and not whole.digits and 1500 < whole.value < 2100 and whole.value.denominator == 1:
+        return int(whole.value), whole.end
+    rest = read_cardinal(text.numbers, index + 1) if century > _TWO_THOUSAND else None
     fits = rest is not None and not rest.digits and 10 <= rest.value <= 99 and rest.value.denominator == 1
     return (100 * century + int(rest.value), rest.end) if rest is not None and fits else None
 
@@ -96,12 +101,15 @@ def _with_weekday(text: TimeText, index: int) -> tuple[Calendar, int] | None:
 
 
 def _numbered_weekday(text: TimeText, weekday: int, index: int) -> tuple[Calendar, int] | None:
-    """Read "Friday the 13th", "Tue 15th": the nearest such day that is one."""
+    """Read "Friday the 13th", "Tue 15th": the nearest such day that is one; in words only behind an article."""
     at = index + text.is_in(index, "relations.definite")
-    rank = read_ordinal(text.numbers, at)
-    if rank is None or not 1 <= rank.value <= 31 or not text.text(at).isdecimal() or not text.same_line(at):
+    if at == index and not text.text(at).isdecimal():
         return None
-    goes_on = text.numbers.at(rank.end).kind is Kind.WORD and text.numbers.at(rank.end).capital
+    rank = read_ordinal(text.numbers, at)
+    if rank is None or not 1 <= rank.value <= 31 or not text.same_line(at):
+        return None
+    behind, digits = text.numbers.at(rank.end), text.text(at).isdecimal()
+    goes_on = behind.kind is Kind.WORD and not behind.breaks and (behind.capital or not digits)
     return None if goes_on else (Calendar(weekday=weekday, day=int(rank.value)), rank.end)
 
 
@@ -132,7 +140,7 @@ def _month_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
         and (text.numbers.at(day[1]).kind is not Kind.NUMBER or year_at(text, day[1]))
         and not _goes_on(text, day[1])
     ):
-        return _with_year(text, Calendar(month=month, day=day[0]), day[1])
+        return with_year(text, Calendar(month=month, day=day[0]), day[1])
     year = year_at(text, end + 1 if text.text(end) in {",", "/"} or text.is_in(end, "relations.of") else end)
     if year and text.same_line(year[1] - 1):
         return Calendar(year=year[0], month=month), year[1]
@@ -150,6 +158,7 @@ def _is_ranked(text: TimeText, index: int) -> bool:
 
 def year_step(text: TimeText, index: int) -> tuple[int, int] | None:
     """Read "Last year", "this year", "next year" behind a month: the step and the index behind it."""
+    index += text.is_in(index, "relations.of")
     for name, step in (("last", -1), ("this", 0), ("next", 1)):
         at = text.phrase(index, f"relations.{name}")
         if at and text.words.units.get(text.lower(at)) == "Y" and text.same_line(at):
@@ -163,10 +172,14 @@ def _goes_on(text: TimeText, index: int) -> bool:
     return mark == "%" or (mark == ":" and behind.kind is Kind.NUMBER and not behind.spaced)
 
 
-def _with_year(text: TimeText, date: Calendar, end: int) -> tuple[Calendar, int]:
+def with_year(text: TimeText, date: Calendar, end: int) -> tuple[Calendar, int]:
+    """A date with the year behind it ("March 5, 1946", "May 5 of last year"), and the index behind both."""
     joined = text.text(end) == "," or text.is_in(end, "relations.of") or text.is_in(end, "short.in")
     year = year_at(text, end + 1 if joined else end)
-    return (replace(date, year=year[0]), year[1]) if year and text.same_line(year[1] - 1) else (date, end)
+    if year and text.same_line(year[1] - 1):
+        return replace(date, year=year[0]), year[1]
+    stepped = year_step(text, end)
+    return (replace(date, direction=stepped[0], of_year=True), stepped[1]) if stepped else (date, end)
 
 
 def _is_surely_month(text: TimeText, index: int) -> bool:
@@ -174,7 +187,11 @@ def _is_surely_month(text: TimeText, index: int) -> bool:
     word = text.lower(index)
     if word not in text.words.ambiguous:
         return True
-    return text.is_in(index - 1, "short.month_before")
+    if text.is_in(index, "short.months"):
+        return False  # "Mar del Plata", "Jan": a short form needs a day or a year
+    beside = (text.lower(index + 2), index + 1), (text.lower(index - 2), index - 1)  # "May and June"
+    paired = any(month in text.words.months and text.is_in(at, "short.range") for month, at in beside)
+    return paired or text.is_in(index - 1, "short.month_before")
 
 
 def _day_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
@@ -191,35 +208,7 @@ def _day_first(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     named = month_at(text, at) if text.same_line(at) else None
     if named is None:
         return None
-    return _with_year(text, Calendar(month=named[0], day=day[0]), named[1])
-
-
-def read_decade(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """Read "The 1990s", "'90s", "the nineteenth century"."""
-    index += text.is_in(index, "relations.definite")
-    at = index + (text.text(index) in {"'", "’"})
-    digits, behind = text.text(at), text.numbers.at(at + 1)
-    ends = behind.lower in text.words.groups["years.decade"] and not behind.spaced
-    apostrophe = behind.lower in {"'s", "’s"}
-    if digits.isdecimal() and digits.endswith("0") and (ends or (apostrophe and len(digits) == 4)):
-        if len(digits) == 4 and text.words.years[0] <= int(digits) <= text.words.years[1]:
-            return Calendar(decade=int(digits) // 10), _past_years(text, at + 2)
-        if len(digits) == 2 and (at > index or text.is_in(index - 1, "relations.definite")):
-            return Calendar(decade=190 + int(digits) // 10), _past_years(text, at + 2)
-    if text.lower(index) in text.words.decades and text.is_in(index - 1, "relations.definite"):
-        return Calendar(decade=text.words.decades[text.lower(index)]), _past_years(text, index + 1)
-    rank = rank_at(text, index)
-    century = text.past_hyphen(rank[1]) if rank else 0
-    if rank and text.words.units.get(text.lower(century)) == "100Y" and 1 <= rank[0] <= 30:
-        return Calendar(century=rank[0] - 1), century + 1
-    return None
-
-
-def _past_years(text: TimeText, index: int) -> int:
-    """The index behind the "Jahren" of "den 1990er Jahren"."""
-    at = text.past_hyphen(index)
-    years = text.words.units.get(text.lower(at)) == "Y" and text.lower(at) in text.words.plurals
-    return at + 1 if years and text.same_line(at) else index
+    return with_year(text, Calendar(month=named[0], day=day[0]), named[1])
 
 
 def rank_at(text: TimeText, index: int) -> tuple[int, int] | None:

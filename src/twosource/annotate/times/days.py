@@ -9,6 +9,7 @@ from __future__ import annotations
 from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.times.beside import read_last_but_one
 from twosource.annotate.times.dates import read_date, year_at, year_step
+from twosource.annotate.times.decades import read_decade
 from twosource.annotate.times.meaning import Calendar, Meaning, Shift
 from twosource.annotate.times.relative import read_relative
 from twosource.annotate.times.weekdays import read_weekday
@@ -20,7 +21,7 @@ def read_day(text: TimeText, index: int) -> tuple[Meaning, int] | None:
     """The longest date at ``index``, absolute or relative, and the index behind it."""
     relative = read_relative(text, index)
     options = [
-        read_date(text, index) or read_bare_year(text, index),
+        read_date(text, index) or read_decade(text, index) or read_bare_year(text, index),
         relative,
         read_weekday(text, index, relative),
         read_last_but_one(text, index),

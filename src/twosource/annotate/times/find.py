@@ -14,7 +14,7 @@ from twosource.annotate.quantities.scan import span_of
 from twosource.annotate.times.calendars import Stretch
 from twosource.annotate.times.grammar import read_text
 from twosource.annotate.times.hours import Hours, is_hour_alone
-from twosource.annotate.times.meaning import Beside, Calendar, Expression, Length, Shift
+from twosource.annotate.times.meaning import Beside, Calendar, Expression, Length, Shift, Within
 from twosource.annotate.times.quoted import Quoted
 from twosource.annotate.times.resolve import Context, Resolved, resolve
 from twosource.annotate.times.tense import direction_of, is_before_past
@@ -65,7 +65,14 @@ def _ends_behind(text: TimeText, expression: Expression) -> bool:
     meaning = expression.meaning
     months = isinstance(meaning, Length) or (isinstance(meaning, Shift) and meaning.unit == "Y" and meaning.count == 0)
     led = months and text.is_in(expression.end, "lengths.ended_to")
-    return led or text.is_in(expression.end, "lengths.ended")
+    return led or text.is_in(expression.end, "lengths.ended") or _begins_behind(text, expression)
+
+
+def _begins_behind(text: TimeText, expression: Expression) -> bool:
+    """Whether the first day of a week is said behind it: "the week beginning February 4"."""
+    meaning = expression.meaning
+    week = isinstance(meaning, Shift) and meaning.unit == "W" and meaning.of_reference
+    return week and text.is_in(expression.end, "lengths.begun")
 
 
 def _ending(tree: Tree, text: TimeText, pair: tuple[Expression, ...], context: Context) -> date | None:
@@ -115,7 +122,9 @@ def _around(tree: Tree, text: TimeText, expression: Expression, context: Context
     """The context with the tense and the preposition that stand by an expression."""
     span = span_of(text.numbers.pieces, expression.start, expression.end)
     meaning = expression.meaning
-    tense = isinstance(meaning, Calendar | Length | Beside) or (isinstance(meaning, Shift) and meaning.unit == "WE")
+    tense = isinstance(meaning, Calendar | Length | Beside | Within) or (
+        isinstance(meaning, Shift) and meaning.unit == "WE"
+    )
     direction = direction_of(tree, text.words, span) if tense else 0
     before = expression.start - 1
     if tense and text.is_in(before, "short.until") and not is_before_past(tree, span):
@@ -133,7 +142,7 @@ def _next_context(expression: Expression, resolved: Resolved, context: Context) 
     shifted = isinstance(meaning, Shift) and meaning.of_period
     reported = context.anchor is None or found.start <= context.anchor  # nobody compares with a quarter to come
     period = found if found.unit in {"Q", "6M"} and not shifted and reported else context.period
-    return replace(context, reference=found, period=period)
+    return replace(context, reference=found, period=period, day=found if found.unit == "D" else context.day)
 
 
 def _mention(

@@ -6,7 +6,7 @@ makes of an expression is the business of ``resolve``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
@@ -22,8 +22,10 @@ from twosource.annotate.times.days import read_day
 from twosource.annotate.times.lengths import read_length
 from twosource.annotate.times.meaning import Beside, Calendar, Clock, Expression, Meaning, Shift
 from twosource.annotate.times.quarters import read_quarter
+from twosource.annotate.times.ranges import read_first_day, read_last_day, with_years
 from twosource.annotate.times.relative import read_relative
 from twosource.annotate.times.repeats import read_repeat
+from twosource.annotate.times.weeks import read_within
 from twosource.annotate.times.words import TimeText, time_words
 
 Found = tuple[Meaning, int]
@@ -47,31 +49,16 @@ def read_text(source: str, language: str) -> TimesOfText:
         LanguageError: There are no words for times or numbers in this language.
     """
     text = TimeText(numbering(scan(source), language), time_words(language))
-    found, end = [], 0
+    found: list[Expression] = []
+    end = 0
     for index in candidates(text.numbers.pieces, _triggers(language)):
         expression = read_time(text, index) if index >= end else None
+        if expression is None and index >= end:
+            expression = read_last_day(text, index, found[-1] if found else None)
         if expression:
             found.append(expression)
             end = expression.end
-    return TimesOfText(text, tuple(_with_years(text, found)))
-
-
-def _with_years(text: TimeText, found: list[Expression]) -> Iterator[Expression]:
-    """Give the first of "between March and May 2020" the year of the second."""
-    for at, one in enumerate(found):
-        behind = found[at + 1] if at + 1 < len(found) else None
-        joined = behind is not None and behind.start == one.end + 1 and text.is_in(one.end, "short.range")
-        yield replace(one, meaning=_with_year(one.meaning, behind.meaning)) if behind and joined else one
-
-
-def _with_year(first: Meaning, second: Meaning) -> Meaning:
-    """A month or a day with the year of the later one behind it, or with the year before, if that one is no later."""
-    if not isinstance(first, Calendar) or not isinstance(second, Calendar) or not (first.month and second.month):
-        return first
-    if first.year or second.year is None or first.direction is not None:
-        return first
-    later = (first.month, first.day or 0) <= (second.month, second.day or first.day or 0)
-    return replace(first, year=second.year if later else second.year - 1)
+    return TimesOfText(text, tuple(with_years(text, found)))
 
 
 @cache
@@ -99,7 +86,19 @@ def read_time(text: TimeText, index: int) -> Expression | None:
     if _is_inside_word(text, index) or (piece.kind is Kind.MARK and piece.text not in "'’~<>≈"):
         return None
     best: Found | None = None
-    for reader in (_at_a_time, _modified, _dated, _beside, _day_told, read_quarter, read_repeat, read_length):
+    for reader in (
+        _at_a_time,
+        _part_alone,
+        read_repeat,
+        _modified,
+        _dated,
+        _beside,
+        _day_told,
+        read_quarter,
+        read_length,
+        read_within,
+        read_first_day,
+    ):
         found = reader(text, index)
         if found and (best is None or found[1] > best[1]):
             best = found
@@ -149,7 +148,7 @@ def _clock_behind(text: TimeText, end: int) -> tuple[Clock, int] | None:
         return None
     part = read_part(text, end)
     if part:
-        return part
+        return None if text.is_in(end, "sets.parts") else part
     at = end + (text.text(end) == ",")
     at += text.is_in(at, "clock.at_only")
     return read_clock(text, at) if text.same_line(at) else None
@@ -171,6 +170,21 @@ def _at_a_time(text: TimeText, index: int) -> Found | None:
     return (Calendar(clock=clock), end) if clock.hour is not None else None
 
 
+def _part_alone(text: TimeText, index: int) -> Found | None:
+    """Read "The morning" of "in the morning", "mid-afternoon", "the early evening": of which day, the context says."""
+    start = index + text.is_in(index, "relations.definite")
+    early = start + text.is_in(start, "clock.early_part")
+    at = text.past_hyphen(early)
+    led = index < at or text.is_in(index - 1, "clock.part_article")
+    part = read_part(text, at) if led and text.is_in(index - 1, "clock.part_behind") else None
+    if part is None or text.is_in(at, "sets.parts"):
+        return None
+    day = read_day(text, part[1]) if early > start and text.same_line(part[1]) else None
+    if day and isinstance(day[0], Shift) and day[0].unit == "D" and not day[0].clock:
+        return replace(day[0], clock=part[0]), day[1]
+    return Calendar(clock=part[0]), part[1]
+
+
 def _part_of(text: TimeText, index: int) -> tuple[Clock, int] | None:
     """Read "The morning of" before a date."""
     start = index + text.is_in(index, "relations.definite")
@@ -183,7 +197,7 @@ def _part_of(text: TimeText, index: int) -> tuple[Clock, int] | None:
 
 
 def _modified(text: TimeText, index: int) -> Found | None:
-    """Read "Late November", "early next week", "the mid-1990s", "the end of the year", "earlier this month"."""
+    """Read "Late November", "early Friday morning", "the mid-1990s", "the end of the year", "earlier this month"."""
     start = index + text.is_in(index, "relations.definite")
     behind = text.phrase(start, "relations.early") or (text.phrase(index, "relations.early") if start > index else None)
     if behind is None:
@@ -193,7 +207,7 @@ def _modified(text: TimeText, index: int) -> Found | None:
         return None
     if (text.phrase(index, "relations.early_day") == behind and _is_the(text, at, {"D"})) or _is_the(text, at, _WIDE):
         return Shift(text.words.units[text.lower(at + 1)], 0, of_reference=True), at + 2
-    inner = read_quarter(text, at) or read_day(text, at)
+    inner = read_quarter(text, at) or _dated(text, at)
     if inner is None and text.lower(at) in text.words.units:
         inner = read_relative(text, at - 1) if text.is_in(at - 1, "relations.definite") else None
     if inner is None or (isinstance(inner[0], Calendar) and inner[0].day and text.is_in(start, "relations.early_unit")):
@@ -202,8 +216,11 @@ def _modified(text: TimeText, index: int) -> Found | None:
 
 
 def _day_told(text: TimeText, index: int) -> Found | None:
-    """Read "The day" behind a word of its end: "ended the day at 8,017 points"."""
-    told = text.is_in(index - 1, "relations.closing") and _is_the(text, index, {"D"})
+    """Read "The day" behind a word of its end: "ended the day at 8,017 points", "down 3 percent for the day"."""
+    behind = text.numbers.at(index + 2)
+    over = behind.kind is not Kind.WORD or behind.breaks or text.is_in(index + 2, "years.before")
+    led = text.is_in(index - 1, "relations.closing") or (text.is_in(index - 1, "relations.day_for") and over)
+    told = led and _is_the(text, index, {"D"})
     return (Shift("D", 0, of_reference=True), index + 2) if told else None
 
 

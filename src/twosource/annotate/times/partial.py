@@ -10,7 +10,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from twosource.annotate.times.calendars import Stretch, holiday, nth_weekday, season, step, stretch
+from twosource.annotate.times.calendars import Stretch, feast, lasting, nth_weekday, season, step, stretch
 from twosource.annotate.times.meaning import Calendar
 
 _SOON = 2  # "on Friday", said on Wednesday, needs no "next"
@@ -41,7 +41,7 @@ def _in_year(meaning: Calendar, year: int) -> Stretch | None:
     )
     if unit:
         return stretch(unit, date(year, month, 1))
-    return stretch("D", holiday(year, meaning.holiday)) if meaning.holiday else _in_months(meaning, year)
+    return feast(year, meaning.holiday) if meaning.holiday else _in_months(meaning, year)
 
 
 def _in_months(meaning: Calendar, year: int) -> Stretch | None:
@@ -96,6 +96,10 @@ def _of_a_year(meaning: Calendar, anchor: date, direction: int) -> Stretch | Non
         return _in_year(meaning, anchor.year + explicit)
     if explicit is None and (meaning.quarter or meaning.half):
         direction = min(direction, 0)  # plans name their year, reports on the quarter behind do not
+    if meaning.holiday and meaning.holiday.kind == "feast":
+        days = meaning.holiday.days  # lunar years are shorter than ours: some years hold a feast twice
+        listed = [day for day in map(date.fromordinal, meaning.holiday.rule) if abs(day.year - anchor.year) <= 1]
+        return _nearest(lambda at: lasting(at, days), anchor, direction, listed, strict=explicit is not None)
     if explicit is None and meaning.day:
         years = [year for year in years if _falls_on(meaning, year.year)] or years
         direction = 0 if _is_near(meaning, anchor, years) else direction

@@ -13,9 +13,34 @@ from twosource.annotate.times.meaning import Calendar
 from twosource.annotate.times.relative import STEPS
 from twosource.annotate.times.words import TimeText
 
+_HALVES = 2
+
 
 def read_quarter(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """Read "The third quarter", "third-quarter", "Q3", "the first half of 1989", "this year's third quarter"."""
+    """Read "The third quarter", "third-quarter", "Q3 2021", "the first half of 1989", "this year's third quarter"."""
+    return _short(text, index) or _in_words(text, index)
+
+
+def _short(text: TimeText, index: int) -> tuple[Calendar, int] | None:
+    """Read "Q3", "Q3 2021", "2021-Q3", "H1 2020"."""
+    year = year_at(text, index)
+    at = text.past_hyphen(year[1]) if year else index
+    year = year or year_at(text, text.past_hyphen(at + 2))
+    digit = text.numbers.at(at + 1)
+    if not text.numbers.at(at).capital or digit.spaced or digit.text not in {"1", "2", "3", "4"}:
+        return None
+    number, date = int(digit.text), Calendar(year=year[0] if year else None)
+    if text.is_in(at, "fiscal.short_quarter"):
+        found = replace(date, quarter=number)
+    elif text.is_in(at, "fiscal.short_half") and number <= _HALVES and year:
+        found = replace(date, half=number)
+    else:
+        return None
+    end = max(at + 2, year[1] if year else 0)
+    return (found, end) if year else _of_year(text, found, end)
+
+
+def _in_words(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     start = index + text.is_in(index, "relations.definite")
     possessive = _years_own(text, start)
     at, direction, year = possessive if possessive else (start, None, None)
@@ -37,7 +62,12 @@ def read_quarter(text: TimeText, index: int) -> tuple[Calendar, int] | None:
         found = Calendar(year=year, half=number % 4 or 2, direction=direction, fiscal=fiscal)
     else:
         return None
-    return _of_year(text, found, end)
+    whole = _of_year(text, found, end)
+    other = text.is_in(end + 1, "relations.definite") or text.lower(end + 1) in text.words.months
+    if whole[1] > end or not text.is_in(end, "relations.of") or not other:
+        return whole
+    of_year = text.words.units.get(text.lower(end + 2)) == "Y" and text.lower(end + 2) not in text.words.plurals
+    return (found, end + 3) if of_year else None  # that of a match, a month or a century is none
 
 
 def _years_own(text: TimeText, start: int) -> tuple[int, int | None, int | None] | None:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from twosource.annotate.quantities.cardinals import read_cardinal
 from twosource.annotate.times.counted import read_counted, read_neighbour
 from twosource.annotate.times.dates import month_at, year_at
-from twosource.annotate.times.meaning import Calendar, Clock, Shift, Vague
+from twosource.annotate.times.meaning import Beside, Calendar, Clock, Shift, Vague
 from twosource.annotate.times.words import TimeText
 
-Relative = Calendar | Shift | Vague
+Relative = Calendar | Shift | Beside | Vague
 STEPS = {
     "last": -1,
     "previous": -1,
@@ -26,7 +26,7 @@ STEPS = {
     "that": 0,
 }
 _OF_REFERENCE = frozenset({"previous", "following", "same", "that"})
-_LONG = frozenset({"10Y", "100Y", "1000Y"})
+_LONG = frozenset({"10Y", "100Y", "1000Y", "2W"})
 
 
 def read_relative(text: TimeText, index: int) -> tuple[Relative, int] | None:
@@ -51,7 +51,7 @@ def _named_day(text: TimeText, index: int) -> tuple[Relative, int] | None:
         (days, name), end = part
         return Shift("D", days, clock=Clock(part=name)), end
     day = text.words.days.at(pieces, index)
-    if day:
+    if day and not (text.is_in(index - 1, "clock.part_article") and text.lower(index) in text.words.parts):
         return Shift("D", day[0]), day[1]
     step = text.words.steps.get(text.lower(index))
     return (Shift(*step), index + 1) if step else None
@@ -65,10 +65,12 @@ def _reference(text: TimeText, index: int) -> tuple[Relative, int] | None:
 
 
 def _vague_stretch(text: TimeText, index: int) -> tuple[Relative, int] | None:
-    """Read "Recent years": the past, without dates."""
+    """Read "Recent years", and the "recent" of "recent talks": the past, without dates."""
+    if not text.is_in(index, "relations.recent"):
+        return None
     at = index + 1
-    units = text.is_in(index, "relations.recent") and text.lower(at) in text.words.plurals and text.same_line(at)
-    return (Vague("PAST_REF"), at + 1) if units else None
+    units = text.lower(at) in text.words.plurals and text.same_line(at)
+    return Vague("PAST_REF"), at + units
 
 
 def _year_end(text: TimeText, index: int) -> tuple[Relative, int] | None:
@@ -93,6 +95,10 @@ def _fiscal_year(text: TimeText, index: int) -> tuple[Relative, int] | None:
 def _stepped(text: TimeText, index: int) -> tuple[Relative, int] | None:
     """A word of relation and what it relates: "last week", "the following year", "next March", "this Thursday"."""
     start = index + text.is_in(index, "relations.definite")
+    recent = text.is_in(index, "relations.this") and text.is_in(index + 1, "relations.long_past")
+    if recent and text.lower(index + 2) in text.words.weekdays:
+        return Beside(Shift("D", 0), "D", -1, text.words.weekdays[text.lower(index + 2)]), index + 3
+    start += recent
     for name, step in STEPS.items():
         at = text.phrase(start, f"relations.{name}")
         if at is None or not text.same_line(at):
@@ -130,7 +136,9 @@ def _unit_step(text: TimeText, name: str, step: int, at: int) -> tuple[Relative,
 def _named_step(text: TimeText, name: str, step: int, at: int) -> tuple[Relative, int] | None:
     weekday = text.words.weekdays.get(text.lower(at))
     if weekday is not None:
-        return Calendar(weekday=weekday, direction=step), at + 1
+        beside = name in {"previous", "following"}  # the time last mentioned, not the article's day
+        today = Shift("D", 0, of_reference=True)
+        return Beside(today, "D", step, weekday) if beside else Calendar(weekday=weekday, direction=step), at + 1
     month = month_at(text, at)
     if month and not year_at(text, month[1]):
         day = text.text(month[1])
@@ -161,10 +169,10 @@ def _definite(text: TimeText, at: int) -> tuple[Relative, int] | None:
         return Shift("WE", 0), at + 1
     if unit == "Q":
         return Shift("Q", 0, of_reference=True, of_period=True), at + 1
-    if text.is_in(at + 1, "lengths.ended"):
-        return None
     if unit == "W" and text.lower(at) not in text.words.plurals:
         return Shift("W", 0, of_reference=True), at + 1
+    if text.is_in(at + 1, "lengths.ended"):
+        return None
     one = unit == "Y" and text.lower(at) not in text.words.plurals
     return (Shift("Y", 0, fiscal=fiscal), at + 1) if one else None
 

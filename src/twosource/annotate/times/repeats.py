@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from twosource.annotate.times.lengths import Count, duration, read_count
+from twosource.annotate.times.amounts import Count, duration, read_count
 from twosource.annotate.times.meaning import Repeat
 from twosource.annotate.times.words import TimeText
 
@@ -20,6 +20,9 @@ def read_repeat(text: TimeText, index: int) -> tuple[Repeat, int] | None:
         return Repeat(word), index + 1
     if text.is_in(index, "sets.every"):
         return _every(text, index + 1)
+    weekday = text.words.weekdays.get(text.lower(index))
+    if weekday is not None:
+        return _on_mornings(text, weekday, index + 1)
     unit = text.words.units.get(text.lower(index + 1))
     if unit is None or not text.is_in(index, "sets.per") or text.lower(index + 1) in text.words.plurals:
         return None
@@ -30,13 +33,21 @@ def read_repeat(text: TimeText, index: int) -> tuple[Repeat, int] | None:
     return Repeat(duration(Count(Fraction(1), unit, index + 2))), index + 2
 
 
+def _on_mornings(text: TimeText, weekday: int, index: int) -> tuple[Repeat, int] | None:
+    """Read "Friday mornings", and the first of "Monday and Tuesday nights"."""
+    joined = text.lower(index) in text.numbers.words.joiners and text.lower(index + 1) in text.words.weekdays
+    at = index + 2 * joined
+    part = text.words.parts.get(text.lower(at)) if text.is_in(at, "sets.parts") and text.same_line(at) else None
+    return (Repeat(f"XXXX-WXX-{weekday + 1}T{part}"), index if joined else at + 1) if part else None
+
+
 def _counts(text: TimeText, index: int) -> bool:
     """Whether a number stands one or two words before: "500 people a day"."""
     return any(text.text(at)[:1].isdigit() or text.lower(at) in text.numbers.words.scales for at in (index, index - 1))
 
 
 def _every(text: TimeText, index: int) -> tuple[Repeat, int] | None:
-    index += text.is_in(index, "sets.other")
+    index += text.is_in(index, "sets.other") and text.is_in(index - 1, "sets.every_other")
     weekday = text.words.weekdays.get(text.lower(index))
     if weekday is not None:
         behind = text.words.parts.get(text.lower(index + 1), "")

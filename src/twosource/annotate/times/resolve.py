@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from twosource.annotate.times.calendars import Stretch, add_months, nth_weekday, step, stretch
-from twosource.annotate.times.meaning import Beside, Calendar, Clock, Length, Meaning, Repeat, Shift, Vague
+from twosource.annotate.times.calendars import Stretch, add_months, nth_weekday, ranked, step, stretch
+from twosource.annotate.times.meaning import Beside, Calendar, Clock, Length, Meaning, Repeat, Shift, Vague, Within
 from twosource.annotate.times.partial import day_of, unresolved, whole
 from twosource.model.moment import Days
 from twosource.model.reading import TimeType
@@ -30,6 +30,7 @@ class Context:
         anchor: The article's day.
         reference: The date last mentioned before it.
         period: The quarter or half-year last mentioned.
+        day: The day last mentioned, which may lie before the reference.
         direction: -1 past, 1 future, by the tense around it; 0 unknown.
         inside: Whether "in" or "within" stands before it: "in" for "in two days", "within", or empty.
         ending: The last day that is named behind it: "the year ended June 30".
@@ -41,6 +42,7 @@ class Context:
     direction: int
     inside: str = ""
     ending: date | None = None
+    day: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
     """Give a meaning its value and, where the context allows, its days."""
     found = _resolve(meaning, context)
     months = _months_of(meaning)
+    if context.ending is not None and isinstance(meaning, Shift) and meaning.unit == "W":
+        return _dated(stretch("W", context.ending), None)
     if context.ending is None or months is None:
         return found
     days = _until(context.ending, months)
@@ -92,8 +96,8 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved:
         return _calendar(meaning, context)
     if isinstance(meaning, Shift):
         return _shift(meaning, context)
-    if isinstance(meaning, Beside):
-        return _beside(meaning, context)
+    if isinstance(meaning, Beside | Within):
+        return _beside(meaning, context) if isinstance(meaning, Beside) else _within(meaning, context)
     if isinstance(meaning, Length):
         return _length(meaning, context)
     if isinstance(meaning, Repeat):
@@ -110,7 +114,7 @@ def _vague(meaning: Vague, context: Context) -> Resolved:
 def _calendar(meaning: Calendar, context: Context) -> Resolved:
     direction = meaning.direction if meaning.direction is not None else context.direction
     found = whole(meaning)
-    if found is None and context.anchor:
+    if found is None and context.anchor and meaning.year is None:
         found = day_of(meaning, context.anchor, context.reference, direction)
     found = replace(found, fiscal=True) if found and meaning.fiscal else found
     relative = meaning.year is None and meaning.decade is None and meaning.century is None
@@ -126,6 +130,8 @@ def _beside(meaning: Beside, context: Context) -> Resolved:
     """Count from the day that the words name; without it nothing is known."""
     base = _resolve(meaning.base, context)
     day = base.stretch.start if base.stretch and base.stretch.unit == "D" else None
+    if day is None and meaning.weekday is not None and base.stretch is None:
+        day = context.anchor  # "the previous Friday", where the text named no day yet
     found = _counted_from(day, meaning) if day else None
     if found is None:
         return Resolved(TimeType.DATE, "XXXX-XX-XX")
@@ -133,6 +139,13 @@ def _beside(meaning: Beside, context: Context) -> Resolved:
     plain = base.offset is not None and per_unit is not None and meaning.weekday is None
     offset = (base.offset or 0) + meaning.count * (per_unit or 0) if plain else None
     return _dated(stretch("D", found), None, offset=offset)
+
+
+def _within(meaning: Within, context: Context) -> Resolved:
+    """Count inside the stretch that the words name."""
+    base = _resolve(meaning.base, context).stretch
+    found = ranked(base, meaning.unit, meaning.rank) if base and not base.fiscal else None
+    return _dated(found, None) if found else Resolved(TimeType.DATE, "XXXX-XX-XX")
 
 
 def _counted_from(day: date, meaning: Beside) -> date | None:
@@ -190,7 +203,8 @@ def _shifted(meaning: Shift, context: Context) -> Stretch | None:
     if meaning.of_reference and reference is not None:
         same = count == 0 and unit == reference.unit
         if unit == "D" and reference.unit not in ("D", "T"):
-            return None  # "one day before", after "last week", names no day: which day it counts from is not said
+            # "one day before", after "last week", names no day: which day it counts from is not said
+            return context.day if count == 0 else None
         return reference if same else step(unit, reference.end if unit == "D" else reference.start, count)
     if anchor is None:
         return None

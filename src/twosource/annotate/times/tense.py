@@ -138,9 +138,10 @@ def _tells_present(tree: Tree, sentence: int) -> bool:
 
 
 def _lies_ahead(tree: Tree, words: TimeWords, above: int, owned: bool) -> bool:
-    """Whether an infinitive below this word is still to come: "plans to close", "rules to be published"."""
+    """Whether an infinitive below this word is still to come: "plans to close", but not "the first town to close"."""
     token = tree.tokens[above]
-    return (token.upos == "NOUN" and not owned) or token.text.lower() in words.plans
+    done = any(tree.tokens[child].text.lower() in words.firsts for child in tree.children[above])
+    return (token.upos == "NOUN" and not owned and not done) or token.text.lower() in words.plans
 
 
 def _by_words(tree: Tree, words: TimeWords, index: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -18,10 +19,17 @@ from twosource.annotate.quantities.words import Numbering
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """The rule of a holiday: a fixed date, the n-th weekday of a month, or days from Easter."""
+    """The rule of a holiday: a fixed date, the n-th weekday of a month, days from Easter, or a feast's listed days.
+
+    Attributes:
+        kind: ``fixed``, ``weekday``, ``easter`` or ``feast``.
+        rule: Month and day; month, weekday, which one, and days behind it; days; or proleptic ordinals of first days.
+        days: How many days it lasts.
+    """
 
     kind: str
     rule: tuple[int, ...]
+    days: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,7 @@ class TimeWords:
     future: frozenset[str]
     plans: frozenset[str]
     past: frozenset[str]
+    firsts: frozenset[str]
     groups: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Lexicon[bool]]
     bounds: BoundWords
@@ -106,6 +115,7 @@ def time_words(language: str) -> TimeWords:
         future=frozenset(table["tense"]["future"]),
         plans=frozenset(table["tense"]["future"]) | frozenset(table["tense"]["plans"]),
         past=frozenset(table["tense"]["past"]),
+        firsts=frozenset(table["tense"]["firsts"]),
         groups={name: frozenset(words) for name, words in groups.items()},
         phrases={name: Lexicon(dict.fromkeys(words, True)) for name, words in groups.items() if words},
         bounds=bound_words(language),
@@ -120,7 +130,15 @@ def _grown_together(table: dict[str, Any]) -> dict[str, tuple[int, str]]:
 def _holidays(table: dict[str, Any]) -> dict[str, Holiday]:
     found = {name: Holiday("fixed", tuple(rule)) for name, rule in table["fixed"].items()}
     found |= {name: Holiday("weekday", tuple(rule)) for name, rule in table["weekday"].items()}
-    return found | {name: Holiday("easter", (days,)) for name, days in table["easter"].items()}
+    found |= {name: Holiday("easter", (days,)) for name, days in table["easter"].items()}
+    return found | {name: _feast(feasts) for name, feasts in table["feasts"].items()}
+
+
+def _feast(feasts: list[str]) -> Holiday:
+    """The feast of a name, or the feasts, where a name such as "Eid" means any of them."""
+    listed = resources.load("common", "feasts")
+    first_days = [date.fromisoformat(day).toordinal() for feast in feasts for day in listed["dates"][feast].split()]
+    return Holiday("feast", tuple(sorted(first_days)), listed["days"].get(feasts[0], 1))
 
 
 @dataclass(frozen=True, slots=True)

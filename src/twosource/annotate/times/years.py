@@ -25,8 +25,7 @@ def read_bare_year(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     if season:
         return season
     if year is None or not text.text(index).isdecimal():
-        witnessed = year and (text.text(index).isalpha() or text.is_in(index - 1, "short.month_before"))
-        return (Calendar(year=year[0]), year[1]) if year and witnessed else None
+        return (Calendar(year=year[0]), year[1]) if year and _is_said_year(text, index, year[1]) else None
     before, behind = text.numbers.at(index - 1), text.numbers.at(year[1])
     glued_before = (
         index > 0 and not text.numbers.at(index).spaced and before.text not in {"(", "-", "–", "—", '"', "“", "'", "`"}
@@ -54,6 +53,15 @@ def read_bare_year(text: TimeText, index: int) -> tuple[Calendar, int] | None:
         if counted and behind.kind is Kind.WORD and before.lower not in {"of", "to"}
         else (Calendar(year=year[0]), year[1])
     )
+
+
+def _is_said_year(text: TimeText, index: int, end: int) -> bool:
+    """Whether two digits or words are a year: "in '98", "in two thousand and one", not "two thousand and one men"."""
+    if not text.text(index).isalpha():
+        return text.is_in(index - 1, "short.month_before")
+    counts = text.same_line(end) and text.numbers.at(end).kind is Kind.WORD and not text.is_in(end, "years.before")
+    counted_out = text.past_hyphen(index + 1) == index + 1 and text.lower(index + 1) in text.numbers.words.scales
+    return not counted_out or (text.is_in(index - 1, "years.never_counts_behind") and not counts)
 
 
 def _two_years(text: TimeText, index: int, year: tuple[int, int]) -> tuple[Calendar, int] | None:

@@ -1,0 +1,64 @@
+"""A bare number that answers the figure before it: "the police counted 22,000 marchers; the organisers say 80,000".
+
+Who says or counts a number without a word of what it counts has just been told it. The invariant: the two numbers stand
+within two sentences and are of one order of magnitude, or nothing is taken over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.context import Context
+from twosource.model.reading import QuantityMention
+from twosource.model.value import Quantity
+
+NEAR = 2
+"""Sentences back to the figure that is answered."""
+FAR_OFF = 10.0
+"""How many times the other one of two answers to one question may be."""
+SMALLEST = 3
+"""Least number that is an answer: "one" and "two" are too often something else."""
+ARGUMENTS = frozenset({"obj", "obl", "ccomp", "xcomp"})
+
+
+def recounted(context: Context, mention: QuantityMention, head: int, topic: Topic, before: Assertion | None) -> Topic:
+    """The topic of a number that counts nothing itself, taken over from the figure that it answers.
+
+    Args:
+        context: The account.
+        mention: The number.
+        head: Its token that the others hang on.
+        topic: What is known of it without the figure before it.
+        before: The figure before it.
+    """
+    quantity = mention.quantity
+    if topic.subject or topic.predicate or quantity.unit or quantity.counted or before is None:
+        return topic
+    near = 0 <= context.sentence(head) - before.sentence <= NEAR
+    if not near or before.topic.dimension != topic.dimension or not _is_comparable(quantity, before.value):
+        return topic
+    if not _is_answer(context, head):
+        return topic
+    told = before.topic
+    return replace(topic, subject=told.subject, predicate=told.predicate, words=topic.words | told.words, answers=True)
+
+
+def _is_comparable(quantity: Quantity, before: object) -> bool:
+    if not isinstance(before, Quantity):
+        return False
+    one, other = (value.minimum or value.maximum or 0.0 for value in (quantity, before))
+    low, high = sorted((one, other))
+    return one >= SMALLEST and low > 0 and high <= FAR_OFF * low
+
+
+def _is_answer(context: Context, head: int) -> bool:
+    """Whether a number is what somebody says or counts ("spoke of 80,000"), or what a total is ("our count is 232")."""
+    tokens, lexicon = context.tree.tokens, context.lexicon
+    token = tokens[head]
+    subjects = (at for at in context.tree.children[head] if tokens[at].deprel == "nsubj")
+    if any(lexicon.is_around("totals", *context.forms(at)) for at in subjects):
+        return True
+    forms = context.forms(token.head)
+    tells = lexicon.is_around("counting", *forms) or not lexicon.saying.isdisjoint(forms)
+    return token.deprel.split(":")[0] in ARGUMENTS and tokens[token.head].upos == "VERB" and tells

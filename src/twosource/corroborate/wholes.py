@@ -1,0 +1,135 @@
+"""What keeps two figures that differ from contradicting each other: they do not count the same whole.
+
+Two accounts contradict each other in a figure only if both count all of those concerned, in one event and at one time.
+A part, a sort, what somebody came upon, a tally of a year: each is another figure, however like its sentence is. The
+invariant: every rule is symmetric, and asked only of figures whose values cannot both hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.context import LONG_PAST
+from twosource.corroborate.lexicon import Lexicon
+from twosource.model.value import Quantity
+
+COUNT, VICTIM = "count", "victim"
+DEATH, HOSPITAL, VOTE = "death", "hospital", "vote"
+SOMEBODY = frozenset({"a", "an", "another"})
+STATES = frozenset({None, "deployment", "storage", "protest", "job"})
+"""What may be told of several places at once, each with a figure of its own; a toll is told of one."""
+OF_EACH = STATES | {"arrest", "charge", "sentence"}
+"""What may be told of several persons at once, each with a figure of his own: "Varn had three arrests"."""
+
+Rule = Callable[[Assertion, Assertion, Lexicon], str]
+"""The reason why two figures are apart, or an empty string; symmetric."""
+
+
+def _parts(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    marked = any(one.topic.partial or one.topic.part_of or one.topic.glimpsed for one in (left, right))
+    return "one counts a part" if marked else ""
+
+
+def _sort(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether the smaller figure counts one sort, and the larger does not: two men may be among the five people."""
+    less, more = sorted((left, right), key=_size)
+    sorts, others = sorts_in(less, lexicon), sorts_in(more, lexicon)
+    narrower = [sort for name, sort in sorted(sorts.items()) if name not in others]
+    return f"one counts only {narrower[0]}" if narrower else ""
+
+
+def _some(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    some = _may_be_some(left, lexicon) or _may_be_some(right, lexicon)
+    return "one speaks of some, not of how many" if some else ""
+
+
+def _elsewhen(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether one figure is of another time: of a year, of an earlier event, or dated long before the other's account,
+    which dates its own not at all and so tells of now.
+    """
+    one, other = left.topic, right.topic
+    if (one.elsewhen or other.elsewhen) and not (one.days and other.days and one.days.overlaps(other.days)):
+        return "one is of another time"
+    past = _is_long_past(left, right) or _is_long_past(right, left)
+    return "one is of an event long before the other account" if past else ""
+
+
+def _places(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    one, other = left.topic, right.topic
+    told = one.predicate in STATES or HOSPITAL in (one.predicate, other.predicate)
+    apart = told and one.places and other.places and not one.places & other.places
+    return "one is of another place" if apart else ""
+
+
+def _persons(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    one, other = left.topic, right.topic
+    told = one.predicate in OF_EACH or one.dimension != COUNT
+    apart = told and one.people and other.people and not one.people & other.people
+    return "one is of another person" if apart else ""
+
+
+def _counted(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether only one says what it counts: "60 votes" are for it, "nine lawmakers" voted against."""
+    one, other = left.topic, right.topic
+    told = one.predicate in OF_EACH | {VOTE} and (one.subject is None) != (other.subject is None)
+    return "only one says what it counts" if told else ""
+
+
+def _doer(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether a toll may differ by the doer alone, who killed himself."""
+    told = DEATH in (left.topic.predicate, right.topic.predicate) and (left.topic.doer_dead or right.topic.doer_dead)
+    return "one may count the doer" if told and abs(_size(left) - _size(right)) == 1 else ""
+
+
+def _of_one_account(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """An account that gives two figures speaks of two things, unless it denies one, calls it earlier, or has the two
+    from two speakers, of whom one answers the other.
+    """
+    if left.article != right.article or left.negated != right.negated or left.topic.earlier != right.topic.earlier:
+        return ""
+    if left.topic.answers != right.topic.answers and left.attribution[:1] != right.attribution[:1]:
+        return ""
+    return "one account gives both figures"
+
+
+def sorts_in(one: Assertion, lexicon: Lexicon) -> dict[str, str]:
+    """By what the counted people are told apart, and as what.
+
+    Args:
+        one: Assertion of a figure.
+        lexicon: The language's sorts of people.
+    """
+    words = one.value.counted if isinstance(one.value, Quantity) else None
+    return {name: sort for word in (words or "").lower().split() for name, sort in lexicon.sorts_of(word).items()}
+
+
+def is_somebody(one: Assertion) -> bool:
+    """Whether a figure only says that there is somebody: "a man was shot"."""
+    value = one.value
+    return (
+        isinstance(value, Quantity)
+        and value.minimum == value.maximum == 1
+        and not SOMEBODY.isdisjoint(value.text.lower().split()[:3])
+    )
+
+
+def _may_be_some(one: Assertion, lexicon: Lexicon) -> bool:
+    """Whether a figure leaves open how many there are: somebody, or victims ("two victims are in hospital")."""
+    return is_somebody(one) or VICTIM in sorts_in(one, lexicon).values()
+
+
+def _size(one: Assertion) -> float:
+    value = one.value
+    return (value.minimum or value.maximum or 0.0) if isinstance(value, Quantity) else 0.0
+
+
+def _is_long_past(left: Assertion, right: Assertion) -> bool:
+    days, told = left.topic.days, right.published
+    if days is None or right.topic.days is not None or told is None or told.start is None or days.end is None:
+        return False
+    return (told.start - days.end).days > LONG_PAST
+
+
+RULES: tuple[Rule, ...] = (_parts, _some, _sort, _elsewhen, _places, _persons, _counted, _doer, _of_one_account)
+"""What forbids to take two figures that differ for two values of one claim."""

@@ -1,0 +1,140 @@
+"""A claim as a brief shows it: its value, the sentence that states it best, what it rests on, and all its wordings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from twosource.model import dossier as record
+from twosource.tell import words
+from twosource.tell.view import Citation, ClaimView, Source, Wording
+
+Sources = Mapping[str, Source]
+Passage = tuple[str, int, int]
+
+
+def claim_views(
+    claims: Sequence[record.ClaimRecord], sources: Sources, names: Mapping[str, str]
+) -> tuple[ClaimView, ...]:
+    """The claims as a brief shows them, in the dossier's order; each sentence is quoted once."""
+    quoted: set[Passage] = set()
+    views = []
+    for claim in claims:
+        own = _clearest(claim, quoted)
+        repeats = claim.type == "figure" and _passage(own) in quoted
+        views.append(_claim(claim, own, repeats, sources, names))
+        quoted.add(_passage(own))
+    return tuple(views)
+
+
+def _clearest(claim: record.ClaimRecord, quoted: set[Passage]) -> record.StatementRecord:
+    """The statement that gives the claim its text, or the next that says the same in a sentence not yet quoted."""
+    own = next((one for one in claim.statements if one.text == claim.text), claim.statements[0])
+    same = [own, *(one for one in claim.statements if _comparable(one) == _comparable(own))]
+    return next((one for one in same if _passage(one) not in quoted), own)
+
+
+def _passage(statement: record.StatementRecord) -> Passage:
+    return statement.article, statement.start, statement.end
+
+
+def _claim(
+    claim: record.ClaimRecord, own: record.StatementRecord, repeats: bool, sources: Sources, names: Mapping[str, str]
+) -> ClaimView:
+    count = claim.independent_origins
+    told_by = {statement.article for statement in claim.statements}
+    primary = words.listed([spoken(source, names) for source in claim.primary_sources])
+    return ClaimView(
+        id=claim.id,
+        type=claim.type,
+        headline=_headline(claim, own, names),
+        citation=_citation(own, sources),
+        repeats=repeats,
+        verdict=words.VERDICTS[claim.verdict],
+        support=f"{words.ranged(count.min, count.max, 'independent origin')}, {words.counted(len(told_by), 'article')}",
+        primary=f"on the word of {primary}" if primary else "",
+        wordings=_wordings(claim.statements, sources),
+    )
+
+
+def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:
+    """The claim in few words: its value, for a role or an age with whose it is; words speak for themselves.
+
+    A bare figure borrows the words of an account that says what is counted.
+    """
+    if claim.type in ("quote", "event") or _against(own):
+        return ""
+    value = _value(own)
+    if isinstance(own.value, record.QuantityRecord) and not own.value.counted:
+        value = _common([one for one in claim.statements if _comparable(one) == _comparable(own)])
+    subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
+    return f"{subject}: {value}" if subject and value else value
+
+
+def _wordings(statements: Sequence[record.StatementRecord], sources: Sources) -> tuple[Wording, ...]:
+    """Statements that give the same value, together; the most common first."""
+    together: dict[object, list[record.StatementRecord]] = {}
+    for statement in statements:
+        together.setdefault(_comparable(statement), []).append(statement)
+    ordered = sorted(together.values(), key=lambda those: -len(those))
+    return tuple(wording(those, sources) for those in ordered)
+
+
+def _comparable(statement: record.StatementRecord) -> object:
+    """What two statements must have in common to be one wording: the value, however a figure or day is worded."""
+    value = statement.value
+    if isinstance(value, record.QuantityRecord):
+        return value.min, value.max, value.approximate, _against(statement)
+    if isinstance(value, record.TimeRecord) and value.start:
+        return value.start, value.end, _against(statement)
+    return "" if value is None else value.text.casefold()
+
+
+def _against(statement: record.StatementRecord) -> bool:
+    """Whether its value, taken out of its sentence, would say the contrary: "not one shot", "denied that nine died"."""
+    return statement.negated or statement.modality == "denied"
+
+
+def wording(statements: Sequence[record.StatementRecord], sources: Sources) -> Wording:
+    """What statements say that give the same value."""
+    speakers = list(dict.fromkeys(filter(None, map(_speakers, statements))))
+    return Wording(
+        value=_common(statements),
+        speakers="; ".join(speakers[:3]) + ("; and others" if len(speakers) > 3 else ""),
+        citations=tuple(
+            sorted({_citation(one, sources) for one in statements}, key=lambda one: (one.number, one.start))
+        ),
+        distortions=tuple(dict.fromkeys(statement.distortion for statement in statements if statement.distortion)),
+    )
+
+
+def _common(statements: Sequence[record.StatementRecord]) -> str:
+    """The words in which most of these statements put their value; first those that say what is counted."""
+    values = Counter(_value(statement) for statement in statements)
+    counted = {_value(one) for one in statements if isinstance(one.value, record.QuantityRecord) and one.value.counted}
+    return max(values, key=lambda value: (value in counted, values[value], -len(value), value))
+
+
+def _value(statement: record.StatementRecord) -> str:
+    value = statement.value
+    if value is None:
+        return ""
+    if isinstance(value, record.TimeRecord) and value.start and value.end:
+        told = words.days(value.start, value.end)
+    else:
+        told = words.shortened(value.text, 120)
+    return f"with a “not”: {told}" if _against(statement) and not isinstance(value, record.WordingRecord) else told
+
+
+def _speakers(statement: record.StatementRecord) -> str:
+    return ", according to ".join(spoken(speaker.name, {}) for speaker in statement.attribution)
+
+
+def _citation(statement: record.StatementRecord, sources: Sources) -> Citation:
+    return sources[statement.article].cite(statement.start, statement.end)
+
+
+def spoken(source: str, names: Mapping[str, str]) -> str:
+    """A source as a sentence names it: an entity by its name, a description without its capital article."""
+    name = names.get(source, source)
+    return name[0].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) and name not in names.values() else name

@@ -1,0 +1,113 @@
+"""Whole accounts laid side by side: which conflicts are told of them, and between whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.annotate import annotate
+from twosource.annotate.pipeline import Pipeline
+from twosource.corroborate import corroborate
+from twosource.link import link
+from twosource.model.article import Article, PublishedFrom
+from twosource.model.claim import Claim, Resolution
+from twosource.model.lineage import Independence, Lineage, Origin
+from twosource.model.moment import Moment
+
+Told = tuple[str, str, list[list[str]]]
+"""Kind and resolution of a conflict, and the accounts on each side."""
+
+
+def claims_of(pipeline: Pipeline, texts: tuple[str, ...]) -> tuple[Claim, ...]:
+    """The claims of accounts of successive days that copied nothing of each other."""
+    articles = [
+        Article(
+            chr(ord("a") + n),
+            text,
+            language="en",
+            published=Moment(f"2023-03-{14 + n}"),
+            published_from=PublishedFrom.METADATA,
+        )
+        for n, text in enumerate(texts)
+    ]
+    accounts = list(annotate(articles, pipeline))
+    origins = tuple(Origin(f"o-{one.id}", (one.id,), None, Independence.INDEPENDENT) for one in articles)
+    return corroborate(accounts, link(accounts), Lineage(origins=origins))
+
+
+def told_of(claims: tuple[Claim, ...]) -> list[Told]:
+    found: list[Told] = []
+    for claim in claims:
+        for conflict in claim.conflicts:
+            sides = sorted(sorted({claim.statements[n].passage.article for n in side}) for side in conflict.sides)
+            told = (str(conflict.kind), str(conflict.resolution), sides)
+            if conflict.resolution is not Resolution.PRECISION and told not in found:
+                found.append(told)
+    return sorted(found)
+
+
+CONFLICTS: list[tuple[tuple[str, ...], list[Told], str]] = [
+    (
+        (
+            "Finance Minister Ilsa Torn resigned on Monday, the government of Varland said.",
+            "The prime minister sacked his finance minister on Monday in a telephone call.",
+            "Ilsa Torn was dismissed on Monday because she had asked for an audit.",
+        ),
+        [("wording", "stands", [["a"], ["b", "c"]])],
+        "who leaves a post is found by name and by role, with and without a day",
+    ),
+    (
+        (
+            "Finance Minister Ilsa Torn resigned on Monday, the government of Varland said.",
+            '"I did not resign," Ilsa Torn said on Tuesday.',
+            "Ilsa Torn was dismissed because she had asked for an audit.",
+        ),
+        [("polarity", "stands", [["a"], ["b"]]), ("wording", "stands", [["a"], ["c"]])],
+        "who did not resign may have been dismissed: that denies nothing",
+    ),
+    (
+        (
+            "Police put the number of marchers at 22,000. The organisers spoke of 80,000.",
+            "About 22,000 people marched through Varna Square, police said.",
+        ),
+        [("number", "stands", [["a"], ["a", "b"]])],
+        "one account may have two figures from two speakers",
+    ),
+    (
+        (
+            "The student union says that a student was killed on Mill Bridge.",
+            "Rumours that a student was killed on Mill Bridge proved false.",
+        ),
+        [("polarity", "stands", [["a"], ["b"]])],
+        "what is called untrue is denied",
+    ),
+    (
+        (
+            "The ferry sank off Port Elm. At least six people were killed.",
+            "Nine people were killed when the ferry sank off Port Elm.",
+            "The number of people killed on the ferry off Port Elm rose to 19.",
+        ),
+        [("number", "update", [["a"], ["b"], ["c"]])],
+        "a bound is the first step of a series",
+    ),
+    (
+        (
+            "The ferry sank off Port Elm. None of its crew of 17 was hurt.",
+            "The ferry sank off Port Elm. Nine people were hurt.",
+        ),
+        [],
+        "of those of whom nobody was hurt none is counted",
+    ),
+    (
+        (
+            "There were 214 people on board the ferry Halda, the company said.",
+            "The coast guard believes that 232 people were aboard the ferry Halda.",
+        ),
+        [("number", "stands", [["a"], ["b"]])],
+        "who is aboard is counted",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected", "why"), CONFLICTS, ids=[case[2] for case in CONFLICTS])
+def test_conflicts(pipeline: Pipeline, texts: tuple[str, ...], expected: list[Told], why: str) -> None:
+    assert told_of(claims_of(pipeline, texts)) == expected, why

@@ -1,0 +1,102 @@
+"""Figures that differ and contradict nothing, for they do not count the same whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.corroborate.conftest import Make
+
+from twosource.annotate import Pipeline, annotate
+from twosource.corroborate.apart import forbidden
+from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.claims import assertions
+from twosource.corroborate.context import contexts
+from twosource.corroborate.lexicon import lexicon
+from twosource.corroborate.voice import Voices
+from twosource.link import link
+from twosource.model.article import Article
+from twosource.model.claim import ClaimType
+from twosource.model.moment import Moment
+from twosource.model.value import Quantity
+
+ENGLISH = lexicon("en")
+
+
+def told(pipeline: Pipeline, text: str) -> list[Assertion]:
+    """The figures that an account of one text asserts."""
+    article = Article("a", text, language="en", published=Moment("2019-03-12"))
+    accounts = list(annotate([article], pipeline))
+    entities = link(accounts)
+    read = [one for context in contexts(accounts, entities) for one in assertions(context, Voices(entities))]
+    return [one for one in read if one.type is ClaimType.FIGURE]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "marks"),
+    [
+        ("Three men were wounded at the mill on Monday.", "Three men", set()),  # the whole, of the story's event
+        ("When officers arrived, they found two men with gunshot wounds.", "two men", {"glimpsed"}),
+        ("Two people remain in hospital after the shooting.", "Two people", {"glimpsed"}),  # what is left
+        ("The town has had 45 homicides in 2018.", "45 homicides", {"elsewhen"}),  # of a year
+        ("It came six weeks after a gunman killed 49 people in Orlen.", "49 people", {"elsewhen"}),  # an earlier event
+        ("At least 35 people have been shot since Friday.", "35 people", {"elsewhen"}),  # a running tally
+        ("Seven people were hurt in shootings across the city.", "Seven people", {"elsewhen"}),  # several events
+        ("Varn had 19 prior arrests.", "19", {"elsewhen"}),  # a record
+        ("A gunman killed two people and then himself.", "two people", {"doer_dead"}),  # three, with the doer
+        ("Three people, including the gunman, were killed.", "Three people", {"doer_dead"}),
+    ],
+)
+def test_marks(pipeline: Pipeline, text: str, words: str, marks: set[str]) -> None:
+    (one,) = (one for one in told(pipeline, text) if one.value is not None and words in one.value.text)
+    assert {name for name in ("glimpsed", "elsewhen", "doer_dead") if getattr(one.topic, name)} == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "outcome"),
+    [
+        ("Nine people were shot, one fatally, at the mill.", "Nine people", "casualty"),  # one of the nine is dead
+        ("The shots left six people wounded, two mortally.", "six people", "casualty"),
+        ("One person died at the scene, and 19 were transported to a hospital.", "19", "hospital"),  # died has its own
+    ],
+)
+def test_whose_fate(pipeline: Pipeline, text: str, words: str, outcome: str) -> None:
+    (one,) = (one for one in told(pipeline, text) if one.value is not None and words in one.value.text)
+    assert one.topic.predicate == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers arrested Ilse Varn and Tomas Okel, both 24.",  # ages
+        "He picked up a .38 revolver.",  # a calibre
+        "Nobody was seriously injured.",  # of a degree
+        "He drove onto the 55 Freeway.",  # a name
+    ],
+)
+def test_no_count(pipeline: Pipeline, text: str) -> None:
+    assert told(pipeline, text) == []
+
+
+def test_a_part_contradicts_nothing(make: Make) -> None:
+    two, five = make.figure("a", 2, 2), make.figure("b", 5, 5)
+    assert forbidden(two, five, ENGLISH) == ""
+    for marked in (replace(two.topic, glimpsed=True), replace(two.topic, elsewhen=True)):
+        part = replace(two, topic=marked)
+        assert forbidden(part, five, ENGLISH)
+        assert forbidden(five, part, ENGLISH)
+        assert forbidden(part, make.figure("b", 2, 2), ENGLISH) == ""  # where they agree, it is one claim
+
+
+def test_a_sort_is_part_of_the_larger_figure(make: Make) -> None:
+    men = make.figure("a", 2, 2)
+    men = replace(men, value=Quantity(2, 2, False, "person", "men", "two men"))
+    assert forbidden(men, make.figure("b", 5, 5), ENGLISH) == "one counts only man"
+    assert forbidden(men, make.figure("b", 1, 1, "one person"), ENGLISH) == ""  # two men are no part of one
+
+
+def test_with_and_without_the_doer(make: Make) -> None:
+    two = make.figure("a", 2, 2)
+    two = replace(two, topic=replace(two.topic, doer_dead=True))
+    assert forbidden(two, make.figure("b", 3, 3), ENGLISH) == "one may count the doer"
+    assert forbidden(two, make.figure("b", 4, 4), ENGLISH) == ""
