@@ -41,6 +41,7 @@ def test_two_outlets_that_retell_one_release_stay_open() -> None:
     ("accounts", "why"),
     [
         (pair(POST, RELEASE), "who adds nothing copied"),
+        (pair(f"TARN (NPA) - {POST}", COURIER), "who retells an agency's report has read it, no release"),
         (pair(POST, POST), "the same text is a copy, whoever is quoted"),
         (
             pair(

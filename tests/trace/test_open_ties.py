@@ -59,7 +59,7 @@ def test_accounts_that_are_apart_leave_nothing_open() -> None:
 def test_own_words_and_speech_just_below_their_bounds_stay_open_together() -> None:
     words = "The goatherd saw a red light blink on the ice and rang the mountain guard at once."
     speech = "“We lowered a medic on two hundred feet of cable and hauled the three men out one by one before dawn.”"
-    filler = [" ".join(f"{stem}{number}" for number in range(90)) + "." for stem in ("ka", "lo")]
+    filler = [" ".join(f"{stem}{first + n}" for n in range(90)) + "." for stem, first in (("ka", 100), ("lo", 300))]
     accounts = [account(name, f"{words} {speech} {rest}") for name, rest in zip("ab", filler, strict=True)]
     assert len(trace(accounts).open) == 1
     assert not trace([account(name, f"{words} {rest}") for name, rest in zip("ab", filler, strict=True)]).open

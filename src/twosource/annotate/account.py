@@ -17,7 +17,7 @@ from twosource.annotate.coreference import find_coreference
 from twosource.annotate.events import find_events
 from twosource.annotate.parts import part
 from twosource.annotate.pipeline import Pipeline
-from twosource.annotate.quantities import find_quantities
+from twosource.annotate.quantities import find_quantities, not_money
 from twosource.annotate.rough import read_roughly
 from twosource.annotate.times import find_times
 from twosource.annotate.times.quoted import Quoted, quoted_days
@@ -87,10 +87,9 @@ def complete(reading: Reading, anchor: date | None, language: str) -> Reading:
         anchor: Day to resolve relative times against.
         language: ISO 639-1 code.
     """
-    tree = Tree(reading)
-    counted = replace(
-        reading, quantities=_quantities(tree, language), times=_times(tree, anchor, language), anchor=anchor
-    )
+    figures = _quantities(Tree(reading), language)
+    tree = Tree(replace(reading, names=not_money(reading.names, figures)))
+    counted = replace(tree.reading, quantities=figures, times=_times(tree, anchor, language), anchor=anchor)
     if not reading.parsed:
         return counted
     said = find_attributions(tree, language)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.clean.bylines import byline_of
+from twosource.clean.datelines import last_such_day
 from twosource.clean.dates import date_in_url, parse_moment
 from twosource.clean.html import Extracted, extract
 from twosource.clean.language import language_of, normalised
@@ -115,7 +116,8 @@ def _article(source: _Source, published: Moment | None, frames: Marks | None) ->
         return _rejected(page, "no article in it: nothing is left but page furniture")
     title = split_title(given.title, source.language, source.outlet)[0] if given.title else account.head.title
     byline = byline_of(given.byline, source.language) if given.byline else None
-    moment, origin = _published(source, account, published)
+    modified = parse_moment(given.modified, source.language) or account.head.modified
+    moment, origin = _published(source, account, modified, published)
     credited = _credits(source, account, byline.credits if byline else ())
     back = account.origin.after(source.origin) if source.origin is not None else None
     return Article(
@@ -128,7 +130,8 @@ def _article(source: _Source, published: Moment | None, frames: Marks | None) ->
         byline=byline.author if byline else account.head.byline,
         published=moment,
         published_from=origin,
-        modified=parse_moment(given.modified, source.language) or account.head.modified,
+        dateline=account.dateline.day if account.dateline and moment is None else None,
+        modified=modified,
         language=source.language,
         dropped=(*source.dropped, *account.dropped),
         credits=credited,
@@ -140,13 +143,18 @@ def _rejected(page: Page, reason: str) -> Quarantined:
     return Quarantined(page.path or page.url or page.id, reason)
 
 
-def _published(source: _Source, account: Account, fallback: Moment | None) -> tuple[Moment | None, PublishedFrom]:
+def _published(
+    source: _Source, account: Account, modified: Moment | None, fallback: Moment | None
+) -> tuple[Moment | None, PublishedFrom]:
     """The date of publication, from the best of what there is."""
     hint = _dialect(source.given)
     metadata = parse_moment(source.given.published, hint or source.language) or date_in_url(source.url)
     if metadata:
         return metadata, PublishedFrom.METADATA
-    text = account.head.published or account.dateline or date_in_url(account.sources.url)
+    dateline = account.dateline
+    text = account.head.published or (dateline and dateline.published) or date_in_url(account.sources.url)
+    if not text and dateline and dateline.day and modified:
+        text = last_such_day(*dateline.day, modified)
     if text:
         return text, PublishedFrom.TEXT
     return (fallback, PublishedFrom.METADATA) if fallback else (None, PublishedFrom.NONE)

@@ -29,6 +29,7 @@ _HANDLE = re.compile(r"@\w+$")
 _STEP = re.compile(r"\s[>»›]\s")
 _HASHTAGS = re.compile(r"(?:#\w[\w-]*[\s,|·]*)+$")
 _ARROW = re.compile(r"(?:>>|»|›|→|►|▶|➜|➡|👉|⇒)")
+_TIME = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[ap]\.?m\.?|uhr|hrs))?$")  # of a live ticker's entry
 _PAGE = re.compile(r"(?:page|seite) \d+ (?:of|von) \d+$|[-–—] ?\d{1,4} ?[-–—]$")
 
 
@@ -46,6 +47,8 @@ class Wordings:
         shelves: Words of a short heading above other stories, whatever else it says ("From the archive").
         address: Words that address the reader.
         personal: Those of them that cannot be said of others.
+        ours: Those by which writers speak of themselves.
+        weekdays: Names of days, in full.
         threshold: How many of them make a line at the edge furniture.
     """
 
@@ -60,6 +63,8 @@ class Wordings:
     shelves: frozenset[str]
     address: frozenset[str]
     personal: frozenset[str]
+    ours: frozenset[str]
+    weekdays: frozenset[str]
     threshold: int
 
 
@@ -86,6 +91,13 @@ def wordings(language: str | None) -> Wordings:
         shelves=frozenset(word for table in tables for word in table.get("shelves", {}).get("words", ())),
         address=frozenset(word for table in tables for word in table["address"]["words"]),
         personal=frozenset(word for table in tables for word in table["address"]["personal"]),
+        ours=frozenset(word for table in tables for word in table["address"]["ours"]),
+        weekdays=frozenset(
+            word
+            for table in with_english(language, "publication")
+            for word in table["words"]["weekdays"]
+            if len(word) > 5
+        ),
         threshold=tables[0]["address"]["threshold"],
     )
 
@@ -154,8 +166,14 @@ def calls(line: Line, lists: Wordings, share: float = _ADDRESSED_SHARE) -> bool:
     """Whether a line does little else than speak to the reader of the page: ``share`` of its words do."""
     spoken = addressed(line, lists)
     enough = spoken >= max(lists.threshold, share * len(line.words))
-    enough = enough and not lists.personal.isdisjoint(line.words)
+    enough = enough and not lists.personal.isdisjoint(line.words) and not _announces(line, lists)
     return enough and len(line.words) <= _LONGEST_CALL and not _SPEECH.intersection(line.words)
+
+
+def _announces(line: Line, lists: Wordings) -> bool:
+    """Whether those who write tell what they do on which day ("On Friday we file our complaint"), and ask nothing."""
+    asked = lists.personal.intersection(line.words) - lists.ours
+    return not asked and not lists.weekdays.isdisjoint(line.words)
 
 
 def _by_phrase(line: Line, lists: Wordings) -> str | None:
@@ -175,6 +193,8 @@ def _sign(line: Line) -> str | None:
     """Lines known by their signs: bare addresses, hashtags, arrows before a headline, page numbers."""
     if _URL_ONLY.match(line.text) or _HANDLE.match(line.text) or _PAGE.match(line.folded):
         return "navigation"
+    if _TIME.match(line.folded):
+        return "date"
     if _HASHTAGS.match(line.text):
         return "keywords"
     return "teaser" if _ARROW.match(line.text) and not line.ends else None
@@ -190,7 +210,8 @@ def _bar(line: Line, lists: Wordings) -> str | None:
         spoken = [piece for piece in pieces if not _COUNT.match(piece)]
         if len(pieces) > 1 and spoken and all(_made_of(piece, words) for piece in spoken):
             return reason
-        if reason == "share-bar" and len(line.words) > 1 and not line.ends and _made_of(line.key, words):
+        named = any(not _COUNT.match(word) for word in line.words)
+        if reason == "share-bar" and named and len(line.words) > 1 and not line.ends and _made_of(line.key, words):
             return reason
     return _breadcrumb(line, pieces, lists)
 

@@ -23,6 +23,8 @@ from twosource.model.moment import Moment
 _LONGEST_QUESTION = 22
 _LONGEST_HEAD = 80  # lines: a page that has more above its text has no head
 _LONGEST_LABEL = 5
+_LONGEST_SIGNATURE = 4  # words of an outlet's or author's name behind the last paragraph
+_FEWEST_PARAGRAPHS = 3
 _BELOW = 4  # lines of prose below which bylines and dates may still stand: a standfirst, a summary in points
 
 
@@ -75,6 +77,7 @@ def read_head(lines: Sequence[Line], marks: Marks, language: str | None, title: 
     notes.outlets += headline.outlets
     outlet, agency = owner(lines, sorted({**marks, **notes.marks}), language)
     _tail_dates(lines, marks, body, language, notes)
+    _foot_date(lines, {**marks, **notes.marks}, body, language, notes)
     if headline.title and body < len(lines):
         notes.marks.update(_labels(lines, {**marks, **notes.marks}, body))
     if agency:
@@ -171,6 +174,25 @@ def _tail_dates(lines: Sequence[Line], marks: Marks, body: int, language: str | 
         if mark and (mark.labelled or mark.modified):
             notes.dates.append((index, mark))
             notes.marks[index] = "date"
+
+
+def _foot_date(lines: Sequence[Line], marks: Marks, body: int, language: str | None, notes: _Notes) -> None:
+    """Outlet and day below the last paragraph ("Moorbote, 10. Februar 2024"), where nothing else dates the page."""
+    kept = [index for index in range(body, len(lines)) if index not in marks]
+    if len(kept) < _FEWEST_PARAGRAPHS or any(mark.published for _, mark in notes.dates):
+        return
+    last = lines[kept[-1]]
+    mark = parse_datemark(last, language)
+    if (
+        mark
+        and mark.published
+        and len(mark.rest.split()) <= _LONGEST_SIGNATURE
+        and lines[kept[-2]].ends
+        and not last.ends
+    ):
+        notes.dates.append((kept[-1], mark))
+        notes.marks[kept[-1]] = "date"
+        _note_rest(mark.rest, last, language, notes)
 
 
 def _published(notes: _Notes, marks: Marks) -> tuple[Moment | None, bool]:

@@ -1,12 +1,13 @@
 """The headline of a page, and what stands around it: the masthead, its motto, kickers and buttons.
 
 The first line of some length above the article is its headline, unless it is made of words that outlets' names are
-made of and a longer line follows. The invariant: of the lines above the article one at most is the headline; a longer
-line below it is a standfirst, and stays.
+made of and a longer line follows, or is a name with a motto of which the article says nothing. The invariant: of the
+lines above the article one at most is the headline; a longer line below it is a standfirst, and stays.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,11 +15,14 @@ from twosource.clean.datelines import parse_dateline
 from twosource.clean.lines import Line, Marks
 from twosource.clean.outlets import is_masthead, split_title
 from twosource.model.span import Span
+from twosource.resources import with_english
 
 _LONGEST_TITLE = 40  # words
 _SHORTEST_TITLE = 2
 _LONGEST_MASTHEAD = 6
 _LONGEST_LABEL = 3
+_SHORTEST_CONTENT = 4  # letters of a word that may say what a line is about
+_NAME_AND_MOTTO = re.compile(r"(?P<name>[^\W\d_][\w.'’&-]{0,30}(?:\s[\w.'’&-]{1,30}){0,2})\s[-–—|·]\s(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ def read_headline(
     if given:
         return _given(lines, candidates, language, given)
     names = [index for index in candidates if _is_masthead_line(lines, index, candidates, language)]
+    motto = _name_with_motto(lines, candidates, language)
+    names += [candidates[0]] if motto and candidates[0] not in names else []
     rest = [index for index in candidates if index not in names]
     mottos = [index for index in rest[:-1] if index - 1 in names and not lines[index].gap]
     rest = [index for index in rest if index not in mottos]
@@ -62,7 +68,7 @@ def read_headline(
     found = dict.fromkeys([*names, *mottos], "masthead")
     found |= dict.fromkeys(kickers, "masthead" if names else "navigation") | _buttons(lines, rest, chosen)
     found[chosen] = "title"
-    outlets = tuple(lines[index].text.strip("*_ ") for index in names)
+    outlets = tuple(motto if motto and index == candidates[0] else lines[index].text.strip("*_ ") for index in names)
     return Headline(lines[chosen].text.strip("*_# "), outlets, found)
 
 
@@ -102,6 +108,23 @@ def _is_masthead_line(lines: Sequence[Line], index: int, candidates: Sequence[in
     line = lines[index]
     longer = any(len(lines[other].words) > len(line.words) for other in candidates if other != index)
     return longer and len(line.words) <= _LONGEST_MASTHEAD and is_masthead(line.text, language)
+
+
+def _name_with_motto(lines: Sequence[Line], candidates: Sequence[int], language: str | None) -> str | None:
+    """The name in a first line like "tidewatch - notes from the quay", where a headline follows in a block of its own.
+
+    A headline may be built alike ("Analysis - what the ferry fire means"), but then the article says words of it.
+    """
+    first = lines[candidates[0]] if len(candidates) > 1 else None
+    match = _NAME_AND_MOTTO.match(first.text) if first else None
+    if first is None or match is None or not first.text[match.end()].islower():
+        return None
+    joints = {word for table in with_english(language, "publication") for word in table["words"]["joints"]}
+    own = {word for word in first.words if len(word) >= _SHORTEST_CONTENT and word not in joints}
+    said = {word for line in lines if line.prose for word in line.words}
+    following = lines[candidates[1]]
+    headline_follows = following.gap and len(following.words) > _LONGEST_LABEL
+    return match["name"] if headline_follows and own.isdisjoint(said) else None
 
 
 def _first_real(lines: Sequence[Line], candidates: Sequence[int]) -> int:

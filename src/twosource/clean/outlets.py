@@ -34,6 +34,12 @@ def _tables(language: str | None) -> list[dict[str, dict[str, list[str]]]]:
 
 
 @cache
+def _endings(language: str | None) -> tuple[str, ...]:
+    """With which names of one word end, in languages that write compounds as one ("Grenzbote")."""
+    return tuple(ending for table in _tables(language) for ending in table["masthead"].get("endings", ()))
+
+
+@cache
 def _named_after(language: str | None) -> re.Pattern[str]:
     before = sorted(
         {word for table in _tables(language) for word in table["masthead"]["before"]}, key=len, reverse=True
@@ -50,12 +56,14 @@ def sections(language: str | None) -> frozenset[str]:
 def is_masthead(text: str, language: str | None) -> bool:
     """Whether a short text is an outlet's name by its words.
 
-    >>> is_masthead("The Arvin Herald", "en"), is_masthead("Storm over Arvin", "en")
-    (True, False)
+    >>> is_masthead("The Arvin Herald", "en"), is_masthead("Storm over Arvin", "en"), is_masthead("Moorbote", "de")
+    (True, False, True)
     """
     if outlet_named(text):
         return True
     words = text.strip(" *_").split()
+    if len(words) == 1:
+        return words[0][0].isupper() and words[0].lower().endswith(_endings(language))
     capital = all(word[0].isupper() or word.lower() in {"of", "the", "and", "&", "for"} for word in words if word)
     spoken = {re.sub(r"['’]s$", "", word.lower().strip(".,:!'’")) for word in words}
     return 1 < len(words) <= 6 and capital and bool(spoken & mastheads(language))

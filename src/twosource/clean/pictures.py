@@ -1,8 +1,9 @@
 """Picture captions and picture credits.
 
 A caption is known by its credit: "Smoke over the quay. Photo: Tarn Newsphotos". The credit is read and the line
-dropped; a caption without a credit looks like any sentence and stays. The invariant: a paragraph longer than a
-caption keeps its text, and loses only the credit at its end.
+dropped; a caption without a credit looks like any sentence and stays. Pages also hang the credit of the picture below
+a paragraph on its last sentence. The invariant: a paragraph longer than a caption keeps its text, and loses only the
+credit at its end.
 """
 
 from __future__ import annotations
@@ -12,12 +13,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.clean.lines import Line
+from twosource.clean.lines import Line, words_of
 from twosource.clean.names import agency_named, credited, outlet_named
 from twosource.model.article import Credit, CreditKind
 from twosource.resources import with_english
 
 _LONGEST_CAPTION = 55  # words; the longest of agency captions that style books allow, without the credit
+_LONGEST_LABELLED = 18
+"""Words before "Photo: …" that are a caption. Agencies, which sign "name/agency", describe at length who and where;
+outlets' own captions are a line. A caption taken for text tells a fact too many, a paragraph taken for a caption loses
+one, so the limit is low."""
 _LONGEST_CREDIT = 12  # words of who made the picture
 _LONGEST_ACRONYM = 5  # letters
 _ENTITY = r"[A-ZÀ-ÞČŠŽ][^.!?\n]{0,90}"
@@ -30,6 +35,11 @@ _SYMBOL_BEHIND = re.compile(r"(?<=\w\s)©\s?(?P<name>[A-ZÀ-Þ@][^.!?\n]{1,60})$
 _BRACKETED_BEFORE = re.compile(r"\[(?P<inside>[^\[\]]{2,60})\]\s+(?=[A-ZÀ-Þ\"“])")
 _FILE = re.compile(r"FILE(?:\s(?:PHOTO|PICTURE|IMAGE))?\s?[:–—-]")
 _PARTS = re.compile(r"\s*(?:/|\bvia\b|\||,|;|\s[–—-]\s|\bfor\b|\bthrough\b|\bcourtesy of\b)\s*")
+_HANDED = re.compile(
+    r"[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}\s?/\s?(?P<owner>[A-ZÀ-Þ][\w.’'&-]*(?:\s[A-ZÀ-Þ][\w.’'&-]*){0,3})"
+    r"(?:\s(?i:archives?|archiv|files?|library))?"
+)
+"""A photographer, and who hands the picture on: "Mara Lind / Tarn Post archive"."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+")
 
 
@@ -166,14 +176,17 @@ def _credited(named: str, text: str) -> tuple[Credit, ...]:
     cleaned = cleaned.rstrip(")") if "(" not in cleaned else cleaned
     parts = [part for part in _PARTS.split(cleaned) if part]
     known = [part for part in parts if agency_named(part) or outlet_named(part)]
-    chosen = known or [cleaned]
+    owner = _HANDED.fullmatch(cleaned)
+    chosen = known or [owner["owner"] if owner else cleaned]
     shown = text.strip(" *_")
     return tuple(Credit(credited(part), CreditKind.PICTURE, shown) for part in chosen)
 
 
 def is_caption(line: Line, credit: PictureCredit) -> bool:
     """Whether the whole line is the caption, not a paragraph with a credit at its end."""
-    return len(line.words) <= _LONGEST_CAPTION
+    agencys = any(mark in one.text for one in credit.credits for mark in "/[(")
+    words = len(words_of(line.text[: credit.start]))
+    return words <= _LONGEST_LABELLED or (agencys and len(line.words) <= _LONGEST_CAPTION)
 
 
 def looks_like_caption(line: Line, language: str | None = None) -> bool:

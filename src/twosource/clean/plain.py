@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.clean.credits import credits_in_text
-from twosource.clean.datelines import parse_dateline
+from twosource.clean.datelines import Dateline, parse_dateline
 from twosource.clean.furniture import find_furniture
 from twosource.clean.head import Head, read_head
 from twosource.clean.keywords import Cut, find_keywords
@@ -24,7 +24,6 @@ from twosource.clean.sections import find_sections
 from twosource.clean.sources import Sources, find_sources
 from twosource.clean.tail import fill, find_labels, find_leavings, find_tail
 from twosource.model.article import Credit, CreditKind, Dropped
-from twosource.model.moment import Moment
 from twosource.model.offsets import OffsetMap
 from twosource.model.span import Span
 
@@ -38,7 +37,7 @@ class Account:
         origin: Map back to the page's text.
         head: What stood above it.
         sources: What it says of its sources.
-        dateline: Day that a dateline gives with its year.
+        dateline: The dateline that was cut off, if any.
         credits: All of them, each once, in the order byline, dateline, text, pictures.
         dropped: In page order.
     """
@@ -47,7 +46,7 @@ class Account:
     origin: OffsetMap
     head: Head
     sources: Sources
-    dateline: Moment | None
+    dateline: Dateline | None
     credits: tuple[Credit, ...]
     dropped: tuple[Dropped, ...]
 
@@ -85,13 +84,14 @@ def read_account(
     marks = {**marks, **find_tail(lines, marks, language, head.byline)}
     marks = {**marks, **fill(lines, marks)}
     marks = {**marks, **find_labels(lines, marks)}
-    opening, published, dateline_credits = _dateline(lines, marks, language)
+    opening, dateline = _dateline(lines, marks, language)
+    dateline_credits = dateline.credits if dateline else ()
     all_cuts = [*cuts, *pictures.cuts, *opening]
     clean, origin = assemble(text, lines, marks, all_cuts, language)
     in_text = credits_in_text(clean, language, outlet or head.outlet)
     shown = (*head.credits, *sources.credits, *dateline_credits, *in_text, *pictures.credits)
     dropped = _dropped(text, lines, marks, all_cuts)
-    return Account(clean, origin, head, sources, published, _once(shown), dropped)
+    return Account(clean, origin, head, sources, dateline, _once(shown), dropped)
 
 
 def _spare_headline(lines: Sequence[Line], marks: dict[int, str], title: str | None) -> dict[int, str]:
@@ -133,17 +133,26 @@ def _signed_off(credit: Credit) -> Credit:
     return replace(credit, kind=CreditKind.BYLINE) if agency_named(credit.agency) else credit
 
 
-def _dateline(
-    lines: Sequence[Line], marks: Marks, language: str | None
-) -> tuple[list[Cut], Moment | None, tuple[Credit, ...]]:
-    """The dateline of the first paragraph or of one of the two below it, where a summary stands above."""
-    kept = [index for index in range(len(lines)) if index not in marks][:3]
-    for index in kept:
+def _dateline(lines: Sequence[Line], marks: Marks, language: str | None) -> tuple[list[Cut], Dateline | None]:
+    """The dateline of the first paragraph or of one of the two below it, where a summary stands above.
+
+    A chronology's paragraphs begin with dates as well, several of them: none of these dates the page.
+    """
+    kept = [index for index in range(len(lines)) if index not in marks]
+    for index in kept[:3]:
         found = parse_dateline(lines[index], language)
+        if found and found.bare and _dates_another(lines, kept, index, language):
+            return [], None
         if found:
             start = lines[index].span.start
-            return [Cut(Span(start, start + found.end), "dateline")], found.published, found.credits
-    return [], None, ()
+            return [Cut(Span(start, start + found.end), "dateline")], found
+    return [], None
+
+
+def _dates_another(lines: Sequence[Line], kept: Sequence[int], index: int, language: str | None) -> bool:
+    """Whether another paragraph begins with a bare date."""
+    others = (parse_dateline(lines[other], language) for other in kept if other != index)
+    return any(other is not None and other.bare for other in others)
 
 
 def _once(shown: Sequence[Credit]) -> tuple[Credit, ...]:

@@ -53,7 +53,7 @@ def _numbers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iter
         yield Conflict(
             ConflictKind.NUMBER,
             sides,
-            _series(group, sides) if update else _against(group, sides, label),
+            series(group, sides) if update else _against(group, sides, label),
             Resolution.UPDATE if update else Resolution.STANDS,
         )
     largest = max(sides, key=len, default=())
@@ -162,7 +162,7 @@ def _polarity(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
     denied = tuple(n for n in range(len(group)) if denials[n] and any(map(partial(_meets, group[n]), group)))
     affirmed = tuple(n for n in range(len(group)) if not denials[n] and any(map(partial(_meets, group[n]), group)))
     if denied and affirmed and not _one_voice(group, denied, affirmed):
-        note = f"{_voices(group, affirmed, label)}: so; {_voices(group, denied, label)}: not so"
+        note = f"{_told(group, affirmed, label)}; denied by {_voices(group, denied, label)}"
         yield Conflict(ConflictKind.POLARITY, tuple(sorted((affirmed, denied))), note, Resolution.STANDS)
 
 
@@ -212,9 +212,12 @@ def _who(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str
 
 
 def _against(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
-    return " against ".join(
-        f"“{_text(group[side[0]])}” ({_said_by(group, side)}{_who(group, side, label)})" for side in sides
-    )
+    return " against ".join(_told(group, side, label) for side in sides)
+
+
+def _told(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
+    """What a side says, on whose word and where."""
+    return f"“{_text(group[side[0]])}” ({_said_by(group, side)}{_who(group, side, label)})"
 
 
 def _said_by(group: Sequence[Assertion], side: tuple[int, ...]) -> str:
@@ -230,7 +233,13 @@ def _worded(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
     return "worded as " + " and as ".join(told)
 
 
-def _series(group: Sequence[Assertion], sides: Sides) -> str:
+def series(group: Sequence[Assertion], sides: Sides) -> str:
+    """The sides of an update in the order of their accounts: "first “9”, then “12”".
+
+    Args:
+        group: The assertions of one claim.
+        sides: Those of an update.
+    """
     ordered = sorted(sides, key=lambda side: (told(group, side) or (datetime.min.replace(tzinfo=UTC),) * 2, side))
     return "first " + ", then ".join(f"“{_text(group[side[0]])}”" for side in ordered)
 

@@ -68,7 +68,10 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
         topic = recounted(context, mention, head, topic, before)
         if topic.subject or topic.predicate or topic.dimension != COUNT:
             mood, negated = _mood(context, said_by), _negated(context, mention, said_by)
-            found = Found(ClaimType.FIGURE, mention.span, topic, mention.quantity, mood=mood, negated=negated)
+            value = mention.quantity
+            if topic.answers and before is not None and isinstance(before.value, Quantity):
+                value = replace(value, unit=before.value.unit)
+            found = Found(ClaimType.FIGURE, mention.span, topic, value, mood=mood, negated=negated)
             told = _beside_others(context, before, stated(context, voices, found))
             before = _corrected(context, before, told)
             yield before

@@ -14,7 +14,7 @@ from hashlib import sha256
 from itertools import combinations
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.conflict import Label, conflicts
+from twosource.corroborate.conflict import Label, conflicts, series
 from twosource.corroborate.gainsaid import is_denied
 from twosource.corroborate.guard import distortions
 from twosource.corroborate.lexicon import Lexicon
@@ -133,7 +133,7 @@ def _between_versions(conflict: Conflict, group: Sequence[Assertion], story: Sto
     articles = {group[n].article for side in conflict.sides for n in side}
     pairs = {frozenset((one.earlier, one.later)) for one in story.lineage.versions}
     own = len(articles) > 1 and all(frozenset(pair) in pairs for pair in combinations(sorted(articles), 2))
-    return replace(conflict, resolution=Resolution.UPDATE) if own else conflict
+    return replace(conflict, resolution=Resolution.UPDATE, note=series(group, conflict.sides)) if own else conflict
 
 
 def _made_by_copying(

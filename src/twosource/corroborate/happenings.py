@@ -178,11 +178,11 @@ def _background(context: Context, core: Core) -> Days | None:
 
 
 def _wording(context: Context, core: Core) -> str:
-    """The predicate in the account's words, with its particle."""
-    tokens = context.tree.tokens
-    beside = [
-        below for below in context.tree.children[core.index] if tokens[below].deprel in ("compound:prt", "aux:pass")
-    ]
+    """The predicate in the account's words, with its particle, and with its "not"."""
+    tokens, below = context.tree.tokens, context.tree.children[core.index]
+    beside = [at for at in below if tokens[at].deprel in ("compound:prt", "aux:pass")]
+    nots = [at for at in below if context.lemma(at) in _NEGATIONS and at < core.index]
+    beside += [*nots, *(at for at in below if nots and tokens[at].deprel == "aux")]
     return " ".join(tokens[index].text for index in sorted((core.index, *beside)))
 
 

@@ -36,12 +36,17 @@ def recounted(context: Context, mention: QuantityMention, head: int, topic: Topi
     if topic.subject or topic.predicate or quantity.unit or quantity.counted or before is None:
         return topic
     near = 0 <= context.sentence(head) - before.sentence <= NEAR
-    if not near or before.topic.dimension != topic.dimension or not _is_comparable(quantity, before.value):
-        return topic
-    if not _is_answer(context, head):
+    if not near or not _is_comparable(quantity, before.value) or not _is_answer(context, head):
         return topic
     told = before.topic
-    return replace(topic, subject=told.subject, predicate=told.predicate, words=topic.words | told.words, answers=True)
+    return replace(
+        topic,
+        subject=told.subject,
+        predicate=told.predicate,
+        dimension=told.dimension,
+        words=topic.words | told.words,
+        answers=True,
+    )
 
 
 def _is_comparable(quantity: Quantity, before: object) -> bool:

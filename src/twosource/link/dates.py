@@ -4,9 +4,10 @@ An undated account says "on Tuesday", "yesterday", "in two days"; a dated one sa
 Each day that an undated account may have been published on is tried: how many of its times then mean the days that the
 dated accounts give to the same things? A day is taken only where a time that counts from the account's own day, in its
 own voice, says so; a weekday alone leaves a window. What several accounts expect on one day ("reopens in two days") is
-the story's plan: "opens tomorrow" fits it by its verb, and dates an account whose lead names the day before, too. The
-invariants: a story without a dated account stays undated; nothing is taken from files or clocks; the order of the
-accounts is of no consequence.
+the story's plan: "opens tomorrow" fits it by its verb, and dates an account whose lead names the day before, too. A
+dateline that gives day and month lacks the year alone, which the nearest dated account gives. The invariants: a story
+without a dated account stays undated; nothing is taken from files or clocks; the order of the accounts is of no
+consequence.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from twosource.link.anchors import Anchor, by_article, shared
+from twosource.link.datelines import days_of_datelines
 from twosource.link.plans import plan_of, plans
 from twosource.model.moment import Days, Moment
 from twosource.model.reading import Annotated
@@ -83,7 +85,12 @@ def date_accounts(accounts: Sequence[Annotated]) -> dict[str, Dating]:
     dated = {one.article.id: one.article.published.day for one in accounts if one.article.published}
     undated = sorted(one.article.id for one in accounts if not one.article.published)
     found = by_article(accounts)
-    result: dict[str, Dating] = {}
+    result = {
+        article: Dating(Moment(day.isoformat()), None, f"its dateline names the day, {nearest} the year")
+        for article, (day, nearest) in days_of_datelines(accounts, dated).items()
+    }
+    dated |= {article: dating.published.day for article, dating in result.items() if dating.published}
+    undated = [article for article in undated if article not in dated]
     while dated and undated:
         tried = {article: _date(article, found, dated) for article in undated}
         fixed = [article for article in undated if (dating := tried[article]) and dating.published]

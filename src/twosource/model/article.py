@@ -58,6 +58,7 @@ class Article:
         outlet: Who published it, from metadata or credits; never guessed from the topic.
         publisher: Owner or family that the outlet belongs to.
         published: Day or instant of publication, if known.
+        dateline: Month and day that its dateline gives without a year, where nothing on the page gives the year.
         window: Days between which it must have been published, where anchoring fixed no single day.
         parsed: Whether a pipeline read its language; if not, it was read roughly and says little in a dossier.
         origin: Map from ``text`` back to the page's text; ``None`` for text that was taken as it stands.
@@ -73,6 +74,7 @@ class Article:
     byline: str | None = None
     published: Moment | None = None
     published_from: PublishedFrom = PublishedFrom.NONE
+    dateline: tuple[int, int] | None = None
     window: Days | None = None
     modified: Moment | None = None
     language: str | None = None

@@ -7,7 +7,7 @@ dossier's claims come in order of weight, and the brief keeps that order.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from twosource.model import dossier as record
@@ -46,7 +46,7 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
     }
     names = {entity.id: entity.name for entity in story.entities}
     claims = claim_views(story.claims, sources, names)
-    conflicts = [(one, claim) for claim in story.claims for one in claim.conflicts]
+    conflicts = _once([(one, claim) for claim in story.claims for one in claim.conflicts])
     return StoryView(
         title=story.title,
         summary=_summary(story, names),
@@ -128,6 +128,27 @@ def _caution(story: record.StoryRecord) -> str:
     if count.min < count.max:
         return "Not all lineage is known, so the number of origins is a range. Count the lower figure."
     return ""
+
+
+Told = tuple[record.ConflictRecord, record.ClaimRecord]
+
+
+def _once(conflicts: Sequence[Told]) -> list[Told]:
+    """The conflicts without those whose passages all stand in another one of their kind: of a deed and of its day."""
+    passages = [
+        {(claim.statements[n].article, claim.statements[n].start) for side in one.sides for n in side}
+        for one, claim in conflicts
+    ]
+    kinds = [(one.kind, one.resolution) for one, _ in conflicts]
+    return [
+        told
+        for at, told in enumerate(conflicts)
+        if not any(
+            kinds[at] == kinds[other]
+            and (passages[at] < passages[other] or (passages[at] == passages[other] and other < at))
+            for other in range(len(conflicts))
+        )
+    ]
 
 
 def _conflict(conflict: record.ConflictRecord, claim: record.ClaimRecord, sources: Sources) -> ConflictView:

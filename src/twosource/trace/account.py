@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 RUN_WORDS = 3
 """Words of a run by which wordings are compared: with 30 % of a text's words changed a third of its runs remain."""
 _HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}(?::\d+)?")
+_LETTERS = re.compile(r"\D+")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
@@ -168,8 +169,12 @@ def _quoted(annotated: Annotated, words: Words) -> NDArray[np.bool_]:
 
 @lru_cache(maxsize=1 << 16)
 def key(word: str) -> str:
-    """A folded word by its sound, so that a respelled name is no other; figures as they are."""
-    return (sound(word) or word) if word.isalpha() else word
+    """A folded word by its sound, so that a respelled name is no other; a figure without its unit ("€45m" is 45).
+
+    >>> key("nkr45m") == key("45")
+    True
+    """
+    return (sound(word) or word) if word.isalpha() else _LETTERS.sub("", word) or word
 
 
 def _paragraphs(text: str) -> tuple[Span, ...]:

@@ -132,7 +132,8 @@ def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit:
     reused = exact.share >= bounds.REUSE_SHARE and exact.own_words >= bounds.REUSE_WORDS
     retold = enough and told.odds >= bounds.REWRITE_ODDS + bounds.SHORTNESS / told.shorter
     apart = left.outlet is None or left.outlet != right.outlet
-    released = (reused or retold) and apart and not credited and one_official_source(left, right, exact, told)
+    wire = credited or _is_wire(left) or _is_wire(right)
+    released = (reused or retold) and apart and not wire and one_official_source(left, right, exact, told)
     own, speech = _to_bound(exact), _speech_to_bound(left, right, exact)
     order = _order_to_bound(told) if apart else 0.0
     officials = 0 < order < 1 <= own + speech + order and rests_on_officials(left) and rests_on_officials(right)
@@ -151,6 +152,11 @@ def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit:
         (_compiled(left, told.left_matter) or _compiled(right, told.right_matter), _OPEN, Why.COMPILED),
     )
     return next(((standing, why) for fits, standing, why in table if fits), (Standing.APART, Why.NOTHING))
+
+
+def _is_wire(account: Account) -> bool:
+    """Whether an agency's report is printed: who tells the same in the same order has read the wire, no release."""
+    return any(credit.whole and credit.agency and not credit.own for credit in account.credits)
 
 
 def _in_passing(left: Account, right: Account) -> bool:

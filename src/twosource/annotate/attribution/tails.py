@@ -64,10 +64,21 @@ def _is_participle(tree: Tree, verb: int) -> bool:
 def _framed(tree: Tree, verb: int, cue: list[int], found: tuple[int, int], sentence: range) -> Frame | None:
     border, speaker = found
     content = list(range(sentence.start, border))
+    alone = _alone(tree, content) if speaker > verb else []
+    if alone:
+        return frame(tree, verb, cue, speaker, alone)
     stated = any(tree.tokens[at].upos in ("VERB", "AUX") for at in content)
     if len(content) < _SHORTEST or not stated or tree.tokens[content[0]].upos == "SCONJ":
         return None
     return frame(tree, verb, cue, speaker, content)
+
+
+def _alone(tree: Tree, before: list[int]) -> list[int]:
+    """The noun phrase behind a colon or a semicolon that is all that one says: "…: a mistake, says the firm"."""
+    start = len(before)
+    while start and len(before) - start < _LONGEST and tree.tokens[before[start - 1]].upos in _PHRASE:
+        start -= 1
+    return before[start:] if start and tree.tokens[before[start - 1]].text in (":", ";") else []
 
 
 def _speaker_before(tree: Tree, cue: int, verb: int, sentence: range) -> tuple[int, int] | None:

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from twosource.annotate.quantities.find import find_quantities
+from twosource.annotate.quantities.named import not_money
 
-__all__ = ["find_quantities"]
+__all__ = ["find_quantities", "not_money"]

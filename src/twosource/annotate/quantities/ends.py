@@ -48,7 +48,7 @@ def read_end(text: Numbering, words: Lexicons, index: int) -> End | None:
         after = unit_behind(text, words.units, numeral.end)
         same = after is not None and after[0].name.split(" / ")[0] in {money[0].name, "USD"} and after[0].factor == 1
         per = after if same else _rate(text, words, money[0], numeral.end)
-        unit = Unit(money[0].name + per[0].name[3:]) if per else money[0]
+        unit = Unit(money[0].name + "".join(per[0].name.partition(" / ")[1:])) if per else money[0]
         return End(index, numeral, per[1] if per else numeral.end, unit, before=True)
     found = unit_behind(text, words.units, numeral.end) or _unit_of_part(text, words, numeral)
     found = None if numeral.ordinal else found

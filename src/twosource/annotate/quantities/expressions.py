@@ -21,8 +21,8 @@ _WIDEST = 5
 """Two amounts with a unit each are a range up to this ratio; beyond it "gained $1 to $23" is a change and a level, and
 "20 or 100" are two figures."""
 _TWO = 2
-MONEY = re.compile(r"[A-Z]{3}\b")
-"""Units that are a currency, with or without a rate."""
+MONEY = re.compile(r"(?:[A-Z]{3}|crown|dinar|lira|peso|shilling)\b")
+"""Units that are a currency, with or without a rate; in lower case those that several countries share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +184,13 @@ def _single(text: Numbering, words: Lexicons, index: int) -> Expression | None:
 
 
 def _smaller(text: Numbering, words: Lexicons, whole: End) -> tuple[Fraction, int]:
-    """What a smaller unit adds ("3 dollars and 50 cents", "5 feet 2 inches", "6-foot-2"), and the index behind it."""
+    """What a smaller unit adds, and the index behind it: "3 dollars and 50 cents", "5 feet 2 inches", "6-foot-2"."""
     nothing = Fraction(0), whole.end
     parts = words.units.smaller.get(whole.unit.name) if whole.unit else None
     at = text.past_hyphen(whole.end)
     hyphen = at > whole.end
-    at += text.lower(at) in text.words.joiners and not hyphen
+    comma = whole.unit is not None and whole.unit.name in words.units.comma and text.at(at).text == ","
+    at += (comma or text.lower(at) in text.words.joiners) and not hyphen
     second = read_end(text, words, at) if parts and text.same_line(at) else None
     if parts is None or second is None or whole.before or second.before or second.numeral.low != second.numeral.high:
         return nothing

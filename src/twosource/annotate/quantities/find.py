@@ -24,10 +24,11 @@ from twosource.annotate.quantities.expressions import (
     read_moves,
     read_step,
 )
-from twosource.annotate.quantities.guards import Labels, counts_nothing, is_year, labels, read_score, stands_for_noun
+from twosource.annotate.quantities.guards import Labels, counts_nothing, is_year, labels, stands_for_noun
 from twosource.annotate.quantities.implied import implied_ones, with_implied
 from twosource.annotate.quantities.named import named_numbers
 from twosource.annotate.quantities.people import PeopleWords, people_words
+from twosource.annotate.quantities.scores import Score, ScoreWords, read_score, score_words
 from twosource.annotate.quantities.special import (
     AgeWords,
     age_of,
@@ -59,6 +60,7 @@ class _Words:
 
     expressions: Lexicons
     labels: Labels
+    scores: ScoreWords
     people: PeopleWords
     ages: AgeWords
     changes: ChangeWords
@@ -72,6 +74,7 @@ def _words(language: str) -> _Words:
     return _Words(
         lexicons(language),
         labels(language),
+        score_words(language),
         people_words(language),
         age_words(language),
         change_words(language),
@@ -147,9 +150,9 @@ def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], ind
     if people:
         figure, counted = people
         return [Found(figure, _span(text, index, figure.end), _span(text, counted, figure.end), index + 1)]
-    score = read_score(text, words.labels, index)
-    if score:
-        return [_one_side(text, at) for at in score]
+    score = read_score(text, words.scores, words.partitives.stops, index)
+    if score and taken.isdisjoint(score.sides):
+        return [_one_side(text, score, at) for at in score.sides]
     moves = read_moves(text, words.expressions, index) if changes_before(text, words.changes, index) else None
     if text.lower(index - 1) in words.changes.before:
         moves = moves or read_step(text, words.expressions, index, words.changes.levels)
@@ -168,10 +171,12 @@ def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], ind
     return [found] if found else []
 
 
-def _one_side(text: Numbering, at: int) -> Found:
+def _one_side(text: Numbering, score: Score, at: int) -> Found:
     value = Fraction(int(text.at(at).text))
-    figure = Expression(at, at + 1, at, Interval(value, value), "score")
-    return Found(figure, _span(text, at, at + 1), None, at + 1)
+    figure = Expression(at, at + 1, at, Interval(value, value), None if score.counts else "score")
+    beside = score.thing == at + 1
+    counted = None if score.thing is None else _span(text, score.thing, score.thing + 1)
+    return Found(figure, _span(text, at, at + 1 + beside), counted, at + 1)
 
 
 def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, taken: frozenset[int]) -> Found | None:

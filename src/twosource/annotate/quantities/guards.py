@@ -31,7 +31,6 @@ class Labels:
     behind: frozenset[str]
     streets: frozenset[str]
     telephones: frozenset[str]
-    score: frozenset[str]
     rate_before: frozenset[str]
     one: frozenset[str]
     one_not_before: frozenset[str]
@@ -44,7 +43,7 @@ class Labels:
 def labels(language: str) -> Labels:
     """The words of a language."""
     table = resources.load(language, "labels")
-    sets = ("behind", "streets", "telephones", "score", "rate_before", "one", "one_not_before", "one_not_after")
+    sets = ("behind", "streets", "telephones", "rate_before", "one", "one_not_before", "one_not_after")
     return Labels(
         before=Lexicon(dict.fromkeys(table["before"], True)),
         **{name: frozenset(table[name]) for name in sets},
@@ -155,15 +154,3 @@ def stands_for_noun(tree: Tree, text: Numbering, words: Labels, figure: Expressi
     inside = tree.tokens_in(Span(text.at(figure.number).start, text.at(figure.number).end))
     near = below(tree, inside[0]) if inside else ()
     return any(at < inside[0] and tree.tokens[at].deprel in {"amod", "det"} for at in near)
-
-
-def read_score(text: Numbering, words: Labels, index: int) -> tuple[int, int] | None:
-    """Indexes of both numbers of a score such as "2-1" at ``index``, with a word of winning or voting near it."""
-    first, mark, second, behind = (text.at(index + step) for step in range(4))
-    plain = all(piece.text.isdecimal() and len(piece.text) <= 3 for piece in (first, second))
-    if not plain or mark.text not in "-–:" or mark.spaced or second.spaced or text.at(index - 1).text in {"-", "/"}:
-        return None
-    if behind.text == "-" and not behind.spaced and text.at(index + 4).kind is Kind.NUMBER:
-        return None
-    near = range(max(0, index - _REACH), min(len(text.pieces), index + _REACH))
-    return (index, index + 2) if any(text.lower(at) in words.score for at in near) else None

@@ -6,9 +6,11 @@ a name that is the number alone ("911", "Three") marks nothing, for recognisers 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from twosource.annotate.quantities.expressions import MONEY
 from twosource.annotate.quantities.words import Numbering
+from twosource.model.reading import Mention, QuantityMention
 from twosource.model.span import Span
 from twosource.text.tree import Tree
 
@@ -43,3 +45,17 @@ def _tied(tree: Tree) -> Iterator[Span]:
         flat = token.upos == "NUM" and token.deprel.split(":")[0] == "flat"
         if flat and above.upos == "PROPN" and 0 < index - token.head <= 3:
             yield token.span
+
+
+def not_money(names: Sequence[Mention], figures: Sequence[QuantityMention]) -> tuple[Mention, ...]:
+    """Names without those that are the mark and the digits of an amount: "Nkr45m", "HK$".
+
+    Args:
+        names: A reading's names.
+        figures: Its figures.
+
+    Returns:
+        The other names, in their order.
+    """
+    amounts = {figure.span.start: figure.span.end for figure in figures if MONEY.match(figure.quantity.unit or "")}
+    return tuple(name for name in names if name.span.end > amounts.get(name.span.start, -1))

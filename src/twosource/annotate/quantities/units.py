@@ -1,6 +1,7 @@
 """Units: what stands before and behind a number and says what one of it is.
 
 Names are pint's for measures ("kilometer / hour"), ISO 4217 for money, ``percent`` and ``percentage point`` for shares.
+Money whose word several countries share has that word for its unit ("crown").
 pint itself is not needed: the names are data. The invariant: a unit behind a number is only read on the number's line.
 """
 
@@ -42,8 +43,9 @@ class UnitWords:
     articles: frozenset[str]
     things: Lexicon[str]
     not_rate: frozenset[str]
-    unsure: frozenset[str]
+    unsure: dict[str, int]
     smaller: dict[str, tuple[str, int]]
+    comma: frozenset[str]
     marks: dict[str, tuple[str, Unit]]
 
 
@@ -69,7 +71,8 @@ def unit_words(language: str) -> UnitWords:
         not_rate=frozenset(units["rate"]["not_before"]),
         smaller={unit: (part, count) for unit, (part, count) in units["smaller"].items()}
         | {code: (code, 1) for code in codes},
-        unsure=frozenset(money["unsure"]["words"]),
+        comma=frozenset(units["comma"]["units"]),
+        unsure=money["unsure"],
         marks={word: (each["mark"], Unit(each["code"])) for word, each in money["ambiguous"].items()},
     )
 
@@ -97,7 +100,8 @@ def unit_behind(text: Numbering, units: UnitWords, index: int) -> tuple[Unit, in
     if found is None:
         return None
     unit, end = found
-    if text.lower(at) in units.unsure and end == at + 1 and not _plainly_money(text, at - 1):
+    digits = units.unsure.get(text.lower(at))
+    if digits and end == at + 1 and not _plainly_money(text, at - 1, digits):
         return None
     mark = units.marks.get(text.lower(at))
     if (
@@ -110,9 +114,10 @@ def unit_behind(text: Numbering, units: UnitWords, index: int) -> tuple[Unit, in
     return (Unit(f"{unit.name} / {per[0]}", unit.factor), per[1]) if per else (unit, end)
 
 
-def _plainly_money(text: Numbering, index: int) -> bool:
+def _plainly_money(text: Numbering, index: int, digits: int) -> bool:
     """Whether the number that ends at ``index`` is large enough for "won" and "real" to be money behind it."""
-    return text.lower(index) in text.words.scales or len(text.at(index).text) > 3
+    number = text.at(index)
+    return number.lower in text.words.scales or (number.kind is Kind.NUMBER and len(number.text) >= digits)
 
 
 def _symbol(text: Numbering, units: UnitWords, at: int) -> tuple[Unit, int] | None:
