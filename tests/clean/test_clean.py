@@ -332,3 +332,97 @@ def test_a_consent_dialog_names_its_partners() -> None:
     body = ("In Arvin ist am Dienstag eine Fähre gesunken.", "Die Feuerwehr rettete dreißig Menschen aus dem Wasser.")
     dialog = "Wir und unsere 124 Partner verwenden Cookies, um Inhalte zu personalisieren."
     assert article(page(dialog, "Fähre gesunken", *body), language="de").text == page(*body)
+
+
+def test_a_paragraph_keeps_its_sentences_before_a_credit() -> None:
+    told = "Some 2,300 homes lost their heating and four schools closed when the main pipe from Varde burst in January"
+    cleaned = article(page(BODY[0], f"{told}. Photo: Tarn Photos", "The quay at dawn. Photo: Mara Lind", *BODY[1:]))
+    assert f"{told}.\n\n{BODY[1]}" in cleaned.text
+    assert [(one.text, one.reason) for one in cleaned.dropped] == [
+        ("Photo: Tarn Photos", "credit"),
+        ("The quay at dawn. Photo: Mara Lind", "caption"),
+    ]
+
+
+def test_what_the_writers_do_on_a_day_is_no_advert() -> None:
+    news = "On Thursday we hand our petition to the harbour office. Be there: 4 p.m., Pier Street."
+    cleaned = article(page("Save the ferry", *BODY, news, "Donate now: account 11-204. Every penny counts."))
+    assert cleaned.text.endswith(news)
+    assert [one.reason for one in cleaned.dropped] == ["title", "advert"]
+
+
+def test_times_of_a_live_ticker_stay() -> None:
+    cleaned = article(page("Live: ferry off Arvin", BODY[0], "21:40", BODY[1], "9:15 p.m.", *BODY[2:]))
+    assert cleaned.text == page(BODY[0], "21:40", BODY[1], "9:15 p.m.", *BODY[2:])
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "outlet", "why"),
+    [
+        (
+            "tidewatch - notes on quays and weather\n\nFerry Marisol sinks off Arvin",
+            "Ferry Marisol sinks off Arvin",
+            "tidewatch",
+            "a motto",
+        ),
+        (
+            "The Quay Diary\nA blog from the pier\n\nThirty aboard, one missing",
+            "Thirty aboard, one missing",
+            "The Quay Diary",
+            "a tagline",
+        ),
+        (
+            "Analysis - how the ferry sank\n\nWhat the office knew of it",
+            "Analysis - how the ferry sank",
+            None,
+            "the article says words of it",
+        ),
+        (
+            "Ferry sinks off Arvin\n\n**Harbour Brief | Friday, March 8, 2019, 16:10 CET**",
+            "Ferry sinks off Arvin",
+            "Harbour Brief",
+            "beside the date",
+        ),
+    ],
+)
+def test_mastheads_with_mottos_are_no_titles(head: str, title: str, outlet: str | None, why: str) -> None:
+    cleaned = article(page(head, *BODY))
+    assert (cleaned.title, cleaned.outlet) == (title, outlet), why
+
+
+GERMAN = (
+    "Vor der Küste von Arvin ist am Montagabend eine Fähre mit 31 Menschen an Bord gesunken, teilte das Hafenamt mit.",
+    "Zwei Fischkutter nahmen innerhalb einer Stunde alle bis auf einen von ihnen auf, ein Koch wird noch gesucht.",
+    "Die Reederei war nach Angaben der Behörde zweimal aufgefordert worden, die Pumpen des Schiffes zu reparieren.",
+)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "published", "outlet", "why"),
+    [
+        (("Fähre gesunken", f"12.03.2019 - {GERMAN[0]}", *GERMAN[1:]), "2019-03-12", None, "before the first sentence"),
+        (
+            ("Moorbote, 12. März 2019", "Fähre vor Arvin gesunken", *GERMAN),
+            "2019-03-12",
+            "Moorbote",
+            "above the headline",
+        ),
+        (("Fähre gesunken", *GERMAN, "Küstenkurier, 12. März 2019"), "2019-03-12", "Küstenkurier", "at the foot"),
+        (("Arvin, 12. März 2019", "Fähre vor Arvin gesunken", *GERMAN), "2019-03-12", None, "a place is no outlet"),
+        (("Zwei Unglücke", f"12.03.2019 - {GERMAN[0]}", f"14.05.2019 - {GERMAN[1]}"), None, None, "a chronology"),
+    ],
+)
+def test_german_days_and_outlets(blocks: tuple[str, ...], published: str | None, outlet: str | None, why: str) -> None:
+    cleaned = article(page(*blocks), language="de")
+    assert (cleaned.published.iso if cleaned.published else None, cleaned.outlet) == (published, outlet), why
+    if published:
+        assert cleaned.text == page(*GERMAN), why
+
+
+def test_a_dateline_without_a_year_is_kept_for_the_story() -> None:
+    sentence = BODY[0]
+    wire = page("Ferry sinks off Arvin", f"ARVIN, Vardovia, Nov 14 (Reuters) - {sentence}", *BODY[1:])
+    assert (article(wire).dateline, article(wire).published) == ((11, 14), None)
+    changed = article(wire, modified="2019-11-15T08:00:00Z")
+    assert (changed.dateline, changed.published) == (None, Moment("2019-11-14")), "the year of the change"
+    assert article(wire.replace("Nov 14", "Nov 31")).dateline is None, "no day of the calendar"

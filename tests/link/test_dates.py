@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
 
 from twosource.link import date_accounts
 from twosource.model.reading import Annotated
@@ -116,3 +119,26 @@ def test_two_expected_days_are_no_plan(account: Make) -> None:
     undated = letter(account, "wheat closed higher on Wednesday. the channel opens tomorrow.")
     dating = date_accounts([*plans(account, other="tomorrow"), undated]).get("letter")
     assert dating is None or dating.published is None
+
+
+@pytest.mark.parametrize(
+    ("dateline", "others", "published", "why"),
+    [
+        ((3, 4), ["2019-03-05"], "2019-03-04", "the year of the other account"),
+        ((12, 30), ["2020-01-02"], "2019-12-30", "the other account is of the new year"),
+        ((3, 6), ["2019-03-05", "2021-08-01"], "2019-03-06", "of two years the nearer one"),
+        ((6, 1), ["2019-03-05"], None, "far from every dated account"),
+        ((2, 29), ["2019-03-01"], None, "a day that the year does not have"),
+        ((3, 4), [], None, "no dated account"),
+    ],
+)
+def test_a_dateline_takes_its_year_from_the_story(
+    account: Make, dateline: tuple[int, int], others: list[str], published: str | None, why: str
+) -> None:
+    undated = account("wire", "a mill burnt down.")
+    wire = replace(undated, article=replace(undated.article, dateline=dateline))
+    dated = [account(f"other{at}", "a mill burnt.", published=one) for at, one in enumerate(others)]
+    dating = date_accounts([wire, *dated]).get("wire")
+    assert (str(dating.published) if dating else None) == published, why
+    if dating:
+        assert dating.reason == "its dateline names the day, other0 the year"

@@ -29,7 +29,6 @@ _HANDLE = re.compile(r"@\w+$")
 _STEP = re.compile(r"\s[>»›]\s")
 _HASHTAGS = re.compile(r"(?:#\w[\w-]*[\s,|·]*)+$")
 _ARROW = re.compile(r"(?:>>|»|›|→|►|▶|➜|➡|👉|⇒)")
-_TIME = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[ap]\.?m\.?|uhr|hrs))?$")  # of a live ticker's entry
 _PAGE = re.compile(r"(?:page|seite) \d+ (?:of|von) \d+$|[-–—] ?\d{1,4} ?[-–—]$")
 
 
@@ -193,8 +192,6 @@ def _sign(line: Line) -> str | None:
     """Lines known by their signs: bare addresses, hashtags, arrows before a headline, page numbers."""
     if _URL_ONLY.match(line.text) or _HANDLE.match(line.text) or _PAGE.match(line.folded):
         return "navigation"
-    if _TIME.match(line.folded):
-        return "date"
     if _HASHTAGS.match(line.text):
         return "keywords"
     return "teaser" if _ARROW.match(line.text) and not line.ends else None

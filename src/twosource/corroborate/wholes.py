@@ -12,10 +12,13 @@ from collections.abc import Callable
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import LONG_PAST
 from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.outcomes import STRETCHES
 from twosource.model.value import Quantity
 
 COUNT, VICTIM = "count", "victim"
 DEATH, HOSPITAL, VOTE = "death", "hospital", "vote"
+FEW = 10
+"""What one person has had is fewer."""
 SOMEBODY = frozenset({"a", "an", "another"})
 STATES = frozenset({None, "deployment", "storage", "protest", "job"})
 """What may be told of several places at once, each with a figure of its own; a toll is told of one."""
@@ -49,6 +52,8 @@ def _elsewhen(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     which dates its own not at all and so tells of now.
     """
     one, other = left.topic, right.topic
+    if one.dimension in STRETCHES:
+        return ""  # a term of years is the same whenever the deed was
     if (one.elsewhen or other.elsewhen) and not (one.days and other.days and one.days.overlaps(other.days)):
         return "one is of another time"
     past = _is_long_past(left, right) or _is_long_past(right, left)
@@ -70,10 +75,13 @@ def _persons(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
 
 
 def _counted(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
-    """Whether only one says what it counts: "60 votes" are for it, "nine lawmakers" voted against."""
-    one, other = left.topic, right.topic
-    told = one.predicate in OF_EACH | {VOTE} and (one.subject is None) != (other.subject is None)
-    return "only one says what it counts" if told else ""
+    """Whether only one says what it counts: "60 votes" are for it, "nine lawmakers" voted against.
+
+    One person may have had "three arrests", but not 63.
+    """
+    bare = [each for each in (left, right) if each.topic.subject is None]
+    few = left.topic.predicate == VOTE or (left.topic.predicate in OF_EACH and any(_size(each) < FEW for each in bare))
+    return "only one says what it counts" if few and len(bare) == 1 else ""
 
 
 def _doer(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:

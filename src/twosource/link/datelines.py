@@ -30,13 +30,15 @@ def days_of_datelines(accounts: Sequence[Annotated], dated: Mapping[str, date]) 
     found = {}
     for account in accounts:
         named = account.article.dateline
+        if named is None or account.article.published:
+            continue
         near = [
             (abs(step), other, other + timedelta(step))
             for other in known
             for step in range(-REACH, REACH + 1)
             if named == ((other + timedelta(step)).month, (other + timedelta(step)).day)
         ]
-        if near and not account.article.published:
+        if near:
             _, other, day = min(near)
             found[account.article.id] = (day, known[other])
     return found

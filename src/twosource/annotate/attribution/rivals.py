@@ -20,6 +20,7 @@ _SHORT = frozenset({"NOUN", "PROPN", "DET", "ADJ"})
 _ABOUT = frozenset({"ADV", "ADP", "ADJ"})
 _BEFORE_THAN = frozenset({"NUM", "ADJ", "ADV", "NOUN", "DET", "ADP"})
 _BREAKS = frozenset({",", ";", "–", "—", "--"})
+_ENDS = _BREAKS | {".", "!", "?", "”", '"'}
 _LONGEST = 10
 """Tokens of a speaker or a comparison: longer ones are clauses."""
 
@@ -93,7 +94,7 @@ def _gapped(tree: Tree, border: int, verb: int, sentence: range, speakers: froze
     if figure >= sentence.stop or tree.tokens[figure].upos != "NUM" or not _speaks(tree, start, end, speakers):
         return None
     stop = _run(tree, figure, sentence, frozenset({"NUM", "NOUN"}))
-    if stop < sentence.stop and tree.tokens[stop].upos not in {"PUNCT", "CCONJ"}:
+    if stop < sentence.stop and tree.tokens[stop].text not in _ENDS and tree.tokens[stop].upos != "CCONJ":
         return None
     source, content = tuple(range(start, end)), tuple(range(end, stop))
     lemma = tree.tokens[verb].lemma.lower()

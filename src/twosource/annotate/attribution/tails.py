@@ -42,6 +42,9 @@ def tail_frame(tree: Tree, verb: int, sentence: range, lexicon: Lexicon) -> Fram
     if not is_readable(tree, verb):
         return None
     cue = cue_tokens(tree, verb)
+    clipped = _clipped(tree, verb, cue, sentence)
+    if clipped is not None:
+        return clipped
     before = _speaker_before(tree, cue[0], verb, sentence)
     if before is not None and token.deprel == "acl:relcl" and not _ends(tree, before[0], cue[-1] + 1, sentence):
         before = None
@@ -64,21 +67,31 @@ def _is_participle(tree: Tree, verb: int) -> bool:
 def _framed(tree: Tree, verb: int, cue: list[int], found: tuple[int, int], sentence: range) -> Frame | None:
     border, speaker = found
     content = list(range(sentence.start, border))
-    alone = _alone(tree, content) if speaker > verb else []
-    if alone:
-        return frame(tree, verb, cue, speaker, alone)
     stated = any(tree.tokens[at].upos in ("VERB", "AUX") for at in content)
     if len(content) < _SHORTEST or not stated or tree.tokens[content[0]].upos == "SCONJ":
         return None
     return frame(tree, verb, cue, speaker, content)
 
 
-def _alone(tree: Tree, before: list[int]) -> list[int]:
-    """The noun phrase behind a colon or a semicolon that is all that one says: "…: a mistake, says the firm"."""
-    start = len(before)
-    while start and len(before) - start < _LONGEST and tree.tokens[before[start - 1]].upos in _PHRASE:
+def _clipped(tree: Tree, verb: int, cue: list[int], sentence: range) -> Frame | None:
+    """As in "the end of a quarrel: a mistake, says the firm; a lie, says she": a noun phrase is all that one says."""
+    comma, after = cue[0] - 1, cue[-1] + 1
+    if comma <= sentence.start or tree.tokens[comma].text != ",":
+        return None
+    start, end = comma, after
+    while start > sentence.start and comma - start < _LONGEST and tree.tokens[start - 1].upos in _PHRASE:
         start -= 1
-    return before[start:] if start and tree.tokens[before[start - 1]].text in (":", ";") else []
+    while end < sentence.stop and end - after < _LONGEST and tree.tokens[end].upos in _PHRASE:
+        end += 1
+    speakers = [at for at in range(after, end) if tree.tokens[at].upos in _NOMINAL]
+    ended = end == sentence.stop or tree.tokens[end].upos == "PUNCT"
+    if start in (comma, sentence.start) or tree.tokens[start - 1].text not in _CLIPPED or not speakers or not ended:
+        return None
+    lemma = tree.tokens[verb].lemma.lower()
+    return Frame(verb, tuple(cue), tuple(range(after, end)), tuple(range(start, comma)), lemma)
+
+
+_CLIPPED = frozenset({":", ";"})
 
 
 def _speaker_before(tree: Tree, cue: int, verb: int, sentence: range) -> tuple[int, int] | None:
