@@ -17,7 +17,6 @@ from torch import Tensor
 
 from training.data import Sentence, Source
 from training.names import NAME_LABELS
-from training.swaps import Swaps
 from twosource.annotate.lemma import script_of
 from twosource.text.pieces import Divider, Pieces
 
@@ -87,20 +86,17 @@ class Batch:
 class Batches:
     """An endless stream of batches from a mixture."""
 
-    def __init__(
-        self, sources: Sequence[Source], labels: Labels, divider: Divider, swaps: Swaps, seed: int, pieces: int
-    ) -> None:
+    def __init__(self, sources: Sequence[Source], labels: Labels, divider: Divider, seed: int, pieces: int) -> None:
         """Prepare the mixture.
 
         Args:
             sources: the sets.
             labels: the label inventories.
             divider: words to pieces.
-            swaps: names in the place of names.
             seed: of the sampling and the noise.
             pieces: at most so many in a batch, padding with them.
         """
-        self._sources, self._divider, self._swaps, self._pieces = sources, divider, swaps, pieces
+        self._sources, self._divider, self._pieces = sources, divider, pieces
         self._numbers = {
             name: {label: place for place, label in enumerate(getattr(labels, name))} for name in labels.sizes()
         }
@@ -109,7 +105,7 @@ class Batches:
 
     def __iter__(self) -> Iterator[Batch]:
         while True:
-            pool = [noisy(self._swaps.swapped(self._draw(), self._random), self._random) for _ in range(POOL)]
+            pool = [noisy(self._draw(), self._random) for _ in range(POOL)]
             divided = self._divider.word_pieces([item.words for item in pool])
             read = [self._divider.assemble(item.words, pieces) for item, pieces in zip(pool, divided, strict=True)]
             order = sorted(range(POOL), key=lambda place: len(read[place].ids))

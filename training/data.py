@@ -33,10 +33,7 @@ _QUOTES = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")"}
 
 @dataclass(slots=True)
 class Sentence:
-    """Words with their labels; lists are as long as the words, heads count from 1 and 0 is the root.
-
-    ``document`` is empty where the set does not say which sentences stand in one text.
-    """
+    """Words with their labels; lists are as long as the words, heads count from 1 and 0 is the root."""
 
     words: list[str]
     upos: list[str] = field(default_factory=list)
@@ -46,19 +43,16 @@ class Sentence:
     deprels: list[str] = field(default_factory=list)
     masks: list[int] = field(default_factory=list)
     weight: float = 1.0
-    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One set of the mixture with its sentences, its share of what training sees, and its part in ``silver.py``."""
+    """One set of the mixture with its sentences and its share of what training sees."""
 
     name: str
     licence: str
     visits: float
     sentences: tuple[Sentence, ...]
-    silver: str = ""
-    silver_share: float = 1.0
 
 
 def load(folder: Path) -> tuple[list[Source], str]:
@@ -73,16 +67,13 @@ def load(folder: Path) -> tuple[list[Source], str]:
     table = tomllib.loads(SETS_FILE.read_text(encoding="utf-8"))["set"]
     digest = hashlib.sha256(SETS_FILE.read_bytes())
     with tempfile.TemporaryDirectory() as scratch:
-        roots = {
-            entry["name"]: set_folder(folder, entry.get("archive", entry["name"]), Path(scratch)) for entry in table
-        }
+        roots = {entry["name"]: _root(folder, entry.get("archive", entry["name"]), Path(scratch)) for entry in table}
         nations = _nations(roots["gmb"] / "train.bio", roots["ud-ewt"] / "en_ewt-ud-train.REBUILT.conllu")
         sources = [_source(entry, roots[entry["name"]], nations, digest) for entry in table]
     return sources, digest.hexdigest()
 
 
-def set_folder(folder: Path, name: str, scratch: Path) -> Path:
-    """Where a set's files are; a packed set is unpacked into ``scratch``."""
+def _root(folder: Path, name: str, scratch: Path) -> Path:
     if not (folder / name).is_dir() and not (scratch / name).is_dir():
         with tarfile.open(folder / f"{name}.tar.gz") as archive:
             archive.extractall(scratch / name, filter="data")
@@ -107,16 +98,12 @@ def _source(entry: dict[str, Any], root: Path, nations: frozenset[str], digest: 
             digest.update(path.read_bytes())
         sentences += _READERS[entry["reader"]](root / file, entry, nations)
     unique = {" ".join(item.words): item for item in sentences if 0 < len(item.words) <= LONGEST}
-    silver, share = entry.get("silver", ""), entry.get("silver_share", 1.0)
-    return Source(entry["name"], entry["licence"], entry["visits"], tuple(unique.values()), silver, share)
+    return Source(entry["name"], entry["licence"], entry["visits"], tuple(unique.values()))
 
 
 def conllu(file: Path) -> Iterator[Sentence]:
     """Read the words (no ranges, no empty nodes) of a CoNLL-U file."""
-    document = ""
     for block in _blocks(file):
-        opened = [line.partition("=")[2].strip() for line in block if line.startswith("# newdoc id")]
-        document = opened[-1] if opened else document
         rows = [line.split("\t") for line in block if not line.startswith("#")]
         rows = [row for row in rows if row[0].isdigit()]
         if rows and all(row[6].isdigit() for row in rows):
@@ -127,7 +114,6 @@ def conllu(file: Path) -> Iterator[Sentence]:
                 lemmas=[row[2] for row in rows],
                 heads=[int(row[6]) for row in rows],
                 deprels=[row[7] for row in rows],
-                document=document,
             )
 
 
@@ -209,13 +195,6 @@ def _re3d_sentence(
     return _named([text[start:end] for start, end in tokens], tags, entry, nations)
 
 
-def _pages(file: Path) -> Iterator[Sentence]:
-    """Read what claims were checked against: passages of encyclopedic pages, without any labels."""
-    for row in _json_lines(file):
-        words, _, _ = cut_hyphens(row["left"].split(), ["O"] * len(row["left"].split()))
-        yield Sentence(words=words, document=row["page"])
-
-
 def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for gap in _END.finditer(text):
@@ -246,6 +225,5 @@ _READERS: dict[str, Any] = {
     "conllu": lambda file, entry, nations: list(conllu(file)),
     "columns": lambda file, entry, nations: [_named(*pair, entry, nations) for pair in columns(file)],
     "iob2": lambda file, entry, nations: [_named(*pair, entry, nations) for pair in iob2(file)],
-    "pages": lambda file, entry, nations: list(_pages(file)),
     "re3d": lambda file, entry, nations: list(_re3d(file, entry, nations)),
 }

@@ -12,9 +12,7 @@ import json
 import shutil
 import tempfile
 import warnings
-from collections.abc import Callable
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,32 +24,24 @@ from training.batches import Labels
 from training.forms import inflected_forms
 from training.graph import Graph, check
 from training.network import Network, pretrained_folder
-from training.train import load_average, load_blend
+from training.train import load_average
 
 OPSET = 17
 INPUTS = ("ids", "cases", "firsts", "shapes", "suffixes")
 OUTPUTS = ("upos", "feats", "lemmas", "arcs", "labels", "names", "vector")
 
 
-Loaded = tuple[Network, Labels, dict[str, Any]]
-
-
-def loader(checkpoint: Path, start: Path | None, share: float) -> Callable[[], Loaded]:
-    """How a run's weights are read: its averaged ones, or with a share below 1 those between them and its beginning."""
-    return partial(load_blend, checkpoint, start, share) if start and share < 1 else partial(load_average, checkpoint)
-
-
-def export(load: Callable[[], Loaded], folder: Path, data_folder: Path, command: str) -> None:
+def export(checkpoint: Path, folder: Path, data_folder: Path, command: str) -> None:
     """Write ``encoder.onnx``, ``tokenizer.json``, ``forms.json`` and ``model.json``.
 
     Args:
-        load: reads the network (``loader``).
+        checkpoint: from a training run; its averaged weights are taken.
         folder: the package data's folder.
         data_folder: where the sets are, for the treebanks' inflected forms.
         command: what was typed, for the record.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    network, labels, record = load()
+    network, labels, record = load_average(checkpoint)
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
         write_graph(network, labels, full, small=True)
@@ -63,12 +53,12 @@ def export(load: Callable[[], Loaded], folder: Path, data_folder: Path, command:
     _write_json(folder / "model.json", written)
 
 
-def export_full(load: Callable[[], Loaded], folder: Path, data_folder: Path) -> None:
+def export_full(checkpoint: Path, folder: Path, data_folder: Path) -> None:
     """Write the model in 32 bits, and into ``untouched`` one whose body is as it was before training.
 
     Only the sentence vectors of the untouched one mean anything; its heads are as they fall.
     """
-    network, labels, record = load()
+    network, labels, record = load_average(checkpoint)
     untouched = Network(labels.sizes()).eval()
     untouched.body.load_pretrained(pretrained_folder())
     for part, target in ((network, folder), (untouched, folder / "untouched")):

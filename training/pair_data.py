@@ -19,8 +19,8 @@ from xml.etree import ElementTree
 
 from bench.pair_sets import Pair, Use
 
+from training.data import _root as unpacked
 from training.data import columns
-from training.data import set_folder as unpacked
 from training.pair_distortions import Made, make_pairs, written
 from training.pair_twists import News
 

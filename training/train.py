@@ -6,7 +6,6 @@ A checkpoint holds all that a resumed run needs, and the moving average of the w
 from __future__ import annotations
 
 import copy
-import hashlib
 import json
 import time
 from dataclasses import asdict
@@ -15,12 +14,11 @@ from typing import Any
 
 import torch
 
-from training import data, schedule, silver
+from training import data, schedule
 from training.batches import Batch, Batches, Labels, inventory
 from training.losses import distilled, task_losses, total
 from training.network import Body, Network, pretrained_folder
 from training.schedule import Settings
-from training.swaps import Swaps, gazetteer, load_spellings
 from twosource.text.pieces import Divider
 
 TAUGHT_SHARE = 6
@@ -33,25 +31,23 @@ LOG_EVERY = 20
 class Run:
     """A network in training, with its optimizer, its average and its clock."""
 
-    def __init__(self, settings: Settings, folder: Path, data_folder: Path, start: Path | None = None) -> None:
+    def __init__(self, settings: Settings, folder: Path, data_folder: Path) -> None:
         """Read the data and prepare the network; a checkpoint in the folder is taken up again.
 
         Args:
             settings: the run's settings.
-            folder: for the log and the checkpoints; silver names that it holds are learned.
+            folder: for the log and the checkpoints.
             data_folder: where the sets are.
-            start: an earlier run's checkpoint, to begin with its averaged weights; ``None`` begins with MiniLM's.
         """
         torch.set_num_threads(settings.threads)
         torch.manual_seed(settings.seed)
         folder.mkdir(parents=True, exist_ok=True)
         self.settings, self.folder = settings, folder
-        sources, spellings, self.data_hash = learned(folder, data_folder)
+        sources, self.data_hash = data.load(data_folder)
         self.labels = inventory(sources)
         self.network = Network(self.labels.sizes())
         self.network.body.load_pretrained(pretrained_folder())
         self.network.body.words.requires_grad_(False)
-        self.begun = self._begin(start) if start else None
         self.teacher = Body().eval()
         self.teacher.load_pretrained(pretrained_folder())
         self.average = copy.deepcopy(self.network).eval()
@@ -59,8 +55,7 @@ class Run:
         self.step, self.elapsed = 0, 0.0
         self._restore()
         divider = Divider(pretrained_folder() / "tokenizer.json")
-        swaps = Swaps(sources, spellings)
-        self.batches = Batches(sources, self.labels, divider, swaps, settings.seed + self.step, settings.pieces)
+        self.batches = Batches(sources, self.labels, divider, settings.seed + self.step, settings.pieces)
 
     def train(self) -> None:
         """Train until the minutes are spent, saving on the way."""
@@ -115,7 +110,6 @@ class Run:
             "settings": asdict(self.settings),
             "labels": asdict(self.labels),
             "data_hash": self.data_hash,
-            "begun": self.begun,
             "step": self.step,
             "elapsed": self.elapsed,
             "network": self.network.state_dict(),
@@ -124,13 +118,6 @@ class Run:
         }
         schedule.write(state, self.folder)
 
-    def _begin(self, start: Path) -> dict[str, Any]:
-        network, labels, record = load_average(start)
-        if labels != self.labels:
-            raise SystemExit(f"{start} has other labels than the sets: it cannot be taken further")
-        self.network.load_state_dict(network.state_dict())
-        return {"checkpoint": hashlib.sha256(start.read_bytes()).hexdigest(), **record}
-
     def _restore(self) -> None:
         state = schedule.restored(self.folder, self.data_hash)
         if state is None:
@@ -138,57 +125,18 @@ class Run:
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
         self.optimizer.load_state_dict(state["optimizer"])
-        self.step, self.elapsed, self.begun = state["step"], state["elapsed"], state["begun"]
-
-
-def learned(folder: Path, data_folder: Path) -> tuple[list[data.Source], tuple[str, ...], str]:
-    """What a run learns from: the mixture with the run's silver names, and names to put in the place of names.
-
-    Returns:
-        The sets, the spellings, and a SHA-256 over all of it.
-    """
-    sources, found = data.load(data_folder)
-    spellings = load_spellings(data_folder)
-    digest = hashlib.sha256(repr((found, spellings, list(gazetteer()))).encode())
-    file = folder / silver.FILE
-    if file.is_file():
-        digest.update(file.read_bytes())
-    return silver.joined(sources, file), spellings, digest.hexdigest()
+        self.step, self.elapsed = state["step"], state["elapsed"]
 
 
 def load_average(checkpoint: Path) -> tuple[Network, Labels, dict[str, Any]]:
     """Read what is exported from a checkpoint.
 
     Returns:
-        The averaged network, its labels, and the record of the run (settings, data hash, steps, seconds, what it began
-        with).
+        The averaged network, its labels, and the record of the run (settings, data hash, steps, seconds).
     """
     state = torch.load(checkpoint, weights_only=True)
     labels = Labels(**{name: tuple(values) for name, values in state["labels"].items()})
     network = Network(labels.sizes())
     network.load_state_dict(state["average"])
-    record = {name: state.get(name) for name in ("settings", "data_hash", "step", "elapsed", "begun")}
+    record = {name: state[name] for name in ("settings", "data_hash", "step", "elapsed")}
     return network.eval(), labels, record
-
-
-def load_blend(checkpoint: Path, start: Path, share: float) -> tuple[Network, Labels, dict[str, Any]]:
-    """Read the weights between those that a run began with and those that it ended with.
-
-    What was learned last fits the last sets best; half-way to it, texts of other kinds are read better (Wortsman et al.
-    2022).
-
-    Args:
-        checkpoint: of the run.
-        start: the checkpoint that it began with.
-        share: of the run's own weights, from 0 to 1.
-
-    Returns:
-        As ``load_average``; the record holds the share.
-    """
-    network, labels, record = load_average(checkpoint)
-    if (record["begun"] or {}).get("checkpoint") != hashlib.sha256(start.read_bytes()).hexdigest():
-        raise SystemExit(f"{checkpoint} did not begin with {start}")
-    begun = load_average(start)[0].state_dict()
-    ended = network.state_dict()
-    network.load_state_dict({name: torch.lerp(begun[name], ended[name], share) for name in ended})
-    return network, labels, {**record, "share": share}

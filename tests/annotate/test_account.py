@@ -30,3 +30,9 @@ def test_a_reporter_counts_from_the_day_of_the_report(pipeline: Pipeline) -> Non
 def test_a_date_that_is_inferred_later_tells_the_day_of_speaking(pipeline: Pipeline) -> None:
     (account,) = annotate([Article("1", QUOTED)], pipeline)
     assert _values(redate(account, THURSDAY)) == {"tomorrow": "2031-05-06", "Monday": "2031-05-05"}
+
+
+def test_an_amount_is_no_name(pipeline: Pipeline) -> None:
+    (account,) = annotate([Article("1", "The court fined Orvel Nkr45m and SKr2bn on Monday.")], pipeline)
+    assert [each.quantity.unit for each in account.body.quantities] == ["NOK", "SEK"]
+    assert not any("kr" in name.span.of(account.body.text).lower() for name in account.body.names)

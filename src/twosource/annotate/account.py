@@ -88,7 +88,7 @@ def complete(reading: Reading, anchor: date | None, language: str) -> Reading:
         language: ISO 639-1 code.
     """
     figures = _quantities(Tree(reading), language)
-    tree = Tree(replace(reading, names=not_money(reading.names, figures)))
+    tree = Tree(replace(reading, names=not_money(reading.text, reading.names, figures)))
     counted = replace(tree.reading, quantities=figures, times=_times(tree, anchor, language), anchor=anchor)
     if not reading.parsed:
         return counted

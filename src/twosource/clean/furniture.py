@@ -139,6 +139,7 @@ def reason_of(line: Line, lists: Wordings) -> str | None:
     if not line.key:
         return "navigation"
     by_words = lists.whole.get(line.key) or _bar(line, lists) or _by_start(line, lists) or _by_phrase(line, lists)
+    by_words = by_words or _headed(line, lists)
     if by_words or _sign(line):
         return by_words or _sign(line)
     return "advert" if '"' not in line.folded and calls(line, lists, _ONLY_ADDRESSED) else None
@@ -154,6 +155,12 @@ def _by_start(line: Line, lists: Wordings) -> str | None:
     # "Watch ...", "Check out ..." also open sentences: one that nobody is addressed in is the article's.
     certain = not line.prose or reason not in _IMPERATIVE or match[0].endswith(":")
     return reason if certain or addressed(line, lists) >= lists.threshold else None
+
+
+def _headed(line: Line, lists: Wordings) -> str | None:
+    """A heading of other stories with the stories behind it: "More news: Storm over Arvin | Trams late"."""
+    heading, colon, _ = line.key.partition(":")
+    return "teaser" if colon and not line.prose and lists.whole.get(heading) == "teaser" else None
 
 
 def addressed(line: Line, lists: Wordings) -> int:

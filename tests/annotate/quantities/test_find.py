@@ -195,8 +195,75 @@ def test_change(text: str, wanted: list[tuple[float, str | None]], why: str) -> 
     assert found == wanted, why
 
 
-def test_a_score_is_two_figures() -> None:
-    assert [(each.minimum, each.unit) for each in figures("They won 2-1.")] == [(2, "score"), (1, "score")]
+SCORES = [
+    ("They won 2-1.", [(2, "score", None), (1, "score", None)], "a score"),
+    ("It passed by 61 votes to 58.", [(61, None, "votes"), (58, None, "votes")], "both sides are votes"),
+    ("It lost 58 votes to 61.", [(58, None, "votes"), (61, None, "votes")], "the smaller side first"),
+    ("It failed, 61 against 58.", [(61, "score", None), (58, "score", None)], "a vote by its outcome"),
+    ("Support fell 9 to 5 in the vote.", [(9, None, None), (5, None, None)], "behind a word of change"),
+    ("By a vote of 61 to 58 it closed.", [(61, None, "vote"), (58, None, "vote")], "the word stands before"),
+    ("The Owls won 88 points to 71.", [(88, None, "points"), (71, None, "points")], "a game"),
+    ("He lost 20 to 15 pounds.", [(20, None, None), (15, "pound", None)], "a noun of their own"),
+    ("A ratio of 3 to 1 won.", [(3, None, None), (1, None, None)], "a ratio"),
+    ("About 5 to 6 voters won.", [(4, "person", "voters")], "a range"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "why"), SCORES)
+def test_score(text: str, wanted: list[tuple[float, str | None, str | None]], why: str) -> None:
+    assert [(each.minimum, each.unit, each.counted) for each in figures(text)] == wanted, why
+
+
+MARKS = [
+    ("Nkr45m", 45_000_000, "NOK", "Norwegian"),
+    ("SKr2bn", 2_000_000_000, "SEK", "Swedish"),
+    ("DKr 3bn", 3_000_000_000, "DKK", "Danish"),
+    ("Ksh 4 million", 4_000_000, "KES", "Kenyan"),
+    ("Rs 500 crore", 5_000_000_000, "INR", "a prefix with a scale of its country"),
+    ("kr 300", 300, "crown", "of several countries"),
+    ("2.4 billion crowns", 2_400_000_000, "crown", "of several countries"),
+    ("60 kroner", 60, "crown", "the same word in another form"),
+    ("60 Danish kroner", 60, "DKK", "the word says the country"),
+    ("400 crowns a day", 400, "crown / day", "a rate"),
+    ("300 pesos", 300, "peso", "of several countries"),
+    ("300 Chilean pesos", 300, "CLP", "the word says the country"),
+    ("40 dinars", 40, "dinar", "of several countries"),
+    ("9 liras", 9, "lira", "of several countries"),
+    ("9 dollars", 9, "USD", "what a bare dollar means"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "why"), MARKS)
+def test_money_of_a_country(text: str, value: float, unit: str, why: str) -> None:
+    (found,) = figures(f"It cost {text}.")
+    assert (found.minimum, found.unit, found.text) == (value, unit, text), why
+
+
+def test_crowns_that_are_worn_are_no_money() -> None:
+    (found,) = figures("Both wore two crowns.")
+    assert (found.unit, found.counted) == (None, "crowns")
+
+
+def test_kronen_without_a_country() -> None:
+    (found,) = figures("Es fehlen 2,4 Milliarden Kronen.", "de")
+    assert (found.minimum, found.unit) == (2_400_000_000, "crown")
+
+
+JOINED = [
+    ("four years and six months", [(4.5, "year")], "the smaller unit adds its part"),
+    ("two hours and 30 minutes", [(2.5, "hour")], "digits"),
+    ("3 minutes 15 seconds", [(3.25, "minute")], "no word between"),
+    ("6 feet 3 inches", [(6.25, "foot")], "a height"),
+    ("five pounds, four ounces", [(5.25, "pound")], "a comma where a weight has one"),
+    ("two years, six months after that", [(2, "year"), (6, "month")], "a comma parts lengths of time"),
+    ("two years and 14 months", [(2, "year"), (14, "month")], "more than one of the larger unit"),
+    ("three dogs and six cats", [(3, None), (6, None)], "a list"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "why"), JOINED)
+def test_units_in_two_steps(text: str, wanted: list[tuple[float, str | None]], why: str) -> None:
+    assert [(each.minimum, each.unit) for each in figures(text)] == wanted, why
 
 
 def test_counted_thing_comes_from_the_tree(parsed: Callable[..., Reading]) -> None:

@@ -6,7 +6,9 @@ a name that is the number alone ("911", "Three") marks nothing, for recognisers 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from twosource.annotate.quantities.expressions import MONEY
 from twosource.annotate.quantities.words import Numbering
@@ -47,15 +49,26 @@ def _tied(tree: Tree) -> Iterator[Span]:
             yield token.span
 
 
-def not_money(names: Sequence[Mention], figures: Sequence[QuantityMention]) -> tuple[Mention, ...]:
-    """Names without those that are the mark and the digits of an amount: "Nkr45m", "HK$".
+def not_money(source: str, names: Sequence[Mention], figures: Sequence[QuantityMention]) -> tuple[Mention, ...]:
+    """Names without the marks and digits of amounts: "Nkr45m" and "HK$" go, "Orvel Nkr45m" becomes "Orvel".
 
     Args:
-        names: A reading's names.
-        figures: Its figures.
+        source: The reading's text.
+        names: Its names.
+        figures: Its figures, in text order.
 
     Returns:
-        The other names, in their order.
+        What is left of the names, in their order.
     """
-    amounts = {figure.span.start: figure.span.end for figure in figures if MONEY.match(figure.quantity.unit or "")}
-    return tuple(name for name in names if name.span.end > amounts.get(name.span.start, -1))
+    amounts = [figure.span for figure in figures if MONEY.match(figure.quantity.unit or "")]
+    starts = [amount.start for amount in amounts]
+    kept = []
+    for name in names:
+        place = bisect_left(starts, name.span.start)
+        amount = amounts[place] if place < len(amounts) else None
+        if amount is None or not amount.start < name.span.end <= amount.end:
+            kept.append(name)
+        elif amount.start > name.span.start:
+            words = source[name.span.start : amount.start].rstrip()
+            kept.append(replace(name, span=Span(name.span.start, name.span.start + len(words))))
+    return tuple(kept)

@@ -90,7 +90,8 @@ def _with_word(text: Numbering, words: ScoreWords, stops: frozenset[str], index:
     second = index + 2 + inner
     outer = text.lower(second + 1) in words.score_things
     joined = text.lower(second - 1) in words.score_between and _is_side(text, second) and text.same_line(second)
-    if not joined or text.lower(index - 1) in words.score_not_after or _near(text, words.score_not_near, index):
+    levels = any(text.lower(at) in words.score_not_near for at in range(max(0, index - _REACH), index))
+    if not joined or levels or text.lower(index - 1) in words.score_not_after:
         return None
     behind = text.at(second + 1)
     ended = behind.breaks or behind.lower in stops or (behind.kind is Kind.MARK and behind.text not in "%-°")
