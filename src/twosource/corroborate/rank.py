@@ -125,10 +125,12 @@ def _is_aside(group: Sequence[Assertion], outcome: float, told_by: int) -> bool:
     return not outcome and counted
 
 
-def clarity(one: Assertion) -> tuple[int, int, int, str, int]:
-    """How clear a wording is, for ``max``: asserted, exact, naming names, short; ties by place."""
+def clarity(one: Assertion) -> tuple[bool, int, int, int, str, int]:
+    """How clear a wording is, for ``max``: says what it counts, is asserted, exact, names names, is short; ties by
+    place.
+    """
     firm = int(one.modality in (Modality.ASSERTED, Modality.REPORTED)) + int(bool(one.topic.people | one.topic.places))
     exact = int(isinstance(one.value, Quantity) and one.value.is_exact)
     length = len(one.text)
     readable = int(length <= LONG_SENTENCE)
-    return (readable, firm + exact, -length, one.article, -one.focus.start)
+    return (not one.topic.answers, readable, firm + exact, -length, one.article, -one.focus.start)

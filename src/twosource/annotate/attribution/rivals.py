@@ -6,6 +6,7 @@ the tokens of a second voice belong to no content of the first, and each sentenc
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from twosource.annotate.attribution.frame import Frame
@@ -21,6 +22,7 @@ _ABOUT = frozenset({"ADV", "ADP", "ADJ"})
 _BEFORE_THAN = frozenset({"NUM", "ADJ", "ADV", "NOUN", "DET", "ADP"})
 _BREAKS = frozenset({",", ";", "–", "—", "--"})
 _ENDS = _BREAKS | {".", "!", "?", "”", '"'}
+_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _LONGEST = 10
 """Tokens of a speaker or a comparison: longer ones are clauses."""
 
@@ -93,12 +95,20 @@ def _gapped(tree: Tree, border: int, verb: int, sentence: range, speakers: froze
     figure = _run(tree, end, sentence, _ABOUT)
     if figure >= sentence.stop or tree.tokens[figure].upos != "NUM" or not _speaks(tree, start, end, speakers):
         return None
+    if _YEAR.fullmatch(tree.tokens[figure].text) or not _alike(tree, end, verb, border):
+        return None
     stop = _run(tree, figure, sentence, frozenset({"NUM", "NOUN"}))
     if stop < sentence.stop and tree.tokens[stop].text not in _ENDS and tree.tokens[stop].upos != "CCONJ":
         return None
     source, content = tuple(range(start, end)), tuple(range(end, stop))
     lemma = tree.tokens[verb].lemma.lower()
     return Rival(Frame(source[-1], (verb,), source, content, lemma), range(border, stop))
+
+
+def _alike(tree: Tree, figure: int, verb: int, border: int) -> bool:
+    """Whether a preposition before the second figure stands before the first too: "at 9,000, organisers at 20,000"."""
+    word = tree.tokens[figure]
+    return word.upos != "ADP" or any(tree.tokens[at].lemma == word.lemma for at in range(verb + 1, border))
 
 
 def _run(tree: Tree, start: int, sentence: range, kinds: frozenset[str]) -> int:

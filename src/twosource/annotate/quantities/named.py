@@ -70,5 +70,5 @@ def not_money(source: str, names: Sequence[Mention], figures: Sequence[QuantityM
             kept.append(name)
         elif amount.start > name.span.start:
             words = source[name.span.start : amount.start].rstrip()
-            kept.append(replace(name, span=Span(name.span.start, name.span.start + len(words))))
+            kept.append(replace(name, span=Span(name.span.start, name.span.start + len(words)), text=words))
     return tuple(kept)
