@@ -121,19 +121,19 @@ def _apart(lineage: Lineage, one: str, other: str) -> str:
     return "open" if lineage.count((origins[0].id, origins[1].id)).minimum == 1 else "counted twice"
 
 
-HONEST = ("right", "open", "by dates that stand alone")
-"""What can be asked where the texts tell nothing: that the reason says so."""
+HONEST = ("right", "open")
+"""A date that decides alone is not held to be beaten, though the reason says that nothing else tells."""
 CASES: dict[str, tuple[_Case, tuple[str, ...]]] = {
     "early date, verbatim": (forged(lambda text, _: text), HONEST),
     "early date, 30 % of words edited": (forged(edited(0.3, stretches=False)), HONEST),
-    "early date, cut": (forged(lambda text, _: " ".join(sentences_of(text)[:6])), ("right", "open")),
+    "early date, cut": (forged(lambda text, _: " ".join(sentences_of(text)[:6])), HONEST),
     "early date, spun": (forged(spun), HONEST),
-    "early date, verbatim, beside three honest reprints": (forged(lambda text, _: text, reprints=3), ("right", "open")),
-    "early date, belied by its own text": (belied, ("right", "open")),
-    "early date, belied by its address": (_dated_address, ("right", "open")),
+    "early date, verbatim, beside three honest reprints": (forged(lambda text, _: text, reprints=3), HONEST),
+    "early date, belied by its own text": (belied, HONEST),
+    "early date, belied by its address": (_dated_address, HONEST),
     "early date, edited, beside four honest reprints": (
         forged(edited(0.3, stretches=False), reprints=4),
-        ("right", "open"),
+        HONEST,
     ),
     "early date, edited, source credited": (forged(edited(0.1, stretches=False), credit=True), ("right",)),
     "look-alike letters and zero-width spaces, early date": (disguised, ("right",)),

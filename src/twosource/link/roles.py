@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from twosource.link.occurrences import Occurrence
 from twosource.link.parts import is_title
 from twosource.link.places import is_geographic
-from twosource.resources import languages, load
+from twosource.resources import in_all_languages
 from twosource.text.tree import Tree
 
 _LONGEST_ROLE = 12  # tokens; longer ones are sentences about somebody
@@ -118,13 +117,9 @@ def _plain(phrase: str) -> str:
     return _OPENING.sub("", text)
 
 
-@cache
 def _beside() -> frozenset[str]:
-    return frozenset(word for language in languages("titles") for word in load(language, "titles")["beside"])
+    return in_all_languages("titles", "beside")
 
 
-@cache
 def _holding() -> frozenset[str]:
-    return frozenset(
-        word for language in languages("name-contexts") for word in load(language, "name-contexts")["holding"]
-    )
+    return in_all_languages("name-contexts", "holding")

@@ -66,7 +66,6 @@ class TimeWords:
     repeats: Mapping[str, str]
     holidays: Lexicon[Holiday]
     years: tuple[int, int, int]
-    eras: Lexicon[int]
     future: frozenset[str]
     plans: frozenset[str]
     past: frozenset[str]
@@ -111,7 +110,6 @@ def time_words(language: str) -> TimeWords:
         repeats={word: value for word, value in table["sets"].items() if isinstance(value, str)},
         holidays=Lexicon(_holidays(resources.load(language, "holidays"))),
         years=(years["first"], years["last"], years["two_digits_last"]),
-        eras=Lexicon(years["eras"]),
         future=frozenset(table["tense"]["future"]),
         plans=frozenset(table["tense"]["future"]) | frozenset(table["tense"]["plans"]),
         past=frozenset(table["tense"]["past"]),
