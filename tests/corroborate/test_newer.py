@@ -59,3 +59,11 @@ def test_who_sets_two_counts_against_each_other_has_no_later_one(make: Make) -> 
 def test_bounds_left_behind_are_steps_of_an_update(make: Make) -> None:
     group = [make.figure("a", 6, None, day=3), make.figure("b", 9, 9, day=4), make.figure("c", 11, 11, day=5)]
     assert in_steps(group, ((1,), (2,))) == ((0,), (1,), (2,))
+
+
+def test_an_hour_of_a_day_without_one_may_be_later_within_a_series(make: Make) -> None:
+    five, seven = make.figure("a", 5, 5, day=4), make.figure("b", 7, 7, day=5)
+    nine = replace(make.figure("c", 9, 9), told=Moment("2021-05-05T20:15:00+02:00").instants)
+    assert is_update([five, seven, nine], ((0,), (1,), (2,)))
+    assert not is_update([seven, nine], SIDES), "two counts of one day may be two counts"
+    assert not is_update([five, seven, make.figure("c", 9, 9, day=5)], ((0,), (1,), (2,)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, starmap
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.likeness import GROWING
@@ -39,8 +39,9 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     if _contrasted(group, sides):
         return False
     spans = [(told(group, side), _low(group, side)) for side in sides]
-    known = sorted((times, low) for times, low in spans if times is not None)
-    if len(known) < len(spans) or not all(before[1] < after[0] for (before, _), (after, _) in pairwise(known)):
+    known = sorted((span, low) for span, low in spans if span is not None)
+    times = [span for span, _ in known]
+    if len(known) < len(spans) or not times[0][1] < times[-1][0] or not all(starmap(_follows, pairwise(times))):
         return False
     if group[0].type is ClaimType.ATTRIBUTE:
         return all(_had_birthdays(*older, *newer) for older, newer in pairwise(known))
@@ -48,6 +49,11 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     return bool(outcomes & CHANGING) or (
         bool(outcomes & GROWING) and all(low <= other for (_, low), (_, other) in pairwise(known))
     )
+
+
+def _follows(before: Told, after: Told) -> bool:
+    """Whether a side is later than another, or may be: an hour of the day of which the other gives no hour."""
+    return before[1] < after[0] or (before[0] < after[0] and after[0] == after[1])
 
 
 def _contrasted(group: Sequence[Assertion], sides: Sides) -> bool:
