@@ -37,15 +37,15 @@ def _dated(base: Document, name: str, text: str, published: str) -> Document:
 def _course(copies: Sequence[Copy], source: str, copy: str) -> str:
     """How lineage sees that ``copy`` was taken from ``source``.
 
-    Right, the wrong way round, open, not at all, or by its forged date and with a reason that says that nothing else
-    tells, which is all that can be said of two dated texts without another difference.
+    Right, also by way of a reprint, the wrong way round, open, not at all, or by its forged date and with a reason that
+    says that nothing else tells, which is all that can be said of two dated texts without another difference.
     """
     for one in copies:
         if {one.source, one.copy} == {source, copy}:
             alone = one.copy == source and "only the dates tell" in one.reason
             wrong = "by dates that stand alone" if alone else "wrong"
             return "open" if one.direction.value == "unknown" else "right" if one.copy == copy else wrong
-    return "not found"
+    return "right" if any(one.copy == copy for one in copies) else "not found"
 
 
 def forged(make: Callable[[str, random.Random], str], *, reprints: int = 0, credit: bool = False) -> _Case:

@@ -58,7 +58,7 @@ def course(tie: Tie, setting: Setting = ALONE) -> Course:
     lost = [clue.despite for clue in ranked if clue.weight * balance < 0 and clue.despite]
     source, copy = (tie.left, tie.right) if balance > 0 else (tie.right, tie.left)
     words = "; ".join(clue.words for clue in won[:SHOWN]) + (f", although {lost[0]}" if lost else "")
-    if len(clues) == 1 and won[0].kind is Direction.DATE:
+    if len(won) == 1 and won[0].kind is Direction.DATE:
         words += "; only the dates tell"
     return Course(source, copy, won[0].kind, words)
 
