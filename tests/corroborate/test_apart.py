@@ -127,9 +127,25 @@ def test_wordings_of_one_kind() -> None:
         ((4, "Tuesday night"), (6, "overnight"), False),  # two nights
         ((4, "Tuesday"), (11, "Tuesday night"), True),  # one weekday: the days of publication are in doubt
         ((4, "Tuesday 4 May"), (11, "Tuesday"), False),  # one names the day
+        ((13, "in two days"), (6, "last week"), False),  # neither names a weekday, whose week could be in doubt
     ],
 )
 def test_nights(left: tuple[int, str], right: tuple[int, str], agree: bool) -> None:
     one, other = (Time(Days.on(date(2021, 5, day)), text) for day, text in (left, right))
     fits = {fit_nights(one, other, ENGLISH), fit_nights(other, one, ENGLISH)}
     assert all((fit is not Fit.APART) is agree for fit in fits)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [("NOK", "SEK", True), ("NOK", "crown", False), ("NOK", "NOK", False), ("ton", "metric_ton", False)],
+)
+def test_currencies_of_one_name(make: Make, left: str, right: str, apart: bool) -> None:
+    one, other = (
+        replace(
+            make.measure(article, 45e6, "fine", "the court fined the firm"),
+            value=Quantity(45e6, 45e6, False, unit, None, f"45m {unit}"),
+        )
+        for article, unit in (("a", left), ("b", right))
+    )
+    assert (forbidden(one, other, ENGLISH) == "they measure different things") is apart

@@ -123,6 +123,25 @@ def test_what_a_sentence_denies_is_no_headline(dossier: Dossier) -> None:
     assert [one.value for one in denial.wordings] == ["with a “not”: 9 ships", "11 ships"]
 
 
+@pytest.mark.parametrize(
+    ("kinds", "kind", "shown"),
+    [
+        (("event", "date"), "wording", 1),  # a deed and its day, worded alike
+        (("date", "date"), "wording", 2),
+        (("figure", "figure"), "number", 2),  # the dead and the injured of one sentence
+    ],
+)
+def test_a_conflict_of_wording_is_told_of_the_deed_alone(
+    dossier: Dossier, kinds: tuple[str, str], kind: str, shown: int
+) -> None:
+    story = dossier.stories[0]
+    (claim,) = story.claims
+    differing = tuple(one.model_copy(update={"kind": kind}) for one in claim.conflicts)
+    claims = tuple(claim.model_copy(update={"type": one, "conflicts": differing}) for one in kinds)
+    told = dossier.model_copy(update={"stories": (story.model_copy(update={"claims": claims}),)})
+    assert len(view(told).stories[0].conflicts) == shown
+
+
 def test_what_copies_repeat_is_quoted_once(dossier: Dossier) -> None:
     first, second = view(dossier).stories[0].sources
     one, same, other = first.cite(0, 4), replace(second.cite(0, 4), text="Nine"), first.cite(5, 10)

@@ -52,12 +52,19 @@ def _is_week_apart(left: Time, right: Time) -> bool:
     """Whether both only name days of the week, and one in another week: then it is the days of publication that are in
     doubt.
     """
-    if left.days is None or right.days is None or any(map(str.isdigit, left.text + right.text)):
+    if left.days is None or right.days is None or not (_is_bare_weekday(left) and _is_bare_weekday(right)):
         return False
     if left.days.start is None or right.days.start is None or right.days.end is None:
         return False
     weeks = WEEK * round((left.days.start - right.days.start) / WEEK)
     return weeks != timedelta(0) and left.days.overlaps(Days(right.days.start + weeks, right.days.end + weeks))
+
+
+def _is_bare_weekday(time: Time) -> bool:
+    """Whether a time names its weekday and no date: "Sunday night", but neither "in two days" nor "last week"."""
+    ends = (time.days.start, time.days.end) if time.days else ()
+    words = time.text.lower()
+    return not any(map(str.isdigit, words)) and any(f"{day:%A}".lower() in words for day in ends if day)
 
 
 def _reaching(time: Time, lexicon: Lexicon) -> Days | None:

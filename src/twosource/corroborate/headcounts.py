@@ -34,7 +34,11 @@ def forbidden_figures(left: Assertion, right: Assertion, lexicon: Lexicon) -> st
 
 
 def _measures(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
-    return "" if left.topic.dimension == right.topic.dimension else "they measure different things"
+    """Whether the units differ; "crowns" may be those of any country, but those of Norway are not those of Sweden."""
+    units = {one.value.unit for one in (left, right) if isinstance(one.value, Quantity)}
+    currencies = {unit for unit in units if unit and unit.isupper()}
+    other = left.topic.dimension != right.topic.dimension or len(currencies) > 1
+    return "they measure different things" if other else ""
 
 
 def _outcomes(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:

@@ -134,21 +134,21 @@ Told = tuple[record.ConflictRecord, record.ClaimRecord]
 
 
 def _once(conflicts: Sequence[Told]) -> list[Told]:
-    """The conflicts without those whose passages all stand in another one of their kind: of a deed and of its day."""
-    passages = [
-        {(claim.statements[n].article, claim.statements[n].start) for side in one.sides for n in side}
-        for one, claim in conflicts
-    ]
-    kinds = [(one.kind, one.resolution) for one, _ in conflicts]
+    """The conflicts without the wordings of a deed's day where those of the deed itself hold all its sentences."""
+    deeds = [_sentences(*told) for told in conflicts if _is_worded(*told, "event")]
     return [
         told
-        for at, told in enumerate(conflicts)
-        if not any(
-            kinds[at] == kinds[other]
-            and (passages[at] < passages[other] or (passages[at] == passages[other] and other < at))
-            for other in range(len(conflicts))
-        )
+        for told in conflicts
+        if not (_is_worded(*told, "date") and any(_sentences(*told) <= deed for deed in deeds))
     ]
+
+
+def _is_worded(conflict: record.ConflictRecord, claim: record.ClaimRecord, kind: str) -> bool:
+    return conflict.kind == "wording" and claim.type == kind
+
+
+def _sentences(conflict: record.ConflictRecord, claim: record.ClaimRecord) -> set[tuple[str, int]]:
+    return {(claim.statements[n].article, claim.statements[n].start) for side in conflict.sides for n in side}
 
 
 def _conflict(conflict: record.ConflictRecord, claim: record.ClaimRecord, sources: Sources) -> ConflictView:
