@@ -1,7 +1,7 @@
 """From grouped assertions to claims with their findings: origins, primary sources, conflicts, verdict, weight.
 
 A claim rests on the origins of the statements that count: a distorted copy never counts, nor does the smaller side
-of a denial, nor a figure that a later one replaced. Both counts are shown, origins and primary sources: five accounts
+of a conflict, nor a figure that a later one replaced. Both counts are shown, origins and primary sources: five accounts
 of one speech rest on one man.
 """
 
@@ -152,8 +152,12 @@ def _made_by_copying(
 def _counting(
     group: Sequence[Assertion], distorted: Mapping[int, str], found: Sequence[Conflict], lineage: Lineage
 ) -> list[int]:
-    """Indexes of the statements that a claim rests on."""
-    left_out = {n for one in found if one.resolution is Resolution.UPDATE for n in _left_out(group, one, lineage)}
+    """Indexes of the statements that a claim rests on: of several sides one, for who tells another value tells no such
+    claim.
+    """
+    left_out = {
+        n for one in found if one.resolution is not Resolution.PRECISION for n in _left_out(group, one, lineage)
+    }
     denied = {n for n, one in enumerate(group) if is_denied(one)}
     other = denied if 2 * len(denied) <= len(group) else set(range(len(group))) - denied
     vague = {n for n, one in enumerate(group) if is_vague(one.value)}
@@ -168,16 +172,16 @@ def is_vague(value: Value | None) -> bool:
     return value.minimum > 0 and value.maximum >= VAGUE * value.minimum
 
 
-def _left_out(group: Sequence[Assertion], update: Conflict, lineage: Lineage) -> set[int]:
-    """The sides of an update that a claim does not rest on: all but what most origins tell, the latest of equals."""
+def _left_out(group: Sequence[Assertion], conflict: Conflict, lineage: Lineage) -> set[int]:
+    """The sides that a claim does not rest on: all but what most origins tell, the latest of equals."""
 
     def support(side: tuple[int, ...]) -> tuple[int, str]:
         origins = {lineage.origin_of(group[n].article).id for n in side}
         days = [str(published.end) for n in side if (published := group[n].published)]
         return len(origins), max(days, default="")
 
-    best = max(update.sides, key=support)
-    return {n for side in update.sides if side != best for n in side}
+    best = max(conflict.sides, key=support)
+    return {n for side in conflict.sides if side != best for n in side}
 
 
 def _stands_between_origins(
