@@ -24,7 +24,7 @@ NEAR = 3
 """Steps up the tree within which a group hangs on the word that says that nobody of it is meant."""
 CALIBRE = re.compile(r"\.\d")
 TELEPHONE = re.compile(r"\d{3}-\d{4}")
-COMPOUND = re.compile(r"[-‐‑][A-Za-z]")
+COMPOUND = re.compile(r"[-‐‑](?!one|two|three|four|five|six|seven|eight|nine)[A-Za-z]")
 COMPOUND_WORD = re.compile(r"[A-Za-z0-9][-‐‑](?!one|two|three|four|five|six|seven|eight|nine)[a-z]")
 """What follows a number that is the first part of a word, and such a word in one token; "twenty-six" is a number."""
 
@@ -73,7 +73,7 @@ def _is_compound(context: Context, mention: QuantityMention) -> bool:
     if not tokens:
         return False
     first = tokens[0]
-    after = context.reading.text[first.span.end : first.span.end + 2]
+    after = context.reading.text[first.span.end : first.span.end + 6]
     return bool(TELEPHONE.search(mention.quantity.text) or COMPOUND.match(after) or COMPOUND_WORD.search(first.text))
 
 

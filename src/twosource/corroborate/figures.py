@@ -20,6 +20,7 @@ from twosource.corroborate.outcomes import (
     DEATH,
     INJURY,
     SHOT,
+    befallen,
     is_shot,
     outcome_of,
     window,
@@ -115,13 +116,12 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     sentence = context.reading.sentences[number]
     nouns = _counted_words(context, mention)
     lexicon = context.lexicon
-    said = _first(
-        lexicon.counted_outcome.of(*context.forms(index)) or lexicon.outcome.of(*context.forms(index))
-        for index in nouns
-    )
+    said = _first(_outcome(context, index) for index in nouns)
     subject = _subject(context, mention, nouns)
     dimension = dimension_of(context, mention.quantity)
-    outcome, said_by = (said, head) if said else outcome_of(context, mention, head, dimension)
+    people = mention.quantity.unit == PERSON and said != DEATH and said == _outcome(context, head)
+    verbal = befallen(context, mention, head, dimension) if said and people else None
+    outcome, said_by = verbal or ((said, head) if said else outcome_of(context, mention, head, dimension))
     outcome = with_dead_among(context, mention, outcome)
     if subject is not None and lexicon.is_around("unharmed", subject):
         outcome = None
@@ -140,6 +140,12 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         glimpsed=outcome in HURT and _is_glimpsed(context, head),
     )
     return topic, said_by
+
+
+def _outcome(context: Context, index: int) -> str | None:
+    """What a counted word says by itself: "the 12 dead"."""
+    forms = context.forms(index)
+    return context.lexicon.counted_outcome.of(*forms) or context.lexicon.outcome.of(*forms)
 
 
 def _fallen(context: Context, words: list[int]) -> str | None:

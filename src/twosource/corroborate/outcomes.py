@@ -23,6 +23,7 @@ SHOOT = "shoot"
 STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 """Units of time: what lasts so long is an event, nobody's fate."""
 SUBJECT = "nsubj"
+UNDERGOING = frozenset({"nsubj", "nsubj:pass", "obj"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
 CLAUSE_EDGES = frozenset({"conj", "acl:relcl", "advcl", "parataxis", "ccomp", "appos"})
 FAR = 6.0
@@ -69,6 +70,33 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
     outcome, said_by = (_worst(context, best[2], best[1]), best[1]) if best else (None, None)
     hurt = outcome in (None, SHOT) and dimension == COUNT and not context.deadly and is_shot(context, mention.span)
     return (INJURY, head) if hurt else (outcome, said_by)
+
+
+def befallen(context: Context, mention: QuantityMention, head: int, dimension: str) -> tuple[str, int] | None:
+    """What the verb says of people whom a noun names by what they did or were: "12 protesters were hurt".
+
+    Args:
+        context: The account.
+        mention: The figure.
+        head: Token of the figure that the others hang on.
+        dimension: What the figure measures.
+
+    Returns:
+        The concept and the verb; ``None`` where the noun does not say of whom the verb is told, or the verb no outcome.
+    """
+    tokens = context.tree.tokens
+    noun = head
+    while tokens[noun].deprel == "conj" and tokens[tokens[noun].head].upos == "NOUN":
+        noun = tokens[noun].head
+    if tokens[head].upos != "NOUN" or tokens[noun].deprel not in UNDERGOING:
+        return None
+    verb = tokens[noun].head
+    near = window(context, mention, context.sentence(head))
+    if verb not in near:
+        return None
+    stop = _next_figure(context, mention, verb, near.stop)
+    concept = _concept_for(context, verb, stop, dimension, context.tree.tokens_in(mention.span))
+    return (concept, verb) if concept else None
 
 
 def with_dead_among(context: Context, mention: QuantityMention, outcome: str | None) -> str | None:
