@@ -26,7 +26,7 @@ from twosource.corroborate.outcomes import (
     window,
     with_dead_among,
 )
-from twosource.corroborate.recounts import recounted
+from twosource.corroborate.recounts import is_former, is_latter, recounted
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.topics import people_in, places_in, words_in
 from twosource.corroborate.voice import Voices
@@ -135,7 +135,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         days=_days(context, number),
         dimension=dimension,
         partial=_is_partial(context, mention) or _is_sorted(context, mention, head),
-        earlier=context.looks_back[number],
+        earlier=is_former(context, head) or (context.looks_back[number] and not is_latter(context, head)),
         elsewhen=context.elsewhen[number] or _is_running(context, head) or _is_record(context, mention),
         glimpsed=outcome in HURT and _is_glimpsed(context, head),
     )

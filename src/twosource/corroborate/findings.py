@@ -19,6 +19,7 @@ from twosource.corroborate.gainsaid import is_denied
 from twosource.corroborate.guard import distortions
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.rank import clarity, weight_of
+from twosource.corroborate.sides import fit_values
 from twosource.corroborate.verdict import Support, verdict_on
 from twosource.model.claim import Claim, ClaimType, Conflict, Resolution, Statement
 from twosource.model.lineage import Lineage
@@ -62,7 +63,7 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         group: Assertions of one type that assert the same thing.
         story: What else is known.
     """
-    ordered = _once(sorted(group, key=_order))
+    ordered = _once(sorted(group, key=_order), story.lexicon)
     distorted = {**_changed(ordered, story), **distortions(ordered, story.sources, story.label)}
     found = _conflicts(ordered, distorted, story)
     counting = _counting(ordered, distorted, found, story.lineage)
@@ -106,14 +107,25 @@ def _order(one: Assertion) -> tuple[bool, str, str, int]:
     return (day is None, str(day or ""), one.article, one.focus.start)
 
 
-def _once(group: Sequence[Assertion]) -> tuple[Assertion, ...]:
-    """One statement a sentence: the first that it affirms ("not 12 but 15" says 15), else the first."""
-    kept: dict[tuple[str, int], Assertion] = {}
+def _once(group: Sequence[Assertion], lexicon: Lexicon) -> tuple[Assertion, ...]:
+    """One statement a sentence: the first that it affirms ("not 12 but 15" says 15), else the first.
+
+    A sentence that gives two figures ("22,000 according to the police and 80,000 according to the union") makes two.
+    """
+    kept: dict[tuple[str, int], list[Assertion]] = {}
     for one in group:
-        place = (one.article, one.passage.span.start)
-        if place not in kept or (kept[place].negated and not one.negated):
-            kept[place] = one
-    return tuple(kept.values())
+        beside = kept.setdefault((one.article, one.passage.span.start), [])
+        if not beside or (beside[0].negated and not one.negated):
+            beside[:] = [one]
+        elif not one.negated and all(_is_other_figure(one, other, lexicon) for other in beside):
+            beside.append(one)
+    return tuple(one for beside in kept.values() for one in beside)
+
+
+def _is_other_figure(one: Assertion, other: Assertion, lexicon: Lexicon) -> bool:
+    if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
+        return False
+    return not fit_values(one.value, other.value, lexicon).agrees
 
 
 def _conflicts(group: Sequence[Assertion], distorted: Mapping[int, str], story: Story) -> tuple[Conflict, ...]:

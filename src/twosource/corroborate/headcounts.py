@@ -17,6 +17,7 @@ from twosource.corroborate.wholes import Rule, sorts_in
 from twosource.model.value import Quantity
 
 CASUALTY = "casualty"
+PERSON = "person"
 HARM = frozenset({CASUALTY, "death", "injury", "shot"})
 """Outcomes that a count of victims leaves open: "the 23 victims" may be the 23 dead."""
 _AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]old")
@@ -64,7 +65,15 @@ def _subjects(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
 
 
 def _one_partial(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
-    return "one counts a part" if left.topic.partial != right.topic.partial else ""
+    """Whether only one counts some of a whole; as many of one sort of whom the same is told ("14 officers were hurt")
+    are the same, whatever the whole.
+    """
+    one, other = left.topic, right.topic
+    if one.partial == other.partial:
+        return ""
+    sort = one.subject not in (None, PERSON) and (one.subject, one.predicate) == (other.subject, other.predicate)
+    same = sort and one.predicate and value_fit(left, right, lexicon) is Fit.EQUAL
+    return "" if same else "one counts a part"
 
 
 def _other_sort(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:

@@ -36,6 +36,8 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     sides = tuple(side for side in sides if not all(group[n].topic.earlier for n in side))
     if len(sides) == 1:
         return True  # all other sides are what the accounts themselves call earlier
+    if len(sides) == 2 and _called_earlier(group, sides):
+        return True
     if _contrasted(group, sides):
         return False
     spans = [(told(group, side), _low(group, side)) for side in sides]
@@ -49,6 +51,15 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     return bool(outcomes & CHANGING) or (
         bool(outcomes & GROWING) and all(low <= other for (_, low), (_, other) in pairwise(known))
     )
+
+
+def _called_earlier(group: Sequence[Assertion], sides: Sides) -> bool:
+    """Whether an account gives the number of one side as what the other's was before ("from 47 to 63")."""
+    former, latter = (
+        [{group[n].article for n in side if group[n].topic.earlier is earlier} for side in sides]
+        for earlier in (True, False)
+    )
+    return bool(former[0] & latter[1]) != bool(former[1] & latter[0])
 
 
 def _follows(before: Told, after: Told) -> bool:

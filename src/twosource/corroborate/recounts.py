@@ -1,7 +1,8 @@
-"""A bare number that answers the figure before it: "the police counted 22,000 marchers; the organisers say 80,000".
+"""A figure that is told by another: "the police counted 22,000 marchers; the organisers say 80,000".
 
-Who says or counts a number without a word of what it counts has just been told it. The invariant: the two numbers stand
-within two sentences and are of one order of magnitude, or nothing is taken over.
+Who says or counts a bare number without a word of what it counts has just been told it. The invariant: the two numbers
+stand within two sentences and are of one order of magnitude, or nothing is taken over. Who tells from what to what a
+number has grown gives the former one, too.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ FAR_OFF = 10.0
 """How many times the other one of two answers to one question may be."""
 SMALLEST = 3
 """Least number that is an answer: "one" and "two" are too often something else."""
+MOVES = frozenset({"up", "down"})
 ARGUMENTS = frozenset({"obj", "obl", "ccomp", "xcomp"})
 
 
@@ -47,6 +49,44 @@ def recounted(context: Context, mention: QuantityMention, head: int, topic: Topi
         words=topic.words | told.words,
         answers=True,
     )
+
+
+def is_former(context: Context, head: int) -> bool:
+    """Whether a figure is what another was before: "from 47 on Saturday to 63", "63, up from 47".
+
+    Args:
+        context: The account.
+        head: The figure's token that its others hang on.
+    """
+    moved = any(
+        context.tree.tokens[at].text.lower() in MOVES
+        for at in (*context.tree.children[head], context.tree.tokens[head].head)
+    )
+    return _is_after(context, head, "from") and (moved or _has_beside(context, head, "to"))
+
+
+def is_latter(context: Context, head: int) -> bool:
+    """Whether a figure is what another has become: "to 63 on Sunday from 47 on Saturday".
+
+    Args:
+        context: The account.
+        head: The figure's token that its others hang on.
+    """
+    return _is_after(context, head, "to") and _has_beside(context, head, "from")
+
+
+def _has_beside(context: Context, head: int, preposition: str) -> bool:
+    beside = context.tree.children[context.tree.tokens[head].head]
+    return any(at != head and _is_after(context, at, preposition) and _is_number(context, at) for at in beside)
+
+
+def _is_number(context: Context, index: int) -> bool:
+    return context.tree.tokens[index].upos == "NUM" or context.tree.child(index, "nummod") is not None
+
+
+def _is_after(context: Context, index: int, preposition: str) -> bool:
+    case = context.tree.child(index, "case")
+    return case is not None and context.tree.tokens[case].text.lower() == preposition
 
 
 def _is_comparable(quantity: Quantity, before: object) -> bool:
