@@ -15,6 +15,7 @@ from twosource.corroborate.apart import HAPPENING
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import Context
 from twosource.corroborate.interval import fit_quantities
+from twosource.corroborate.wholes import are_rivals
 from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity
 
@@ -124,23 +125,27 @@ def _counted_head(one: Assertion, context: Context) -> int | None:
     return context.head_of(one.focus) if one.topic.predicate and count_of(one) is not None else None
 
 
-def _wholes(told: Sequence[Assertion]) -> dict[str, Quantity]:
+def _wholes(told: Sequence[Assertion]) -> dict[str, Assertion]:
     """The largest present figure that an account gives for each outcome of the story's event."""
-    largest: dict[str, Quantity] = {}
+    largest: dict[str, Assertion] = {}
     for one in told:
         count, outcome = count_of(one), one.topic.predicate
         if count is None or outcome is None or one.topic.part_of or one.topic.aside:
             continue
         if one.topic.earlier or one.topic.partial or one.topic.answers:
             continue
-        if outcome not in largest or _least(count) > _least(largest[outcome]):
-            largest[outcome] = count
+        most = count_of(largest[outcome]) if outcome in largest else None
+        if most is None or _least(count) > _least(most):
+            largest[outcome] = one
     return largest
 
 
-def _as_part(one: Assertion, wholes: dict[str, Quantity]) -> Assertion:
-    count, whole = count_of(one), wholes.get(one.topic.predicate or "")
-    if count is None or whole is None or one.topic.part_of or one.topic.earlier or _least(count) >= _least(whole):
+def _as_part(one: Assertion, wholes: dict[str, Assertion]) -> Assertion:
+    largest = wholes.get(one.topic.predicate or "")
+    count, whole = count_of(one), count_of(largest) if largest is not None else None
+    if largest is None or count is None or whole is None or one.topic.part_of or one.topic.earlier:
+        return one
+    if _least(count) >= _least(whole) or are_rivals(one, largest):
         return one
     if fit_quantities(count, whole).agrees:
         return one  # "around 9,900" beside "10,000" is the same, less rounded

@@ -98,7 +98,7 @@ def _of_one_account(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
         return ""
     if left.topic.answers != right.topic.answers and left.attribution[:1] != right.attribution[:1]:
         return ""
-    return "one account gives both figures"
+    return "" if are_rivals(left, right) else "one account gives both figures"
 
 
 def sorts_in(one: Assertion, lexicon: Lexicon) -> dict[str, str]:
@@ -110,6 +110,18 @@ def sorts_in(one: Assertion, lexicon: Lexicon) -> dict[str, str]:
     """
     words = one.value.counted if isinstance(one.value, Quantity) else None
     return {name: sort for word in (words or "").lower().split() for name, sort in lexicon.sorts_of(word).items()}
+
+
+def are_rivals(left: Assertion, right: Assertion) -> bool:
+    """Whether two speakers tell the same of the same, of different number: "the union says 1,400 jobs will go".
+
+    Args:
+        left, right: Assertions of figures, of one account.
+    """
+    speakers = [each.attribution[0].entity or each.attribution[0].name for each in (left, right) if each.attribution]
+    one, other = left.topic, right.topic
+    told = one.subject and one.predicate and (one.subject, one.predicate) == (other.subject, other.predicate)
+    return bool(told) and len(set(speakers)) == 2
 
 
 def is_somebody(one: Assertion) -> bool:
