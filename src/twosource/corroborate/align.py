@@ -23,6 +23,10 @@ LARGEST_BLOCK = 200
 NEIGHBOURS = 20
 """In a larger block each is compared with so many that follow, in the order of their values."""
 
+TOLERANCE = 0.2
+"""Part of the pairs across two groups of figures that may be forbidden: one account that takes a figure for a part
+keeps no five others apart. Events and dates know no such thing: one pair of two deeds is enough."""
+
 
 def align(assertions: Sequence[Assertion], rarity: Rarity, lexicon: Lexicon) -> tuple[tuple[Assertion, ...], ...]:
     """Group assertions into claims.
@@ -51,7 +55,8 @@ def _groups(items: Sequence[Assertion], rarity: Rarity, lexicon: Lexicon) -> tup
         return found[left, right]
 
     scores = {pair: compared(*pair).score for pair in _pairs(items, lexicon)}
-    return cluster(len(items), scores, lambda left, right: compared(left, right).apart)
+    tolerance = TOLERANCE if items and items[0].type is ClaimType.FIGURE else 0.0
+    return cluster(len(items), scores, lambda left, right: compared(left, right).apart, tolerance)
 
 
 def _pairs(items: Sequence[Assertion], lexicon: Lexicon) -> Iterator[Pair]:
