@@ -17,7 +17,7 @@ from twosource.corroborate.wholes import Rule, sorts_in
 from twosource.model.value import Quantity
 
 CASUALTY = "casualty"
-PERSON = "person"
+PERSON, DEATH = "person", "death"
 HARM = frozenset({CASUALTY, "death", "injury", "shot"})
 """Outcomes that a count of victims leaves open: "the 23 victims" may be the 23 dead."""
 _AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]old")
@@ -54,14 +54,26 @@ def _outcomes(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
 
 
 def _subjects(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
-    """What is counted differs; soldiers are people, if their number is that of the people."""
+    """What is counted differs; soldiers and miners are people, if their number is that of the people. The dead of a
+    mine are its miners to one account and people to the other, even where they are not as many.
+    """
     one, other = left.topic, right.topic
     if not one.subject or not other.subject or one.subject == other.subject:
         return ""
+    why = f"one counts {one.subject}, the other {other.subject}"
     differ = value_fit(left, right, lexicon) is Fit.APART
-    if lexicon.same_kind(one.subject, other.subject) and not differ:
-        return ""
-    return f"one counts {one.subject}, the other {other.subject}" if one.dimension == "count" or differ else ""
+    sorts = [each.topic.subject in lexicon.kinds.get(PERSON, ()) for each in (left, right)]
+    if not (_counts_people(left) and _counts_people(right)):
+        akin = lexicon.same_kind(one.subject, other.subject) and not differ
+        return "" if akin or not (one.dimension == "count" or differ) else why
+    if not differ:
+        return why if all(sorts) else ""
+    toll = PERSON in (one.subject, other.subject) and one.predicate == other.predicate == DEATH
+    return "" if toll and not any(sorts) else why
+
+
+def _counts_people(one: Assertion) -> bool:
+    return isinstance(one.value, Quantity) and one.value.unit == PERSON
 
 
 def _one_partial(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
@@ -92,4 +104,21 @@ def _other_age(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     return "they are of two ages" if len(told) == 2 and told[0] != told[1] else ""
 
 
-RULES: tuple[Rule, ...] = (_measures, _outcomes, _one_partial, _other_sort, _other_age, _subjects)
+def _other_nation(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether they are of two nations or bodies ("six Kardanian soldiers"), or of one in an account and of any in the
+    other, whose number is another.
+    """
+    one, other = _proper(left), _proper(right)
+    if one and other:
+        return "" if one & other else f"one counts {min(one)}, the other {min(other)}"
+    named = one or other
+    return f"only one counts {min(named)}" if named and value_fit(left, right, lexicon) is Fit.APART else ""
+
+
+def _proper(one: Assertion) -> frozenset[str]:
+    """The capitalised words of a count of people, but for the first, which any word may be at a sentence's start."""
+    words = one.value.text.split()[1:] if isinstance(one.value, Quantity) and one.value.unit == PERSON else ()
+    return frozenset(word for word in words if word[:1].isupper() and not word.isupper())
+
+
+RULES: tuple[Rule, ...] = (_measures, _outcomes, _one_partial, _other_sort, _other_age, _other_nation, _subjects)

@@ -130,7 +130,7 @@ def _wholes(told: Sequence[Assertion]) -> dict[str, Assertion]:
     largest: dict[str, Assertion] = {}
     for one in told:
         count, outcome = count_of(one), one.topic.predicate
-        if count is None or outcome is None or one.topic.part_of or one.topic.aside:
+        if count is None or outcome is None or one.topic.part_of or one.topic.aside or one.topic.elsewhen:
             continue
         if one.topic.earlier or one.topic.partial or one.topic.answers:
             continue
@@ -145,7 +145,7 @@ def _as_part(one: Assertion, wholes: dict[str, Assertion]) -> Assertion:
     count, whole = count_of(one), count_of(largest) if largest is not None else None
     if largest is None or count is None or whole is None or one.topic.part_of or one.topic.earlier:
         return one
-    if _least(count) >= _least(whole) or are_rivals(one, largest):
+    if one.topic.elsewhen or _least(count) >= _least(whole) or are_rivals(one, largest):
         return one
     if fit_quantities(count, whole).agrees:
         return one  # "around 9,900" beside "10,000" is the same, less rounded
