@@ -50,6 +50,30 @@ def test_somebody_is_no_count(make: Make, words: str, apart: bool) -> None:
     assert bool(why(make.figure("a", 1, 1, words), make.figure("b", 4, 4, "four men"))) is apart
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        (("miner", 14, "Fourteen miners"), ("person", 14, "14 people"), False),  # a word for people
+        (("miner", 12, "twelve miners"), ("person", 14, "14 people"), False),  # a toll, in a mine
+        (("police", 12, "twelve officers"), ("person", 14, "14 people"), True),  # a sort that is counted apart
+        (("soldier", 6, "six Kardan soldiers"), ("soldier", 40, "some 40 Velmar soldiers"), True),  # two nations
+        (("soldier", 6, "six Kardan soldiers"), ("soldier", 40, "40 soldiers"), True),  # of one nation, and of any
+        (("soldier", 6, "six Kardan soldiers"), ("soldier", 6, "six soldiers"), False),  # as many
+    ],
+)
+def test_words_for_people(make: Make, left: tuple[str, int, str], right: tuple[str, int, str], apart: bool) -> None:
+    one, other = (
+        make.figure(name, n, n, text, counted=who) for name, (who, n, text) in zip("ab", (left, right), strict=True)
+    )
+    assert bool(why(one, other)) is apart
+
+
+def test_as_many_of_one_sort_are_no_part(make: Make) -> None:
+    part = make.figure("a", 14, 14, "fourteen officers", counted="police", partial=True)
+    assert not why(part, make.figure("b", 14, 14, "14 officers", counted="police"))
+    assert why(part, make.figure("b", 16, 16, "16 officers", counted="police"))
+
+
 def test_victims_may_be_some_of_them(make: Make) -> None:
     assert why(people(make, "a", 2, "victims"), people(make, "b", 4, "victims"))
     assert not why(people(make, "a", 4, "victims"), people(make, "b", 4, "victims"))

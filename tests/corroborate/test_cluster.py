@@ -29,3 +29,9 @@ def test_order_of_pairs_does_not_matter() -> None:
     scores = {(0, 1): 0.8, (1, 2): 0.8, (2, 3): 0.8, (0, 2): 0.4, (1, 3): 0.6}
     results = {cluster(4, dict(order), lambda *_: False) for order in permutations(scores.items())}
     assert len(results) == 1
+
+
+def test_a_few_forbidden_pairs_among_many_may_be_borne() -> None:
+    scores = {(one, other): 0.9 for other in range(6) for one in range(other)} | {(0, 5): 0.0}
+    assert cluster(6, scores, lambda *pair: pair == (0, 5), tolerance=0.2) == ((0, 1, 2, 3, 4, 5),)
+    assert len(cluster(6, scores, lambda *pair: pair == (0, 5))) == 2

@@ -38,6 +38,16 @@ OUTCOMES = [
     ("He faces four counts of murder.", [(None, False)], "nothing befalls a charge"),
     ("The victim died in hospital.", [], "who is known already is not counted"),
     ("The man, 31, later died.", [], "an age is no toll"),
+    ("Sixty-three people were arrested in Elmwood.", [("arrest", False)], "a number in two words is one"),
+    ("Twelve protesters were arrested in Elmwood.", [("arrest", False)], "the verb says what became of them"),
+    ("About 80,000 protesters filled the square.", [("protest", False)], "else what they did"),
+    ("Forty injured people were taken to hospital.", [("injury", False)], "the count is of the injured"),
+    (
+        "Fourteen officers and 31 demonstrators were injured.",
+        [("injury", True), ("injury", True)],
+        "the verb is that of both",
+    ),
+    ("A fire killed five of his mates.", [("death", False)], "his mates are no toll that was told before"),
 ]
 
 
@@ -50,3 +60,15 @@ def test_what_happened_to_them(pipeline: Pipeline, text: str, wanted: list[tuple
 def test_a_run_of_nouns_is_counted_by_its_last(pipeline: Pipeline) -> None:
     (found,) = read(pipeline, "Two gunshot victims were treated in Elmwood.")
     assert found.topic.subject == "person", "victims, no gunshots"
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("The number of arrests has grown from 47 on Saturday to 63 on Sunday.", [True, False]),
+        ("Police said 63 people were arrested, up from 47 on Saturday.", [False, True]),
+        ("Police said 63 people were arrested on the road from Elmwood.", [False]),
+    ],
+)
+def test_what_a_number_was_before(pipeline: Pipeline, text: str, former: list[bool]) -> None:
+    assert [each.topic.earlier for each in read(pipeline, text)] == former

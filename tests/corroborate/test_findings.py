@@ -63,6 +63,17 @@ def test_a_standing_conflict_disputes(make: Make) -> None:
     assert claim.verdict is Verdict.DISPUTED
 
 
+def test_a_disputed_claim_rests_on_the_side_of_most_origins(make: Make) -> None:
+    group = [make.figure("a", 12, 12), make.figure("b", 21, 21), make.figure("c", 12, 12)]
+    assert found(group, story(("a",), ("b",), ("c",))).origins == ("a", "c")
+
+
+def test_a_sentence_that_gives_two_figures_makes_two_statements(make: Make) -> None:
+    group = [make.figure("a", 22, 22), make.figure("a", 80, 80), make.figure("b", 22, 22)]
+    (conflict,) = found(group, story(("a",), ("b",))).conflicts
+    assert conflict.sides == ((0, 2), (1,))
+
+
 def test_an_update_rests_on_the_later_account(make: Make) -> None:
     claim = found([make.figure("a", 12, 12, day=3), make.figure("b", 21, 21, day=5)], story(("a",), ("b",)))
     assert (claim.verdict, claim.origins) == (Verdict.SINGLE_ORIGIN, ("b",))

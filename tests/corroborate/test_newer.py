@@ -67,3 +67,11 @@ def test_an_hour_of_a_day_without_one_may_be_later_within_a_series(make: Make) -
     assert is_update([five, seven, nine], ((0,), (1,), (2,)))
     assert not is_update([seven, nine], SIDES), "two counts of one day may be two counts"
     assert not is_update([five, seven, make.figure("c", 9, 9, day=5)], ((0,), (1,), (2,)))
+
+
+def test_an_account_may_say_itself_what_a_number_was_before(make: Make) -> None:
+    undated = [make.figure("a", 47, 47), make.figure("b", 63, 63)]
+    assert not is_update(undated, SIDES)
+    before = make.figure("b", 47, 47)
+    before = replace(before, topic=replace(before.topic, earlier=True))
+    assert is_update([*undated, before], ((0, 2), (1,)))

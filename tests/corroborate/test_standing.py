@@ -40,6 +40,12 @@ def figure(pipeline: Pipeline, text: str, words: str) -> Assertion:
             "9,900",
             None,
         ),  # rounder
+        (
+            "Marta Lind of the union said 1,400 jobs would be lost. Boss Hugo Brand said 850 jobs would be lost.",
+            "850",
+            None,
+        ),  # a rival's figure, no part of the other
+        ("Five people died in Tuesday's fire. A fire killed 14 people there in 1911.", "Five", None),  # another event
     ],
 )
 def test_parts(pipeline: Pipeline, text: str, words: str, whole: float | None) -> None:

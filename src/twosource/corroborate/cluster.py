@@ -1,8 +1,9 @@
 """Correlation clustering: assertions to claims, the same whatever the order of the input.
 
 Pairs join from the most alike down; two groups become one only if their members are alike on average and nothing
-forbids the pairs across them, but for a few where so many tell of one thing that one of them was misread. Greedy agglomeration is a known good approximation (Bansal, Blum and Chawla, 2004;
-Elsner and Schudy, 2009), and in stories of this size it is nearly always exact.
+forbids the pairs across them, but for a few where so many tell of one thing that one of them was misread. Greedy
+agglomeration is a known good approximation (Bansal, Blum and Chawla, 2004; Elsner and Schudy, 2009), and in stories of
+this size it is nearly always exact.
 """
 
 from __future__ import annotations
