@@ -159,4 +159,11 @@ def _mention(
         resolved.weekday,
         resolved.offset if from_article else None,
         resolved.direction,
+        either_half=_is_of_either_half(expression),
     )
+
+
+def _is_of_either_half(expression: Expression) -> bool:
+    """Whether a time gives an hour of which it does not say in which half of the day it lies."""
+    meaning = expression.meaning
+    return isinstance(meaning, Calendar | Shift) and meaning.clock is not None and meaning.clock.either
