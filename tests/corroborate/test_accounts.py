@@ -105,6 +105,15 @@ CONFLICTS: list[tuple[tuple[str, ...], list[Told], str]] = [
         [("number", "stands", [["a"], ["b"]])],
         "who is aboard is counted",
     ),
+    (
+        (
+            "The sluices of the Elm dam were opened at 3 a.m., the operator said.",
+            "The mayor says that they opened the sluices of the Elm dam at one o'clock, and at half past one it was "
+            "in her kitchen.",
+        ),
+        [("date", "stands", [["a"], ["b"]])],
+        "hours of one thing conflict, and another clause has its own",
+    ),
 ]
 
 

@@ -7,9 +7,10 @@ with its reason in words. Figures have their rules in ``headcounts.py``.
 from __future__ import annotations
 
 from twosource.corroborate.assertion import Assertion, Topic
-from twosource.corroborate.coming import same_announcement
-from twosource.corroborate.fits import gap, other_hour, value_fit
+from twosource.corroborate.coming import PERSON, same_announcement
+from twosource.corroborate.fits import differ_by_hours, gap, value_fit
 from twosource.corroborate.headcounts import forbidden_figures
+from twosource.corroborate.hours import are_hours_apart
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType
@@ -64,7 +65,7 @@ def _forbidden_events(left: Assertion, right: Assertion, lexicon: Lexicon) -> st
         return f"one is {one.predicate}, the other {other.predicate}"
     if why := _other_persons(one, other, lexicon):
         return why
-    return _of_one_account(left, right, lexicon) if left.article == right.article else _hours(left, right)
+    return _of_one_account(left, right, lexicon) if left.article == right.article else _hours(left, right, lexicon)
 
 
 def _other_persons(one: Topic, other: Topic, lexicon: Lexicon) -> str:
@@ -87,11 +88,15 @@ def _of_one_account(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
         return "one account gives both days"
     if left.type is ClaimType.EVENT and left.sentence == right.sentence:
         return "one sentence tells both"
-    return _hours(left, right)
+    return ""
 
 
-def _hours(left: Assertion, right: Assertion) -> str:
-    return "they happen hours apart" if left.type is ClaimType.DATE and other_hour(left, right) else ""
+def _hours(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether two events lie hours apart: on one day accounts may differ on when it befell the same thing or person."""
+    shared = (left.topic.participants & right.topic.participants) - {PERSON}
+    if not are_hours_apart(left.value, right.value) or (shared and differ_by_hours(left, right, lexicon)):
+        return ""
+    return "they happen hours apart"
 
 
 def _other_post(one: Topic, other: Topic) -> bool:

@@ -41,9 +41,14 @@ def dated_core(context: Context, time: TimeMention) -> Core | None:
             if core is None and dated != index:
                 core = Core(dated, context.lemma(dated), None, (index,))
             return None if core is None or core.concept in context.lexicon.saying else core
-        if token.upos == "AUX":
+        if token.upos == "AUX" or _is_said_of(context, index):
             return None
     return None
+
+
+def _is_said_of(context: Context, index: int) -> bool:
+    """Whether a noun is what a clause says that something is: "at two it was in the hall" dates no verb above."""
+    return any(context.tree.tokens[below].deprel == "cop" for below in context.tree.children[index])
 
 
 def _announced(context: Context, index: int) -> Core | None:

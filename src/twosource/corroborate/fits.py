@@ -9,15 +9,13 @@ import re
 from datetime import timedelta
 
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.hours import are_hours_apart, fit_hours
 from twosource.corroborate.interval import Fit, fit_days, fit_quantities
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.moment import Days
 from twosource.model.value import Quantity, Time
 
 WEEK = timedelta(days=7)
-FAR_HOURS = 1.5
-"""Hours between two events of one day; what one account puts at "about 4 p.m." another puts at 5."""
-_CLOCK = re.compile(r"\b(1?\d)(?:[:.](\d\d))? ?([ap])\.? ?m\b", re.IGNORECASE)
 
 
 def value_fit(left: Assertion, right: Assertion, lexicon: Lexicon) -> Fit | None:
@@ -25,8 +23,35 @@ def value_fit(left: Assertion, right: Assertion, lexicon: Lexicon) -> Fit | None
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         return fit_quantities(left.value, right.value)
     if isinstance(left.value, Time) and isinstance(right.value, Time) and left.value.days and right.value.days:
-        return fit_nights(left.value, right.value, lexicon)
+        return fit_times(left.value, right.value, lexicon)
     return None
+
+
+def fit_times(left: Time, right: Time, lexicon: Lexicon) -> Fit:
+    """How two times fit: by their days, and where these fit, by their hours.
+
+    Args:
+        left, right: Times with days.
+        lexicon: Knows the words for nights.
+    """
+    fit = fit_nights(left, right, lexicon)
+    if fit is Fit.APART or left.hour is None or right.hour is None:
+        return fit
+    hours = fit_hours(left.hour, right.hour)
+    return hours if fit is Fit.EQUAL or hours is Fit.APART else fit
+
+
+def differ_by_hours(left: Assertion, right: Assertion, lexicon: Lexicon) -> bool:
+    """Whether two times mean one day and hours of it that do not fit.
+
+    Args:
+        left, right: Assertions of dates.
+        lexicon: Knows the words for nights.
+    """
+    one, other = left.value, right.value
+    if not isinstance(one, Time) or not isinstance(other, Time):
+        return False
+    return are_hours_apart(one, other) and fit_nights(one, other, lexicon).agrees
 
 
 def fit_nights(left: Time, right: Time, lexicon: Lexicon) -> Fit:
@@ -82,32 +107,6 @@ def _names_no_day(time: Time, lexicon: Lexicon) -> bool:
     """Whether a time only says at what hour: the day is then that of publication, which may be of a later edition."""
     words = re.findall(r"[^\W\d_]+", time.text.lower())
     return bool(words) and lexicon.hours.issuperset(words)
-
-
-def other_hour(left: Assertion, right: Assertion) -> bool:
-    """Whether two times name hours of the day that are further apart than two accounts of one event give.
-
-    Args:
-        left, right: Assertions of dates.
-    """
-    hours = [_hour(one.value.text) for one in (left, right) if isinstance(one.value, Time)]
-    first, second = (*hours, None, None)[:2]
-    if first is None or second is None:
-        return False
-    apart = abs(first - second)
-    return min(apart, 24 - apart) > FAR_HOURS
-
-
-def _hour(text: str) -> float | None:
-    """The hour of the day that a time names, on a clock of 24 hours.
-
-    >>> _hour("about 8:15 p.m. Monday"), _hour("12:30 a.m."), _hour("Monday night")
-    (20.25, 0.5, None)
-    """
-    found = _CLOCK.search(text)
-    if found is None:
-        return None
-    return int(found[1]) % 12 + int(found[2] or 0) / 60 + (12 if found[3].lower() == "p" else 0)
 
 
 def gap(left: Days, right: Days) -> int:

@@ -16,6 +16,7 @@ from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.coming import looking_ahead
 from twosource.corroborate.context import Context
 from twosource.corroborate.dating import dated_core, is_point
+from twosource.corroborate.hours import hour_of
 from twosource.corroborate.posts import on_post
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.topics import (
@@ -52,7 +53,7 @@ def dates(context: Context, voices: Voices) -> Iterator[Assertion]:
             if core is not None and time is not None:
                 topic = event_topic(context, core, _phase(context, time, core), time.days)
                 topic = on_post(topic, context, core, voices)
-                value = Time(time.days, _words_of(context, time))
+                value = Time(time.days, _words_of(context, time), hour_of(context, mention))
                 dated = _stated(context, voices, core, Found(ClaimType.DATE, time.span, topic, value))
                 yield replace(dated, weekday=time.weekday)
 

@@ -57,6 +57,10 @@ class Concepts:
         return next((concept for second, concept in found if second in beside), None)
 
 
+HOUR_WORDS = ("about", "shortly", "before", "after", "deadline", "range")
+"""What stands before an hour and tells how exact it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All that a language's lists say about claims."""
@@ -84,6 +88,7 @@ class Lexicon:
     aside_events: frozenset[str]
     night: dict[str, frozenset[str]]
     hours: frozenset[str]
+    hour_words: dict[str, frozenset[str]]
     wished: frozenset[str]
 
     def sorts_of(self, *forms: str) -> dict[str, str]:
@@ -139,6 +144,7 @@ def lexicon(language: str) -> Lexicon:
         aside_events=frozenset(sorts.get("aside", {}).get("events", ())),
         night={end: frozenset(sorts.get("night", {}).get(end, ())) for end in ("begins", "ends")},
         hours=frozenset(sorts.get("hours", {}).get("words", ())),
+        hour_words={name: frozenset(sorts.get("hours", {}).get(name, ())) for name in HOUR_WORDS},
         wished=frozenset(sorts.get("wished", {}).get("words", ())),
     )
 

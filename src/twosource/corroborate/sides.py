@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.corroborate.fits import fit_nights
+from twosource.corroborate.fits import fit_times
 from twosource.corroborate.interval import Fit, fit_quantities
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.value import Quantity, Time, Value
@@ -67,7 +67,7 @@ def fit_values(left: Value, right: Value, lexicon: Lexicon) -> Fit:
     if isinstance(left, Quantity) and isinstance(right, Quantity):
         return fit_quantities(left, right)
     if isinstance(left, Time) and isinstance(right, Time):
-        return fit_nights(left, right, lexicon)
+        return fit_times(left, right, lexicon)
     return Fit.EQUAL
 
 

@@ -83,3 +83,17 @@ class Days:
     def is_one_day(self) -> bool:
         """Whether the interval is a single known day."""
         return self.start is not None and self.start == self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """An hour of the day as words give it: a stretch of minutes from midnight, both ends included.
+
+    Attributes:
+        first, last: Minutes; they may reach into the day before or behind. Equal for an exact hour.
+        either: Whether it may be of either half of the day ("three o'clock").
+    """
+
+    first: int
+    last: int
+    either: bool = False

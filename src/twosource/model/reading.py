@@ -91,6 +91,8 @@ class TimeMention:
         weekday: 0 (Monday) to 6 where the words name a weekday, for anchoring.
         offset: Days from the anchor where the words say so ("tomorrow": 1, "in two days": 2, "today": 0).
         direction: -1 past, 1 future, 0 unknown, relative to the anchor, by tense and words; only for relative times.
+        either_half: Whether a time of day may be of either half of the day ("three o'clock"); the value gives the hour
+            as it is said.
     """
 
     span: Span
@@ -101,6 +103,7 @@ class TimeMention:
     weekday: int | None = None
     offset: int | None = None
     direction: int = 0
+    either_half: bool = False
 
 
 class AttributionKind(StrEnum):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from twosource.model.moment import Days
+from twosource.model.moment import Days, Hour
 
 
 class Change(StrEnum):
@@ -54,10 +54,12 @@ class Time:
     Attributes:
         days: The resolved interval, or ``None`` where it cannot be resolved.
         text: The account's words ("in two days").
+        hour: The hour of the day, where the words give one.
     """
 
     days: Days | None
     text: str
+    hour: Hour | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -425,3 +425,32 @@ def test_a_planned_day_hangs_on_either_verb(parsed: Callable[..., Reading]) -> N
     )
     (found,) = find_times(Tree(ahead), ANCHOR)
     assert found.value == "2021-06-21", "the infinitive before the day lies ahead"
+
+
+BARE_HOURS = [
+    ("It began around four Sunday morning.", [("four Sunday morning", "2021-06-13T04:00", False)], "a day behind it"),
+    ("Calls came around 7 last night.", [("7 last night", "2021-06-15T19:00", False)], "the part tells the half"),
+    ("It fell Thursday night around 10 on Main Street.", [("Thursday night around 10", "2021-06-10T22:00", False)], ""),
+    ("between 1 and 2 a.m.", [("1", "2021-06-16T01:00", False), ("2 a.m.", "2021-06-16T02:00", False)], "one half"),
+    ("from 11 to 1 a.m.", [("11", "2021-06-16T23:00", False), ("1 a.m.", "2021-06-16T01:00", False)], "over midnight"),
+    (
+        "between 10 in the evening and 5 in the morning",
+        [("10 in the evening", "2021-06-16T22:00", False), ("5 in the morning", "2021-06-16T05:00", False)],
+        "each has its half",
+    ),
+    ("At one they shut the mill.", [("one", "2021-06-16T01:00", True)], "either half"),
+    ("He woke shortly after one.", [("one", "2021-06-16T01:00", True)], "nothing to count"),
+    ("They met at three o'clock.", [("three o'clock", "2021-06-16T03:00", True)], "either half"),
+    ("It was six o'clock at night.", [("six o'clock at night", "2021-06-16T18:00", False)], "the half is said"),
+    ("The barges left at dawn.", [("dawn", "2021-06-16TMO", False)], "a part of the day"),
+    ("They stood at Dawn Hall.", [], "a name"),
+    ("At one point two to one, at one of the gates, at least one man", [], "no hours"),
+    ("At 12, he left school.", [], "an age"),
+    ("Shots hit two houses after two men came.", [], "counts"),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "why"), BARE_HOURS)
+def test_hours_that_only_their_neighbours_show(text: str, found: list[tuple[str, str, bool]], why: str) -> None:
+    """An hour needs a day, a half, or a place where it can count nothing."""
+    assert [(time.text, time.value, time.either_half) for time in times(text)] == found, why

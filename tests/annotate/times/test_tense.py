@@ -77,7 +77,45 @@ on on ADP 4 case
 Thursday Thursday PROPN 0 root
 . . PUNCT 4 punct
 """
+UNTIL_STAYED = """
+He he PRON 2 nsubj
+stayed stay VERB 0 root Tense=Past|VerbForm=Fin
+until until ADP 4 case
+Thursday Thursday PROPN 2 obl
+. . PUNCT 2 punct
+"""
+NOT_UNTIL = """
+They they PRON 4 nsubj
+did do AUX 4 aux Tense=Past|VerbForm=Fin
+not not PART 4 advmod
+call call VERB 0 root VerbForm=Inf
+until until ADP 6 case
+Thursday Thursday PROPN 4 obl
+. . PUNCT 4 punct
+"""
+IS_DUE = """
+He he PRON 3 nsubj
+is be AUX 3 cop Tense=Pres|VerbForm=Fin
+due due ADJ 0 root
+in in ADP 5 case
+court court NOUN 3 obl
+Thursday Thursday PROPN 3 obl:tmod
+. . PUNCT 3 punct
+"""
+STARTING = """
+A a DET 2 det
+walkout walkout NOUN 6 nsubj:pass
+starting start VERB 2 acl VerbForm=Ger
+Thursday Thursday PROPN 3 obl:tmod
+was be AUX 6 aux:pass Tense=Past|VerbForm=Fin
+called call VERB 0 root Tense=Past|VerbForm=Part
+. . PUNCT 6 punct
+"""
 CASES = [
+    (UNTIL_STAYED, "2021-06-10", "what stayed so until a day is over"),
+    (NOT_UNTIL, "2021-06-10", "what was not so until a day was so then"),
+    (IS_DUE, "2021-06-17", "what is due lies ahead"),
+    (STARTING, "2021-06-17", "what is called for a day to start on lies ahead"),
     (IS_ON, "2021-06-17", "what is on a day is still to come"),
     (IS_TO, "2021-06-17", "what is to be lies ahead"),
     (TOLD, "2021-06-17", "a plan told in the present"),

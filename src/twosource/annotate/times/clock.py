@@ -1,7 +1,7 @@
 """Times of day: "9:40 p.m. local time", "21:40 GMT", "noon", "half past six".
 
-A bare hour is no time of day: it needs minutes, a half of the day, a zone or "o'clock". The invariant: hours are 0 to
-24, minutes 0 to 59.
+A bare hour is no time of day here: it needs minutes, a half of the day, a zone or "o'clock" (``bare.py`` has the
+others). The invariant: hours are 0 to 24, minutes 0 to 59.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from twosource.annotate.times.meaning import Clock
 from twosource.annotate.times.words import TimeText
 from twosource.resources import load
 
-_NIGHTFALL = 6
+HALF = 12
+NIGHTFALL = 5
 """From this hour on "at night" is before midnight."""
 
 
@@ -53,18 +54,19 @@ def _spoken(text: TimeText, index: int) -> tuple[Clock, int] | None:
     """Read "Half past six", "a quarter to nine", "halb sieben"."""
     half_to = text.phrase(index, "clock.half_to")
     if half_to:
-        hour = _number(text, half_to, 12)
+        hour = read_number(text, half_to, 12)
         return (Clock((hour[0] - 1) % 24, 30), hour[1]) if hour else None
     half, quarter = text.phrase(index, "clock.half"), text.phrase(index, "clock.quarter")
     minutes, at = (30, half) if half else (15, quarter) if quarter else (0, None)
     if at is None or not (text.is_in(at, "clock.past") or text.is_in(at, "clock.to")):
         return None
-    hour = _number(text, at + 1, 12)
+    hour = read_number(text, at + 1, 12)
     if hour is None:
         return None
     back = text.is_in(at, "clock.to")
     evening, end = _half_of_day(text, hour[0], index, hour[1])
-    return Clock((evening - 1) % 24 if back else evening, 60 - minutes if back else minutes), end
+    either = end == hour[1] and _has_halves(text)
+    return Clock((evening - 1) % 24 if back else evening, 60 - minutes if back else minutes, either=either), end
 
 
 def _written(text: TimeText, index: int) -> tuple[Clock, int] | None:
@@ -73,21 +75,27 @@ def _written(text: TimeText, index: int) -> tuple[Clock, int] | None:
         hours = text.phrase(index + 1, "clock.hours")
         if hours or text.phrase(index + 1, "clock.zones"):
             return Clock(int(digits[:2]), int(digits[2:])), hours or index + 1
-    hour = _number(text, index, 24)
+    hour = read_number(text, index, 24)
     if hour is None:
         return None
-    minute, second, end = _minutes(text, index, hour[1])
+    minute, second, end = minutes_behind(text, index, hour[1])
     value, behind = _half_of_day(text, hour[0], index, end)
     clear = behind > end or (minute is not None and digits.isdecimal() and text.text(index + 1) == ":")
     clear = clear or bool(text.phrase(end, "clock.zones") and text.is_in(index - 1, "clock.at"))
     oclock = text.phrase(end, "clock.oclock")
     if oclock:
-        value, behind = _half_of_day(text, hour[0], index, oclock)
-        return Clock(value, minute or 0), behind
-    return (Clock(value, minute or 0, second), behind) if clear else None
+        value, behind = _half_of_day(text, hour[0], index, oclock, led=True)
+    either = behind == (oclock or end) and 0 < value <= HALF and not digits.startswith("0") and _has_halves(text)
+    return (Clock(value, minute or 0, second, either=either), behind) if clear or oclock else None
 
 
-def _number(text: TimeText, index: int, highest: int) -> tuple[int, int] | None:
+def _has_halves(text: TimeText) -> bool:
+    """Whether the language counts the hours of a day twice from one to twelve; others write 22 for ten at night."""
+    return bool(text.words.groups["clock.am"])
+
+
+def read_number(text: TimeText, index: int, highest: int) -> tuple[int, int] | None:
+    """The number of an hour at ``index``, in digits up to ``highest``, in words up to twelve, and the index behind."""
     digits = text.text(index)
     if digits.isdecimal():
         return (int(digits), index + 1) if len(digits) < 3 and int(digits) <= highest else None
@@ -104,7 +112,7 @@ def _number(text: TimeText, index: int, highest: int) -> tuple[int, int] | None:
     return (int(found.value), found.end) if found is not None and whole else None
 
 
-def _minutes(text: TimeText, index: int, end: int) -> tuple[int | None, int | None, int]:
+def minutes_behind(text: TimeText, index: int, end: int) -> tuple[int | None, int | None, int]:
     """The ":40" or ":40:12" behind an hour, or the ".40" within it."""
     if "." in text.text(index):
         return int(text.text(index).partition(".")[2]), None, end
@@ -119,7 +127,7 @@ def _minutes(text: TimeText, index: int, end: int) -> tuple[int | None, int | No
     return int(minute), None, end + 2
 
 
-def _half_of_day(text: TimeText, hour: int, start: int, end: int) -> tuple[int, int]:
+def _half_of_day(text: TimeText, hour: int, start: int, end: int, *, led: bool = False) -> tuple[int, int]:
     """The hour of 24 and the index behind "a.m." or "p.m.", or behind "in the evening" of "at eight in the evening"."""
     if hour <= 12 and text.numbers.at(end).breaks is False:
         morning, evening = text.phrase(end, "clock.am"), text.phrase(end, "clock.pm")
@@ -127,9 +135,13 @@ def _half_of_day(text: TimeText, hour: int, start: int, end: int) -> tuple[int, 
             return hour % 12, morning
         if evening:
             return hour % 12 + 12, evening
-        part = text.phrase(end, "clock.hour_part") if text.is_in(start - 1, "clock.at") else None
+        range_of_parts = text.is_in(start - 1, "short.range") and text.lower(start - 2) in text.words.parts
+        led = (
+            led or range_of_parts or text.is_in(start - 1, "clock.at")
+        )  # "between 10 in the evening and 5 in the morning"
+        part = text.phrase(end, "clock.hour_part") if led else None
         half = text.words.parts.get(text.lower(part or end)) if part else None
         if half and part and hour > 0:
-            late = half in {"AF", "EV"} or (half == "NI" and hour >= _NIGHTFALL)
+            late = half in {"AF", "EV"} or (half == "NI" and hour >= NIGHTFALL)
             return hour % 12 + 12 * late, part + 1
     return hour, end

@@ -17,7 +17,7 @@ from twosource.annotate.times.hours import Hours, is_hour_alone
 from twosource.annotate.times.meaning import Beside, Calendar, Expression, Length, Shift, Within
 from twosource.annotate.times.quoted import Quoted
 from twosource.annotate.times.resolve import Context, Resolved, resolve
-from twosource.annotate.times.tense import direction_of, is_before_past
+from twosource.annotate.times.tense import direction_of, is_over
 from twosource.annotate.times.words import TimeText
 from twosource.model.reading import TimeMention
 from twosource.resources import languages
@@ -110,8 +110,9 @@ def _later_day(
     for each in behind:
         if sentence is None or tree.reading.sentence_at(text.numbers.at(each.start).start) != sentence:
             return None
-        if is_hour_alone(each.meaning) or not isinstance(each.meaning, Calendar | Shift):
-            continue
+        dated = isinstance(each.meaning, Calendar | Shift) and not is_hour_alone(each.meaning)
+        if not dated or text.is_in(each.start - 1, "short.until"):
+            continue  # "from 10 p.m. to 5 a.m. until Tuesday" is not Tuesday's night
         found = resolve(each.meaning, _around(tree, text, each, context)).stretch
         if found is not None and found.unit == "D":
             return found
@@ -127,8 +128,9 @@ def _around(tree: Tree, text: TimeText, expression: Expression, context: Context
     )
     direction = direction_of(tree, text.words, span) if tense else 0
     before = expression.start - 1
-    if tense and text.is_in(before, "short.until") and not is_before_past(tree, span):
-        direction = 1
+    until = text.is_in(before, "short.until")
+    if tense and (text.is_in(before - text.is_in(before, "short.on"), "short.starting") or until):
+        direction = -1 if until and is_over(tree, text.words, span) else 1
     before -= text.is_in(before, "short.within_joint")
     inside = "in" if text.is_in(before, "short.in") else "within" if text.is_in(before, "short.within") else ""
     return replace(context, direction=direction, inside=inside)
@@ -159,4 +161,11 @@ def _mention(
         resolved.weekday,
         resolved.offset if from_article else None,
         resolved.direction,
+        either_half=_is_of_either_half(expression),
     )
+
+
+def _is_of_either_half(expression: Expression) -> bool:
+    """Whether a time gives an hour of which it does not say in which half of the day it lies."""
+    meaning = expression.meaning
+    return isinstance(meaning, Calendar | Shift) and meaning.clock is not None and meaning.clock.either

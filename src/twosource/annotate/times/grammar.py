@@ -16,6 +16,7 @@ from twosource.annotate.quantities.cardinals import is_number
 from twosource.annotate.quantities.lexicon import Lexicon
 from twosource.annotate.quantities.scan import Kind, scan
 from twosource.annotate.quantities.words import number_words, numbering
+from twosource.annotate.times.bare import at_day, read_bare, read_bare_behind, with_half, with_shared_half
 from twosource.annotate.times.beside import read_step
 from twosource.annotate.times.clock import read_clock, read_part
 from twosource.annotate.times.days import read_day
@@ -88,6 +89,7 @@ def read_time(text: TimeText, index: int) -> Expression | None:
     best: Found | None = None
     for reader in (
         _at_a_time,
+        read_bare,
         _part_alone,
         read_repeat,
         _modified,
@@ -148,7 +150,9 @@ def _clock_behind(text: TimeText, end: int) -> tuple[Clock, int] | None:
         return None
     part = read_part(text, end)
     if part:
-        return None if text.is_in(end, "sets.parts") else part
+        hour = read_bare_behind(text, part[1])
+        clock = (with_half(hour[0], part[0].part), hour[1]) if hour else part
+        return None if text.is_in(end, "sets.parts") else clock
     at = end + (text.text(end) == ",")
     at += text.is_in(at, "clock.at_only")
     return read_clock(text, at) if text.same_line(at) else None
@@ -159,14 +163,13 @@ def _at_a_time(text: TimeText, index: int) -> Found | None:
     found = read_clock(text, index) or _part_of(text, index)
     if found is None:
         return None
-    clock, end = found
+    clock, end = with_shared_half(text, *found), found[1]
     at = end + (text.text(end) == ",")
     at += text.is_in(at, "clock.on")
     day = read_day(text, at) if text.same_line(at) else None
-    if day and isinstance(day[0], Shift) and day[0].unit == "D" and not day[0].clock:
-        return replace(day[0], clock=clock), day[1]
-    if day and isinstance(day[0], Calendar) and (day[0].day or day[0].weekday is not None):
-        return replace(day[0], clock=clock), day[1]
+    dated = at_day(text, clock, day) if day else None
+    if dated:
+        return dated
     return (Calendar(clock=clock), end) if clock.hour is not None else None
 
 
@@ -176,7 +179,11 @@ def _part_alone(text: TimeText, index: int) -> Found | None:
     early = start + text.is_in(start, "clock.early_part")
     at = text.past_hyphen(early)
     led = index < at or text.is_in(index - 1, "clock.part_article")
-    part = read_part(text, at) if led and text.is_in(index - 1, "clock.part_behind") else None
+    behind = led and text.is_in(index - 1, "clock.part_behind")
+    alone = text.is_in(at, "clock.alone")
+    part = read_part(text, at) if behind or (alone and text.is_in(index - 1, "clock.near")) else None
+    if alone and text.numbers.at(at).capital:  # "at Dawn Hall"
+        return None
     if part is None or text.is_in(at, "sets.parts"):
         return None
     day = read_day(text, part[1]) if early > start and text.same_line(part[1]) else None

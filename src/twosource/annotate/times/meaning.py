@@ -19,6 +19,7 @@ class Clock:
         part: TIMEX3 part of the day, such as ``MO`` or ``NI``.
         zone: Offset from UTC in ISO 8601, such as ``Z`` or ``-05:00``; empty where no zone is named, or none that has
             one offset the year round ("local time").
+        either: Whether the words leave open which half of the day is meant ("three o'clock").
     """
 
     hour: int | None = None
@@ -26,6 +27,7 @@ class Clock:
     second: int | None = None
     part: str | None = None
     zone: str = ""
+    either: bool = False
 
     @property
     def value(self) -> str:

@@ -35,6 +35,8 @@ def _by_tree(tree: Tree, words: TimeWords, index: int) -> int:
         token = tree.tokens[at]
         if at == index and (copular := _of_copula(tree, words, at)):
             return copular
+        if token.upos == "ADJ" and token.text.lower() in words.future and _of_copula(tree, words, at) > 0:
+            return 1  # "is due in court on Monday"
         if token.upos in _VERBAL:
             found = 1 if _planned_before(tree, words, at, index) else _tense(tree, words, at)
             if found:
@@ -50,9 +52,9 @@ def _by_tree(tree: Tree, words: TimeWords, index: int) -> int:
     return 0
 
 
-def _of_copula(tree: Tree, words: TimeWords, time: int) -> int:
-    """The direction of a time that something is on: "the match is on Sunday"."""
-    below = [tree.tokens[child] for child in tree.children[time]]
+def _of_copula(tree: Tree, words: TimeWords, index: int) -> int:
+    """The direction of what something is said to be: "the match is on Sunday", "is due"."""
+    below = [tree.tokens[child] for child in tree.children[index]]
     copula = next((child for child in below if child.deprel == "cop"), None)
     if copula is None:
         return 0
@@ -60,13 +62,26 @@ def _of_copula(tree: Tree, words: TimeWords, time: int) -> int:
     return 1 if ahead or "Tense=Pres" in copula.feats else -1 if "Tense=Past" in copula.feats else 0
 
 
-def is_before_past(tree: Tree, span: Span) -> bool:
-    """Whether the verb above a time is in the past perfect: what was so "until Thursday" has ended."""
+def is_over(tree: Tree, words: TimeWords, span: Span) -> bool:
+    """Whether what was so "until Thursday" has ended: in the past perfect ("had been so"), where something did not
+    happen until then, and where a verb in the past says that something lasted ("remained at large").
+    """
     inside = tree.tokens_in(span)
     path = tree.path_up(inside[0])[:_STEPS] if inside and tree.reading.parsed else []
-    verb = next((at for at in path if tree.tokens[at].upos == "VERB"), None)
-    below = tree.children[verb] if verb is not None else ()
-    return any(tree.tokens[at].deprel == "aux" and tree.tokens[at].text.lower() == "had" for at in below)
+    verb = next((at for at in path if tree.tokens[at].upos in _VERBAL or _copula(tree, at)), None)
+    if verb is None:
+        return False
+    below = [tree.tokens[at] for at in tree.children[verb]]
+    if any(child.deprel == "aux" and child.text.lower() == "had" for child in below):
+        return True
+    helpers = [child for child in below if child.deprel.split(":")[0] in {"aux", "cop"}]
+    past = any("Tense=Past" in one.feats and "VerbForm=Fin" in one.feats for one in (tree.tokens[verb], *helpers))
+    denied = any(child.deprel == "advmod" and child.lemma.lower() in words.negations for child in below)
+    return past and (denied or tree.tokens[verb].lemma.lower() in words.lasting)
+
+
+def _copula(tree: Tree, index: int) -> bool:
+    return any(tree.tokens[child].deprel == "cop" for child in tree.children[index])
 
 
 def _planned_before(tree: Tree, words: TimeWords, verb: int, time: int) -> bool:

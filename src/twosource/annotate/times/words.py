@@ -70,6 +70,8 @@ class TimeWords:
     plans: frozenset[str]
     past: frozenset[str]
     firsts: frozenset[str]
+    lasting: frozenset[str]
+    negations: frozenset[str]
     groups: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Lexicon[bool]]
     bounds: BoundWords
@@ -114,6 +116,8 @@ def time_words(language: str) -> TimeWords:
         plans=frozenset(table["tense"]["future"]) | frozenset(table["tense"]["plans"]),
         past=frozenset(table["tense"]["past"]),
         firsts=frozenset(table["tense"]["firsts"]),
+        lasting=frozenset(table["tense"]["lasting"]),
+        negations=frozenset(table["tense"]["negations"]),
         groups={name: frozenset(words) for name, words in groups.items()},
         phrases={name: Lexicon(dict.fromkeys(words, True)) for name, words in groups.items() if words},
         bounds=bound_words(language),
