@@ -1,0 +1,203 @@
+"""What an account tells as denied: whose word it is, and the clause that is denied.
+
+Three forms are read. A denial with its clause ("denied that the gates were open"), the same as a negated clause on
+somebody's word ("the mayor says that no call came"), and a denial that points back ("the firm rejected that", "called
+the accusation nonsense", "that is not true"): what it denies was told before, on another's word. Where nobody's word
+stands there, nothing is denied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.corroborate.context import CONTENT, Context
+from twosource.corroborate.voice import denies
+from twosource.model.reading import Attribution, Modality
+from twosource.model.span import Span
+
+DEMONSTRATIVES = frozenset({"it", "that", "this"})
+"""Pronouns that may stand for what was said."""
+DEFINITE = frozenset({"the", "that", "this", "those", "these", "such", "any", "all"})
+"""Before a word for what is said, they point to something that was told."""
+REACH = 3
+"""Sentences before a denial in which what it names ("the accusation") may be told; a pronoun points to the last."""
+FEWEST_WORDS = 3
+"""Content words that make what was told a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """One denial of an account.
+
+    Attributes:
+        words: The words that deny, from the cue to the end of what it denies.
+        voiced: The stretch whose speaker denies.
+        clause: The predicate of what is denied, where the denial itself tells it.
+        told: What it denies, where that was told before.
+        negated: Whether a negation denies, and no cue.
+    """
+
+    words: Span
+    voiced: Span
+    clause: int | None = None
+    told: Attribution | None = None
+    negated: bool = False
+
+
+def denials(context: Context) -> Iterator[Denial]:
+    """The denials of an account, in the order of its attributions.
+
+    Args:
+        context: The account.
+    """
+    for one in context.reading.attributions:
+        head = context.head_of(one.content[0]) if one.content else None
+        if head is None or not one.cue:
+            continue
+        content, found = one.content[0], None
+        if _rejects(context, one, head):
+            words = _from_to(one.cue[0], content)
+            if (pointer := _pointer(context, head)) is not None:
+                found = _pointing(context, pointer, one, words)
+            elif (clause := _clause(context, head)) is not None:
+                found = Denial(words, content, clause=clause)
+        elif (subject := _called_untrue(context, head)) is not None:
+            found = _pointing(context, subject, one, content)
+        elif _says_not(context, one, head):
+            found = Denial(content, content, clause=head, negated=True)
+        if found is not None:
+            yield found
+
+
+def _from_to(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+def _rejects(context: Context, one: Attribution, head: int) -> bool:
+    """Whether a source denies: by a verb of denying, or dismisses what is said."""
+    if denies(context, one):
+        return True
+    cue = [index for part in one.cue for index in context.tree.tokens_in(part)]
+    dismissing = any(context.lexicon.is_around("dismissing", *context.forms(index)) for index in cue)
+    return dismissing and context.lexicon.is_around("reports", *context.forms(head))
+
+
+def _pointer(context: Context, head: int) -> int | None:
+    """The word of a content that points back, where it is all that is said: "it", "the claims", "it happened"."""
+    if _points_back(context, head):
+        return head
+    subject, forms = context.tree.child(head, "nsubj"), context.forms(head)
+    is_so = not context.lexicon.occurring.isdisjoint(forms) or _is_so(context, head)
+    pronoun = subject is not None and context.tree.tokens[subject].upos in ("PRON", "DET")
+    return subject if is_so and pronoun and subject is not None and _points_back(context, subject) else None
+
+
+def _points_back(context: Context, head: int) -> bool:
+    """Whether a word stands for something that was told: "it", "the accusation", "their claims"."""
+    tokens, below = context.tree.tokens, context.tree.children[head]
+    if tokens[head].upos in ("PRON", "DET"):
+        return context.forms(head)[1] in DEMONSTRATIVES and not below
+    if not context.lexicon.is_around("reports", *context.forms(head)):
+        return False
+    behind = (at for at in below if at > head and tokens[at].upos in CONTENT)
+    if any(tokens[at].deprel != "acl:relcl" or tokens[head + 1].text != "," for at in behind):
+        return False  # "the claim of 80,000" says itself what is claimed
+    return any(context.forms(at)[1] in DEFINITE or tokens[at].deprel == "nmod:poss" for at in below)
+
+
+def _clause(context: Context, head: int) -> int | None:
+    """The clause that is denied: the content itself, or what a report says ("denied reports that")."""
+    tokens = context.tree.tokens
+    if tokens[head].upos == "VERB":
+        return head
+    reports = context.lexicon.is_around("reports", *context.forms(head))
+    below = (at for at in context.tree.children[head] if tokens[at].deprel in ("acl", "ccomp") and tokens[at].upos == "VERB")
+    return next(below, None) if reports else None
+
+
+def _called_untrue(context: Context, head: int) -> int | None:
+    """What is called untrue in a clause, where it points back: "the rumour was false", "that is not true"."""
+    subject = context.tree.child(head, "nsubj")
+    if subject is None or subject > head or not _points_back(context, subject):
+        return None
+    forms, negated = context.forms(head), _is_negated(context, head)
+    untrue = context.lexicon.is_around("untrue", *forms) and not negated
+    return subject if untrue or (_is_so(context, head) and negated) else None
+
+
+def _is_so(context: Context, head: int) -> bool:
+    """Whether a predicate says that something is so: "true", "the case"; not "a case of fear"."""
+    noun = context.tree.tokens[head].upos == "NOUN"
+    determined = any(context.forms(at)[1] == "the" for at in context.tree.children[head])
+    return context.lexicon.is_around("true", *context.forms(head)) and (determined or not noun)
+
+
+def _is_negated(context: Context, head: int) -> bool:
+    event = context.events.get(head)
+    return event is not None and event.negated
+
+
+def _says_not(context: Context, one: Attribution, head: int) -> bool:
+    """Whether somebody says that something did not happen, and that is all that he says."""
+    event = context.events.get(head)
+    return (
+        event is not None
+        and event.negated
+        and event.modality is Modality.ASSERTED
+        and one.modality is Modality.REPORTED
+        and bool(one.source)
+    )
+
+
+def _pointing(context: Context, head: int, denial: Attribution, words: Span) -> Denial | None:
+    """A denial with what it points back to, where another's word for that stands before it."""
+    reach = 1 if context.tree.tokens[head].upos in ("PRON", "DET") else REACH
+    told = _told_before(context, denial, head, reach)
+    return None if told is None else Denial(words, denial.content[0], told=told)
+
+
+def _told_before(context: Context, denial: Attribution, pointer: int, reach: int) -> Attribution | None:
+    """The last claim before a place on another's word: in other words rather than in quotation marks.
+
+    Args:
+        context: The account.
+        denial: Its attribution.
+        pointer: The word that points back.
+        reach: Sentences to look back.
+    """
+    start, number = context.tree.tokens[pointer].span.start, context.sentence(pointer)
+    named = _qualities(context, pointer)
+    for kinds in (("indirect", "mixed"), ("direct",)):
+        for before in range(number, max(-1, number - reach - 1), -1):
+            found = [
+                one
+                for one in context.attributions_of(before)
+                if one.kind.value in kinds
+                and one.content[-1].end <= start
+                and _claims(context, one, denial, reach)
+                and named <= context.words(context.tree.tokens_in(max(one.content, key=len)))
+            ]
+            if found:
+                return max(found, key=lambda one: (sum(map(len, one.content)), one.content))
+    return None
+
+
+def _qualities(context: Context, pointer: int) -> frozenset[str]:
+    """The nouns that say what a claim is of: "the fraud claims" are of fraud."""
+    below = context.tree.children[pointer]
+    return context.words(at for at in below if context.tree.tokens[at].deprel == "compound")
+
+
+def _claims(context: Context, one: Attribution, denial: Attribution, reach: int) -> bool:
+    """Whether an attribution tells a claim of somebody else: a clause, or for a pronoun all that the sentence says."""
+    content = max(one.content, key=len)
+    head = context.head_of(content)
+    if head is None or one.modality in (Modality.DENIED, Modality.EXPECTED):
+        return False
+    first = context.tree.tokens[context.tree.tokens_in(one.content[0]).start]
+    if "PronType=Rel" in first.feats and first.deprel.startswith("nsubj"):
+        return False  # "reports that buoyed the stock" do not say what was reported
+    texts = [{context.reading.text[part.start : part.end] for part in each.source} for each in (one, denial)]
+    clause = reach == 1 or context.tree.tokens[head].upos == "VERB" or context.tree.child(head, "cop") is not None
+    return clause and not texts[0] & texts[1] and len(context.words(context.tree.tokens_in(content))) >= FEWEST_WORDS
