@@ -13,15 +13,19 @@ from dataclasses import dataclass
 
 from twosource.corroborate.context import CONTENT, Context
 from twosource.corroborate.voice import denies
-from twosource.model.reading import Attribution, Modality
+from twosource.model.reading import Attribution, AttributionKind, Modality
 from twosource.model.span import Span
 
 DEMONSTRATIVES = frozenset({"it", "that", "this"})
 """Pronouns that may stand for what was said."""
 DEFINITE = frozenset({"the", "that", "this", "those", "these", "such", "any", "all"})
 """Before a word for what is said, they point to something that was told."""
+MOST = 40
+"""Attributions of one sentence that are looked at."""
 REACH = 3
 """Sentences before a denial in which what it names ("the accusation") may be told; a pronoun points to the last."""
+BARE = 3
+"""Words up to which a content that calls something untrue and does not say what is all that is said: "not so"."""
 FEWEST_WORDS = 3
 """Content words that make what was told a claim."""
 
@@ -62,12 +66,26 @@ def denials(context: Context) -> Iterator[Denial]:
                 found = _pointing(context, pointer, one, words)
             elif (clause := _clause(context, head)) is not None:
                 found = Denial(words, content, clause=clause)
-        elif (subject := _called_untrue(context, head)) is not None:
-            found = _pointing(context, subject, one, content)
+        elif (pointer := _called_untrue(context, content, head)) is not None:
+            found = _pointing(context, pointer, one, content)
         elif _says_not(context, one, head):
             found = Denial(content, content, clause=head, negated=True)
         if found is not None:
             yield found
+
+
+def again(context: Context, denial: Denial) -> Iterator[Denial]:
+    """What is quoted behind a denial and says in its own words that it is not so: the speaker is for the caller to ask.
+
+    Args:
+        context: The account.
+        denial: One of its denials, with a cue.
+    """
+    number = context.reading.sentence_at(denial.words.start) or 0
+    for one in context.attributions_of(number + 1)[:MOST]:
+        head = context.head_of(one.content[0])
+        if one.kind is AttributionKind.DIRECT and head is not None and _is_negated(context, head):
+            yield Denial(one.content[0], one.content[0], clause=head, negated=True)
 
 
 def _from_to(one: Span, other: Span) -> Span:
@@ -112,18 +130,20 @@ def _clause(context: Context, head: int) -> int | None:
     if tokens[head].upos == "VERB":
         return head
     reports = context.lexicon.is_around("reports", *context.forms(head))
-    below = (at for at in context.tree.children[head] if tokens[at].deprel in ("acl", "ccomp") and tokens[at].upos == "VERB")
-    return next(below, None) if reports else None
+    said = (at for at in context.tree.children[head] if tokens[at].deprel in ("acl", "ccomp"))
+    return next((at for at in said if tokens[at].upos == "VERB"), None) if reports else None
 
 
-def _called_untrue(context: Context, head: int) -> int | None:
-    """What is called untrue in a clause, where it points back: "the rumour was false", "that is not true"."""
-    subject = context.tree.child(head, "nsubj")
-    if subject is None or subject > head or not _points_back(context, subject):
+def _called_untrue(context: Context, content: Span, head: int) -> int | None:
+    """What is called untrue, where it points back: "the rumour was false", "that is not true"; or a bare "not so"."""
+    subject, negated = context.tree.child(head, "nsubj"), _is_negated(context, head)
+    untrue = context.lexicon.is_around("untrue", *context.forms(head)) and not negated
+    if not untrue and not (_is_so(context, head) and negated):
         return None
-    forms, negated = context.forms(head), _is_negated(context, head)
-    untrue = context.lexicon.is_around("untrue", *forms) and not negated
-    return subject if untrue or (_is_so(context, head) and negated) else None
+    if subject is None:
+        words = sum(map(str.isalpha, (context.tree.tokens[at].text for at in context.tree.tokens_in(content))))
+        return head if words <= BARE else None
+    return subject if subject < head and _points_back(context, subject) else None
 
 
 def _is_so(context: Context, head: int) -> bool:
@@ -135,7 +155,8 @@ def _is_so(context: Context, head: int) -> bool:
 
 def _is_negated(context: Context, head: int) -> bool:
     event = context.events.get(head)
-    return event is not None and event.negated
+    nots = any(context.lexicon.is_around("negating", *context.forms(at)) for at in context.tree.children[head])
+    return nots if event is None else event.negated
 
 
 def _says_not(context: Context, one: Attribution, head: int) -> bool:
@@ -152,7 +173,7 @@ def _says_not(context: Context, one: Attribution, head: int) -> bool:
 
 def _pointing(context: Context, head: int, denial: Attribution, words: Span) -> Denial | None:
     """A denial with what it points back to, where another's word for that stands before it."""
-    reach = 1 if context.tree.tokens[head].upos in ("PRON", "DET") else REACH
+    reach = REACH if context.lexicon.is_around("reports", *context.forms(head)) else 1
     told = _told_before(context, denial, head, reach)
     return None if told is None else Denial(words, denial.content[0], told=told)
 
@@ -168,12 +189,12 @@ def _told_before(context: Context, denial: Attribution, pointer: int, reach: int
     """
     start, number = context.tree.tokens[pointer].span.start, context.sentence(pointer)
     named = _qualities(context, pointer)
-    for kinds in (("indirect", "mixed"), ("direct",)):
+    for direct in (False, True):
         for before in range(number, max(-1, number - reach - 1), -1):
             found = [
                 one
-                for one in context.attributions_of(before)
-                if one.kind.value in kinds
+                for one in context.attributions_of(before)[:MOST]
+                if (one.kind is AttributionKind.DIRECT) == direct
                 and one.content[-1].end <= start
                 and _claims(context, one, denial, reach)
                 and named <= context.words(context.tree.tokens_in(max(one.content, key=len)))

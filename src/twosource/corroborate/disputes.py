@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
-from twosource.corroborate.denials import Denial, denials
+from twosource.corroborate.denials import Denial, again, denials
 from twosource.corroborate.findings import Story, finding
 from twosource.corroborate.proposition import Proposition, meets, proposition
 from twosource.corroborate.stated import Found, stated
@@ -71,6 +71,8 @@ def disputes(contexts: Sequence[Context], voices: Voices) -> list[tuple[Assertio
             denied = _denied(context, denial, voices)
             for one, says in _tellings(context, denial, denied, clauses, voices):
                 ties.tie(denied, one)
+                for same in _again(context, denial, denied, voices):
+                    ties.tie(denied, same)
                 for other in _retellings(one, says, clauses, voices):
                     if _other_voice(other, denied):
                         ties.tie(one, other)
@@ -164,14 +166,25 @@ def _tellings(
             yield one, says
 
 
+def _again(context: Context, denial: Denial, denied: Assertion, voices: Voices) -> Iterator[Assertion]:
+    """The denial in its speaker's own words; a pronoun of which nobody knows more ("it said") is who has just denied."""
+    for one in again(context, denial) if not denial.negated else ():
+        said = _denied(context, one, voices)
+        said = said if said.attribution else replace(said, attribution=denied.attribution)
+        if not _other_voice(said, denied):
+            yield said
+
+
 def _retellings(one: Assertion, says: Proposition | None, clauses: Clauses, voices: Voices) -> Iterator[Assertion]:
     """The clauses of other accounts that say the same."""
-    for other in clauses.get(says.kind, ()) if says is not None else ():
-        if other.context.account.article.id != one.article and _is_told(other) and says and meets(says, other.says):
-            if len(says.named & other.says.named) >= SURE:
-                retold = _clause_told(other, voices)
-                if retold.modality in TELLING:
-                    yield retold
+    if says is None:
+        return
+    for other in clauses.get(says.kind, ()):
+        elsewhere = other.context.account.article.id != one.article and _is_told(other)
+        if elsewhere and meets(says, other.says) and len(says.named & other.says.named) >= SURE:
+            retold = _clause_told(other, voices)
+            if retold.modality in TELLING:
+                yield retold
 
 
 def _is_told(clause: Clause) -> bool:

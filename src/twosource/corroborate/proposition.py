@@ -29,8 +29,8 @@ class Proposition:
     Attributes:
         head: Token of the predicate.
         kind: The predicate's concept, or its lemma; that of the noun which a light verb carries.
-        agents, patients: Entity ids, counted concepts or lemmas; empty where a noun is the predicate, for who receives a
-            call is not who calls.
+        agents, patients: Entity ids, counted concepts or lemmas; empty where a noun is the predicate, for who receives
+            a call is not who calls.
         named: All that takes part, with the words that describe it.
         days: When it happens, where the clause says so.
         negated: Whether the clause says that it did not happen.
