@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twosource.corroborate.context import CONTENT, Context
+from twosource.corroborate.context import CONTENT, NOMINAL, Context
 from twosource.corroborate.voice import denies
 from twosource.model.reading import Attribution, AttributionKind, Modality
 from twosource.model.span import Span
@@ -26,8 +26,8 @@ REACH = 3
 """Sentences before a denial in which what it names ("the accusation") may be told; a pronoun points to the last."""
 BARE = 3
 """Words up to which a content that calls something untrue and does not say what is all that is said: "not so"."""
-FEWEST_WORDS = 3
-"""Content words that make what was told a claim."""
+FEWEST_WORDS = 4
+"""Words that make what was told a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,14 +211,28 @@ def _qualities(context: Context, pointer: int) -> frozenset[str]:
 
 
 def _claims(context: Context, one: Attribution, denial: Attribution, reach: int) -> bool:
-    """Whether an attribution tells a claim of somebody else: a clause, or for a pronoun all that the sentence says."""
-    content = max(one.content, key=len)
+    """Whether an attribution tells a claim of somebody else: an accusation, or a clause; for a pronoun all that the
+    sentence says.
+    """
+    content, tokens = max(one.content, key=len), context.tree.tokens
     head = context.head_of(content)
-    if head is None or one.modality in (Modality.DENIED, Modality.EXPECTED):
+    if head is None or one.modality in (Modality.DENIED, Modality.EXPECTED) or _is_wished(context, head):
         return False
-    first = context.tree.tokens[context.tree.tokens_in(one.content[0]).start]
+    first = tokens[context.tree.tokens_in(one.content[0]).start]
     if "PronType=Rel" in first.feats and first.deprel.startswith("nsubj"):
         return False  # "reports that buoyed the stock" do not say what was reported
-    texts = [{context.reading.text[part.start : part.end] for part in each.source} for each in (one, denial)]
-    clause = reach == 1 or context.tree.tokens[head].upos == "VERB" or context.tree.child(head, "cop") is not None
-    return clause and not texts[0] & texts[1] and len(context.words(context.tree.tokens_in(content))) >= FEWEST_WORDS
+    if _source_words(context, one) & _source_words(context, denial):
+        return False  # whoever speaks for the denier accuses him of nothing
+    clause = tokens[head].upos == "VERB" or context.tree.child(head, "cop") is not None
+    words = sum(tokens[at].text.isalpha() for at in context.tree.tokens_in(content))
+    return (clause or reach == 1 or one.modality is Modality.ALLEGED) and words >= FEWEST_WORDS
+
+
+def _is_wished(context: Context, head: int) -> bool:
+    return not context.lexicon.wished.isdisjoint(context.forms(head))
+
+
+def _source_words(context: Context, one: Attribution) -> frozenset[str]:
+    """The names and nouns of a source, with those of whom it speaks for."""
+    inside = (at for part in one.source for at in context.tree.tokens_in(part))
+    return frozenset(context.lemma(at) for at in inside if context.tree.tokens[at].upos in NOMINAL)

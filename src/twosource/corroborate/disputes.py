@@ -18,7 +18,7 @@ from twosource.corroborate.denials import Denial, again, denials
 from twosource.corroborate.findings import Story, finding
 from twosource.corroborate.proposition import Proposition, meets, proposition
 from twosource.corroborate.stated import Found, stated
-from twosource.corroborate.topics import clause_span, people_in, places_in, words_in
+from twosource.corroborate.topics import SUBORDINATE, people_in, places_in, words_in
 from twosource.corroborate.voice import Voices
 from twosource.model.claim import Claim, ClaimType, ConflictKind
 from twosource.model.reading import Attribution, AttributionKind, Modality
@@ -34,6 +34,7 @@ MOST = 200
 """Clauses of one kind in a story that a denial is held against."""
 CLAIMED = frozenset({"root", "ccomp", "conj", "parataxis"})
 """Relations of a clause that is said for its own sake."""
+BESIDE = SUBORDINATE - {"ccomp"}
 OPENING = frozenset({"cc", "mark", "punct"})
 SURE = 2
 """Participants that a clause of another account must share with what was told to be the same told again."""
@@ -159,7 +160,7 @@ def _tellings(
     if denial.told is not None:
         found.append((_told(context, denial.told, voices), _said(context, denial.told)))
     elif denial.clause is not None and (says := proposition(context, denial.clause)) is not None:
-        answered = (one for one in clauses.get(says.kind, ()) if _answers(context, denial, says, one))
+        answered = (one for one in clauses.get(says.kind, ()) if _answers(context, denial, denied, says, one))
         found.extend((_clause_told(one, voices), one.says) for one in answered)
     for one, says in found:
         if one.modality in TELLING and _other_voice(one, denied) and (one.attribution or not denial.negated):
@@ -167,7 +168,7 @@ def _tellings(
 
 
 def _again(context: Context, denial: Denial, denied: Assertion, voices: Voices) -> Iterator[Assertion]:
-    """The denial in its speaker's own words; a pronoun of which nobody knows more ("it said") is who has just denied."""
+    """The denial in its speaker's own words; a pronoun that nobody else is known for ("it said") is who denied."""
     for one in again(context, denial) if not denial.negated else ():
         said = _denied(context, one, voices)
         said = said if said.attribution else replace(said, attribution=denied.attribution)
@@ -192,14 +193,22 @@ def _is_told(clause: Clause) -> bool:
     return not clause.says.negated and clause.says.mood in TELLING and _is_claimed(clause)
 
 
-def _answers(context: Context, denial: Denial, says: Proposition, other: Clause) -> bool:
+def _answers(context: Context, denial: Denial, denied: Assertion, says: Proposition, other: Clause) -> bool:
     """Whether a clause says what a denial says did not happen."""
-    if other.says.negated or other.says.mood not in TELLING:
+    if not _is_told(other) or (denial.negated and not _is_claimed(Clause(context, says, other.sentence))):
+        return False
+    if _is_own_deed(context, says) and not {one.entity for one in denied.attribution} & other.says.agents:
         return False
     if meets(says, other.says):
-        return not denial.negated or (_is_claimed(other) and _is_claimed(Clause(context, says, other.sentence)))
+        return True
     here = context.sentence(says.head)
     return not denial.negated and not says.named and other.context is context and 0 < here - other.sentence <= NEAR
+
+
+def _is_own_deed(context: Context, says: Proposition) -> bool:
+    """Whether who denies denies to have done it himself: "denied firing a shot"."""
+    head = context.tree.tokens[says.head]
+    return head.deprel == "xcomp" and context.tree.child(says.head, "nsubj") is None
 
 
 def _is_claimed(clause: Clause) -> bool:
@@ -245,10 +254,15 @@ def _said(context: Context, told: Attribution) -> Proposition | None:
 
 def _clause_told(one: Clause, voices: Voices) -> Assertion:
     """A clause as a statement."""
-    context, span = one.context, _without_opening(one.context, clause_span(one.context, one.says.head))
+    context, span = one.context, _without_opening(one.context, _span(one.context, one.says.head))
     topic, value = _topic(context, span), Wording(span.of(context.reading.text))
     voiced = context.tree.tokens[one.says.head].span
     return stated(context, voices, Found(ClaimType.EVENT, span, topic, value, voiced=voiced, mood=one.says.mood))
+
+
+def _span(context: Context, head: int) -> Span:
+    """A clause with what it says that somebody did, and without the clauses beside it."""
+    return context.tree.span(context.tree.subtree(head, BESIDE))
 
 
 def _without_opening(context: Context, span: Span) -> Span:
