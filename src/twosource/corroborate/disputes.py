@@ -11,31 +11,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.contested import clause_in, denied_in, told_in
 from twosource.corroborate.context import Context
 from twosource.corroborate.denials import Denial, again, denials
 from twosource.corroborate.findings import Story, finding
 from twosource.corroborate.proposition import Proposition, meets, proposition
-from twosource.corroborate.stated import Found, stated
-from twosource.corroborate.topics import SUBORDINATE, people_in, places_in, words_in
 from twosource.corroborate.voice import Voices
-from twosource.model.claim import Claim, ClaimType, ConflictKind
-from twosource.model.reading import Attribution, AttributionKind, Modality
+from twosource.model.claim import Claim, ConflictKind
+from twosource.model.reading import Attribution, Modality
 from twosource.model.span import Span
-from twosource.model.value import Wording
 
-DISPUTED = "dispute"
-"""Predicate of a disputed claim: of whatever kind the event is, its statements are held against each other."""
 TELLING = (Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED)
 NEAR = 2
 """Sentences before a denial that names nobody ("denied that any warning came") in which what it denies must stand."""
 MOST = 200
 """Clauses of one kind in a story that a denial is held against."""
+FEW = 40
+"""Clauses that answer one denial, or tell a thing again, of which so many are looked at."""
 CLAIMED = frozenset({"root", "ccomp", "conj", "parataxis"})
 """Relations of a clause that is said for its own sake."""
-BESIDE = SUBORDINATE - {"ccomp"}
-OPENING = frozenset({"cc", "mark", "punct"})
 SURE = 2
 """Participants that a clause of another account must share with what was told to be the same told again."""
 Place = tuple[str, int, int]
@@ -54,9 +51,6 @@ class Clause:
     sentence: int
 
 
-Clauses = dict[str, list[Clause]]
-
-
 def disputes(contexts: Sequence[Context], voices: Voices) -> list[tuple[Assertion, ...]]:
     """The disputed claims of a story, each with its tellings and denials.
 
@@ -64,19 +58,15 @@ def disputes(contexts: Sequence[Context], voices: Voices) -> list[tuple[Assertio
         contexts: Its accounts.
         voices: Names the speakers.
     """
-    read = [context for context in contexts if context.reading.parsed]
-    clauses = _clauses(read)
-    ties = _Ties()
+    read = sorted((one for one in contexts if one.reading.parsed), key=lambda one: one.account.article.id)
+    search, ties = _Search(read, voices), _Ties()
     for context in read:
         for denial in denials(context):
-            denied = _denied(context, denial, voices)
-            for one, says in _tellings(context, denial, denied, clauses, voices):
+            denied = denied_in(context, denial, voices)
+            for one, says in search.tellings(context, denial, denied):
                 ties.tie(denied, one)
-                for same in _again(context, denial, denied, voices):
-                    ties.tie(denied, same)
-                for other in _retellings(one, says, clauses, voices):
-                    if _other_voice(other, denied):
-                        ties.tie(one, other)
+                for other in (*search.again(context, denial, denied), *search.retellings(one, denied, says)):
+                    ties.tie(one, other)
     return ties.groups()
 
 
@@ -136,56 +126,72 @@ class _Ties:
         return place
 
     def _root(self, place: Place) -> Place:
-        while self._above.get(place, place) != place:
-            place = self._above[place]
+        while (above := self._above.get(place, place)) != place:
+            self._above[place] = self._above.get(above, above)
+            place = above
         return place
 
 
-def _clauses(contexts: Sequence[Context]) -> Clauses:
-    """All clauses of a story by the kind of what they say happens."""
-    found: Clauses = defaultdict(list)
-    for context in contexts:
-        for head in sorted(context.events):
-            says = proposition(context, head)
-            if says is not None and len(found[says.kind]) < MOST:
-                found[says.kind].append(Clause(context, says, context.sentence(head)))
-    return found
+class _Search:
+    """The clauses of a story by the kind of what they say happens, and what is found among them."""
+
+    def __init__(self, contexts: Sequence[Context], voices: Voices) -> None:
+        self._voices = voices
+        self._clauses: dict[str, list[Clause]] = defaultdict(list)
+        self._told: dict[tuple[str, int], Assertion] = {}
+        for context in contexts:
+            for head in sorted(context.events):
+                says = proposition(context, head)
+                if says is not None and len(self._clauses[says.kind]) < MOST:
+                    self._clauses[says.kind].append(Clause(context, says, context.sentence(head)))
+
+    def tellings(
+        self, context: Context, denial: Denial, denied: Assertion
+    ) -> Iterator[tuple[Assertion, Proposition | None]]:
+        """What a denial denies: what it points back to, or the clauses that say what it says did not happen."""
+        found: list[tuple[Assertion, Proposition | None]] = []
+        if denial.told is not None:
+            found = [(told_in(context, denial.told, self._voices), _said(context, denial.told))]
+        elif denial.clause is not None and (says := proposition(context, denial.clause)) is not None:
+            of_kind = self._clauses.get(says.kind, ())
+            answers = (one for one in of_kind if _answers(context, denial, denied, says, one))
+            found = [(self._statement(one), one.says) for one in islice(answers, FEW)]
+        for told, claim in found:
+            if told.modality in TELLING and _other_voice(told, denied) and (told.attribution or not denial.negated):
+                yield told, claim
+
+    def again(self, context: Context, denial: Denial, denied: Assertion) -> Iterator[Assertion]:
+        """The denial in its speaker's own words; a pronoun that nobody else is known for ("it said") is who denied."""
+        for one in again(context, denial) if not denial.negated else ():
+            said = denied_in(context, one, self._voices)
+            said = said if said.attribution else replace(said, attribution=denied.attribution)
+            if not _other_voice(said, denied):
+                yield said
+
+    def retellings(self, one: Assertion, denied: Assertion, says: Proposition | None) -> Iterator[Assertion]:
+        """The clauses of other accounts that say the same, on another's word than the denier's."""
+        of_kind = self._clauses.get(says.kind, ()) if says is not None else ()
+        elsewhere = (other for other in of_kind if other.context.account.article.id != one.article)
+        same = (other for other in elsewhere if says is not None and _is_told(other) and _retells(says, other.says))
+        for other in map(self._statement, islice(same, FEW)):
+            if other.modality in TELLING and _other_voice(other, denied):
+                yield other
+
+    def _statement(self, one: Clause) -> Assertion:
+        place = (one.context.account.article.id, one.says.head)
+        if place not in self._told:
+            self._told[place] = clause_in(one.context, one.says.head, one.says.mood, self._voices)
+        return self._told[place]
 
 
-def _tellings(
-    context: Context, denial: Denial, denied: Assertion, clauses: Clauses, voices: Voices
-) -> Iterator[tuple[Assertion, Proposition | None]]:
-    """What a denial denies: what it points back to, or the clauses that say what it says did not happen."""
-    found: list[tuple[Assertion, Proposition | None]] = []
-    if denial.told is not None:
-        found.append((_told(context, denial.told, voices), _said(context, denial.told)))
-    elif denial.clause is not None and (says := proposition(context, denial.clause)) is not None:
-        answered = (one for one in clauses.get(says.kind, ()) if _answers(context, denial, denied, says, one))
-        found.extend((_clause_told(one, voices), one.says) for one in answered)
-    for one, says in found:
-        if one.modality in TELLING and _other_voice(one, denied) and (one.attribution or not denial.negated):
-            yield one, says
+def _retells(says: Proposition, other: Proposition) -> bool:
+    return meets(says, other) and len(says.named & other.named) >= SURE
 
 
-def _again(context: Context, denial: Denial, denied: Assertion, voices: Voices) -> Iterator[Assertion]:
-    """The denial in its speaker's own words; a pronoun that nobody else is known for ("it said") is who denied."""
-    for one in again(context, denial) if not denial.negated else ():
-        said = _denied(context, one, voices)
-        said = said if said.attribution else replace(said, attribution=denied.attribution)
-        if not _other_voice(said, denied):
-            yield said
-
-
-def _retellings(one: Assertion, says: Proposition | None, clauses: Clauses, voices: Voices) -> Iterator[Assertion]:
-    """The clauses of other accounts that say the same."""
-    if says is None:
-        return
-    for other in clauses.get(says.kind, ()):
-        elsewhere = other.context.account.article.id != one.article and _is_told(other)
-        if elsewhere and meets(says, other.says) and len(says.named & other.says.named) >= SURE:
-            retold = _clause_told(other, voices)
-            if retold.modality in TELLING:
-                yield retold
+def _said(context: Context, told: Attribution) -> Proposition | None:
+    """What was told, as a proposition."""
+    head = context.head_of(max(told.content, key=len))
+    return proposition(context, head) if head is not None else None
 
 
 def _is_told(clause: Clause) -> bool:
@@ -220,63 +226,3 @@ def _other_voice(one: Assertion, denied: Assertion) -> bool:
     """Whether two statements are of two speakers; an account that tells in its own voice what is denied is one."""
     mine, theirs = ({word for who in each.attribution for word in who.name.lower().split()} for each in (one, denied))
     return not (mine & theirs) and (bool(mine) or bool(theirs) or one.article != denied.article)
-
-
-def _denied(context: Context, denial: Denial, voices: Voices) -> Assertion:
-    """A denial as a statement of its own."""
-    mood = Modality.ASSERTED if denial.negated else Modality.DENIED
-    found = Found(
-        ClaimType.EVENT,
-        denial.words,
-        _topic(context, denial.words),
-        Wording(denial.words.of(context.reading.text)),
-        voiced=denial.voiced,
-        mood=mood,
-        negated=denial.negated,
-    )
-    return stated(context, voices, found)
-
-
-def _told(context: Context, told: Attribution, voices: Voices) -> Assertion:
-    """What was told before a denial, as a statement."""
-    content = max(told.content, key=len)
-    words = Span(told.content[0].start, told.content[-1].end) if told.kind is not AttributionKind.DIRECT else content
-    words = _without_opening(context, words)
-    topic, value = _topic(context, words), Wording(words.of(context.reading.text))
-    return stated(context, voices, Found(ClaimType.EVENT, words, topic, value, voiced=content, mood=told.modality))
-
-
-def _said(context: Context, told: Attribution) -> Proposition | None:
-    """What was told, as a proposition."""
-    head = context.head_of(max(told.content, key=len))
-    return proposition(context, head) if head is not None else None
-
-
-def _clause_told(one: Clause, voices: Voices) -> Assertion:
-    """A clause as a statement."""
-    context, span = one.context, _without_opening(one.context, _span(one.context, one.says.head))
-    topic, value = _topic(context, span), Wording(span.of(context.reading.text))
-    voiced = context.tree.tokens[one.says.head].span
-    return stated(context, voices, Found(ClaimType.EVENT, span, topic, value, voiced=voiced, mood=one.says.mood))
-
-
-def _span(context: Context, head: int) -> Span:
-    """A clause with what it says that somebody did, and without the clauses beside it."""
-    return context.tree.span(context.tree.subtree(head, BESIDE))
-
-
-def _without_opening(context: Context, span: Span) -> Span:
-    """A clause without the "and that" that ties it to its sentence."""
-    inside = context.tree.tokens_in(span)
-    first = next((at for at in inside if context.tree.tokens[at].deprel not in OPENING), inside.start)
-    return Span(context.tree.tokens[first].span.start, span.end)
-
-
-def _topic(context: Context, span: Span) -> Topic:
-    return Topic(
-        predicate=DISPUTED,
-        people=people_in(context, span),
-        places=places_in(context, span),
-        words=words_in(context, context.tree.tokens_in(span)),
-        wording=span.of(context.reading.text),
-    )
