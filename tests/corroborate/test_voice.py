@@ -32,6 +32,12 @@ def test_a_pronoun_speaks_as_who_is_described(pipeline: Pipeline) -> None:
     assert speakers == ["Ilse Varn"]
 
 
+def test_who_is_owned_by_a_pronoun_speaks_for_himself(pipeline: Pipeline) -> None:
+    text = "Mayor Ilse Varn resigned. Her deputy said that 50 miners were at home."
+    speakers = [speaker.name for one in told(pipeline, text, ClaimType.FIGURE) for speaker in one.attribution]
+    assert speakers == ["Her deputy"]
+
+
 @pytest.mark.parametrize(
     ("text", "roles"),
     [

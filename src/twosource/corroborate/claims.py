@@ -14,6 +14,7 @@ from twosource.corroborate.apart import kind_of
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.coming import with_borrowed_days, with_source_days
 from twosource.corroborate.context import Context, contexts
+from twosource.corroborate.disputes import disputes, with_disputes
 from twosource.corroborate.figures import figures
 from twosource.corroborate.findings import Story, finding
 from twosource.corroborate.guard import sources_of
@@ -66,6 +67,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]
     claims = _without_repetition(claims)
     claims += untold(altered, claims, read, voices, story)
+    claims = with_disputes(claims, disputes(read, voices), story)
     return tuple(sorted(claims, key=lambda claim: (-claim.weight, claim.type.value, claim.id)))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from twosource.corroborate.context import Context
+from twosource.corroborate.context import Context, Named
 from twosource.corroborate.refuted import is_refuted
 from twosource.model.claim import Speaker, SpeakerKind
 from twosource.model.entity import Entity
@@ -83,7 +83,7 @@ class Voices:
 
     def _head_entity(self, context: Context, part: Span) -> str | None:
         """The entity that a source names: the one at its head, else the only person or body in it."""
-        inside = [one for one in context.entities_in(part) if one.id in self._names]
+        inside = [one for one in context.entities_in(part) if one.id in self._names and not _is_owner(context, one)]
         head = context.head_of(part)
         if head is not None:
             place = context.tree.tokens[head].span
@@ -99,6 +99,13 @@ class Voices:
                     return one.id
         organizations = [one for one in inside if one.type is EntityType.ORGANIZATION]
         return organizations[0].id if head is None and len(organizations) == 1 else None
+
+
+def _is_owner(context: Context, one: Named) -> bool:
+    """Whether a pronoun only says whose somebody is: "his aides" are others than he."""
+    head = context.head_of(one.span)
+    token = context.tree.tokens[head] if head is not None else None
+    return token is not None and token.upos == "PRON" and token.deprel == "nmod:poss"
 
 
 def _telling(role: str) -> frozenset[str]:

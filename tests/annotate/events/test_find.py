@@ -110,6 +110,40 @@ break break VERB 5 advcl VerbForm=Fin
 we we PRON 5 nsubj
 leave leave VERB 0 root VerbForm=Fin
 """
+NOT_ONE = """
+Not not PART 2 advmod
+one one NUM 4 nummod
+live live ADJ 4 amod
+shot shot NOUN 6 nsubj:pass
+was be AUX 6 aux:pass
+fired fire VERB 0 root VerbForm=Part
+"""
+NOT_ONE_BUT = """
+Not not PART 2 advmod
+one one NUM 5 nummod
+but but CCONJ 4 cc
+two two NUM 2 conj
+shots shot NOUN 7 nsubj:pass
+were be AUX 7 aux:pass
+fired fire VERB 0 root VerbForm=Part
+"""
+AT_NO_TIME = """
+At at ADP 3 case
+no no DET 3 det
+time time NOUN 6 obl
+did do AUX 6 aux
+they they PRON 6 nsubj
+leave leave VERB 0 root VerbForm=Inf
+Velm Velm PROPN 6 obj
+"""
+WITH_NO_RAIN = """
+With with ADP 3 case
+no no DET 3 det
+rain rain NOUN 5 obl
+they they PRON 5 nsubj
+left leave VERB 0 root VerbForm=Fin
+Velm Velm PROPN 5 obj
+"""
 
 CASES = [
     (ACTIVE, "arrest", "agent=Police patient=twelve bakers place=Velm time=Monday", "an active verb"),
@@ -143,6 +177,10 @@ POLARITY = [
     (WITHDRAWING, "withdraw", True, Modality.EXPECTED, "what will not begin is neither there nor past"),
     (FAILED, "leave", True, Modality.ASSERTED, "what they failed to do did not happen"),
     (IF, "break", False, Modality.EXPECTED, "a condition is no fact"),
+    (NOT_ONE, "fire", True, Modality.ASSERTED, "not one is none"),
+    (NOT_ONE_BUT, "fire", False, Modality.ASSERTED, "not one but two are two"),
+    (AT_NO_TIME, "leave", True, Modality.ASSERTED, "at no time is never"),
+    (WITH_NO_RAIN, "leave", False, Modality.ASSERTED, "no negates what it stands before, not all that is said"),
 ]
 
 

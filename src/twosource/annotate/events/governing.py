@@ -93,15 +93,26 @@ def _relation(tree: Tree, predicate: int) -> str:
 
 
 def has_negation(tree: Tree, predicate: int, words: Lexicon) -> bool:
-    """Whether "not", "never", "no one" or "no" before its subject or object negates a predicate."""
+    """Whether "not", "never", "no one", "no" before its subject or object, "not one" or "at no time" negates a
+    predicate.
+    """
     for below in tree.children[predicate]:
         token = tree.tokens[below]
-        if token.lemma.lower() in words.negations and token.deprel.split(":")[0] in ("advmod", "det", "cc", "nsubj"):
+        relation = token.deprel.split(":")[0]
+        if token.lemma.lower() in words.negations and relation in ("advmod", "det", "cc", "nsubj"):
             return True
-        inner = tree.children[below] if token.deprel.split(":")[0] in ("nsubj", "obj") else ()
-        if any(_is_no(tree, at, words) for at in inner):
+        never = relation == "obl" and token.lemma.lower() in words.occasions
+        inner = tree.children[below] if never or relation in ("nsubj", "obj") else ()
+        if any(_is_no(tree, at, words) or _is_not_one(tree, at, words) for at in inner):
             return True
     return False
+
+
+def _is_not_one(tree: Tree, index: int, words: Lexicon) -> bool:
+    """As "not one shot"; "not one but two shots" are two."""
+    below, token = tree.children[index], tree.tokens[index]
+    one = token.deprel == "nummod" and token.lemma.lower() == "one" and tree.child(index, "conj") is None
+    return one and any(_is_no(tree, at, words) for at in below)
 
 
 def _is_no(tree: Tree, index: int, words: Lexicon) -> bool:

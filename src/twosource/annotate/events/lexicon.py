@@ -26,6 +26,7 @@ class Lexicon:
         governors: Kind of governing word to its lemmas; see the comments in ``modality.toml``.
         negations: Lemmas that negate.
         failing: Verbs whose infinitive did not happen.
+        occasions: Nouns that "no" before them makes a "never".
     """
 
     words: Mapping[str, frozenset[str]]
@@ -40,6 +41,7 @@ class Lexicon:
     governors: Mapping[str, frozenset[str]]
     negations: frozenset[str]
     failing: frozenset[str]
+    occasions: frozenset[str]
 
     def verb_of(self, noun: str) -> str | None:
         """The verb that a noun of happening stands for."""
@@ -67,6 +69,7 @@ def lexicon(language: str) -> Lexicon:
         governors={kind: _set(lemmas) for kind, lemmas in modality["governors"].items()},
         negations=_set(negation["words"]),
         failing=_set(negation["failing"]),
+        occasions=_set(negation["occasions"]),
     )
 
 

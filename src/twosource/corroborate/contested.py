@@ -1,0 +1,92 @@
+"""Both sides of a dispute as statements: a denial, what was told before it, a clause that says otherwise.
+
+All of them have one predicate, for they are held against each other whatever words they use. The invariant: a
+statement's value is the account's own words, and its speakers and mood are those of these words.
+"""
+
+from __future__ import annotations
+
+from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.context import Context
+from twosource.corroborate.denials import Denial
+from twosource.corroborate.stated import Found, stated
+from twosource.corroborate.topics import SUBORDINATE, people_in, places_in, words_in
+from twosource.corroborate.voice import Voices
+from twosource.model.claim import ClaimType
+from twosource.model.reading import Attribution, AttributionKind, Modality
+from twosource.model.span import Span
+from twosource.model.value import Wording
+
+DISPUTED = "dispute"
+"""Predicate of a disputed claim."""
+BESIDE = SUBORDINATE - {"ccomp"}
+"""Branches of a clause that say something else than it does."""
+OPENING = frozenset({"cc", "mark", "punct"})
+
+
+def denied_in(context: Context, denial: Denial, voices: Voices) -> Assertion:
+    """A denial as a statement of its own.
+
+    Args:
+        context: The account.
+        denial: One of its denials.
+        voices: Names the speakers.
+    """
+    mood = Modality.ASSERTED if denial.negated else Modality.DENIED
+    found = Found(
+        ClaimType.EVENT,
+        denial.words,
+        _topic(context, denial.words),
+        Wording(denial.words.of(context.reading.text)),
+        voiced=denial.voiced,
+        mood=mood,
+        negated=denial.negated,
+    )
+    return stated(context, voices, found)
+
+
+def told_in(context: Context, told: Attribution, voices: Voices) -> Assertion:
+    """What was told before a denial, as a statement.
+
+    Args:
+        context: The account.
+        told: What the denial points back to.
+        voices: Names the speakers.
+    """
+    content = max(told.content, key=len)
+    words = Span(told.content[0].start, told.content[-1].end) if told.kind is not AttributionKind.DIRECT else content
+    words = _without_opening(context, words)
+    topic, value = _topic(context, words), Wording(words.of(context.reading.text))
+    return stated(context, voices, Found(ClaimType.EVENT, words, topic, value, voiced=content, mood=told.modality))
+
+
+def clause_in(context: Context, head: int, mood: Modality, voices: Voices) -> Assertion:
+    """A clause as a statement.
+
+    Args:
+        context: The account.
+        head: The clause's predicate.
+        mood: Its mood, without regard to who says so.
+        voices: Names the speakers.
+    """
+    span = _without_opening(context, context.tree.span(context.tree.subtree(head, BESIDE)))
+    topic, value = _topic(context, span), Wording(span.of(context.reading.text))
+    voiced = context.tree.tokens[head].span
+    return stated(context, voices, Found(ClaimType.EVENT, span, topic, value, voiced=voiced, mood=mood))
+
+
+def _without_opening(context: Context, span: Span) -> Span:
+    """A clause without the "and that" that ties it to its sentence."""
+    inside = context.tree.tokens_in(span)
+    first = next((at for at in inside if context.tree.tokens[at].deprel not in OPENING), inside.start)
+    return Span(context.tree.tokens[first].span.start, span.end)
+
+
+def _topic(context: Context, span: Span) -> Topic:
+    return Topic(
+        predicate=DISPUTED,
+        people=people_in(context, span),
+        places=places_in(context, span),
+        words=words_in(context, context.tree.tokens_in(span)),
+        wording=span.of(context.reading.text),
+    )

@@ -1,0 +1,123 @@
+"""What is denied: who denies, what, and where it was told."""
+
+from __future__ import annotations
+
+import pytest
+from tests.corroborate.test_accounts import claims_of, told_of
+
+from twosource.annotate.pipeline import Pipeline
+from twosource.model.claim import Claim, ConflictKind
+
+
+def disputed(claims: tuple[Claim, ...]) -> list[list[tuple[str, str, str]]]:
+    """For each conflict of polarity its statements: words, first speaker, modality or "not"."""
+    found = []
+    for claim in claims:
+        for conflict in claim.conflicts:
+            if conflict.kind is ConflictKind.POLARITY:
+                told = [claim.statements[n] for side in conflict.sides for n in side]
+                words = (one.value.text if one.value else "" for one in told)
+                who = (one.attribution[0].name if one.attribution else "" for one in told)
+                how = ("not" if one.negated else one.modality.value for one in told)
+                found.append(sorted(zip(words, who, how, strict=True)))
+    return sorted(found)
+
+
+POINTING = [
+    (
+        "A harbour source claimed the pilot had slept through the alarm. The police denied it on Friday.",
+        [
+            ("denied it", "The police", "denied"),
+            ("the pilot had slept through the alarm", "A harbour source", "alleged"),
+        ],
+        "a pronoun stands for what the sentence before says",
+    ),
+    (
+        "According to the union, the plant's filters were removed in May. The masks cost a fortune. "
+        "Ilse Varn, the director, rejected the accusation.",
+        [
+            ("rejected the accusation", "Ilse Varn", "denied"),
+            ("the plant's filters were removed in May", "the union", "reported"),
+        ],
+        "a word for what is said reaches farther back",
+    ),
+    (
+        "A video claimed that the Varn Bridge had cracked. The fire chief, Boris Khadrin, said the rumour was false. "
+        '"The bridge has not cracked," he said.',
+        [
+            ('"The bridge has not cracked,"', "Boris Khadrin", "not"),
+            ("the Varn Bridge had cracked", "A video", "alleged"),
+            ("the rumour was false", "Boris Khadrin", "denied"),
+        ],
+        "what is called false, and the denial in its speaker's own words",
+    ),
+    (
+        "According to the firm, the school had been told of the leak at noon. Not so, says headmaster Boris Khadrin.",
+        [
+            ("Not so", "Boris Khadrin", "denied"),
+            ("the school had been told of the leak at noon", "the firm", "reported"),
+        ],
+        "a bare denial answers the sentence before",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides", "reason"), POINTING, ids=[one[-1] for one in POINTING])
+def test_what_a_denial_points_back_to(
+    text: str, sides: list[tuple[str, str, str]], reason: str, pipeline: Pipeline
+) -> None:
+    assert disputed(claims_of(pipeline, (text,))) == [sides], reason
+
+
+ACROSS = [
+    (
+        (
+            'The fire burnt all night. "We called the school at nine," said Ilse Varn of Varn Power.',
+            "The headmaster, Boris Khadrin, replied that the school had received no call.",
+        ),
+        [("polarity", "stands", [["a"], ["b"]])],
+        "who received no call was not called",
+    ),
+    (
+        (
+            "Boris Khadrin denied that he had asked Ilse Varn to stop the audit.",
+            "Colleagues said that Khadrin had asked Ilse Varn to stop the audit.",
+        ),
+        [("polarity", "stands", [["a"], ["b"]])],
+        "a denied clause and the same told by others",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected", "reason"), ACROSS, ids=[one[-1] for one in ACROSS])
+def test_across_accounts(
+    texts: tuple[str, ...], expected: list[tuple[str, str, list[list[str]]]], reason: str, pipeline: Pipeline
+) -> None:
+    assert told_of(claims_of(pipeline, texts)) == expected, reason
+
+
+NOTHING = [
+    ("The judge denied the request. A lawyer had said that his client was ill.", "what is asked for is refused"),
+    (
+        "The prosecutor said that the man had fired on the bus. The court dismissed the charges on Monday.",
+        "a court dismisses charges, and denies nothing",
+    ),
+    (
+        "A spokesman for Boris Khadrin said the jury would meet on Monday. Khadrin rejected the claim on Tuesday.",
+        "whoever speaks for the denier accuses him of nothing",
+    ),
+    ("The union demanded a rise of five per cent. The firm rejected that.", "a demand is no claim"),
+    (
+        "Guests heard when shots were fired in the yard. Boris Khadrin has denied firing a shot in the yard.",
+        "who denies his own deed does not deny that of others",
+    ),
+    (
+        "Residents said the hall was locked that night. The mayor said that nobody was hurt.",
+        "two statements, one with a negation, on two things",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NOTHING, ids=[one[-1] for one in NOTHING])
+def test_nothing_is_disputed(text: str, reason: str, pipeline: Pipeline) -> None:
+    assert disputed(claims_of(pipeline, (text,))) == [], reason
