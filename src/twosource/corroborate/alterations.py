@@ -13,7 +13,7 @@ from collections import Counter
 
 from twosource.corroborate.differences import difference
 from twosource.corroborate.roles import role_words
-from twosource.corroborate.tone import tones_of
+from twosource.corroborate.tone import graded
 from twosource.corroborate.voice import Voices
 from twosource.corroborate.words import Pairing, Side
 from twosource.model.claim import ConflictKind
@@ -106,25 +106,8 @@ def _turned(pairing: Pairing) -> str:
 
 def _tone(left: Side, right: Side) -> str:
     """A quantifier or a hedge that the copy put in or left out."""
-    known = tones_of(left)
-    for words, name in ((known.universal, "all"), (known.partial, "some"), (known.hedge, "perhaps")):
-        one, other = _said(left, words), _said(right, words)
-        if one != other:
-            gained, lost = sorted(other - one), sorted(one - other)
-            change = [f"adds “{gained[0]}”"] if gained else []
-            change += [f"leaves out “{lost[0]}”"] if lost else []
-            return f"{' and '.join(change)}, so that its source's statement reads more or less sure ({name})"
-    return ""
-
-
-def _said(side: Side, words: frozenset[str]) -> frozenset[str]:
-    """The words of a list that a sentence has, but for a noun with an adjective ("the greater part" names no part)."""
-    tokens, children = side.tokens, side.context.tree.children
-    return words & {
-        tokens[index].text.lower()
-        for index in side.indexes
-        if tokens[index].upos != "NOUN" or all(tokens[below].deprel != "amod" for below in children[index])
-    }
+    change = graded(left, right)
+    return f"{change}, so that its source's statement reads more or less sure" if change else ""
 
 
 def _speakers(left: Side, right: Side, voices: Voices) -> str:
