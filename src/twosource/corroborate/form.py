@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from twosource.corroborate.words import Side
 
-LONG = (8, 20)
+LONG = (12, 20)
 """Words of the shorter text: up to the first it makes one claim, from the second on it is a full sentence."""
 LIKE = (0.4, 0.8)
 """Words of the shorter text for each of the longer: below the first they are of unlike length, from the second on of
