@@ -60,6 +60,27 @@ CASES = [
         ConflictKind.NAME,
         "another is meant by the pronoun",
     ),
+    (
+        "Norvia sued Belmark over the tanker.",
+        "Belmark sued Norvia over the tanker.",
+        RelationKind.CONFLICTS,
+        ConflictKind.NAME,
+        "who did it to whom, in the same words",
+    ),
+    (
+        "All of the crew survived the sinking.",
+        "Some of the crew survived the sinking.",
+        RelationKind.REFINES,
+        None,
+        "some of all",
+    ),
+    (
+        "The bank wants to buy the port.",
+        "The bank bought the port.",
+        RelationKind.REFINES,
+        None,
+        "what is wanted has not happened yet",
+    ),
 ]
 
 
@@ -94,6 +115,23 @@ def test_other_languages_are_not_read(pipeline: Pipeline, monkeypatch: pytest.Mo
     one, other = accounts(pipeline, "Neun Boote sanken.", "Zehn Boote sanken.", language="de")
     monkeypatch.setattr("twosource.corroborate.relation.reader_features", refuse)
     assert compare(one, other, link((one, other))).reason
+
+
+def test_the_reader_is_heeded_less_on_full_sentences(pipeline: Pipeline) -> None:
+    full = (
+        "The harbour master of Ostrel said on Friday that nine of the boats that left Torvik in the morning were lost.",
+        "Of all the vessels that had put out from Torvik before the storm on Friday nine never came back, Ostrel said.",
+    )
+    for (left, right), heeded in ((full, False), ((full[0], BOATS), True)):
+        one, other = accounts(pipeline, left, right)
+        found = read_too(lay(one, other, link((one, other))), left, right).features
+        assert (found["reader supports claim"] == found["reader supports"]) is heeded
+
+
+def test_a_hedge_weighs_in_headlines_alone(pipeline: Pipeline) -> None:
+    for stop, weighs in (("", True), (".", False)):
+        one, other = accounts(pipeline, f"Mayor of Ostrel resigns{stop}", f"Mayor of Ostrel reportedly resigns{stop}")
+        assert (lay(one, other, link((one, other))).features["hedges of headlines"] > 0) is weighs
 
 
 def test_a_sum_is_the_bias_and_the_weighed_features() -> None:

@@ -2,8 +2,8 @@
 
 Values come first (figures, days, names, roles, polarity, wording: ``differences``), for they hold in a free retelling
 too. The rest counts only where the copy is the source's sentence with an edit: a title put in another's place, a
-name put for a name of another kind, a small word turned round ("before" to "after"), a quantifier or a hedge put in
-or left out. Who is said to say it is compared last.
+name put for a name of another kind, two that change places, a small word turned round ("before" to "after"), a
+quantifier or a hedge put in or left out. Who is said to say it is compared last.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from collections import Counter
 
 from twosource.corroborate.differences import difference
 from twosource.corroborate.roles import role_words
-from twosource.corroborate.tone import tones_of
+from twosource.corroborate.tone import graded
+from twosource.corroborate.turned import turned_about
 from twosource.corroborate.voice import Voices
 from twosource.corroborate.words import Pairing, Side
 from twosource.model.claim import ConflictKind
@@ -45,8 +46,10 @@ def alteration(left: Side, right: Side, voices: Voices, *, freely: bool = False)
     close = edits <= EDITS and not freely
     if differing is not None and (close or differing.kind in VALUES):
         return f"{differing.kind.value}: {differing.reason}, where the first is its source's"
-    changed = (_retitled(pairing) or _replaced(pairing) or _turned(pairing) or _tone(left, right)) if close else ""
-    return changed or _speakers(left, right, voices)
+    if not close:
+        return _speakers(left, right, voices)
+    finders = (_retitled, _replaced, _exchanged, _turned, _tone)
+    return next((found for finder in finders if (found := finder(pairing))), "") or _speakers(left, right, voices)
 
 
 def _edits(side: Side, alone: tuple[int, ...]) -> int:
@@ -94,6 +97,12 @@ def _is_person(side: Side, index: int) -> bool:
     return any(name.type is EntityType.PERSON and name.span.overlaps(place) for name in side.names)
 
 
+def _exchanged(pairing: Pairing) -> str:
+    """Who did it to whom, turned about."""
+    turned = turned_about(pairing)
+    return f"{turned.kind.value}: {turned.reason}, where the first is its source's order" if turned else ""
+
+
 def _turned(pairing: Pairing) -> str:
     """A word with its opposite in its place, the small words in ("before", "after")."""
     left, right = (Counter(token.text.lower() for token in side.words) for side in (pairing.left, pairing.right))
@@ -104,27 +113,10 @@ def _turned(pairing: Pairing) -> str:
     return ""
 
 
-def _tone(left: Side, right: Side) -> str:
+def _tone(pairing: Pairing) -> str:
     """A quantifier or a hedge that the copy put in or left out."""
-    known = tones_of(left)
-    for words, name in ((known.universal, "all"), (known.partial, "some"), (known.hedge, "perhaps")):
-        one, other = _said(left, words), _said(right, words)
-        if one != other:
-            gained, lost = sorted(other - one), sorted(one - other)
-            change = [f"adds “{gained[0]}”"] if gained else []
-            change += [f"leaves out “{lost[0]}”"] if lost else []
-            return f"{' and '.join(change)}, so that its source's statement reads more or less sure ({name})"
-    return ""
-
-
-def _said(side: Side, words: frozenset[str]) -> frozenset[str]:
-    """The words of a list that a sentence has, but for a noun with an adjective ("the greater part" names no part)."""
-    tokens, children = side.tokens, side.context.tree.children
-    return words & {
-        tokens[index].text.lower()
-        for index in side.indexes
-        if tokens[index].upos != "NOUN" or all(tokens[below].deprel != "amod" for below in children[index])
-    }
+    change = graded(pairing.left, pairing.right)
+    return f"{change}, so that its source's statement reads more or less sure" if change else ""
 
 
 def _speakers(left: Side, right: Side, voices: Voices) -> str:

@@ -77,6 +77,7 @@ class Lexicon:
     saying: frozenset[str]
     occurring: frozenset[str]
     awaited: frozenset[str]
+    mutual: frozenset[str]
     opposed_concepts: frozenset[frozenset[str]]
     opposed_words: frozenset[frozenset[str]]
     around: dict[str, frozenset[str]]
@@ -133,6 +134,7 @@ def lexicon(language: str) -> Lexicon:
         saying=frozenset(predicates.get("saying", {}).get("words", ())),
         occurring=frozenset(predicates.get("occurring", {}).get("words", ())),
         awaited=frozenset(predicates.get("awaited", {}).get("words", ())),
+        mutual=frozenset(predicates.get("mutual", {}).get("words", ())),
         opposed_concepts=frozenset(map(frozenset, opposites.get("concepts", {}).get("pairs", ()))),
         opposed_words=frozenset(map(frozenset, opposites.get("words", {}).get("pairs", ()))),
         around={name: frozenset(words) for name, words in counted.get("around", {}).items()},

@@ -19,6 +19,8 @@ from twosource.corroborate.evidence import Evidence
 from twosource.corroborate.reader import reader_features
 from twosource.corroborate.slots import Filling, filling_of, slots_of
 from twosource.corroborate.sums import clash, same
+from twosource.corroborate.tone import graded
+from twosource.corroborate.turned import turned_about
 from twosource.corroborate.words import Pairing, Side
 from twosource.model.claim import ConflictKind
 from twosource.model.entity import Entity
@@ -33,8 +35,8 @@ easily by spelling and by what is left out."""
 
 SAME, CLASH = 0.5, 0.5
 """Probabilities from which on two sentences make the same claim, or contradict each other. *Same* was tuned so that one
-half parts its pairs, all dev sets weighing the same; of 0.4, 0.5, 0.6 and 0.7 for the other, 0.4 and 0.5 gave the best
-macro F1 on the tuning halves of the three sets with three labels, and 0.5 the fewer conflicts among rewordings."""
+half parts its pairs, all dev sets weighing the same; of 0.4, 0.5 and 0.6 for the other, 0.4 and 0.5 gave the best macro
+F1 on the tuning halves of the three sets with three labels, and 0.5 the fewer conflicts among rewordings."""
 
 DETAIL = 0.75
 """Share of the longer sentence's words that the other must have for both to say the same; below, one refines the
@@ -80,12 +82,14 @@ class Laid:
     Attributes:
         features: All that is weighed, by name.
         difference: The first difference of their values.
-        exchange: The one value that was exchanged, all else being word for word alike.
+        exchange: The one value that was exchanged, all else being word for word alike, or two that changed places.
+        degree: How one of them says less than the other: of some, or as possible.
     """
 
     features: Mapping[str, float]
     difference: Difference | None
     exchange: Difference | None = None
+    degree: str = ""
 
 
 def compare(left: Annotated, right: Annotated, entities: Sequence[Entity]) -> Relation:
@@ -115,12 +119,19 @@ def lay(left: Annotated, right: Annotated, entities: Sequence[Entity]) -> Laid:
     pairing = Pairing(Side(one), Side(other))
     found = Evidence(pairing, cosine(left, right)).features()
     differing = difference(pairing, left, right)
-    return Laid(found | {"plain": float(is_plain(found, differing))}, differing, exchange(pairing))
+    turned = turned_about(pairing) if found["shared of longer"] >= DETAIL else None
+    features = found | {"plain": float(is_plain(found, differing))}
+    return Laid(features, differing, exchange(pairing) or turned, degree(pairing))
 
 
 def read_too(laid: Laid, left: str, right: str) -> Laid:
-    """Add what the pair reader makes of two English texts."""
-    return replace(laid, features={**laid.features, **reader_features(left, right)})
+    """Add what the pair reader makes of two English texts, and how much of it their form lets count."""
+    found, read = laid.features, reader_features(left, right)
+    counted = {
+        "reader supports claim": read["reader supports"] * found["readable"],
+        "reader sees conflict of sentences": read["reader sees conflict"] * found["sentences"],
+    }
+    return replace(laid, features={**found, **read, **counted})
 
 
 def cosine(left: Annotated, right: Annotated) -> float:
@@ -154,6 +165,23 @@ def exchange(pairing: Pairing) -> Difference | None:
     return Difference(kind, f"“{one}” against “{other}”, and all else alike")
 
 
+def degree(pairing: Pairing) -> str:
+    """How one of two sentences says less than the other: of some of them, or as possible; empty where neither does.
+
+    Args:
+        pairing: Their words, paired off.
+    """
+    left, right = pairing.left, pairing.right
+    changed = graded(left, right)
+    if changed:
+        return f"the right one {changed}"
+    for index, partner in sorted(pairing.to_right.items()):
+        one, other = left.context.events.get(index), right.context.events.get(partner)
+        if one and other and one.modality != other.modality and one.negated == other.negated:
+            return f"“{one.lemma}” is {one.modality.value} on the left, {other.modality.value} on the right"
+    return ""
+
+
 def is_other(features: Mapping[str, float], exchanged: Difference) -> bool:
     """Whether what was exchanged is another claim: of other words the pair reader must be sure, in both orders."""
     return exchanged.kind is not ConflictKind.WORDING or features.get("reader sees conflict", -SURE) > SURE
@@ -184,9 +212,11 @@ def relate(laid: Laid) -> Relation:
     if found["plain"] or (laid.exchange and is_other(found, laid.exchange)):
         return _conflict(laid.difference if found["plain"] else laid.exchange, min(score, SAME), shared)
     if score > SAME:
-        if found["shared of longer"] >= DETAIL:
-            return Relation(RelationKind.SAME, None, score, shared)
-        return Relation(RelationKind.REFINES, None, score, f"{shared}; one says more")
+        if found["shared of longer"] < DETAIL:
+            return Relation(RelationKind.REFINES, None, score, f"{shared}; one says more")
+        if laid.degree:
+            return Relation(RelationKind.REFINES, None, score, f"{shared}; {laid.degree}")
+        return Relation(RelationKind.SAME, None, score, shared)
     near = max(found["shared of both"], found["cosine"] - 0.3) >= RELATED
     if near and clash(found) > CLASH:
         return _conflict(laid.difference, score, shared)

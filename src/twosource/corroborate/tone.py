@@ -63,3 +63,31 @@ def is_head_negated(pairing: Pairing, negation: frozenset[str]) -> bool:
 
 def _is_negated(side: Side, index: int, negation: frozenset[str]) -> bool:
     return any(side.tokens[below].text.lower() in negation for below in side.context.tree.children[index])
+
+
+def graded(left: Side, right: Side) -> str:
+    """How the right sentence says more or less than the left by a quantifier or a hedge; empty where neither does.
+
+    Args:
+        left: A sentence.
+        right: One with nearly the same words.
+    """
+    known = tones_of(left)
+    for words, name in ((known.universal, "all"), (known.partial, "some"), (known.hedge, "perhaps")):
+        one, other = _said(left, words), _said(right, words)
+        if one != other:
+            gained, lost = sorted(other - one), sorted(one - other)
+            change = [f"adds “{gained[0]}”"] if gained else []
+            change += [f"leaves out “{lost[0]}”"] if lost else []
+            return f"{' and '.join(change)} ({name})"
+    return ""
+
+
+def _said(side: Side, words: frozenset[str]) -> frozenset[str]:
+    """The words of a list that a sentence has, but for a noun with an adjective ("the greater part" names no part)."""
+    tokens, children = side.tokens, side.context.tree.children
+    return words & {
+        tokens[index].text.lower()
+        for index in side.indexes
+        if tokens[index].upos != "NOUN" or all(tokens[below].deprel != "amod" for below in children[index])
+    }
