@@ -3,8 +3,8 @@
 Half of the pairs in ``bench/labels/lineage-judged.toml`` were drawn from those that were called copies, half from the
 others. What should be called a copy is one text under two names; a newsroom's own follow-up is one voice, and either a
 copy or an open tie does it justice; two newsrooms that retell one official account should be left open; and all else
-kept apart, or at most left open. Pairs with ``kept = true`` and ``fresh = true`` were drawn after the rules were made,
-from other incidents.
+kept apart, or at most left open. Where the release itself is one of the two, the other has it from there. Pairs with
+``kept = true``, ``fresh = true`` and ``blind = true`` were drawn after the rules were made, from other incidents.
 """
 
 from __future__ import annotations
@@ -24,9 +24,16 @@ RIGHT = {
     "copy": {"copy", "version"},
     "newsroom": {"copy", "version", "unclear"},
     "release": {"unclear"},
+    "told": {"copy", "version", "unclear"},
     "apart": {"apart", "unclear"},
 }
-SAMPLES = {"read to find causes": "", "read afterwards": "kept", "read once, from other incidents": "fresh"}
+ONE_VOICE = ("copy", "newsroom", "told")
+SAMPLES = {
+    "read to find causes": "",
+    "read afterwards": "kept",
+    "read once, from other incidents": "fresh",
+    "read once and blind, between outlets": "blind",
+}
 
 
 def called(left: Annotated, right: Annotated) -> str:
@@ -49,7 +56,7 @@ def figures(pairs: list[dict[str, Any]], found: list[str]) -> dict[str, Any]:
     return {
         "pairs": len(pairs),
         "called": {verdict: dict(sorted(count.items())) for verdict, count in table.items()},
-        "of those called copies, one voice": (copies["copy"] + copies["newsroom"]) / max(1, sum(copies.values())),
+        "of those called copies, one voice": sum(copies[one] for one in ONE_VOICE) / max(1, sum(copies.values())),
         "of copies, called so": copies["copy"] / max(1, table["copy"].total()),
         "of retold releases, left open": table["release"]["unclear"] / max(1, table["release"].total()),
         "right": right / max(1, len(pairs)),
@@ -65,7 +72,9 @@ def main() -> None:
     found = [called(readings[pair["left"]], readings[pair["right"]]) for pair in pairs]
     results = {}
     for name, mark in SAMPLES.items():
-        chosen = [place for place, pair in enumerate(pairs) if mark == next(filter(pair.get, ("kept", "fresh")), "")]
+        chosen = [
+            place for place, pair in enumerate(pairs) if mark == next(filter(pair.get, ("kept", "fresh", "blind")), "")
+        ]
         results[name] = figures([pairs[place] for place in chosen], [found[place] for place in chosen])
         print(name)
         for key, value in results[name].items():

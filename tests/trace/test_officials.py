@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.trace.accounts import account
+from tests.trace.accounts import OTHER, REPORT, account, sentences
 
 from twosource.model.lineage import Independence
 from twosource.model.reading import Annotated
@@ -24,6 +24,21 @@ COURIER = (
 )
 
 
+COUNTED = (
+    "Of 1,204 bicycles lost since 2018 in Tarn and Ostrel 96 were worth 1,500 crowns, 11 of them 4,000 or more. "
+    "In 2019 it was 310, in 2020 again 287 and up to this March 75. "
+)
+NOTICE = (
+    "Anyone with information about the bicycles is asked to call the Tarn police at 555 0143 at any hour of the day. "
+    "Stoppers of Tarn offers a reward of 500 crowns for information that leads to further bicycles and to their thief. "
+    "Tips can be left anonymously on the telephone of the watch house, at its gate or by a letter. "
+)
+CHARGES = (
+    "He was charged with theft of a bicycle from a locked yard by night, breaking a lock of the town, possession of "
+    "pliers by a convicted thief, keeping stolen goods in a public tunnel and deceiving an officer about his name. "
+)
+
+
 def pair(left: str, right: str, *, outlets: tuple[str, str] = ("Tarn Post", "Tarn Courier")) -> list[Annotated]:
     return [
         account(name, text, outlet=outlet, published="2021-04-06")
@@ -41,7 +56,7 @@ def test_two_outlets_that_retell_one_release_stay_open() -> None:
     ("accounts", "why"),
     [
         (pair(POST, RELEASE), "who adds nothing copied"),
-        (pair(f"TARN (NPA) - {POST}", COURIER), "who retells an agency's report has read it, no release"),
+        (pair(f"TARN (NPA) - {POST}{COUNTED}", COURIER + COUNTED), "who rewrites an agency's report adds little to it"),
         (pair(POST, POST), "the same text is a copy, whoever is quoted"),
         (
             pair(
@@ -54,3 +69,34 @@ def test_two_outlets_that_retell_one_release_stay_open() -> None:
 )
 def test_what_is_no_shared_release(accounts: list[Annotated], why: str) -> None:
     assert len(trace(accounts).origins) == 1, why
+
+
+def test_an_agency_report_of_the_same_release_is_no_source_of_one_that_knows_much_else() -> None:
+    assert not trace(pair(f"TARN (NPA) - {POST}", COURIER)).copies
+
+
+def test_without_the_agency_the_same_reports_stay_open() -> None:
+    assert not trace(pair(POST + COUNTED, COURIER + COUNTED)).copies
+
+
+def test_short_runs_in_no_order_are_an_officials_turns_of_phrase() -> None:
+    found = "in a disused tunnel under the railway station, sorted by colour and by size"
+    shown = "in the yard of the fire station from Saturday morning until the bells ring"
+    judged = "will appear before a judge in the first week of May"
+    left = (
+        f"Nobody here talks of anything but wheels. The police looked {found}, and nobody was surprised. "
+        "Children came with their keys and their mothers. There was cake at the gate and a brass band. "
+        f"Whoever lost one may look {shown}, the police let it be known. A man {judged}."
+    )
+    right = (
+        f"A thief {judged}. He was caught by his own dog, who is no friend of early hours. "
+        "A baker gave it a bone for breakfast. Its picture hangs at the town hall now, beside the old clock. "
+        f"It had sat for days {found}, the police found out. It will be {shown}."
+    )
+    assert not trace(pair(left, right)).copies
+
+
+@pytest.mark.parametrize("shared", [NOTICE, CHARGES])
+def test_what_nobody_may_word_anew_is_set_aside(shared: str) -> None:
+    lineage = trace(pair(sentences(OTHER)[0] + " " + shared, sentences(REPORT)[0] + " " + shared))
+    assert not lineage.copies

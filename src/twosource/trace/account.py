@@ -24,6 +24,7 @@ from twosource.text.shingles import shingles
 from twosource.text.sounds import sound
 from twosource.text.words import Words, split
 from twosource.trace.credits import Credited, credited
+from twosource.trace.formulas import formulas
 from twosource.trace.publishers import Publishers, host, unarchived
 from twosource.trace.rough import rough_vectors
 
@@ -45,6 +46,7 @@ class Account:
         annotated: The article with its readings.
         words: Its words, folded, with their places.
         quoted: For each word whether it stands in direct speech.
+        given: For each word whether it is another's: direct speech, or a notice or charge in an official's words.
         sentences: Spans of its sentences; its paragraphs where none were read.
         outlet: Name of the outlet as the publishers' table knows it, else folded; ``None`` where unknown.
         family: Owner or family of the outlet, if known.
@@ -54,6 +56,7 @@ class Account:
     annotated: Annotated
     words: Words
     quoted: NDArray[np.bool_]
+    given: NDArray[np.bool_]
     sentences: tuple[Span, ...]
     outlet: str | None
     family: str | None
@@ -71,8 +74,8 @@ class Account:
 
     @cached_property
     def own(self) -> int:
-        """Words that are not quoted."""
-        return int(len(self.words) - self.quoted.sum())
+        """Words that are not another's."""
+        return int(len(self.words) - self.given.sum())
 
     @cached_property
     def sentence_words(self) -> tuple[range, ...]:
@@ -145,11 +148,14 @@ def prepare(annotated: Annotated, publishers: Publishers) -> Account:
     """One article, prepared."""
     article, body = annotated.article, annotated.body
     words = split(body.text)
+    quoted = _quoted(annotated, words)
+    sentences = [words.within(sentence) for sentence in body.sentences]
     known = publishers.find(article.outlet, article.url)
     return Account(
         annotated=annotated,
         words=words,
-        quoted=_quoted(annotated, words),
+        quoted=quoted,
+        given=quoted | formulas(words, sentences, article.language or "en"),
         sentences=body.sentences or _paragraphs(body.text),
         outlet=known.name if known else _outlet(article),
         family=known.family if known else article.publisher,

@@ -52,4 +52,4 @@ def _without(account: Account, starts: np.ndarray) -> Account:
         mask[starts + offset] = True
     if not len(starts) or mask.mean() > MOST_SET_ASIDE:
         return account
-    return replace(account, quoted=account.quoted | mask)
+    return replace(account, quoted=account.quoted | mask, given=account.given | mask)

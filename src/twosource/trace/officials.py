@@ -18,7 +18,17 @@ from twosource.trace.account import Account
 from twosource.trace.respelling import LEAST_NAMES, respelled
 from twosource.trace.reuse import Reuse
 from twosource.trace.rewrite import Retelling
-from twosource.trace.thresholds import OFFICIAL_NOVEL, OFFICIAL_RUN, OFFICIAL_SENTENCES, OFFICIAL_SHARE, OFFICIAL_TEXT
+from twosource.trace.thresholds import (
+    OFFICIAL_NOVEL,
+    OFFICIAL_RUN,
+    OFFICIAL_SENTENCES,
+    OFFICIAL_SHARE,
+    OFFICIAL_TEXT,
+    REUSE_UNCLEAR_SHARE,
+    REWRITE_ODDS,
+    SCATTERED_RUN,
+    SCATTERED_SHARE,
+)
 
 LONGEST_NAME = 6
 """Words on either side that may belong to an official's name; beyond, capitals are a headline's."""
@@ -29,16 +39,22 @@ SHORT = 4
 def one_official_source(left: Account, right: Account, exact: Reuse, told: Retelling) -> bool:
     """Whether two accounts may have been written from one release, apart from one another.
 
+    Either each knows something that the other lacks, and they share no long stretch; or what they share lies scattered
+    in short runs, and no order holds it together or hardly a word of it is shared.
+
     Args:
         left, right: The accounts.
         exact: What they share word for word: long stretches of it are more than two reporters take from a release.
         told: What they retell of one another, and what each has over the other.
     """
-    if told.novel < OFFICIAL_NOVEL or exact.share >= OFFICIAL_SHARE or exact.longest >= OFFICIAL_RUN:
-        return False
     if len(respelled(left, right, told.pairs)) >= LEAST_NAMES:
         return False  # a translation: reporters of one language spell names alike
-    return rests_on_officials(left) and rests_on_officials(right)
+    if not (rests_on_officials(left) and rests_on_officials(right)):
+        return False
+    scattered = exact.share < SCATTERED_SHARE and exact.longest < SCATTERED_RUN
+    if scattered and (told.odds < REWRITE_ODDS or exact.share < REUSE_UNCLEAR_SHARE):
+        return True
+    return told.novel >= OFFICIAL_NOVEL and exact.share < OFFICIAL_SHARE and exact.longest < OFFICIAL_RUN
 
 
 def rests_on_officials(account: Account) -> bool:

@@ -26,7 +26,7 @@ class Reuse:
     Attributes:
         passages: In the order of the left text.
         left_covered, right_covered: For each word whether it lies in a passage.
-        own_words: Shared words that are quoted in neither text.
+        own_words: Shared words that are another's in neither text.
         longest: The most of them in a row.
         left_share, right_share: Part of each text's own words that lies in passages, 0 to 1.
         speech_words: Shared words that are quoted in one of the texts or in both: a speech, or a statement that the one
@@ -57,12 +57,12 @@ def reuse(left: Account, right: Account) -> Reuse:
         left_covered[slice(*passage.left)] = True
         right_covered[slice(*passage.right)] = True
         for run in passage.runs:
-            in_left = left.quoted[run.left : run.left + run.words]
-            in_right = right.quoted[run.right : run.right + run.words]
-            spoken = in_left | in_right
-            speech += int(spoken.sum())
-            own += int((~spoken).sum())
-            longest = max(longest, _longest(~spoken))
+            in_left = slice(run.left, run.left + run.words)
+            in_right = slice(run.right, run.right + run.words)
+            written = ~(left.given[in_left] | right.given[in_right])
+            speech += int((left.quoted[in_left] | right.quoted[in_right]).sum())
+            own += int(written.sum())
+            longest = max(longest, _longest(written))
     return Reuse(
         passages=found,
         left_covered=left_covered,
@@ -87,7 +87,7 @@ def _longest(mask: NDArray[np.bool_]) -> int:
 
 
 def _share(account: Account, covered: NDArray[np.bool_]) -> float:
-    return float((covered & ~account.quoted).sum()) / account.own if account.own else 0.0
+    return float((covered & ~account.given).sum()) / account.own if account.own else 0.0
 
 
 def shared_passages(

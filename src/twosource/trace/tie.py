@@ -132,8 +132,9 @@ def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit:
     reused = exact.share >= bounds.REUSE_SHARE and exact.own_words >= bounds.REUSE_WORDS
     retold = enough and told.odds >= bounds.REWRITE_ODDS + bounds.SHORTNESS / told.shorter
     apart = left.outlet is None or left.outlet != right.outlet
-    wire = credited or _is_wire(left) or _is_wire(right)
-    released = (reused or retold) and apart and not wire and one_official_source(left, right, exact, told)
+    wire = credited or (told.novel < bounds.WIRE_NOVEL and (_is_wire(left) or _is_wire(right)))
+    strangers = not wire and not _siblings(left, right)
+    released = (reused or retold) and strangers and one_official_source(left, right, exact, told)
     own, speech = _to_bound(exact), _speech_to_bound(left, right, exact)
     order = _order_to_bound(told) if apart else 0.0
     officials = 0 < order < 1 <= own + speech + order and rests_on_officials(left) and rests_on_officials(right)
