@@ -23,6 +23,7 @@ from twosource.corroborate.likeness import Rarity
 from twosource.corroborate.quotations import quotations
 from twosource.corroborate.retold import retold, untold
 from twosource.corroborate.roles import roles
+from twosource.corroborate.spelt import spellings
 from twosource.corroborate.standing import with_standing
 from twosource.corroborate.voice import Voices
 from twosource.model.article import Article
@@ -52,6 +53,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     voices = Voices(entities)
     story_lexicon = lexicon(_language(accounts))
     said = [assertion for context in read for assertion in assertions(context, voices)]
+    said += spellings(read, voices, entities)
     sources = sources_of(lineage)
 
     def kind(one: Assertion) -> str:

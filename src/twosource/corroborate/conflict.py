@@ -18,6 +18,7 @@ from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.newer import in_steps, is_update, told
 from twosource.corroborate.roles import read_role, role_words
 from twosource.corroborate.sides import Sides, by_precision, fit_values, sides_of
+from twosource.corroborate.spelt import NAME, Spelling, spelling
 from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution, Speaker
 from twosource.model.reading import Modality
 from twosource.model.value import Quantity, Time, Value, Wording
@@ -40,7 +41,7 @@ def conflicts(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> tup
     Returns:
         By kind: values first, then polarity, wording, attribution.
     """
-    finders = (_numbers, _dates, _roles, _wordings, _speakers, _polarity)
+    finders = (_numbers, _dates, _names, _roles, _wordings, _speakers, _polarity)
     return tuple(found for finder in finders for found in finder(group, lexicon, label))
 
 
@@ -85,6 +86,18 @@ def _dates(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
         yield Conflict(ConflictKind.DATE, sides, _against(group, sides, label), Resolution.STANDS)
     elif rounded := by_precision(values, lexicon):
         yield Conflict(ConflictKind.DATE, rounded, _rounder(group, rounded), Resolution.PRECISION)
+
+
+def _names(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
+    if group[0].topic.predicate != NAME:
+        return
+    spelt: dict[Spelling | None, list[int]] = {}
+    for number, one in enumerate(group):
+        spelt.setdefault(spelling(_text(one)), []).append(number)
+    if len(spelt) > 1:
+        sides = tuple(sorted(map(tuple, spelt.values())))
+        told = " and ".join(f"“{_text(group[side[0]])}” ({_who(group, side, label)})" for side in sides)
+        yield Conflict(ConflictKind.NAME, sides, f"the name is spelt {told}", Resolution.STANDS)
 
 
 def _roles(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
