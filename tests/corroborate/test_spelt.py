@@ -17,6 +17,7 @@ from twosource.model.article import Article
     [
         ("Hedda Brun", "Heda Braun", True),  # a letter in each word
         ("Marta Silvan", "Marta Slivan", True),  # two letters swapped
+        ("Frank Silvan", "Frank Slivan", True),  # with a given name that is short for another
         ("Jerome Tolk", "Gerome Tolk", True),  # another first letter
         ("Ilse Varn", "Ilse M. Varn", False),  # a middle name
         ("Kate Varn", "Katie Varn", False),  # a pet form

@@ -147,7 +147,9 @@ def _particles() -> frozenset[str]:
 
 def _is_pet_form(one: str, other: str) -> bool:
     """Whether one given name begins the other, is short for it, or both are short for a third ("Kate", "Katie")."""
-    begins = one != other and (one.startswith(other) or other.startswith(one))
+    if one == other:
+        return False
+    begins = one.startswith(other) or other.startswith(one)
     return begins or not _short_for().get(one, frozenset()).isdisjoint(_short_for().get(other, ()))
 
 
