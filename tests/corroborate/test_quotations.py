@@ -1,4 +1,4 @@
-"""Whether a passage tells whose words it quotes, so that two speakers of one quotation can be held against each other."""
+"""Whether a passage tells whose words it quotes, so that two speakers can be held against each other."""
 
 from __future__ import annotations
 

@@ -116,7 +116,15 @@ def _roles(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
             for state in pair
         )
         if all(sides):
-            yield Conflict(ConflictKind.ROLE, sides, _against(group, sides, label), Resolution.STANDS)
+            update = _succeed(group, pair, sides) or _succeed(group, pair[::-1], sides[::-1])
+            note = series(group, sides) if update else _against(group, sides, label)
+            yield Conflict(ConflictKind.ROLE, sides, note, Resolution.UPDATE if update else Resolution.STANDS)
+
+
+def _succeed(group: Sequence[Assertion], pair: Sequence[str], sides: Sides) -> bool:
+    """Whether one state follows the other in time, and every account of it is later than those of the other."""
+    before, after = (told(group, side) for side in sides)
+    return tuple(pair) in role_words("en").followed and bool(before and after and before[1] < after[0])
 
 
 def _wordings(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
