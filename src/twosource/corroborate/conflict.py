@@ -19,6 +19,7 @@ from twosource.corroborate.newer import in_steps, is_update, told
 from twosource.corroborate.roles import read_role, role_words
 from twosource.corroborate.sides import Sides, by_precision, fit_values, sides_of
 from twosource.corroborate.spelt import NAME, Spelling, spelling
+from twosource.corroborate.whereabouts import DEATHBED, PLACE, sides_of_places
 from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution, Speaker
 from twosource.model.reading import Modality
 from twosource.model.value import Quantity, Time, Value, Wording
@@ -41,7 +42,7 @@ def conflicts(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> tup
     Returns:
         By kind: values first, then polarity, wording, attribution.
     """
-    finders = (_numbers, _dates, _names, _roles, _wordings, _speakers, _polarity)
+    finders = (_numbers, _dates, _names, _places, _roles, _wordings, _speakers, _polarity)
     return tuple(found for finder in finders for found in finder(group, lexicon, label))
 
 
@@ -98,6 +99,14 @@ def _names(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
         sides = tuple(sorted(map(tuple, spelt.values())))
         told = " and ".join(f"“{_text(group[side[0]])}” ({_who(group, side, label)})" for side in sides)
         yield Conflict(ConflictKind.NAME, sides, f"the name is spelt {told}", Resolution.STANDS)
+
+
+def _places(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
+    if group[0].topic.predicate not in (PLACE, DEATHBED):
+        return
+    sides = sides_of_places([one.topic.words for one in group])
+    if len(sides) > 1:
+        yield Conflict(ConflictKind.PLACE, sides, _against(group, sides, label), Resolution.STANDS)
 
 
 def _roles(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:

@@ -90,8 +90,10 @@ def _is_alone(context: Context, content: Span, speaker: Speaker) -> bool:
         return False
     sources = (part for one in context.reading.sources_of(content) for part in one.source)
     meant = frozenset(gender for part in sources if (gender := _gender(part.of(text))))
-    others = {one.id for one in context.entities_in(paragraph) if one.type is EntityType.PERSON} - {speaker.entity}
-    return all(len(told := _genders(context, other)) == len(meant) == 1 and told != meant for other in sorted(others))
+    people = {one.id for one in context.entities_in(paragraph) if one.type is EntityType.PERSON}
+    others = sorted(people - {speaker.entity})
+    ruled_out = all(len(told := _genders(context, other)) == len(meant) == 1 and told != meant for other in others)
+    return speaker.entity in people and ruled_out
 
 
 def _genders(context: Context, person: str) -> frozenset[str]:
