@@ -27,7 +27,6 @@ from twosource.resources import languages, load
 
 PLACE, DEATHBED = "place", "place of death"
 HOSPITAL, SCENE = "hospital", "scene"
-_NAMED_WAY = re.compile(r"((?:[A-Z][\w'’.]*[ -])+)([A-Za-z]+)\b")
 _RELATIVE = frozenset({"who", "whom", "that"})
 _LONGEST = 160
 """Characters of a place that are read."""
@@ -43,6 +42,7 @@ class Places:
     declared: frozenset[str]
     before: frozenset[str]
     ways: Mapping[str, str]
+    named_way: re.Pattern[str]
     passages: frozenset[str]
     hospital: frozenset[str]
     scene: frozenset[str]
@@ -54,13 +54,15 @@ def place_words(language: str) -> Places | None:
     if language not in languages("places"):
         return None
     table = load(language, "places")
+    ways = {form: name for name, forms in table["ways"].items() for form in forms}
     return Places(
         objects=frozenset(table["happening"]["object"]),
         subjects=frozenset(table["happening"]["subject"]),
         dying=frozenset(table["death"]["subject"]),
         declared=frozenset(table["death"]["declared"]),
         before=frozenset(table["before"]["words"]),
-        ways={form: name for name, forms in table["ways"].items() for form in forms},
+        ways=ways,
+        named_way=re.compile(rf"\b([A-Z][\w'’]*)\.?[ -](?i:({'|'.join(sorted(ways))}))\b"),
         passages=frozenset(table["passages"]["words"]),
         hospital=frozenset(table[HOSPITAL]["words"]),
         scene=frozenset(table[SCENE]["words"]),
@@ -160,8 +162,6 @@ def _keys(context: Context, verb: int, span: Span, known: Places) -> Iterator[tu
 
 def _ways(text: str, words: frozenset[str], known: Places) -> Iterator[str]:
     """The streets that a phrase names, and the passages that need no name."""
-    for match in _NAMED_WAY.finditer(text):
-        kind = known.ways.get(match[2].lower())
-        if kind is not None:
-            yield f"{match[1].split()[-1].strip('.').lower()} {kind}"
+    for match in known.named_way.finditer(text):
+        yield f"{match[1].lower()} {known.ways[match[2].lower()]}"
     yield from sorted(words & known.passages)
