@@ -28,6 +28,8 @@ FEW, VAGUE = 12, 2.0
 """A rounded figure below the first whose upper end is so many times the lower one is "several"."""
 SAME_WORDS = 0.6
 """Part of the words of the shorter of two quotations that must be in the other before two speakers of one are told."""
+FEWEST_SHARED = 3
+"""Words that they share at least: "Cancel the meeting" is said by many."""
 Label = Callable[[Assertion], str]
 
 
@@ -174,7 +176,7 @@ def _names_speaker(one: Assertion) -> bool:
 def _same_words(one: Assertion, other: Assertion) -> bool:
     """Whether two quotations are one, and not two on the same matter."""
     shared = len(one.topic.words & other.topic.words)
-    return shared >= SAME_WORDS * min(len(one.topic.words), len(other.topic.words))
+    return shared >= FEWEST_SHARED and shared >= SAME_WORDS * min(len(one.topic.words), len(other.topic.words))
 
 
 def _voice(speaker: Speaker, known: dict[str, list[int]], group: Sequence[Assertion]) -> str:
