@@ -120,6 +120,8 @@ def _forbidden_ages(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     one, other = left.topic, right.topic
     if one.subject != other.subject:
         return "two different persons"
+    if one.predicate != other.predicate:
+        return f"one is the {one.predicate}, the other the {other.predicate}"
     if value_fit(left, right, lexicon) is not Fit.APART:
         return ""
     if left.article == right.article:

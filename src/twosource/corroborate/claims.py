@@ -24,8 +24,10 @@ from twosource.corroborate.likeness import Rarity
 from twosource.corroborate.quotations import quotations
 from twosource.corroborate.retold import retold, untold
 from twosource.corroborate.roles import roles
+from twosource.corroborate.spelt import spellings
 from twosource.corroborate.standing import with_standing
 from twosource.corroborate.voice import Voices
+from twosource.corroborate.whereabouts import DEATHBED, PLACE, whereabouts
 from twosource.model.article import Article
 from twosource.model.claim import Claim, ClaimType
 from twosource.model.entity import Entity
@@ -53,6 +55,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     voices = Voices(entities)
     story_lexicon = lexicon(_language(accounts))
     said = [assertion for context in read for assertion in assertions(context, voices)]
+    said += spellings(read, voices, entities)
     sources = sources_of(lineage)
 
     def kind(one: Assertion) -> str:
@@ -78,7 +81,7 @@ def assertions(context: Context, voices: Voices) -> Iterator[Assertion]:
         context: The account.
         voices: Names the speakers.
     """
-    readers = (figures, dates, events, roles, ages, quotations)
+    readers = (figures, dates, events, roles, ages, whereabouts, quotations)
     yield from with_standing((one for read in readers for one in read(context, voices)), context)
 
 
@@ -129,6 +132,8 @@ def _worth_telling(claim: Claim, lexicon: Lexicon, predicate: str | None) -> boo
         return True
     if claim.type is ClaimType.EVENT:
         return predicate in lexicon.event.words.values()
+    if predicate in (PLACE, DEATHBED):
+        return False  # its event says as much
     if claim.type is ClaimType.FIGURE:
         return predicate is not None or not all(_is_vague(one.value) for one in claim.statements)
     return True

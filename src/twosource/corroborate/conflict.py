@@ -18,6 +18,8 @@ from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.newer import in_steps, is_update, told
 from twosource.corroborate.roles import read_role, role_words
 from twosource.corroborate.sides import Sides, by_precision, fit_values, sides_of
+from twosource.corroborate.spelt import NAME, Spelling, spelling
+from twosource.corroborate.whereabouts import DEATHBED, PLACE, sides_of_places
 from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution, Speaker
 from twosource.model.reading import Modality
 from twosource.model.value import Quantity, Time, Value, Wording
@@ -26,6 +28,8 @@ FEW, VAGUE = 12, 2.0
 """A rounded figure below the first whose upper end is so many times the lower one is "several"."""
 SAME_WORDS = 0.6
 """Part of the words of the shorter of two quotations that must be in the other before two speakers of one are told."""
+FEWEST_SHARED = 3
+"""Words that they share at least: "Cancel the meeting" is said by many."""
 Label = Callable[[Assertion], str]
 
 
@@ -40,7 +44,7 @@ def conflicts(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> tup
     Returns:
         By kind: values first, then polarity, wording, attribution.
     """
-    finders = (_numbers, _dates, _roles, _wordings, _speakers, _polarity)
+    finders = (_numbers, _dates, _names, _places, _roles, _wordings, _speakers, _polarity)
     return tuple(found for finder in finders for found in finder(group, lexicon, label))
 
 
@@ -87,6 +91,26 @@ def _dates(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
         yield Conflict(ConflictKind.DATE, rounded, _rounder(group, rounded), Resolution.PRECISION)
 
 
+def _names(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
+    if group[0].topic.predicate != NAME:
+        return
+    spelt: dict[Spelling | None, list[int]] = {}
+    for number, one in enumerate(group):
+        spelt.setdefault(spelling(_text(one)), []).append(number)
+    if len(spelt) > 1:
+        sides = tuple(sorted(map(tuple, spelt.values())))
+        told = " and ".join(f"“{_text(group[side[0]])}” ({_who(group, side, label)})" for side in sides)
+        yield Conflict(ConflictKind.NAME, sides, f"the name is spelt {told}", Resolution.STANDS)
+
+
+def _places(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
+    if group[0].topic.predicate not in (PLACE, DEATHBED):
+        return
+    sides = sides_of_places([one.topic.words for one in group])
+    if len(sides) > 1:
+        yield Conflict(ConflictKind.PLACE, sides, _against(group, sides, label), Resolution.STANDS)
+
+
 def _roles(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
     if group[0].type is not ClaimType.ROLE:
         return
@@ -103,7 +127,15 @@ def _roles(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
             for state in pair
         )
         if all(sides):
-            yield Conflict(ConflictKind.ROLE, sides, _against(group, sides, label), Resolution.STANDS)
+            update = _succeed(group, pair, sides) or _succeed(group, pair[::-1], sides[::-1])
+            note = series(group, sides) if update else _against(group, sides, label)
+            yield Conflict(ConflictKind.ROLE, sides, note, Resolution.UPDATE if update else Resolution.STANDS)
+
+
+def _succeed(group: Sequence[Assertion], pair: Sequence[str], sides: Sides) -> bool:
+    """Whether one state follows the other in time, and every account of it is later than those of the other."""
+    before, after = (told(group, side) for side in sides)
+    return tuple(pair) in role_words("en").followed and bool(before and after and before[1] < after[0])
 
 
 def _wordings(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
@@ -144,7 +176,7 @@ def _names_speaker(one: Assertion) -> bool:
 def _same_words(one: Assertion, other: Assertion) -> bool:
     """Whether two quotations are one, and not two on the same matter."""
     shared = len(one.topic.words & other.topic.words)
-    return shared >= SAME_WORDS * min(len(one.topic.words), len(other.topic.words))
+    return shared >= FEWEST_SHARED and shared >= SAME_WORDS * min(len(one.topic.words), len(other.topic.words))
 
 
 def _voice(speaker: Speaker, known: dict[str, list[int]], group: Sequence[Assertion]) -> str:

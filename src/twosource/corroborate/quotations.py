@@ -19,6 +19,7 @@ from twosource.model.claim import ClaimType, Speaker
 from twosource.model.reading import Attribution, AttributionKind, EntityType, Modality
 from twosource.model.span import Span
 from twosource.model.value import Wording
+from twosource.resources import load
 
 ASKING = frozenset({"who", "whom", "whose", "what", "when", "where", "why", "how", "which", "whether", "if"})
 PERSON = "person"
@@ -78,14 +79,32 @@ def _tells_speaker(context: Context, content: Span, passage: Span) -> bool:
 
 
 def _is_alone(context: Context, content: Span, speaker: Speaker) -> bool:
-    """Whether the paragraph names the speaker, beside the quotation, and nobody else: "she said" leaves no doubt."""
+    """Whether the paragraph names the speaker, beside the quotation, and nobody else whom "she said" may mean: another
+    person there is a "he" throughout the account.
+    """
     text = context.reading.text
     end = text.find("\n", content.end)
     paragraph = Span(text.rfind("\n", 0, content.start) + 1, end if end >= 0 else len(text))
+    beside = [one for one in context.entities_in(paragraph) if not one.span.overlaps(content)]
+    if not any(one.id == speaker.entity and context.names_in(one.span) for one in beside):
+        return False
+    sources = (part for one in context.reading.sources_of(content) for part in one.source)
+    meant = frozenset(gender for part in sources if (gender := _gender(part.of(text))))
     people = {one.id for one in context.entities_in(paragraph) if one.type is EntityType.PERSON}
-    beside = (one for one in context.entities_in(paragraph) if not one.span.overlaps(content))
-    named = (one for one in beside if context.names_in(one.span))
-    return people == {speaker.entity} and any(one.id == speaker.entity for one in named)
+    others = sorted(people - {speaker.entity})
+    ruled_out = all(len(told := _genders(context, other)) == len(meant) == 1 and told != meant for other in others)
+    return speaker.entity in people and ruled_out
+
+
+def _genders(context: Context, person: str) -> frozenset[str]:
+    """The genders of the pronouns that stand for a person in the account."""
+    words = (one.span.of(context.reading.text) for one in context.named if one.id == person)
+    return frozenset(filter(None, map(_gender, words)))
+
+
+def _gender(word: str) -> str:
+    """Of a pronoun that tells one, else empty."""
+    return str(load("en", "pronouns")["third"].get(word.lower(), ("",))[0])
 
 
 def _is_denied(context: Context, content: Span) -> bool:

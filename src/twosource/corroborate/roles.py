@@ -39,12 +39,18 @@ class Roles:
         ignored: Words that make no difference.
         synonyms: Role to its canonical word.
         conflicts: Pairs of states that cannot both hold at one time.
+        followed: Pairs of which the second may follow the first: who is acting is later the new one.
+        giving: Verbs by which somebody gets a role from others.
+        taking: Verbs by which somebody fills a role.
     """
 
     states: dict[str, str]
     ignored: frozenset[str]
     synonyms: dict[str, str]
     conflicts: frozenset[frozenset[str]]
+    followed: frozenset[tuple[str, str]] = frozenset()
+    giving: frozenset[str] = frozenset()
+    taking: frozenset[str] = frozenset()
 
 
 @cache
@@ -58,6 +64,9 @@ def role_words(language: str) -> Roles:
         ignored=frozenset(table.get("ignored", {}).get("words", ())),
         synonyms=synonyms,
         conflicts=frozenset(map(frozenset, table.get("conflicts", {}).get("pairs", ()))),
+        followed=frozenset((before, after) for before, after in table.get("followed", {}).get("pairs", ())),
+        giving=frozenset(table.get("filling", {}).get("giving", ())),
+        taking=frozenset(table.get("filling", {}).get("taking", ())),
     )
 
 
@@ -144,6 +153,7 @@ def _role_spans(context: Context, named: Named) -> Iterator[Span]:
     head = context.head_of(named.span)
     if head is None:
         return
+    yield from _given(context, head)
     for below in context.tree.children[head]:
         relation = context.tree.tokens[below].deprel
         if relation == "appos" and context.tree.tokens[below].upos == "NOUN":
@@ -158,6 +168,21 @@ def _role_spans(context: Context, named: Named) -> Iterator[Span]:
         and context.tree.child(above, "cop") is not None
     ):
         yield _phrase(context, above)
+
+
+def _given(context: Context, head: int) -> Iterator[Span]:
+    """The role that somebody is given or takes: "named Varn as acting mayor", "Varn took over as interim mayor"."""
+    tokens, known = context.tree.tokens, role_words(context.account.article.language or "en")
+    verb = next((at for at in context.tree.path_up(head)[1:3] if tokens[at].upos == "VERB"), None)
+    event = context.events.get(verb) if verb is not None else None
+    if verb is None or event is None or event.negated or event.modality is not Modality.ASSERTED:
+        return
+    if context.lemma(verb) not in (known.taking if tokens[head].deprel == "nsubj" else known.giving):
+        return
+    for below in sorted({*context.tree.children[verb], *context.tree.children[head]}):
+        cased = any(context.lemma(one) == "as" for one in context.tree.children[below])
+        if below > head and tokens[below].upos == "NOUN" and (cased or tokens[below].deprel == "xcomp"):
+            yield _phrase(context, below)
 
 
 def _before(context: Context, first: int) -> Span | None:
@@ -191,4 +216,7 @@ def _phrase(context: Context, head: int, before: int | None = None) -> Span:
         or tokens[indexes[0]].deprel in ("obl", "advmod", "case", "fixed")
     ):
         indexes = indexes[1:]
+    states = role_words(context.account.article.language or "en").states
+    while indexes[0] and tokens[indexes[0] - 1].text.lower() in states:
+        indexes = [indexes[0] - 1, *indexes]  # parsers take "acting mayor" for a mayor who is acting
     return context.tree.span(indexes)

@@ -45,7 +45,7 @@ def join_quotations(tree: Tree, quotations: tuple[Quotation, ...], drafts: list[
         owner = holders.of(quotation)
         if owner is None and _is_speech(tree, tokens):
             verb = _verb_after(tree, last, lexicon)
-            verb = _verb_before(tree, tokens[0], lexicon) if verb is None else verb
+            verb = _verb_before(tree, tokens[0], lexicon) if verb is None else _said_to_say(tree, verb, lexicon)
             owner = _owner(tree, verb, quotation, by_cue, drafts)
             if owner is None and verb is None:
                 owner = named_before(tree, quotation, drafts) or signed(tree, quotation, last, drafts)
@@ -99,6 +99,12 @@ def _verb_after(tree: Tree, last: int, lexicon: Lexicon) -> int | None:
         if lexicon.is_verb(lexicon.lemma(token), "speech") or (inner in _TO_SPEAKER and _close(tree, last, at)):
             return at
     return None
+
+
+def _said_to_say(tree: Tree, verb: int, lexicon: Lexicon) -> int:
+    """The verb of who speaks, where it is told on hearsay: "…," she is said to have told him."""
+    below = tree.child(verb, "xcomp") if is_passive(tree, verb) else None
+    return below if below is not None and lexicon.is_verb(lexicon.lemma(tree.tokens[below]), "speech") else verb
 
 
 def _close(tree: Tree, last: int, verb: int) -> bool:

@@ -1,0 +1,59 @@
+"""When two spellings of a name are a slip that somebody should look up."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.annotate import Pipeline, annotate
+from twosource.corroborate.context import contexts
+from twosource.corroborate.spelt import is_slip, spelling, spellings
+from twosource.corroborate.voice import Voices
+from twosource.link import link
+from twosource.model.article import Article
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        ("Hedda Brun", "Heda Braun", True),  # a letter in each word
+        ("Marta Silvan", "Marta Slivan", True),  # two letters swapped
+        ("Frank Silvan", "Frank Slivan", True),  # with a given name that is short for another
+        ("Jerome Tolk", "Gerome Tolk", True),  # another first letter
+        ("Ilse Varn", "Ilse M. Varn", False),  # a middle name
+        ("Kate Varn", "Katie Varn", False),  # a pet form
+        ("Theodore Varn", "Ted Varn", False),  # a pet form that begins otherwise
+        ("Jörg Varn", "Joerg Varn", False),  # an umlaut written out
+        ("André Varn", "Andre Varn", False),  # an accent
+        ("Ivo Telk Jr.", "Ivo Telk", False),  # what stands behind a name
+        ("Lidia Zhorova", "Lidia Shorova", False),  # another script
+        ("Yusuf Belim", "Youssef Belim", False),  # another script
+        ("Chen Li", "Chen Lu", False),  # too short to be one name
+        ("Dana Kovel", "Rita Kovel", False),  # two persons
+    ],
+)
+def test_slip(one: str, other: str, slip: bool) -> None:
+    left, right = spelling(one), spelling(other)
+    assert left and right and is_slip(left, right) is slip
+
+
+@pytest.mark.parametrize("name", ["Varn", "I. Varn", "Samir al-Dorin", "Samir bin Dorin"])
+def test_not_compared(name: str) -> None:
+    assert spelling(name) is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (("Police chief Hedda Brun resigned.", "Police chief Heda Brun resigned."), ["Hedda Brun", "Heda Brun"]),
+        (("Police chief Hedda Brun resigned.", "Police chief Hedda Brun resigned."), []),  # one spelling
+        (
+            ("Mayor Hedda Brun resigned. Hedda Bruhn left.", "Mayor Hedda Brun resigned."),
+            ["Hedda Brun"],
+        ),  # both in one account, which stands on no side
+    ],
+)
+def test_spellings(pipeline: Pipeline, texts: tuple[str, ...], told: list[str]) -> None:
+    accounts = list(annotate([Article(f"a{n}", text, language="en") for n, text in enumerate(texts)], pipeline))
+    entities = link(accounts)
+    found = spellings(contexts(accounts, entities), Voices(entities), entities)
+    assert [one.value.text for one in found if one.value] == told
