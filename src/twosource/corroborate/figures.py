@@ -14,6 +14,7 @@ from itertools import pairwise
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.countable import counts, dimension_of
+from twosource.corroborate.measures import measured_in
 from twosource.corroborate.outcomes import (
     CLAUSE_EDGES,
     COUNT,
@@ -134,6 +135,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         words=words_in(context, near),
         days=_days(context, number),
         dimension=dimension,
+        measured=measured_in(context, mention.span, head) if dimension != COUNT else frozenset(),
         partial=_is_partial(context, mention) or _is_sorted(context, mention, head),
         earlier=context.looks_back[number],
         elsewhen=context.elsewhen[number] or _is_running(context, head) or _is_record(context, mention),

@@ -156,11 +156,22 @@ def _concept_for(context: Context, index: int, stop: int, dimension: str, inside
     """
     if dimension in STRETCHES:
         event = context.lexicon.event.of(*context.forms(index))
-        event = SENTENCE if event == ARREST else event
+        event = SENTENCE if event == ARREST or _is_term(context, index, inside) else event
         return None if event in PHASES or context.lemma(index) in context.lexicon.light else event
     concept = _outcome_concept(context, index, stop, inside)
     measured = concept in context.lexicon.measured
     return concept if measured != (dimension == COUNT) else None
+
+
+def _is_term(context: Context, index: int, inside: range) -> bool:
+    """Whether a noun behind a stretch of time says that it is spent in prison, and nobody only faces or asks for it."""
+    tokens = context.tree.tokens
+    beside = tokens[index].head in inside or 0 <= index - inside.stop <= 1
+    if tokens[index].upos != "NOUN" or not beside or context.event_concept(index) != SENTENCE:
+        return False
+    above = (at for at in context.tree.path_up(index)[1:] if tokens[at].upos == "VERB")
+    verb = next(above, index)
+    return not context.lexicon.is_around("not_yet", *context.forms(verb))
 
 
 def _outcome_concept(context: Context, index: int, stop: int, inside: range) -> str | None:
