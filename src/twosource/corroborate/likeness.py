@@ -18,7 +18,7 @@ from twosource.corroborate.fits import value_fit
 from twosource.corroborate.gainsaid import gainsays
 from twosource.corroborate.interval import Fit, fit_days
 from twosource.corroborate.lexicon import Lexicon
-from twosource.corroborate.measures import fitting, is_comparable, same_thing
+from twosource.corroborate.measures import close, fitting, is_comparable, same_thing
 from twosource.corroborate.wholes import is_somebody
 from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity, Time
@@ -217,6 +217,7 @@ FEATURES: Mapping[str, Feature] = {
     "telling number": _telling_number,
     "same thing measured": lambda left, right, rarity, lexicon: same_thing(left, right),
     "fitting amounts": lambda left, right, rarity, lexicon: fitting(left, right),
+    "close amounts": lambda left, right, rarity, lexicon: close(left, right),
     "shared words": lambda left, right, rarity, lexicon: rarity.overlap(left.words, right.words),
     "shared words nearby": lambda left, right, rarity, lexicon: rarity.overlap(left.topic.words, right.topic.words),
     "same people": lambda left, right, rarity, lexicon: _overlap(left.topic.people, right.topic.people),

@@ -31,6 +31,10 @@ BESIDE = frozenset({"obj", "nsubj", "obl"})
 BELOW = frozenset({"nmod", "nsubj", "compound"})
 FEW = 2
 """Amounts of one unit that an account gives at most, if one of them is to be told from the rest by so little."""
+CLOSELY = {Fit.EQUAL: 1.0, Fit.ROUNDER: 0.75, Fit.SHARPER: 0.75}
+"""How telling a fit is: a rounder amount fits more by chance."""
+CLOSE = 1.3
+"""Within it are 83 % of those figures, and 7 % of those two amounts."""
 ORDER = 5.0
 """How many times the other one of two amounts is that nobody takes for one another."""
 FAR_OFF = 2.0
@@ -96,8 +100,16 @@ def is_comparable(left: Assertion, right: Assertion) -> bool:
         return False
     if min(left.topic.rivals, right.topic.rivals) != 1 or not (is_told_apart(left) and is_told_apart(right)):
         return False
+    if not fitting(left, right) and (_is_later(left, right) or _is_later(right, left)):
+        return False
     low, high = sorted(map(_size, (left, right)))
     return 0 < low and high <= FAR_OFF * low
+
+
+def _is_later(left: Assertion, right: Assertion) -> bool:
+    """Whether an amount is of a day after the other account: what a share costs on Thursday denies no Monday's price."""
+    days, told = left.topic.days, right.published
+    return bool(days and days.start and told and told.end and days.start > told.end)
 
 
 def same_thing(left: Assertion, right: Assertion) -> float:
@@ -113,7 +125,7 @@ def same_thing(left: Assertion, right: Assertion) -> float:
 
 
 def fitting(left: Assertion, right: Assertion) -> float:
-    """Whether two amounts fit so closely that it is no chance: both closed, of two digits, and within rounding.
+    """How far it is from chance that two amounts fit, 0 to 1: both closed, of two digits, and within rounding.
 
     Args:
         left, right: Assertions of figures.
@@ -122,9 +134,20 @@ def fitting(left: Assertion, right: Assertion) -> float:
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return 0.0
     ends = (one.minimum, one.maximum, other.minimum, other.maximum)
-    if None in ends or fit_quantities(one, other) not in (Fit.EQUAL, Fit.ROUNDER, Fit.SHARPER):
+    fit = fit_quantities(one, other)
+    if None in ends or fit not in CLOSELY or any(_digits(_size(each)) == 1 for each in (left, right)):
         return 0.0
-    return float(all(_digits(_size(each)) > 1 for each in (left, right)))
+    return CLOSELY[fit]
+
+
+def close(left: Assertion, right: Assertion) -> float:
+    """Whether two amounts that do not fit are near each other, as two reports of one thing mostly are.
+
+    Args:
+        left, right: Assertions of figures.
+    """
+    low, high = sorted(map(_size, (left, right)))
+    return float(high <= CLOSE * low and not fitting(left, right))
 
 
 def _digits(size: float) -> int:
