@@ -16,6 +16,7 @@ from twosource.corroborate.cluster import Pair, cluster
 from twosource.corroborate.coming import is_coming
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.likeness import Likeness, Rarity, likeness
+from twosource.corroborate.measures import is_told_apart
 from twosource.model.claim import ClaimType
 
 LARGEST_BLOCK = 200
@@ -83,7 +84,8 @@ def _keys(item: Assertion, lexicon: Lexicon) -> set[str]:
     if item.type is ClaimType.FIGURE:
         counted = {f"counted {topic.subject}"} if topic.subject and topic.subject != "person" else set()
         outcome = {f"outcome {topic.predicate}"} if topic.predicate else set()
-        return counted | outcome | {f"{topic.dimension} {_digits(item)}"}
+        amount = {f"amount {topic.dimension}"} if is_told_apart(item) else set()
+        return counted | outcome | amount | {f"{topic.dimension} {_digits(item)}"}
     if item.type is ClaimType.QUOTE:
         return set(topic.words)
     if item.type in (ClaimType.DATE, ClaimType.EVENT):

@@ -36,6 +36,8 @@ class Topic:
         things: What a quotation names: its nouns and numbers, known things by their concept.
         days: When it happens, where the clause says so.
         dimension: What a figure measures: ``count``, ``percent``, ``USD``, ``day`` …
+        measured: What an amount may be the size of: concepts and lemmas around it.
+        rivals: How many amounts of its unit the account gives, where it is one.
         partial: Whether a figure counts some of a whole that was counted before ("17 of them").
         part_of: The larger figure of the same outcome that the account itself gives, if it gives one.
         aside: Whether its sentence sets the event apart from the story's ("in a separate shooting"), or it is only
@@ -62,6 +64,8 @@ class Topic:
     things: frozenset[str] = NOTHING
     days: Days | None = None
     dimension: str | None = None
+    measured: frozenset[str] = NOTHING
+    rivals: int = 0
     partial: bool = False
     earlier: bool = False
     elsewhen: bool = False

@@ -15,6 +15,7 @@ from functools import cached_property
 
 from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.model.entity import Entity
+from twosource.model.moment import Days
 from twosource.model.reading import Annotated, Attribution, EntityType, Event, Mention, Reading, TimeMention
 from twosource.model.span import Span
 from twosource.text.tree import Tree
@@ -111,17 +112,21 @@ class Context:
         )
 
     def _is_far(self, time: TimeMention, published: date | None) -> bool:
-        """Whether a time is long ("this year"), long past, or leads to another time ("six weeks after"); who plans
-        something "within two years" speaks of the plan's own time.
+        """Whether a time is long ("this year"), long past, or leads to another time ("six weeks after").
+
+        "This year's budget" is the one that is spoken of, whenever it was found short, and who plans something "within
+        two years" speaks of the plan's own time.
         """
         inside, tokens = self.tree.tokens_in(time.span), self.tree.tokens
         if time.days is None:
             behind = self.forms(inside.stop) if inside.stop < len(tokens) else ()
             return bool(LONG_STRETCH.match(time.value)) and self.lexicon.is_around("relative_after", *behind)
+        now = published is not None and time.days.overlaps(Days(published, published))
+        whose = now and any(self.tree.tokens[at].deprel == "nmod:poss" for at in inside)
         long = bool(time.days.start and time.days.end and (time.days.end - time.days.start).days >= LONG_DAYS)
         plan = published is not None and time.days.start is not None and time.days.start >= published
         past = published is not None and time.days.end is not None and (published - time.days.end).days > LONG_PAST
-        return (long and not plan) or past
+        return (long and not whose and not plan) or past
 
     @cached_property
     def sets_aside(self) -> tuple[bool, ...]:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.countable import counts, dimension_of
+from twosource.corroborate.measures import measured_in
 from twosource.corroborate.outcomes import (
     CLAUSE_EDGES,
     COUNT,
@@ -135,10 +136,11 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         subject=convict or subject,
         predicate=outcome or lexicon.understood.get(subject or "") or _fallen(context, nouns),
         places=places_in(context, context.tree.span(near)),
-        people=frozenset({convict}) if convict else people_in(context, sentence),
+        people=frozenset({convict}) if convict else people_in(context, sentence) - _who_counts(context, head),
         words=words_in(context, near),
         days=_days(context, number),
         dimension=dimension,
+        measured=measured_in(context, mention.span, head) if dimension != COUNT else frozenset(),
         partial=_is_partial(context, mention) or _is_sorted(context, mention, head),
         earlier=is_former(context, head) or (context.looks_back[number] and not is_latter(context, head)),
         elsewhen=context.elsewhen[number] or _is_running(context, head) or _is_record(context, mention),
@@ -151,6 +153,17 @@ def _outcome(context: Context, index: int) -> str | None:
     """What a counted word says by itself: "the 12 dead"."""
     forms = context.forms(index)
     return context.lexicon.counted_outcome.of(*forms) or context.lexicon.outcome.of(*forms)
+
+
+def _who_counts(context: Context, head: int) -> frozenset[str]:
+    """Who only comes by a figure, "she puts the gap at 2.7 billion": it is not hers."""
+    tokens, below = context.tree.tokens, context.tree.children
+    at = next((one for one in context.tree.path_up(head)[1:] if tokens[one].upos == "VERB"), head)
+    put = any(tokens[case].text.lower() == "at" for case in below[head])
+    subject = context.tree.child(at, "nsubj")
+    if not put or subject is None or not context.lexicon.is_around("counting", *context.forms(at)):
+        return frozenset()
+    return frozenset(one.id for one in context.entities_in(tokens[subject].span))
 
 
 def _fallen(context: Context, words: list[int]) -> str | None:

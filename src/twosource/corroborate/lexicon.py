@@ -69,6 +69,7 @@ class Lexicon:
     event: Concepts
     counted: Concepts
     counted_outcome: Concepts
+    amount: Concepts
     understood: dict[str, str]
     same_unit: dict[str, str]
     measured: frozenset[str]
@@ -126,6 +127,7 @@ def lexicon(language: str) -> Lexicon:
         event=_concepts(predicates.get("event", {})),
         counted=_concepts(counted.get("concept", {})),
         counted_outcome=_concepts(counted.get("outcome", {})),
+        amount=_concepts(counted.get("amount", {})),
         understood=dict(counted.get("understood", {})),
         same_unit=dict(counted.get("same_unit", {})),
         measured=frozenset(predicates.get("measured", {}).get("outcomes", ())),

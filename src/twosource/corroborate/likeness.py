@@ -18,7 +18,9 @@ from twosource.corroborate.fits import differ_by_hours, value_fit
 from twosource.corroborate.gainsaid import gainsays
 from twosource.corroborate.interval import Fit, fit_days
 from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.measures import close, fitting, is_comparable, same_thing
 from twosource.corroborate.wholes import is_somebody
+from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity, Time
 from twosource.resources import load
 
@@ -29,6 +31,8 @@ GROWING = frozenset(
 MEASURED = 2.0
 """How much more it tells that two measures are of one thing ("tonnes of wheat") than that two counts are."""
 OTHER_SIZE = 10.0
+AMOUNT = "amount"
+"""The table of weights for figures that share no more than what they measure."""
 DEATH = "death"
 """The outcome whose single case two accounts seldom tell of two persons."""
 
@@ -85,7 +89,15 @@ def likeness(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon
     reason_apart = forbidden(left, right, lexicon)
     if reason_apart:
         return Likeness(0.0, reason_apart, apart=True)
-    weights: Mapping[str, float] = load("common", "alignment")[left.type.value]
+    found = _weighed(left.type.value, left, right, rarity, lexicon)
+    if left.type is ClaimType.FIGURE and is_comparable(left, right):
+        return max(found, _weighed(AMOUNT, left, right, rarity, lexicon), key=lambda one: one.score)
+    return found
+
+
+def _weighed(table: str, left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon) -> Likeness:
+    """The likeness by one table of weights."""
+    weights: Mapping[str, float] = load("common", "alignment")[table]
     values = {name: FEATURES[name](left, right, rarity, lexicon) for name in weights if name != "bias"}
     total = weights["bias"] + sum(weights[name] * value for name, value in values.items())
     telling = sorted(values, key=lambda name: (-abs(weights[name] * values[name]), name))[:3]
@@ -203,6 +215,9 @@ FEATURES: Mapping[str, Feature] = {
     "value": _value_agreement,
     "part": lambda left, right, rarity, lexicon: float(_is_part(left) or _is_part(right)),
     "telling number": _telling_number,
+    "same thing measured": lambda left, right, rarity, lexicon: same_thing(left, right),
+    "fitting amounts": lambda left, right, rarity, lexicon: fitting(left, right),
+    "close amounts": lambda left, right, rarity, lexicon: close(left, right),
     "shared words": lambda left, right, rarity, lexicon: rarity.overlap(left.words, right.words),
     "shared words nearby": lambda left, right, rarity, lexicon: rarity.overlap(left.topic.words, right.topic.words),
     "same people": lambda left, right, rarity, lexicon: _overlap(left.topic.people, right.topic.people),

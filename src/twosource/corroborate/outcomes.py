@@ -35,6 +35,8 @@ wrong tree, and one with another figure in between as ``BETWEEN`` edges further.
 BETWEEN = 1.5
 PATTERN_WINDOW = 10
 """Words after a verb within which the other word of a pattern may stand ("forced more than 3,000 from their homes")."""
+BESIDE = 2
+"""How many words from a term its prison stands: "five years in prison", "to prison for five years"."""
 WINDOW = 12
 """How many tokens around a figure are its context."""
 
@@ -56,6 +58,9 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
     starts = (head, *_totals(context, head))
     distances = _distances(context, starts, near)
     best: tuple[float, int, str] | None = None
+    term = _term(context, inside) if dimension in STRETCHES else None
+    if term is not None:
+        return SENTENCE, term
     for index in near:
         if _befalls_others(context, head, index):
             continue
@@ -189,6 +194,19 @@ def _concept_for(context: Context, index: int, stop: int, dimension: str, inside
     concept = _outcome_concept(context, index, stop, inside)
     measured = concept in context.lexicon.measured
     return concept if measured != (dimension == COUNT) else None
+
+
+def _term(context: Context, inside: range) -> int | None:
+    """The noun beside a stretch of time that says that it is spent in prison, where nobody only faces or asks for it."""
+    last = len(context.tree.tokens)
+    beside = (*range(inside.stop, min(inside.stop + BESIDE, last)), *range(max(0, inside.start - BESIDE), inside.start))
+    said = (at for at in beside if context.tree.tokens[at].upos == "NOUN" and context.event_concept(at) == SENTENCE)
+    found = next(said, None)
+    if found is None:
+        return None
+    above = (at for at in context.tree.path_up(found)[1:] if context.tree.tokens[at].upos == "VERB")
+    verb = next(above, found)
+    return None if context.lexicon.is_around("not_yet", *context.forms(verb)) else found
 
 
 def _outcome_concept(context: Context, index: int, stop: int, inside: range) -> str | None:

@@ -15,6 +15,7 @@ from twosource.corroborate.apart import HAPPENING
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import Context
 from twosource.corroborate.interval import fit_quantities
+from twosource.corroborate.measures import with_rivals
 from twosource.corroborate.wholes import are_rivals
 from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity
@@ -36,7 +37,7 @@ def with_standing(told: Iterable[Assertion], context: Context) -> list[Assertion
         context: The account.
     """
     placed = _as_summands([_placed(one, context) for one in told], context)
-    placed = _in_one_breath(placed)
+    placed = with_rivals(_in_one_breath(placed))
     wholes, doer_dead = _wholes(placed), _tells_of_dead_doer(context)
     found = [_as_part(one, wholes) for one in placed]
     return [replace(one, topic=replace(one.topic, doer_dead=True)) for one in found] if doer_dead else found

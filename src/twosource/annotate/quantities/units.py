@@ -47,6 +47,7 @@ class UnitWords:
     smaller: dict[str, tuple[str, int]]
     comma: frozenset[str]
     marks: dict[str, tuple[str, Unit]]
+    shown: dict[str, str]
 
 
 @cache
@@ -61,6 +62,8 @@ def unit_words(language: str) -> UnitWords:
     words |= {word: Unit(code, Fraction(1, 100)) for word, code in money["minor"].items()}
     words |= {f"m{code.lower()}": Unit(code, Fraction(_MILLION)) for code in _BY_THE_MILLION}
     symbols = {symbol: Unit(name) for symbol, name in units["symbols"].items()}
+    letters = money.get("minor_letters", {})
+    symbols |= {letter: Unit(each["code"], Fraction(1, 100)) for letter, each in letters.items()}
     return UnitWords(
         before=Lexicon({**marks, **codes}, case=True),
         words=Lexicon(words),
@@ -74,6 +77,7 @@ def unit_words(language: str) -> UnitWords:
         comma=frozenset(units["comma"]["units"]),
         unsure=money["unsure"],
         marks={word: (each["mark"], Unit(each["code"])) for word, each in money["ambiguous"].items()},
+        shown={letter: each["mark"] for letter, each in letters.items()},
     )
 
 
@@ -100,6 +104,8 @@ def unit_behind(text: Numbering, units: UnitWords, index: int) -> tuple[Unit, in
     if found is None:
         return None
     unit, end = found
+    if units.shown.get(text.at(at).text, "") not in ("", *text.style.marks):
+        return None
     digits = units.unsure.get(text.lower(at))
     if digits and end == at + 1 and not _plainly_money(text, at - 1, digits):
         return None
