@@ -103,7 +103,7 @@ def test_one_police_report_in_two_wordings_too_short_to_tell_stays_open() -> Non
     )
     right = (
         "A truck was halted while crossing the river, officers said. The man at the wheel ran off. Detectives say "
-        "dairy goods were hidden below. No customs papers existed. A missing hat made him return. Judges must now decide."
+        "dairy goods lay below. No customs papers existed. A missing hat made him return. Judges must now decide."
     )
     meanings = range(6)
     accounts = [
