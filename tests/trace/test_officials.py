@@ -96,6 +96,25 @@ def test_short_runs_in_no_order_are_an_officials_turns_of_phrase() -> None:
     assert not trace(pair(left, right)).copies
 
 
+def test_one_police_report_in_two_wordings_too_short_to_tell_stays_open() -> None:
+    left = (
+        "Police stopped a lorry on the bridge at dawn. Its driver fled into the reeds. Officers found cheese under the "
+        "seats. Nobody had paid duty on it. The driver came back for his hat. A court will hear him."
+    )
+    right = (
+        "A truck was halted while crossing the river, officers said. The man at the wheel ran off. Detectives say "
+        "dairy goods lay below. No customs papers existed. A missing hat made him return. Judges must now decide."
+    )
+    meanings = range(6)
+    accounts = [
+        account(name, text, outlet=f"Tarn {name}", published="2021-04-06", meanings=meanings)
+        for name, text in (("Post", left), ("Courier", right))
+    ]
+    lineage = trace(accounts)
+    assert not lineage.copies
+    assert [origin.independence for origin in lineage.origins] == [Independence.UNKNOWN] * 2
+
+
 @pytest.mark.parametrize("shared", [NOTICE, CHARGES])
 def test_what_nobody_may_word_anew_is_set_aside(shared: str) -> None:
     lineage = trace(pair(sentences(OTHER)[0] + " " + shared, sentences(REPORT)[0] + " " + shared))

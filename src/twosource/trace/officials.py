@@ -25,6 +25,7 @@ from twosource.trace.thresholds import (
     OFFICIAL_SHARE,
     OFFICIAL_TEXT,
     REUSE_UNCLEAR_SHARE,
+    REWORDED_SENTENCES,
     REWRITE_ODDS,
     SCATTERED_RUN,
     SCATTERED_SHARE,
@@ -40,7 +41,7 @@ def one_official_source(left: Account, right: Account, exact: Reuse, told: Retel
     """Whether two accounts may have been written from one release, apart from one another.
 
     Either each knows something that the other lacks, and they share no long stretch; or what they share lies scattered
-    in short runs, and no order holds it together or hardly a word of it is shared.
+    in short runs that no order holds together; or one is short and they share hardly a word.
 
     Args:
         left, right: The accounts.
@@ -52,7 +53,8 @@ def one_official_source(left: Account, right: Account, exact: Reuse, told: Retel
     if not (rests_on_officials(left) and rests_on_officials(right)):
         return False
     scattered = exact.share < SCATTERED_SHARE and exact.longest < SCATTERED_RUN
-    if scattered and (told.odds < REWRITE_ODDS or exact.share < REUSE_UNCLEAR_SHARE):
+    reworded = exact.share < REUSE_UNCLEAR_SHARE and told.shorter < REWORDED_SENTENCES
+    if reworded or (scattered and told.odds < REWRITE_ODDS):
         return True
     return told.novel >= OFFICIAL_NOVEL and exact.share < OFFICIAL_SHARE and exact.longest < OFFICIAL_RUN
 

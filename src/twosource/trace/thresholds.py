@@ -75,6 +75,9 @@ SCATTERED_SHARE, SCATTERED_RUN = 0.57, 23
 """Below both, what two share lies scattered in short runs, as an official's turns of phrase do: of judged pairs that
 retell a release all but two lie below, of judged copies between outlets one in ten (agencies' later reports), of made
 copies only spun and translated ones, which keep their source's order."""
+REWORDED_SENTENCES = 8
+"""Own sentences of the shorter account below which a retelling in other words altogether may be two of one police
+report, in its order: of judged pairs both that had six or seven were, of made copies none has fewer than nine."""
 WIRE_NOVEL = 0.2
 """What each must know over the other where one prints an agency's report: who rewrote the wire adds less."""
 
