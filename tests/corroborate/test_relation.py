@@ -7,7 +7,7 @@ import pytest
 from twosource.annotate import annotate
 from twosource.annotate.pipeline import Pipeline
 from twosource.corroborate import Relation, RelationKind, compare
-from twosource.corroborate.relation import lay, read_too, relate
+from twosource.corroborate.relation import HEADLINES, SAME, lay, read_too, relate
 from twosource.corroborate.sums import clash, same, weighed
 from twosource.link import link
 from twosource.model.article import Article
@@ -132,6 +132,15 @@ def test_a_hedge_weighs_in_headlines_alone(pipeline: Pipeline) -> None:
     for stop, weighs in (("", True), (".", False)):
         one, other = accounts(pipeline, f"Mayor of Ostrel resigns{stop}", f"Mayor of Ostrel reportedly resigns{stop}")
         assert (lay(one, other, link((one, other))).features["hedges of headlines"] > 0) is weighs
+
+
+def test_headlines_have_bars_of_their_own(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("twosource.corroborate.relation.same", lambda features: (HEADLINES[0] + SAME) / 2)
+    headlines = accounts(pipeline, "Storm sinks nine boats off Ostrel", "Boats lost in storm near Torvik")
+    sentences = accounts(pipeline, "A storm sank nine boats off Ostrel.", "Boats were lost in a storm near Torvik.")
+    for (one, other), passes in ((headlines, True), (sentences, False)):
+        found = relate(lay(one, other, link((one, other))))
+        assert (found.relation is RelationKind.REFINES) is passes
 
 
 def test_a_sum_is_the_bias_and_the_weighed_features() -> None:
