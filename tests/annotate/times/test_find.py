@@ -444,6 +444,7 @@ BARE_HOURS = [
     ("It was six o'clock at night.", [("six o'clock at night", "2021-06-16T18:00", False)], "the half is said"),
     ("The barges left at dawn.", [("dawn", "2021-06-16TMO", False)], "a part of the day"),
     ("They stood at Dawn Hall.", [], "a name"),
+    ("See http://news.example/2016/02/26/fire for more.", [], "an address"),
     ("At one point two to one, at one of the gates, at least one man", [], "no hours"),
     ("At 12, he left school.", [], "an age"),
     ("Shots hit two houses after two men came.", [], "counts"),

@@ -108,8 +108,12 @@ def read_time(text: TimeText, index: int) -> Expression | None:
 
 
 def _is_inside_word(text: TimeText, index: int) -> bool:
-    """Whether a hyphen or a letter ties the piece to something before it ("non-Tuesday", "A1998")."""
+    """Whether a hyphen or a letter ties the piece to something before it ("non-Tuesday", "A1998"), or a stroke a number
+    to an address ("news.example/2016/02/26").
+    """
     piece, before = text.numbers.at(index), text.numbers.at(index - 1)
+    if index > 0 and not piece.spaced and before.text == "/" and piece.kind is Kind.NUMBER:
+        return True
     return index > 0 and not piece.spaced and before.kind is not Kind.MARK and piece.kind is not Kind.MARK
 
 
