@@ -443,6 +443,7 @@ BARE_HOURS = [
     ("They met at three o'clock.", [("three o'clock", "2021-06-16T03:00", True)], "either half"),
     ("It was six o'clock at night.", [("six o'clock at night", "2021-06-16T18:00", False)], "the half is said"),
     ("The barges left at dawn.", [("dawn", "2021-06-16TMO", False)], "a part of the day"),
+    ("THE BARGES LEFT AT DAWN TODAY.", [("DAWN TODAY", "2021-06-16TMO", False)], "in capitals, with its day"),
     ("They stood at Dawn Hall.", [], "a name"),
     ("See http://news.example/2016/02/26/fire for more.", [], "an address"),
     ("At one point two to one, at one of the gates, at least one man", [], "no hours"),
