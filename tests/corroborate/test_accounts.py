@@ -114,6 +114,22 @@ CONFLICTS: list[tuple[tuple[str, ...], list[Told], str]] = [
         [("date", "stands", [["a"], ["b"]])],
         "hours of one thing conflict, and another clause has its own",
     ),
+    (
+        (
+            "The deal is expected to close on September 30, subject to approval by regulators in Varna.",
+            "The offer document shows that the deal is to be completed on 31 October.",
+        ),
+        [("date", "stands", [["a"], ["b"]])],
+        "closing and completion are the end of one deal, and plans slip by weeks",
+    ),
+    (
+        (
+            "The board is expected to meet on September 12 in Varna.",
+            "The board is expected to meet on October 24 in Varna.",
+        ),
+        [],
+        "a board meets more than once",
+    ),
 ]
 
 

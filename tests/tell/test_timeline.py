@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from twosource.model.article import Article
-from twosource.model.claim import Claim, ClaimType, Statement
+from twosource.model.claim import Claim, ClaimType, Conflict, ConflictKind, Resolution, Statement
 from twosource.model.judgement import Passage
 from twosource.model.lineage import OriginCount
-from twosource.model.moment import Days
+from twosource.model.moment import Days, Hour
 from twosource.model.reading import Annotated, Modality, Reading, TimeMention, TimeType
 from twosource.model.span import Span
 from twosource.model.value import Time, Value
@@ -73,6 +73,15 @@ def test_lines(told: Claim, lines: int, reason: str) -> None:
 def test_claims_of_one_sentence_share_a_line() -> None:
     (entry,) = timeline([claim(FIRST), claim(FIRST, Time(FRIDAY, "Friday"))], [ACCOUNT])
     assert (entry.days, entry.text, entry.claims) == (FRIDAY, FIRST.of(TEXT), ("c0",))
+
+
+@pytest.mark.parametrize(("hour", "lines"), [(None, 2), (Hour(180, 180), 1)])
+def test_each_side_of_a_dispute_on_the_day_has_a_line(hour: Hour | None, lines: int) -> None:
+    values = [Time(FRIDAY, "on Friday", hour), Time(Days.on(date(2019, 10, 5)), "on Saturday", hour)]
+    statements = tuple(claim(FIRST, value).statements[0] for value in values)
+    dispute = Conflict(ConflictKind.DATE, ((0,), (1,)), "", Resolution.STANDS)
+    told = replace(claim(FIRST), statements=statements, conflicts=(dispute,))
+    assert len(timeline([told], [ACCOUNT])) == lines
 
 
 def test_a_reprint_that_begins_otherwise_gives_no_second_line() -> None:

@@ -7,7 +7,7 @@ with its reason in words. Figures have their rules in ``headcounts.py``.
 from __future__ import annotations
 
 from twosource.corroborate.assertion import Assertion, Topic
-from twosource.corroborate.coming import PERSON, same_announcement
+from twosource.corroborate.coming import PERSON, same_announcement, same_milestone
 from twosource.corroborate.fits import differ_by_hours, gap, value_fit
 from twosource.corroborate.headcounts import forbidden_figures
 from twosource.corroborate.hours import are_hours_apart
@@ -30,12 +30,15 @@ UNDATED_YEARS = 2
 FAR_DAYS = 20
 """Days between two times that make two events of it: a toll of March is not a toll of October."""
 
+FAR_MILESTONES = 100
+"""Days between two dates that accounts may give for one beginning or end to come: plans slip by months."""
+
 
 def forbidden(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     """Why two assertions cannot be one claim, or an empty string."""
     one, other = left.topic, right.topic
     dated = left.type is not ClaimType.FIGURE or one.predicate or other.predicate
-    if dated and (why := _other_time(one, other)):
+    if dated and (why := _other_time(left, right)):
         return why
     if left.type in HAPPENING and one.aside != other.aside:
         return "one is said to be another event"
@@ -48,13 +51,15 @@ def forbidden(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     return _forbidden_holders(one, other) if left.type is ClaimType.ROLE else ""
 
 
-def _other_time(one: Topic, other: Topic) -> str:
+def _other_time(left: Assertion, right: Assertion) -> str:
     """Whether two events lie weeks apart; a year that is named as background counts if no day is."""
+    one, other = left.topic, right.topic
     first, second = one.days or one.background, other.days or other.background
     if not first or not second or first.overlaps(second):
         return ""
     months = all(_length(days) >= MONTH for days in (first, second))
-    return "they happen weeks apart" if months or gap(first, second) > FAR_DAYS else ""
+    far = FAR_MILESTONES if same_milestone(left, right) else FAR_DAYS
+    return "they happen weeks apart" if months or gap(first, second) > far else ""
 
 
 def _forbidden_events(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:

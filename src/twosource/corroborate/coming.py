@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.topics import PHASES
 from twosource.model.moment import Days
 from twosource.model.reading import Modality, TimeMention
 from twosource.model.value import Time
@@ -43,6 +44,19 @@ def same_announcement(left: Assertion, right: Assertion, lexicon: Lexicon) -> bo
     if not isinstance(left.value, Time) or not isinstance(right.value, Time) or left.value.days != right.value.days:
         return False
     return bool(_things(left, lexicon) & _things(right, lexicon))
+
+
+def same_milestone(left: Assertion, right: Assertion) -> bool:
+    """Whether two accounts date one beginning or end to come: a thing begins once and ends once, so that two days for
+    it are two plans or a mistake, and not two events.
+
+    Args:
+        left, right: Assertions of dates.
+    """
+    edges = all(one.topic.phase or one.topic.predicate in PHASES for one in (left, right))
+    one, other = left.topic.participants, right.topic.participants
+    shared = not one or not other or bool((one & other) - {PERSON})  # "completion" alone does not say of what
+    return edges and shared and is_coming(left) and is_coming(right)
 
 
 def _things(one: Assertion, lexicon: Lexicon) -> set[str]:

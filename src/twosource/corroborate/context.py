@@ -198,12 +198,20 @@ class Context:
 
     def event_concept(self, index: int) -> str | None:
         """The known kind of event that a word names, with its particle or object ("call for") or alone."""
-        below = self.tree.children[index]
+        below = (*self.tree.children[index], *self._raised(index))
         cases = (case for one in below for case in self.tree.children[one] if self.tree.tokens[case].deprel == "case")
         beside = [form for one in (*below, *cases) for form in self.forms(one)]
         forms, concepts = self.forms(index), self.lexicon.event
         alone = concepts.noun if self.tree.tokens[index].upos in NOMINAL else concepts.of
         return concepts.pattern(forms, beside) or alone(*forms) or concepts.of(self.verb(index))
+
+    def _raised(self, index: int) -> tuple[int, ...]:
+        """The subjects that a verb shares with the one above it: the deal of "the deal is expected to close"."""
+        token = self.tree.tokens[index]
+        if token.deprel != "xcomp":
+            return ()
+        beside = self.tree.children[token.head]
+        return tuple(one for one in beside if self.tree.tokens[one].deprel.startswith("nsubj"))
 
     def verb(self, index: int) -> str:
         """A predicate's lemma, for a noun that of its verb where it is known ("negotiation" is negotiating)."""

@@ -75,6 +75,7 @@ class Lexicon:
     measured: frozenset[str]
     kinds: dict[str, frozenset[str]]
     light: frozenset[str]
+    edges: frozenset[str]
     saying: frozenset[str]
     occurring: frozenset[str]
     awaited: frozenset[str]
@@ -133,6 +134,7 @@ def lexicon(language: str) -> Lexicon:
         measured=frozenset(predicates.get("measured", {}).get("outcomes", ())),
         kinds={whole: frozenset(parts) for whole, parts in counted.get("kinds_of", {}).items()},
         light=frozenset(predicates.get("light", {}).get("words", ())),
+        edges=frozenset(predicates.get("light", {}).get("edges", ())),
         saying=frozenset(predicates.get("saying", {}).get("words", ())),
         occurring=frozenset(predicates.get("occurring", {}).get("words", ())),
         awaited=frozenset(predicates.get("awaited", {}).get("words", ())),

@@ -13,7 +13,7 @@ from math import exp, log
 
 from twosource.corroborate.apart import forbidden
 from twosource.corroborate.assertion import Assertion, Topic
-from twosource.corroborate.coming import same_announcement
+from twosource.corroborate.coming import same_announcement, same_milestone
 from twosource.corroborate.fits import differ_by_hours, value_fit
 from twosource.corroborate.gainsaid import gainsays
 from twosource.corroborate.interval import Fit, fit_days
@@ -110,8 +110,8 @@ def _value_agreement(left: Assertion, right: Assertion, rarity: Rarity, lexicon:
     than two measures of one thing do. That a day lies within a month tells little.
     """
     fit = value_fit(left, right, lexicon)
-    if fit is None or differ_by_hours(left, right, lexicon):
-        return 0.0  # the hours of one day say neither: only those of one thing or person come here (apart.py)
+    if fit is None or differ_by_hours(left, right, lexicon) or (fit is Fit.APART and same_milestone(left, right)):
+        return 0.0  # the hours of one day say neither, nor two days for what begins or ends once (apart.py)
     if fit is Fit.APART:
         if left.topic.dimension != "count" and _same(left.topic.subject, right.topic.subject):
             return -0.2

@@ -103,16 +103,24 @@ def _complement(context: Context, index: int) -> int | None:
     occurs.
     """
     tokens = context.tree.tokens
-    occurs = concept_of(context, index) in PHASES or _occurs(context, index)
+    edge = concept_of(context, index) in PHASES
+    occurs = edge or _occurs(context, index)
     for relation in _COMPLEMENTS:
         if relation == "nsubj" and not occurs:
             continue
         for below in context.tree.children[index]:
-            if not _matches(tokens[below].deprel, relation):
+            if not _matches(tokens[below].deprel, relation) or (edge and _is_beside_edge(context, below)):
                 continue
             if tokens[below].upos == "VERB" or context.lexicon.event.of(*context.forms(below)):
                 return below
     return None
+
+
+def _is_beside_edge(context: Context, index: int) -> bool:
+    """Whether an oblique only stands beside a beginning or an end: "closes subject to approval by the board"."""
+    cases = [one for one in context.tree.children[index] if context.tree.tokens[one].deprel == "case"]
+    words = {form for one in cases for form in context.forms(one)}
+    return context.tree.tokens[index].deprel == "obl" and context.lexicon.edges.isdisjoint(words)
 
 
 def _occurs(context: Context, index: int) -> bool:

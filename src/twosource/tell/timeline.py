@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from twosource.model.claim import Claim, Statement
+from twosource.model.claim import Claim, ConflictKind, Resolution, Statement
 from twosource.model.moment import Days
 from twosource.model.reading import Annotated, Modality, Reading, TimeMention, TimeType
 from twosource.model.timeline import TimelineEntry
@@ -32,9 +32,7 @@ def timeline(claims: Sequence[Claim], accounts: Sequence[Annotated]) -> tuple[Ti
     readings = {account.article.id: account.body for account in accounts}
     lines: dict[tuple[Days, str], list[tuple[str, Claim]]] = defaultdict(list)
     for claim in claims:
-        placed = _placed(claim, readings)
-        if placed is not None:
-            days, text = placed
+        for days, text in _placed(claim, readings).items():
             lines[days, text[-ENDING:]].append((text, claim))
     entries = [
         TimelineEntry(days, together[0][0], tuple(dict.fromkeys(claim.id for _, claim in together)))
@@ -43,13 +41,29 @@ def timeline(claims: Sequence[Claim], accounts: Sequence[Annotated]) -> tuple[Ti
     return tuple(sorted(entries, key=lambda entry: (entry.days.start, entry.days.end, entry.text)))
 
 
-def _placed(claim: Claim, readings: Mapping[str, Reading]) -> tuple[Days, str] | None:
-    """The day of a claim, and the words of the first statement that gives it."""
-    for statement in sorted(claim.statements, key=lambda one: one.text != claim.text):
-        days = None if statement.negated or statement.modality is Modality.DENIED else _days(statement, readings)
-        if days is not None:
-            return days, statement.text
-    return None
+def _placed(claim: Claim, readings: Mapping[str, Reading]) -> dict[Days, str]:
+    """The day of a claim, and the words of the first statement that gives it; each side of a dispute on the day has
+    its own.
+    """
+    found: dict[Days, str] = {}
+    for side in _sides(claim):
+        told = (claim.statements[n] for n in side)
+        for statement in sorted(told, key=lambda one: one.text != claim.text):
+            days = None if statement.negated or statement.modality is Modality.DENIED else _days(statement, readings)
+            if days is not None:
+                found.setdefault(days, statement.text)
+                break
+    return found
+
+
+def _sides(claim: Claim) -> tuple[tuple[int, ...], ...]:
+    """The sides of a dispute on a claim's day, or all its statements; hours in dispute are hours of one day."""
+    for one in claim.conflicts:
+        values = [claim.statements[n].value for side in one.sides for n in side]
+        hours = any(isinstance(value, Time) and value.hour for value in values)
+        if one.kind is ConflictKind.DATE and one.resolution is Resolution.STANDS and not hours:
+            return one.sides
+    return (tuple(range(len(claim.statements))),)
 
 
 def _days(statement: Statement, readings: Mapping[str, Reading]) -> Days | None:

@@ -108,8 +108,12 @@ def read_time(text: TimeText, index: int) -> Expression | None:
 
 
 def _is_inside_word(text: TimeText, index: int) -> bool:
-    """Whether a hyphen or a letter ties the piece to something before it ("non-Tuesday", "A1998")."""
+    """Whether a hyphen or a letter ties the piece to something before it ("non-Tuesday", "A1998"), or a stroke a number
+    to an address ("news.example/2016/02/26").
+    """
     piece, before = text.numbers.at(index), text.numbers.at(index - 1)
+    if index > 0 and not piece.spaced and before.text == "/" and piece.kind is Kind.NUMBER:
+        return True
     return index > 0 and not piece.spaced and before.kind is not Kind.MARK and piece.kind is not Kind.MARK
 
 
@@ -182,14 +186,13 @@ def _part_alone(text: TimeText, index: int) -> Found | None:
     behind = led and text.is_in(index - 1, "clock.part_behind")
     alone = text.is_in(at, "clock.alone")
     part = read_part(text, at) if behind or (alone and text.is_in(index - 1, "clock.near")) else None
-    if alone and text.numbers.at(at).capital:  # "at Dawn Hall"
+    if alone and text.text(at).istitle():  # "at Dawn Hall"
         return None
     if part is None or text.is_in(at, "sets.parts"):
         return None
-    day = read_day(text, part[1]) if early > start and text.same_line(part[1]) else None
-    if day and isinstance(day[0], Shift) and day[0].unit == "D" and not day[0].clock:
-        return replace(day[0], clock=part[0]), day[1]
-    return Calendar(clock=part[0]), part[1]
+    day = read_day(text, part[1]) if (alone or early > start) and text.same_line(part[1]) else None
+    dated = at_day(text, part[0], day) if day and (alone or isinstance(day[0], Shift)) else None
+    return dated or (Calendar(clock=part[0]), part[1])
 
 
 def _part_of(text: TimeText, index: int) -> tuple[Clock, int] | None:

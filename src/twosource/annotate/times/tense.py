@@ -33,10 +33,9 @@ def _by_tree(tree: Tree, words: TimeWords, index: int) -> int:
     at = below = index
     for _ in range(_STEPS):
         token = tree.tokens[at]
-        if at == index and (copular := _of_copula(tree, words, at)):
+        due = token.upos == "ADJ" and token.text.lower() in words.future  # "is due in court on Monday"
+        if (at == index or due) and (copular := _of_copula(tree, words, at)):
             return copular
-        if token.upos == "ADJ" and token.text.lower() in words.future and _of_copula(tree, words, at) > 0:
-            return 1  # "is due in court on Monday"
         if token.upos in _VERBAL:
             found = 1 if _planned_before(tree, words, at, index) else _tense(tree, words, at)
             if found:
