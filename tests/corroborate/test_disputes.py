@@ -103,6 +103,10 @@ NOTHING = [
         "a court dismisses charges, and denies nothing",
     ),
     (
+        "The man was accused of robbing a bakery in Brek. Those accusations were later dismissed by prosecutors.",
+        "who decides on an accusation does not deny it",
+    ),
+    (
         "A spokesman for Boris Khadrin said the jury would meet on Monday. Khadrin rejected the claim on Tuesday.",
         "whoever speaks for the denier accuses him of nothing",
     ),
