@@ -72,8 +72,8 @@ def test_what_a_denial_points_back_to(
 ACROSS = [
     (
         (
-            'The fire burnt all night. "We called the school at nine," said Ilse Varn of Varn Power.',
-            "The headmaster, Boris Khadrin, replied that the school had received no call.",
+            'The fire burnt all night. "We called Brek School at nine," said Ilse Varn of Varn Power.',
+            "The headmaster, Boris Khadrin, replied that Brek School had received no call.",
         ),
         [("polarity", "stands", [["a"], ["b"]])],
         "who received no call was not called",

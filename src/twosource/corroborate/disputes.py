@@ -18,7 +18,7 @@ from twosource.corroborate.contested import clause_in, denied_in, told_in
 from twosource.corroborate.context import Context
 from twosource.corroborate.denials import Denial, again, denials
 from twosource.corroborate.findings import Story, finding
-from twosource.corroborate.proposition import Proposition, meets, proposition
+from twosource.corroborate.proposition import Proposition, meets, proposition, shared
 from twosource.corroborate.voice import Voices
 from twosource.model.claim import Claim, ConflictKind
 from twosource.model.reading import Attribution, Modality
@@ -34,7 +34,7 @@ FEW = 40
 CLAIMED = frozenset({"root", "ccomp", "conj", "parataxis"})
 """Relations of a clause that is said for its own sake."""
 SURE = 2
-"""Participants that two clauses must share to be on one matter where neither speaks of the other."""
+"""Participants that two clauses must share to be on one matter where neither speaks of the other; a name is enough."""
 Place = tuple[str, int, int]
 
 
@@ -187,7 +187,7 @@ class _Search:
 
 
 def _retells(says: Proposition, other: Proposition) -> bool:
-    return meets(says, other) and len(says.named & other.named) >= SURE
+    return meets(says, other) and shared(says, other) >= SURE
 
 
 def _said(context: Context, told: Attribution) -> Proposition | None:
@@ -219,7 +219,7 @@ def _is_sure(says: Proposition, other: Proposition) -> bool:
     """
     sides = ((says.agents, other.agents), (says.patients, other.patients))
     named = [(mine, theirs) for mine, theirs in sides if mine]
-    return (bool(named) and all(mine & theirs for mine, theirs in named)) or len(says.named & other.named) >= SURE
+    return (bool(named) and all(mine & theirs for mine, theirs in named)) or shared(says, other) >= SURE
 
 
 def _is_own_deed(context: Context, says: Proposition) -> bool:
