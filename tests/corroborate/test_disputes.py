@@ -72,8 +72,8 @@ def test_what_a_denial_points_back_to(
 ACROSS = [
     (
         (
-            'The fire burnt all night. "We called the school at nine," said Ilse Varn of Varn Power.',
-            "The headmaster, Boris Khadrin, replied that the school had received no call.",
+            'The fire burnt all night. "We called Brek School at nine," said Ilse Varn of Varn Power.',
+            "The headmaster, Boris Khadrin, replied that Brek School had received no call.",
         ),
         [("polarity", "stands", [["a"], ["b"]])],
         "who received no call was not called",
@@ -101,6 +101,10 @@ NOTHING = [
     (
         "The prosecutor said that the man had fired on the bus. The court dismissed the charges on Monday.",
         "a court dismisses charges, and denies nothing",
+    ),
+    (
+        "The man was accused of robbing a bakery in Brek. Those accusations were later dismissed by prosecutors.",
+        "who decides on an accusation does not deny it",
     ),
     (
         "A spokesman for Boris Khadrin said the jury would meet on Monday. Khadrin rejected the claim on Tuesday.",

@@ -94,6 +94,8 @@ def _from_to(one: Span, other: Span) -> Span:
 
 def _rejects(context: Context, one: Attribution, head: int) -> bool:
     """Whether a source denies: by a verb of denying, or dismisses what is said."""
+    if _decides(context, one):
+        return False
     if denies(context, one):
         return True
     cue = [index for part in one.cue for index in context.tree.tokens_in(part)]
@@ -109,6 +111,12 @@ def _pointer(context: Context, head: int) -> int | None:
     is_so = not context.lexicon.occurring.isdisjoint(forms) or _is_so(context, head)
     pronoun = subject is not None and context.tree.tokens[subject].upos in ("PRON", "DET")
     return subject if is_so and pronoun and subject is not None and _points_back(context, subject) else None
+
+
+def _decides(context: Context, one: Attribution) -> bool:
+    """Whether the source is one that decides: what a court dismisses it does not deny."""
+    inside = (at for part in one.source for at in context.tree.tokens_in(part))
+    return any(context.lexicon.is_around("deciding", *context.forms(at)) for at in inside)
 
 
 def _points_back(context: Context, head: int) -> bool:

@@ -18,7 +18,7 @@ from twosource.corroborate.contested import clause_in, denied_in, told_in
 from twosource.corroborate.context import Context
 from twosource.corroborate.denials import Denial, again, denials
 from twosource.corroborate.findings import Story, finding
-from twosource.corroborate.proposition import Proposition, meets, proposition
+from twosource.corroborate.proposition import Proposition, meets, proposition, shared
 from twosource.corroborate.voice import Voices
 from twosource.model.claim import Claim, ConflictKind
 from twosource.model.reading import Attribution, Modality
@@ -34,7 +34,7 @@ FEW = 40
 CLAIMED = frozenset({"root", "ccomp", "conj", "parataxis"})
 """Relations of a clause that is said for its own sake."""
 SURE = 2
-"""Participants that a clause of another account must share with what was told to be the same told again."""
+"""Participants that two clauses must share to be on one matter where neither speaks of the other; a name is enough."""
 Place = tuple[str, int, int]
 
 
@@ -96,7 +96,9 @@ def _in_conflict(claim: Claim) -> set[tuple[str, Span]]:
 def _repeats(claim: Claim, places: set[tuple[str, Span]]) -> bool:
     """Whether a claim only says again that something is alleged or denied in passages that a dispute shows."""
     return not claim.conflicts and all(
-        one.modality in (Modality.ALLEGED, Modality.DENIED) and (one.passage.article, one.passage.span) in places
+        one.modality in (Modality.ALLEGED, Modality.DENIED)
+        and one.distortion is None
+        and (one.passage.article, one.passage.span) in places
         for one in claim.statements
     )
 
@@ -185,7 +187,7 @@ class _Search:
 
 
 def _retells(says: Proposition, other: Proposition) -> bool:
-    return meets(says, other) and len(says.named & other.named) >= SURE
+    return meets(says, other) and shared(says, other) >= SURE
 
 
 def _said(context: Context, told: Attribution) -> Proposition | None:
@@ -206,9 +208,18 @@ def _answers(context: Context, denial: Denial, denied: Assertion, says: Proposit
     if _is_own_deed(context, says) and not {one.entity for one in denied.attribution} & other.says.agents:
         return False
     if meets(says, other.says):
-        return True
+        return not denial.negated or _is_sure(says, other.says)
     here = context.sentence(says.head)
     return not denial.negated and not says.named and other.context is context and 0 < here - other.sentence <= NEAR
+
+
+def _is_sure(says: Proposition, other: Proposition) -> bool:
+    """Whether two clauses, neither of which speaks of the other, are on one matter: all whom the one names in a part
+    are found in that part of the other, or both name two things.
+    """
+    sides = ((says.agents, other.agents), (says.patients, other.patients))
+    named = [(mine, theirs) for mine, theirs in sides if mine]
+    return (bool(named) and all(mine & theirs for mine, theirs in named)) or shared(says, other) >= SURE
 
 
 def _is_own_deed(context: Context, says: Proposition) -> bool:

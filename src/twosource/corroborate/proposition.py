@@ -32,6 +32,7 @@ class Proposition:
         agents, patients: Entity ids, counted concepts or lemmas; empty where a noun is the predicate, for who receives
             a call is not who calls.
         named: All that takes part, with the words that describe it.
+        known: Those of them that are entities.
         days: When it happens, where the clause says so.
         negated: Whether the clause says that it did not happen.
         mood: How the clause puts it, without regard to who says so.
@@ -42,6 +43,7 @@ class Proposition:
     agents: frozenset[str]
     patients: frozenset[str]
     named: frozenset[str]
+    known: frozenset[str]
     days: Days | None
     negated: bool
     mood: Modality
@@ -66,7 +68,8 @@ def proposition(context: Context, head: int) -> Proposition | None:
     agents, patients = participants(context, core) if noun is None else (NOTHING, NOTHING)
     span = clause_span(context, head)
     named = _named(context, span, frozenset({head, noun}) - {None})
-    return Proposition(head, kind, agents, patients, named, _days(context, span), event.negated, event.modality)
+    known = named & {one.id for one in context.entities_in(span)}
+    return Proposition(head, kind, agents, patients, named, known, _days(context, span), event.negated, event.modality)
 
 
 def meets(one: Proposition, other: Proposition) -> bool:
@@ -76,8 +79,13 @@ def meets(one: Proposition, other: Proposition) -> bool:
     sides = ((one.agents, other.agents), (one.patients, other.patients))
     if any(mine and theirs and not mine & theirs for mine, theirs in sides):
         return False
-    shared = one.named & other.named
-    return bool(shared) and len(shared) >= SHARE * min(len(one.named), len(other.named))
+    both = one.named & other.named
+    return bool(both) and len(both) >= SHARE * min(len(one.named), len(other.named))
+
+
+def shared(one: Proposition, other: Proposition) -> int:
+    """How many participants two propositions share; who has a name counts twice."""
+    return len(one.named & other.named) + len(one.known & other.known)
 
 
 def _is_carrying(context: Context, index: int) -> bool:
