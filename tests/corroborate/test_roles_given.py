@@ -22,6 +22,8 @@ from twosource.model.moment import Moment
         ("The council named Ilse Varn as acting mayor on Monday.", ["acting mayor"]),  # behind "as"
         ("Ilse Varn was named acting mayor on Monday.", ["acting mayor"]),  # as a predicate
         ("Ilse Varn took over as interim director on Monday.", ["interim director"]),  # by the person herself
+        ("The council named the driver of Ilse Varn as acting mayor.", []),  # somebody else
+        ("The council named Ilse Varn as mayor, on the wish of the governor.", ["mayor"]),  # up to a comma
         ("The council may name Ilse Varn as acting mayor.", []),  # not yet
         ("The council saw Ilse Varn as a mayor of the past.", []),  # no verb of giving
     ],

@@ -173,16 +173,19 @@ def _role_spans(context: Context, named: Named) -> Iterator[Span]:
 def _given(context: Context, head: int) -> Iterator[Span]:
     """The role that somebody is given or takes: "named Varn as acting mayor", "Varn took over as interim mayor"."""
     tokens, known = context.tree.tokens, role_words(context.account.article.language or "en")
-    verb = next((at for at in context.tree.path_up(head)[1:3] if tokens[at].upos == "VERB"), None)
-    event = context.events.get(verb) if verb is not None else None
-    if verb is None or event is None or event.negated or event.modality is not Modality.ASSERTED:
+    named = tokens[head].head if tokens[head].deprel == "appos" else head
+    verb = tokens[named].head  # "named Varn's aide as director" gives Varn nothing
+    event = context.events.get(verb) if tokens[verb].upos == "VERB" else None
+    if event is None or event.negated or event.modality is not Modality.ASSERTED:
         return
-    if context.lemma(verb) not in (known.taking if tokens[head].deprel == "nsubj" else known.giving):
+    if context.lemma(verb) not in (known.taking if tokens[named].deprel == "nsubj" else known.giving):
         return
     for below in sorted({*context.tree.children[verb], *context.tree.children[head]}):
         cased = any(context.lemma(one) == "as" for one in context.tree.children[below])
         if below > head and tokens[below].upos == "NOUN" and (cased or tokens[below].deprel == "xcomp"):
-            yield _phrase(context, below)
+            span = _phrase(context, below)
+            told = span.of(context.reading.text).partition(",")[0]  # "secretary, following his nomination by …"
+            yield Span(span.start, span.start + len(told))
 
 
 def _before(context: Context, first: int) -> Span | None:

@@ -68,7 +68,7 @@ def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Map
     if isinstance(own.value, record.QuantityRecord) and not own.value.counted:
         value = _common([one for one in claim.statements if _comparable(one) == _comparable(own)])
     subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
-    return f"{subject}: {value}" if subject and value else value
+    return f"{subject}: {value}" if subject and value and subject != value else value
 
 
 def _wordings(statements: Sequence[record.StatementRecord], sources: Sources) -> tuple[Wording, ...]:
