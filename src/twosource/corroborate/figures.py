@@ -20,6 +20,7 @@ from twosource.corroborate.outcomes import (
     COUNT,
     DEATH,
     INJURY,
+    JOINED,
     SHOT,
     is_shot,
     outcome_of,
@@ -122,7 +123,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     )
     subject = _subject(context, mention, nouns)
     dimension = dimension_of(context, mention.quantity)
-    outcome, said_by = (said, head) if said else outcome_of(context, mention, head, dimension)
+    outcome, said_by = (said, head) if said and said not in JOINED else outcome_of(context, mention, head, dimension)
     outcome = with_dead_among(context, mention, outcome)
     if subject is not None and lexicon.is_around("unharmed", subject):
         outcome = None

@@ -13,6 +13,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.fits import value_fit
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.outcomes import JOINED
 from twosource.corroborate.wholes import Rule, sorts_in
 from twosource.model.value import Quantity
 
@@ -53,12 +54,13 @@ def _outcomes(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
 
 
 def _subjects(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
-    """What is counted differs; soldiers are people, if their number is that of the people."""
+    """What is counted differs; soldiers are people, if their number is that of the people, or that of a crowd."""
     one, other = left.topic, right.topic
     if not one.subject or not other.subject or one.subject == other.subject:
         return ""
     differ = value_fit(left, right, lexicon) is Fit.APART
-    if lexicon.same_kind(one.subject, other.subject) and not differ:
+    joined = one.predicate == other.predicate and one.predicate in JOINED
+    if lexicon.same_kind(one.subject, other.subject) and (joined or not differ):
         return ""
     return f"one counts {one.subject}, the other {other.subject}" if one.dimension == "count" or differ else ""
 

@@ -73,7 +73,9 @@ def with_rivals(told: Sequence[Assertion]) -> list[Assertion]:
         if _is_amount(one):
             by_unit[str(one.topic.dimension)].add(_size(one))
     sizes = {unit: sorted(found) for unit, found in by_unit.items()}
-    return [replace(one, topic=replace(one.topic, rivals=_rivals(one, sizes))) if _is_amount(one) else one for one in told]
+    return [
+        replace(one, topic=replace(one.topic, rivals=_rivals(one, sizes))) if _is_amount(one) else one for one in told
+    ]
 
 
 def _rivals(one: Assertion, sizes: Mapping[str, Sequence[float]]) -> int:
@@ -103,11 +105,11 @@ def is_comparable(left: Assertion, right: Assertion) -> bool:
     if not fitting(left, right) and (_is_later(left, right) or _is_later(right, left)):
         return False
     low, high = sorted(map(_size, (left, right)))
-    return 0 < low and high <= FAR_OFF * low
+    return low > 0 and high <= FAR_OFF * low
 
 
 def _is_later(left: Assertion, right: Assertion) -> bool:
-    """Whether an amount is of a day after the other account: what a share costs on Thursday denies no Monday's price."""
+    """Whether an amount is of a day after the other account: a share's price of Thursday denies none of Monday."""
     days, told = left.topic.days, right.published
     return bool(days and days.start and told and told.end and days.start > told.end)
 
