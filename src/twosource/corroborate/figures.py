@@ -14,7 +14,7 @@ from itertools import pairwise
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.countable import counts, dimension_of
-from twosource.corroborate.measures import measured_in
+from twosource.corroborate.measures import measured_in, who_puts
 from twosource.corroborate.outcomes import (
     CLAUSE_EDGES,
     COUNT,
@@ -132,7 +132,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         subject=subject,
         predicate=outcome or lexicon.understood.get(subject or "") or _fallen(context, nouns),
         places=places_in(context, context.tree.span(near)),
-        people=people_in(context, sentence) - _who_counts(context, head),
+        people=people_in(context, sentence) - who_puts(context, head),
         words=words_in(context, near),
         days=_days(context, number),
         dimension=dimension,
@@ -143,17 +143,6 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         glimpsed=outcome in HURT and _is_glimpsed(context, head),
     )
     return topic, said_by
-
-
-def _who_counts(context: Context, head: int) -> frozenset[str]:
-    """Who only comes by a figure, "she puts the gap at 2.7 billion": it is not hers."""
-    tokens, below = context.tree.tokens, context.tree.children
-    at = next((one for one in context.tree.path_up(head)[1:] if tokens[one].upos == "VERB"), head)
-    put = any(tokens[case].text.lower() == "at" for case in below[head])
-    subject = context.tree.child(at, "nsubj")
-    if not put or subject is None or not context.lexicon.is_around("counting", *context.forms(at)):
-        return frozenset()
-    return frozenset(one.id for one in context.entities_in(tokens[subject].span))
 
 
 def _fallen(context: Context, words: list[int]) -> str | None:

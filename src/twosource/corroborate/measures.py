@@ -62,6 +62,22 @@ def measured_in(context: Context, span: Span, head: int) -> frozenset[str]:
     return frozenset(name for at in found if (name := _name(context, at)))
 
 
+def who_puts(context: Context, head: int) -> frozenset[str]:
+    """Who only comes by a figure, "she puts the gap at 2.7 billion": it is not hers.
+
+    Args:
+        context: The account.
+        head: Token of the figure that the others hang on.
+    """
+    tokens, below = context.tree.tokens, context.tree.children
+    at = next((one for one in context.tree.path_up(head)[1:] if tokens[one].upos == "VERB"), head)
+    put = any(tokens[case].text.lower() == "at" for case in below[head])
+    subject = context.tree.child(at, "nsubj")
+    if not put or subject is None or not context.lexicon.is_around("counting", *context.forms(at)):
+        return frozenset()
+    return frozenset(one.id for one in context.entities_in(tokens[subject].span))
+
+
 def with_rivals(told: Sequence[Assertion]) -> list[Assertion]:
     """Mark each amount with how many of its unit and order of magnitude the account gives, itself counted.
 
