@@ -23,6 +23,8 @@ from twosource.model.value import Quantity
 
 SCORE = "score"
 RATE = " / "
+AGES = ("age ", "aged ", "ages ")
+"""How an age begins that is written out: whose it is, no noun beside it says."""
 PERSON = "person"
 STEPS = 4
 """Steps up the tree from an amount within which the word stands that it is the size of."""
@@ -189,15 +191,18 @@ def _name(context: Context, at: int) -> str | None:
         return None
     if not lexicon.light.isdisjoint(forms) or lexicon.counted.of(*forms) == PERSON:
         return None
+    if lexicon.is_around("coming_upon", *forms):
+        return None
     return lexicon.amount.of(*forms) or context.event_concept(at) or forms[0]
 
 
 def _is_amount(one: Assertion) -> bool:
-    """Whether a figure measures something, in a unit in which amounts can be told apart."""
+    """Whether a figure measures something, in a unit in which amounts can be told apart; an age does not."""
     return (
         one.type is ClaimType.FIGURE
         and isinstance(one.value, Quantity)
         and one.topic.dimension not in (None, COUNT, SCORE)
+        and not one.value.text.lower().startswith(AGES)
     )
 
 
