@@ -74,7 +74,7 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
             continue
         words = min(abs(index - start) for start in starts)
         cost = distances.get(index, FAR) + STEP * words + BETWEEN * _others_between(context, mention, index)
-        cost += SORT * (index in inside and concept in JOINED)
+        cost += SORT * (dimension == COUNT and index in inside and concept in JOINED)
         if cost <= REACH:
             best = min(best, (cost, index, concept)) if best else (cost, index, concept)
     outcome, said_by = (_worst(context, best[2], best[1]), best[1]) if best else (None, None)
