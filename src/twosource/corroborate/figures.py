@@ -14,12 +14,13 @@ from itertools import pairwise
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.countable import counts, dimension_of
-from twosource.corroborate.measures import measured_in
+from twosource.corroborate.measures import measured_in, who_puts
 from twosource.corroborate.outcomes import (
     CLAUSE_EDGES,
     COUNT,
     DEATH,
     INJURY,
+    JOINED,
     SENTENCE,
     SHOT,
     STRETCHES,
@@ -125,7 +126,8 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     dimension = dimension_of(context, mention.quantity)
     people = mention.quantity.unit == PERSON and said != DEATH and said == _outcome(context, head)
     verbal = befallen(context, mention, head, dimension) if said and people else None
-    outcome, said_by = verbal or ((said, head) if said else outcome_of(context, mention, head, dimension))
+    own = (said, head) if said and said not in JOINED else None
+    outcome, said_by = verbal or own or outcome_of(context, mention, head, dimension)
     outcome = with_dead_among(context, mention, outcome)
     if subject is not None and lexicon.is_around("unharmed", subject):
         outcome = None
@@ -136,7 +138,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         subject=convict or subject,
         predicate=outcome or lexicon.understood.get(subject or "") or _fallen(context, nouns),
         places=places_in(context, context.tree.span(near)),
-        people=frozenset({convict}) if convict else people_in(context, sentence) - _who_counts(context, head),
+        people=frozenset({convict}) if convict else people_in(context, sentence) - who_puts(context, head),
         words=words_in(context, near),
         days=_days(context, number),
         dimension=dimension,
@@ -153,17 +155,6 @@ def _outcome(context: Context, index: int) -> str | None:
     """What a counted word says by itself: "the 12 dead"."""
     forms = context.forms(index)
     return context.lexicon.counted_outcome.of(*forms) or context.lexicon.outcome.of(*forms)
-
-
-def _who_counts(context: Context, head: int) -> frozenset[str]:
-    """Who only comes by a figure, "she puts the gap at 2.7 billion": it is not hers."""
-    tokens, below = context.tree.tokens, context.tree.children
-    at = next((one for one in context.tree.path_up(head)[1:] if tokens[one].upos == "VERB"), head)
-    put = any(tokens[case].text.lower() == "at" for case in below[head])
-    subject = context.tree.child(at, "nsubj")
-    if not put or subject is None or not context.lexicon.is_around("counting", *context.forms(at)):
-        return frozenset()
-    return frozenset(one.id for one in context.entities_in(tokens[subject].span))
 
 
 def _fallen(context: Context, words: list[int]) -> str | None:

@@ -13,6 +13,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.fits import value_fit
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.outcomes import JOINED
 from twosource.corroborate.wholes import Rule, sorts_in
 from twosource.model.value import Quantity
 
@@ -54,14 +55,16 @@ def _outcomes(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
 
 
 def _subjects(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
-    """What is counted differs; soldiers and miners are people, if their number is that of the people. The dead of a
-    mine are its miners to one account and people to the other, even where they are not as many.
+    """What is counted differs; soldiers and miners are people, if their number is that of the people, or that of a
+    crowd. The dead of a mine are its miners to one account and people to the other, even where they are not as many.
     """
     one, other = left.topic, right.topic
     if not one.subject or not other.subject or one.subject == other.subject:
         return ""
     why = f"one counts {one.subject}, the other {other.subject}"
     differ = value_fit(left, right, lexicon) is Fit.APART
+    if one.predicate == other.predicate and one.predicate in JOINED and lexicon.same_kind(one.subject, other.subject):
+        return ""
     sorts = [each.topic.subject in lexicon.kinds.get(PERSON, ()) for each in (left, right)]
     if not (_counts_people(left) and _counts_people(right)):
         akin = lexicon.same_kind(one.subject, other.subject) and not differ

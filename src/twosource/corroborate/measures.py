@@ -23,6 +23,8 @@ from twosource.model.value import Quantity
 
 SCORE = "score"
 RATE = " / "
+AGES = ("age ", "aged ", "ages ")
+"""How an age begins that is written out: whose it is, no noun beside it says."""
 PERSON = "person"
 STEPS = 4
 """Steps up the tree from an amount within which the word stands that it is the size of."""
@@ -60,6 +62,22 @@ def measured_in(context: Context, span: Span, head: int) -> frozenset[str]:
             found += (one for one in context.tree.children[at] if _is_noun(context, one, inside, BESIDE))
             break
     return frozenset(name for at in found if (name := _name(context, at)))
+
+
+def who_puts(context: Context, head: int) -> frozenset[str]:
+    """Who only comes by a figure, "she puts the gap at 2.7 billion": it is not hers.
+
+    Args:
+        context: The account.
+        head: Token of the figure that the others hang on.
+    """
+    tokens, below = context.tree.tokens, context.tree.children
+    at = next((one for one in context.tree.path_up(head)[1:] if tokens[one].upos == "VERB"), head)
+    put = any(tokens[case].text.lower() == "at" for case in below[head])
+    subject = context.tree.child(at, "nsubj")
+    if not put or subject is None or not context.lexicon.is_around("counting", *context.forms(at)):
+        return frozenset()
+    return frozenset(one.id for one in context.entities_in(tokens[subject].span))
 
 
 def with_rivals(told: Sequence[Assertion]) -> list[Assertion]:
@@ -105,11 +123,11 @@ def is_comparable(left: Assertion, right: Assertion) -> bool:
     if not fitting(left, right) and (_is_later(left, right) or _is_later(right, left)):
         return False
     low, high = sorted(map(_size, (left, right)))
-    return 0 < low and high <= FAR_OFF * low
+    return low > 0 and high <= FAR_OFF * low
 
 
 def _is_later(left: Assertion, right: Assertion) -> bool:
-    """Whether an amount is of a day after the other account: what a share costs on Thursday denies no Monday's price."""
+    """Whether an amount is of a day after the other account: a share's price of Thursday denies none of Monday."""
     days, told = left.topic.days, right.published
     return bool(days and days.start and told and told.end and days.start > told.end)
 
@@ -173,15 +191,18 @@ def _name(context: Context, at: int) -> str | None:
         return None
     if not lexicon.light.isdisjoint(forms) or lexicon.counted.of(*forms) == PERSON:
         return None
+    if lexicon.is_around("coming_upon", *forms):
+        return None
     return lexicon.amount.of(*forms) or context.event_concept(at) or forms[0]
 
 
 def _is_amount(one: Assertion) -> bool:
-    """Whether a figure measures something, in a unit in which amounts can be told apart."""
+    """Whether a figure measures something, in a unit in which amounts can be told apart; an age does not."""
     return (
         one.type is ClaimType.FIGURE
         and isinstance(one.value, Quantity)
         and one.topic.dimension not in (None, COUNT, SCORE)
+        and not one.value.text.lower().startswith(AGES)
     )
 
 

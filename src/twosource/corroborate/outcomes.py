@@ -33,6 +33,11 @@ REACH = 5.0
 tree does not reach within the window counts as ``FAR`` edges away, so that one beside the figure is not lost to a
 wrong tree, and one with another figure in between as ``BETWEEN`` edges further."""
 BETWEEN = 1.5
+SORT = 2.0
+"""How much further off what people came to is, if only their name says it: of "46 demonstrators were arrested" the
+arrest is told."""
+JOINED = frozenset({"protest", "strike"})
+"""What people come to as a crowd."""
 PATTERN_WINDOW = 10
 """Words after a verb within which the other word of a pattern may stand ("forced more than 3,000 from their homes")."""
 BESIDE = 2
@@ -70,6 +75,7 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
             continue
         words = min(abs(index - start) for start in starts)
         cost = distances.get(index, FAR) + STEP * words + BETWEEN * _others_between(context, mention, index)
+        cost += SORT * (dimension == COUNT and index in inside and concept in JOINED)
         if cost <= REACH:
             best = min(best, (cost, index, concept)) if best else (cost, index, concept)
     outcome, said_by = (_worst(context, best[2], best[1]), best[1]) if best else (None, None)
@@ -197,7 +203,7 @@ def _concept_for(context: Context, index: int, stop: int, dimension: str, inside
 
 
 def _term(context: Context, inside: range) -> int | None:
-    """The noun beside a stretch of time that says that it is spent in prison, where nobody only faces or asks for it."""
+    """The noun beside a stretch of time by which it is spent in prison, unless somebody only faces or asks for it."""
     last = len(context.tree.tokens)
     beside = (*range(inside.stop, min(inside.stop + BESIDE, last)), *range(max(0, inside.start - BESIDE), inside.start))
     said = (at for at in beside if context.tree.tokens[at].upos == "NOUN" and context.event_concept(at) == SENTENCE)

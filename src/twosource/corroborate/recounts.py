@@ -46,6 +46,7 @@ def recounted(context: Context, mention: QuantityMention, head: int, topic: Topi
         subject=told.subject,
         predicate=told.predicate,
         dimension=told.dimension,
+        measured=told.measured,
         words=topic.words | told.words,
         answers=True,
     )

@@ -95,6 +95,11 @@ def test_unit(text: str, value: float, unit: str, why: str) -> None:
     assert found.unit == unit, why
 
 
+def test_a_letter_for_pence_counts_in_a_text_that_shows_pounds() -> None:
+    assert [(one.unit, one.minimum) for one in figures("They pay 412p, in all £40.")] == [("GBP", 4.12), ("GBP", 40)]
+    assert all(one.unit != "GBP" for one in figures("A film in 720p."))
+
+
 PEOPLE = [
     ("9 killed and 12 injured", [(9, "killed"), (12, "injured")], "participles count people"),
     ("The blast left 3 dead.", [(3, "dead")], "so do adjectives"),
