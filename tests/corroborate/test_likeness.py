@@ -12,6 +12,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.lexicon import lexicon
 from twosource.corroborate.likeness import Rarity, likeness
 from twosource.model.reading import Modality
+from twosource.model.value import Quantity
 
 RARITY = Rarity([frozenset({"blast", "port"}), frozenset({"blast"})])
 
@@ -35,7 +36,9 @@ def test_dozens_and_164_are_one_claim(make: Make) -> None:
 
 
 def test_ships_and_people_are_two_claims(make: Make) -> None:
-    assert alike(make.figure("a", 9, 9, counted="ship", outcome=None), make.figure("b", 9, 9, outcome=None)) == 0
+    ships = make.figure("a", 9, 9, counted="ship", outcome=None)
+    ships = replace(ships, value=Quantity(9, 9, False, None, "ships", "nine ships"))
+    assert alike(ships, make.figure("b", 9, 9, outcome=None)) == 0
 
 
 def test_a_part_is_not_the_whole(make: Make) -> None:

@@ -20,7 +20,6 @@ from twosource.corroborate.outcomes import (
     COUNT,
     DEATH,
     INJURY,
-    JOINED,
     SENTENCE,
     SHOT,
     STRETCHES,
@@ -126,8 +125,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     dimension = dimension_of(context, mention.quantity)
     people = mention.quantity.unit == PERSON and said != DEATH and said == _outcome(context, head)
     verbal = befallen(context, mention, head, dimension) if said and people else None
-    own = (said, head) if said and said not in JOINED else None
-    outcome, said_by = verbal or own or outcome_of(context, mention, head, dimension)
+    outcome, said_by = verbal or ((said, head) if said else outcome_of(context, mention, head, dimension))
     outcome = with_dead_among(context, mention, outcome)
     if subject is not None and lexicon.is_around("unharmed", subject):
         outcome = None

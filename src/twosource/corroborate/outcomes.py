@@ -33,9 +33,6 @@ REACH = 5.0
 tree does not reach within the window counts as ``FAR`` edges away, so that one beside the figure is not lost to a
 wrong tree, and one with another figure in between as ``BETWEEN`` edges further."""
 BETWEEN = 1.5
-SORT = 2.0
-"""How much further off what people came to is, if only their name says it: of "46 demonstrators were arrested" the
-arrest is told."""
 JOINED = frozenset({"protest", "strike"})
 """What people come to as a crowd."""
 PATTERN_WINDOW = 10
@@ -75,7 +72,6 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
             continue
         words = min(abs(index - start) for start in starts)
         cost = distances.get(index, FAR) + STEP * words + BETWEEN * _others_between(context, mention, index)
-        cost += SORT * (dimension == COUNT and index in inside and concept in JOINED)
         if cost <= REACH:
             best = min(best, (cost, index, concept)) if best else (cost, index, concept)
     outcome, said_by = (_worst(context, best[2], best[1]), best[1]) if best else (None, None)

@@ -48,9 +48,9 @@ def _by_verb(context: Context, mention: QuantityMention, verb: int, path: list[i
     gets = lexicon.is_around("getting", *forms)
     if not alone and not ((sends or gets) and _is_in_prison(context, mention, path)):
         return set()
-    subject = _subject(context, verb)
-    passive = context.tree.child(verb, "aux:pass", "nsubj:pass") is not None
-    if gets or passive:
+    undergoing = context.tree.child(verb, "nsubj:pass")
+    subject = undergoing if undergoing is not None else _subject(context, verb)
+    if gets or undergoing is not None or context.tree.child(verb, "aux:pass") is not None:
         return identities(context, subject) if subject is not None else set()
     start, end = context.tree.tokens[verb].span.end, mention.span.start
     behind = [one.id for one in _persons(context, context.sentence(verb)) if start <= one.span.start < end]
