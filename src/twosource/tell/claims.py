@@ -21,7 +21,7 @@ def claim_views(
 ) -> tuple[ClaimView, ...]:
     """The claims as a brief shows them, in the dossier's order; each sentence is quoted once.
 
-    The two figures of a score are told once, and how a copy's sentence departs from its origin with the first claim
+    The two figures of a score are told once, and a day of the same sentences; how a copy's sentence departs from its origin with the first claim
     that rests on it.
     """
     quoted: set[Passage] = set()
@@ -33,7 +33,7 @@ def claim_views(
         repeats = claim.type == "figure" and _passage(own) in quoted
         shown = _unwarned(_claim(claim, own, repeats, sources, names, voices), warned)
         key = shown.headline, frozenset(citation for one in shown.wordings for citation in one.citations)
-        if not _is_score(own) or key not in told:
+        if not (claim.type == "date" or _is_score(own)) or key not in told:
             views.append(shown)
         told.add(key)
         quoted.add(_passage(own))
@@ -77,11 +77,16 @@ def _claim(
         headline=_headline(claim, own, names),
         citation=_citation(own, sources),
         repeats=repeats,
-        verdict=words.VERDICTS[claim.verdict],
+        verdict=_verdict(claim),
         support=_support(claim),
         primary=f"on the word of {primary}" if primary else "",
         wordings=_wordings(claim.statements, sources, voices),
     )
+
+
+def _verdict(claim: record.ClaimRecord) -> str:
+    one_word = claim.verdict == "unclear" and claim.independent_origins.min > 1
+    return words.ONE_WORD if one_word else words.VERDICTS[claim.verdict]
 
 
 def _support(claim: record.ClaimRecord) -> str:
@@ -90,7 +95,8 @@ def _support(claim: record.ClaimRecord) -> str:
     articles = words.counted(len({statement.article for statement in claim.statements}), "article")
     origins = words.ranged(count.min, count.max, "independent origin")
     if claim.verdict == "disputed":
-        return f"{origins} for the value most widely told, {articles} in all"
+        most = "one origin for each value" if count.max == 1 else f"{origins} for the value most widely told"
+        return f"{most}, {articles} in all"
     return f"{origins}, {articles}"
 
 

@@ -14,6 +14,9 @@ VERDICTS = {
     "unclear": "unclear: not known to be two independent voices",
 }
 
+ONE_WORD = "unclear: several origins, but all on one word"
+"""The verdict where the origins are known to be two and cite one speaker."""
+
 CONFLICT_KINDS = {"polarity": "said and denied", "attribution": "who said it"}
 """Kinds of conflict whose name in the dossier no newsroom uses."""
 
