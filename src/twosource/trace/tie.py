@@ -151,6 +151,7 @@ def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit:
         (credited and told.matter >= bounds.SAME_MATTER, _OPEN, Why.CREDIT),
         (_in_passing(left, right) and told.matter >= bounds.SOME_MATTER, _OPEN, Why.PASSING),
         (_siblings(left, right) and told.matter >= bounds.SAME_MATTER, _OPEN, Why.PUBLISHER),
+        (not apart and told.matter > 0, _OPEN, Why.PUBLISHER),
         (_compiled(left, told.left_matter) or _compiled(right, told.right_matter), _OPEN, Why.COMPILED),
     )
     return next(((standing, why) for fits, standing, why in table if fits), (Standing.APART, Why.NOTHING))
