@@ -2,7 +2,8 @@
 
 A surname goes to the only person of that surname in its account, else in its paragraph, else in the story. Where two
 fit, it stays by itself: families share a name. A given name alone is the person's whom its account has named in full
-before, and else nobody's; behind a title a first word counts as a surname, for names that put the surname first. The invariant: each mention is decided by itself.
+before, and else nobody's; behind a title a first word counts as a surname, for names that put the surname first. The
+invariant: each mention is decided by itself.
 """
 
 from __future__ import annotations

@@ -21,8 +21,8 @@ def claim_views(
 ) -> tuple[ClaimView, ...]:
     """The claims as a brief shows them, in the dossier's order; each sentence is quoted once.
 
-    The two figures of a score are told once, and a day of the same sentences; how a copy's sentence departs from its origin with the first claim
-    that rests on it.
+    The two figures of a score are told once, and a day of the same sentences; how a copy's sentence departs from its
+    origin is told with the first claim that rests on it.
     """
     quoted: set[Passage] = set()
     told: set[tuple[str, frozenset[Citation]]] = set()
@@ -31,7 +31,7 @@ def claim_views(
     for claim in claims:
         own = _clearest(claim, quoted)
         repeats = claim.type == "figure" and _passage(own) in quoted
-        shown = _unwarned(_claim(claim, own, repeats, sources, names, voices), warned)
+        shown = _unwarned(replace(_claim(claim, own, sources, names, voices), repeats=repeats), warned)
         key = shown.headline, frozenset(citation for one in shown.wordings for citation in one.citations)
         if not (claim.type == "date" or _is_score(own)) or key not in told:
             views.append(shown)
@@ -64,7 +64,6 @@ def _passage(statement: record.StatementRecord) -> Passage:
 def _claim(
     claim: record.ClaimRecord,
     own: record.StatementRecord,
-    repeats: bool,
     sources: Sources,
     names: Mapping[str, str],
     voices: Voices,
@@ -76,7 +75,7 @@ def _claim(
         type=claim.type,
         headline=_headline(claim, own, names),
         citation=_citation(own, sources),
-        repeats=repeats,
+        repeats=False,
         verdict=_verdict(claim),
         support=_support(claim),
         primary=f"on the word of {primary}" if primary else "",
