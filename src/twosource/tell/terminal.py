@@ -34,8 +34,10 @@ from twosource.tell.words import NOTHING, shortened
 STYLES = {"corroborated": "bold green", "disputed": "bold red", "one origin only": "bold yellow"}
 QUOTED = 150
 """Code points of a claim's passage that are shown: two lines, for its value stands before it."""
-BESIDE = 36
-"""Columns of a line that a passage among others leaves to its indent, its marks, its citation and its origins."""
+BESIDE = 20
+"""Columns of a line that a passage among others leaves to its indent, its marks and its citation."""
+COUNTED = 16
+"""Columns that the number of its origins takes besides."""
 WIDTH = 110
 """Columns beyond which lines of prose become hard to read."""
 
@@ -129,7 +131,7 @@ def _conflict(conflict: ConflictView, glance: int) -> RenderableType:
         cited = next((one for one in side.citations if side.value in one.text), side.citations[0])
         more = f" +{len(side.citations) - 1}" if len(side.citations) > 1 else ""
         more += f" · {side.support}"
-        rows.append(_indented((cited.quoted(glance, side.value), "italic"), _cited(cited), (more, "dim")))
+        rows.append(_indented((cited.quoted(glance - COUNTED, side.value), "italic"), _cited(cited), (more, "dim")))
     return Group(*rows)
 
 
