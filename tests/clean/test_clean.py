@@ -426,3 +426,33 @@ def test_a_dateline_without_a_year_is_kept_for_the_story() -> None:
     changed = article(wire, modified="2019-11-15T08:00:00Z")
     assert (changed.dateline, changed.published) == (None, Moment("2019-11-14")), "the year of the change"
     assert article(wire.replace("Nov 14", "Nov 31")).dateline is None, "no day of the calendar"
+
+
+@pytest.mark.parametrize(
+    ("last", "why"),
+    [
+        ("Photograph overleaf: the quay at night, by M. Tarn. Notices are free this week.", "a printed page's foot"),
+        ("(c) Tarnpress. Reprint permitted with indication of the source.", "an agency's licence"),
+        ("Were YOU on the pier? Text the Herald on 4040", "a tabloid calls its readers"),
+        ("Corrections are welcome. Unsubscribe at any time.", "a newsletter's foot"),
+    ],
+)
+def test_what_stands_at_the_foot(last: str, why: str) -> None:
+    body = ("The pier at Arvin burnt on Monday night.", "Nobody was hurt, the fire brigade said on Tuesday.")
+    assert article(page("Pier burns", *body, last)).text == page(*body), why
+
+
+def test_a_french_page_is_read_as_one() -> None:
+    body = (
+        "La jetée d'Arvin a brûlé dans la nuit de lundi à mardi, et personne n'a été blessé, ont dit les pompiers.",
+        "Le maire de la ville a promis mardi de la reconstruire avant la fin de l'été, avec l'aide de la région.",
+    )
+    cleaned = article(
+        page(
+            "Le Courrier du Port\nMardi 5 mars 2019",
+            "La jetée brûle, le maire promet de la reconstruire",
+            *body,
+            "Abonnez-vous : 1 € par semaine",
+        )
+    )
+    assert (cleaned.text, cleaned.outlet, str(cleaned.published)) == (page(*body), "Le Courrier du Port", "2019-03-05")

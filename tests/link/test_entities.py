@@ -50,6 +50,27 @@ def test_a_given_name_alone_never_merges(account: Make) -> None:
     assert len(link([first, second])) == 2
 
 
+def test_a_given_name_is_the_persons_whom_its_account_named_in_full_before(account: Make) -> None:
+    names = [("Lidia Zhorina", "person"), ("Lidia", "person")]
+    after = account("a", "Lidia Zhorina spoke. Lidia had counted the boats.", names)
+    assert len(link([after])) == 1
+    before = account("a", "Lidia had counted the boats. Later Lidia Zhorina spoke.", [names[1], names[0]])
+    assert len(link([before])) == 2, "who is not yet introduced may be another"
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "why"),
+    [
+        ("Tarn Shipping lost a ferry. Tarn paid.", 1, "the short form behind the full name"),
+        ("Tarn paid. Tarn Shipping lost a ferry.", 2, "before it may stand the parent"),
+    ],
+)
+def test_a_bodys_short_form(account: Make, text: str, entities: int, why: str) -> None:
+    names = [("Tarn Shipping", "organization"), ("Tarn", "organization")]
+    names = names if text.startswith("Tarn Shipping") else names[::-1]
+    assert len(link([account("a", text, names)])) == entities, why
+
+
 def test_a_town_and_a_man_of_one_name_are_two(account: Make) -> None:
     text = "Ivan Melno spoke in the town of Melno. Crowds gathered in Melno. Mayor Melno left."
     names = [("Ivan Melno", "person"), ("Melno", "place"), ("Melno", "place"), ("Melno", "person")]

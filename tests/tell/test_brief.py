@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from twosource.model.dossier import Dossier
+from twosource.model.dossier import Dossier, QuantityRecord
 from twosource.tell import html, markdown, terminal
 from twosource.tell.brief import view
 from twosource.tell.shorten import CLAIMS, COPIES, SOURCES, TIMELINE, shown
@@ -120,7 +120,38 @@ def test_what_a_sentence_denies_is_no_headline(dossier: Dossier) -> None:
     told = story.model_copy(update={"claims": (claim.model_copy(update={"statements": statements}),)})
     (denial,) = view(dossier.model_copy(update={"stories": (told,)})).stories[0].claims
     assert denial.headline == ""
-    assert [one.value for one in denial.wordings] == ["with a “not”: 9 ships", "11 ships"]
+    assert [one.value for one in denial.wordings] == ["not 9 ships", "11 ships"]
+
+
+def test_each_side_says_on_how_many_origins_it_rests(dossier: Dossier) -> None:
+    (story,) = view(dossier).stories
+    sides = story.conflicts[0].sides
+    assert [one.support for one in sides] == ["1 origin", "1 origin"]
+    assert "11 ships: 1 origin [2]" in printed(dossier)
+    assert all(one.support in markdown(dossier) for one in sides)
+
+
+def test_both_figures_of_a_score_are_told_once(dossier: Dossier) -> None:
+    story = dossier.stories[0]
+    (claim,) = story.claims
+    figures = [QuantityRecord(min=n, max=n, approximate=False, unit="score", counted=None, text=str(n)) for n in (3, 1)]
+    text = "Nine ships won 3-1 on Friday"
+    claims = tuple(
+        claim.model_copy(
+            update={
+                "conflicts": (),
+                "statements": tuple(one.model_copy(update={"value": figure, "text": text}) for one in claim.statements),
+            }
+        )
+        for figure in figures
+    )
+    told = dossier.model_copy(update={"stories": (story.model_copy(update={"claims": claims}),)})
+    assert [one.headline for one in view(told).stories[0].claims] == ["3-1"]
+
+
+def test_speech_that_goes_on_is_closed(dossier: Dossier) -> None:
+    citation = view(dossier).stories[0].sources[0].cite(0, 4)
+    assert replace(citation, text="“Nine ships sank.").quoted() == "“Nine ships sank.”"
 
 
 @pytest.mark.parametrize(
@@ -145,7 +176,7 @@ def test_a_conflict_of_wording_is_told_of_the_deed_alone(
 def test_what_copies_repeat_is_quoted_once(dossier: Dossier) -> None:
     first, second = view(dossier).stories[0].sources
     one, same, other = first.cite(0, 4), replace(second.cite(0, 4), text="Nine"), first.cite(5, 10)
-    assert Wording("", "", (one, same, other)).unlike == (one, other)
+    assert Wording("", "", (one, same, other), "").unlike == (one, other)
 
 
 def test_a_window_is_no_date(dossier: Dossier) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from tests.trace.accounts import OTHER, REPORT, account, sentences
@@ -191,6 +192,14 @@ def test_siblings_of_one_publisher_are_not_independent_by_default() -> None:
     report = account("a", REPORT, outlet="Daily Mirror", meanings=list(range(10)))
     other = account("b", OTHER, outlet="Daily Express", meanings=[0, 20, 3, 21, 22, 6, 23, 24])
     assert {origin.independence for origin in trace([report, other]).origins} == {Independence.UNKNOWN}
+
+
+def test_what_one_newsroom_tells_twice_is_not_two_voices() -> None:
+    report = account("a", REPORT, outlet="The Orla Post", meanings=list(range(10)))
+    later = account("b", OTHER, outlet="The Orla Post", meanings=[20, 21, 22, 3, 23, 24, 25, 26])
+    assert {origin.independence for origin in trace([report, later]).origins} == {Independence.UNKNOWN}
+    apart = replace(later, article=replace(later.article, outlet="The Orla Herald"))
+    assert {origin.independence for origin in trace([report, apart]).origins} == {Independence.INDEPENDENT}
 
 
 def test_boilerplate_of_an_outlet_is_no_reuse() -> None:

@@ -51,9 +51,10 @@ def months(language: str) -> dict[str, int]:
 @cache
 def _worded(language: str) -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(months(language), key=len, reverse=True))
-    day = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th|\.)?"
+    day = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?"
     return re.compile(
-        rf"(?<![\w/-])(?:{day.format('day')}(?:\s|-|/|\sof\s)\s?(?P<month>{names})\b\.?,?[\s/-]\s?(?P<year>\d{{4}})"
+        rf"(?<![\w/-])(?:{day.format('day')}(?:\s|-|/|\s(?:of|de)\s)\s?(?P<month>{names})\b\.?,?"
+        rf"(?:[\s/-]|\sdel?\s)\s?(?P<year>\d{{4}})"
         rf"|(?P<other_month>{names})\b\.?\s{day.format('other_day')},?\s(?P<other_year>\d{{4}}))(?!\d)",
         re.IGNORECASE,
     )

@@ -40,6 +40,13 @@ def _endings(language: str | None) -> tuple[str, ...]:
 
 
 @cache
+def _small(language: str | None) -> frozenset[str]:
+    """Words within an outlet's name that are written small ("Le Courrier des Deux Rives")."""
+    others = (word for table in _tables(language)[:-1] for word in table["words"]["joints"])
+    return frozenset({"of", "the", "and", "&", "for", *others})
+
+
+@cache
 def _named_after(language: str | None) -> re.Pattern[str]:
     before = sorted(
         {word for table in _tables(language) for word in table["masthead"]["before"]}, key=len, reverse=True
@@ -64,7 +71,7 @@ def is_masthead(text: str, language: str | None) -> bool:
     words = text.strip(" *_").split()
     if len(words) == 1:
         return words[0][0].isupper() and words[0].lower().endswith(_endings(language))
-    capital = all(word[0].isupper() or word.lower() in {"of", "the", "and", "&", "for"} for word in words if word)
+    capital = all(word[0].isupper() or word.lower() in _small(language) for word in words if word)
     spoken = {re.sub(r"['’]s$", "", word.lower().strip(".,:!'’")) for word in words}
     return 1 < len(words) <= 6 and capital and bool(spoken & mastheads(language))
 

@@ -25,6 +25,9 @@ outlets' own captions are a line. A caption taken for text tells a fact too many
 one, so the limit is low."""
 _LONGEST_CREDIT = 12  # words of who made the picture
 _LONGEST_ACRONYM = 5  # letters
+_PLAIN = frozenset({"source", "sources", "quelle", "credit", "file", "still", "video", "map", "graphic"})
+"""Labels that lines of the article begin with as well."""
+_PLACE = r"(?:,?\s(?:page|p\.|seite|s\.|página|pág\.)\s?\d{1,3}|\s(?:overleaf|above|below|right|left|top|oben|unten))?"
 _ENTITY = r"[A-ZÀ-ÞČŠŽ][^.!?\n]{0,90}"
 _SLASHED = re.compile(
     r"(?P<left>[A-ZÀ-Þ@][\w.’'-]*(?:\s[\w.’'-]+){0,5})\s?(?:/|\bvia\b|\|)\s?(?P<right>(?:[A-ZÀ-Þ][\w.’'-]*|dpa|epd|sda|epa)(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3})$"
@@ -58,15 +61,37 @@ class PictureCredit:
 
 @cache
 def _labels(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    labels = [label for table in with_english(language, "credits") for label in table["picture"]]
-    either = "|".join(
-        re.escape(label).replace(r"\ ", r"\s") for label in sorted(labels, key=lambda one: (-len(one), one))
+    either = _label_of_pictures(language)
+    mark = (
+        _PLACE
+        + r"(?:\s?[:：]\s?|\s[–—-]\s|\s?\|\s?|\s(?:by|credit:?|from|courtesy|courtesy\sof|via|von)\s(?:of\s)?:?\s?)"
     )
-    mark = r"(?:\s?[:：]\s?|\s[–—-]\s|\s?\|\s?|\s(?:by|credit:?|from|courtesy|courtesy\sof|via|von)\s(?:of\s)?:?\s?)"
     return (
         re.compile(rf"(?P<label>{either}){mark}(?P<name>[A-ZÀ-ÞČŠŽ@][^\n]{{0,120}})$", re.IGNORECASE),
         re.compile(rf"(?:^|(?<=[\s(\[|/.]))(?<!\bin\s)(?P<label>{either}){mark}(?P<name>{_ENTITY})$", re.IGNORECASE),
     )
+
+
+def _label_of_pictures(language: str | None, without: frozenset[str] = frozenset()) -> str:
+    labels = {label for table in with_english(language, "credits") for label in table["picture"]} - without
+    return "|".join(
+        re.escape(label).replace(r"\ ", r"\s") for label in sorted(labels, key=lambda one: (-len(one), one))
+    )
+
+
+@cache
+def _foot(language: str | None) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_label_of_pictures(language, _PLAIN)}){_PLACE}\s?[:：]\s", re.IGNORECASE)
+
+
+def is_foot(line: Line, language: str | None) -> bool:
+    """Whether a page's last line credits or describes its picture, whatever it says behind that.
+
+    >>> from twosource.clean.lines import split
+    >>> is_foot(split("Picture, page 1: Ola Brandt. The Herald's cookbook is out on Friday")[0], "en")
+    True
+    """
+    return len(line.words) <= _LONGEST_CAPTION and _foot(language).match(line.text.lstrip("*_ ")) is not None
 
 
 @cache
@@ -103,18 +128,7 @@ def _labelled(text: str, language: str | None) -> PictureCredit | None:
     match = whole.match(text) or within.search(text, tail)
     if not match or (not match["name"][0].isupper() and match["name"][0] != "@"):
         return None
-    plain = match["label"].lower() in (
-        "source",
-        "sources",
-        "quelle",
-        "credit",
-        "file",
-        "still",
-        "video",
-        "map",
-        "graphic",
-    )
-    if (match.start() == 0 and plain) or len(match["name"].split()) > _LONGEST_CREDIT:
+    if (match.start() == 0 and match["label"].lower() in _PLAIN) or len(match["name"].split()) > _LONGEST_CREDIT:
         return None
     return PictureCredit(match.start(), _credited(match["name"], text[match.start() :]))
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from twosource.clean.furniture import Wordings, calls, wordings
 from twosource.clean.lines import Line, Marks
+from twosource.clean.pictures import is_foot
 
 _ENDS = frozenset({"comment-form", "copyright", "biography", "keywords"})
 _END_FROM = 0.6  # of the page's prose stands above the end of the article
@@ -56,7 +57,7 @@ def find_tail(lines: Sequence[Line], marks: Marks, language: str | None, byline:
             found.update(dict.fromkeys(labels, "teaser") if marks[index] not in _ABOUT else {})
             labels = [] if marks[index] not in _ABOUT else labels
             continue
-        reason = _reason(lines[index], lists, byline)
+        reason = _reason(lines[index], lists, byline) or ("caption" if is_foot(lines[index], language) else None)
         if reason:
             found[index] = reason
         elif _is_label(lines[index]):

@@ -201,6 +201,8 @@ def _body_part(left: Form, right: Form) -> Likeness | None:
     """One name is the other without a word: a place's, a generic one, or any if two remain."""
     shorter, longer = sorted((left, right), key=lambda form: (len(form.words), form.words))
     extra = _difference(longer.words, shorter.words)
+    if extra is not None and _introduced(longer, shorter):
+        return Likeness(_PART_OF_NAME, f"the short form of “{longer.text}”, which stands before it", part=True)
     if extra is None or (len(shorter.words) < 2 and not all(word in _GENERIC_WORDS for word in extra)):
         return None
     named = "”, “".join(extra)
@@ -209,6 +211,21 @@ def _body_part(left: Form, right: Form) -> Likeness | None:
     if all(word in _GENERIC_WORDS for word in extra):
         return Likeness(_GENERIC, f"the same name without “{named}”", part=True)
     return Likeness(_PART_OF_NAME, f"part of the longer name, which also says “{named}”", part=True)
+
+
+def _introduced(longer: Form, shorter: Form) -> bool:
+    """Whether every account that has both names a body in full first and then by one word of it.
+
+    So "Tarn" after "Tarn Shipping"; "Tarn" before "Tarn Cloud" is the parent, or a place.
+    """
+    shared = longer.articles & shorter.articles
+    if len(shorter.words) > 1 or not shared or {longer.type, shorter.type} != {EntityType.ORGANIZATION}:
+        return False
+    full, short = (
+        {article: min(one.span for one in form.mentions if one.article == article) for article in shared}
+        for form in (longer, shorter)
+    )
+    return shorter.words[0] in (longer.words[0], longer.words[-1]) and all(full[one] < short[one] for one in shared)
 
 
 def _difference(longer: tuple[str, ...], shorter: tuple[str, ...]) -> list[str] | None:

@@ -1,8 +1,9 @@
 """Surnames alone: whom a single word means where accounts name persons in full.
 
 A surname goes to the only person of that surname in its account, else in its paragraph, else in the story. Where two
-fit, it stays by itself: families share a name. A given name alone is nobody's; only behind a title does a first word
-count, for names that put the surname first. The invariant: each mention is decided by itself.
+fit, it stays by itself: families share a name. A given name alone is the person's whom its account has named in full
+before, and else nobody's; behind a title a first word counts as a surname, for names that put the surname first. The
+invariant: each mention is decided by itself.
 """
 
 from __future__ import annotations
@@ -42,8 +43,10 @@ def attach(singles: Sequence[Form], persons: Sequence[Cluster]) -> list[Cluster]
         left_over: list[Occurrence] = []
         own = bearers.of(form)
         known = [_Known(person) for person in own]
+        own += [person for person in bearers.given(form) if person not in own]
+        given = [_Known(person) for person in own]
         for mention in form.mentions:
-            choice = _choice(mention, known)
+            choice = _choice(mention, known) or (None if known else _by_given_name(mention, given))
             if choice is None:
                 left_over.append(mention)
             else:
@@ -75,6 +78,11 @@ class Bearers:
             found |= self._with(self._given, self._lookups[1], single.words[0])
         return [person for _, person in sorted(found.items())]
 
+    def given(self, single: Form) -> list[Cluster]:
+        """Whose given name a word is."""
+        found = self._with(self._given, self._lookups[1], single.words[0])
+        return [person for _, person in sorted(found.items())]
+
     def name(self, word: str) -> bool:
         """Whether some person's full name has this word."""
         return any(lookup.near(word) for lookup in self._lookups)
@@ -91,14 +99,29 @@ class _Known:
         self.person = person
         self.articles = person.articles
         self._first: dict[tuple[str, int], Span] = {}
+        self._earliest: dict[str, Span] = {}
         for other in (other for form in person.forms if len(form.words) > 1 for other in form.mentions):
             place = (other.article, other.paragraph)
             self._first[place] = min(self._first.get(place, other.span), other.span)
+            self._earliest[other.article] = min(self._earliest.get(other.article, other.span), other.span)
+
+    def introduced_before(self, mention: Occurrence) -> bool:
+        """Whether the account of a mention names the person in full before it."""
+        first = self._earliest.get(mention.article)
+        return first is not None and first < mention.span
 
     def named_before(self, mention: Occurrence) -> bool:
         """Whether the paragraph of a mention names the person in full before it."""
         first = self._first.get((mention.article, mention.paragraph))
         return first is not None and first < mention.span
+
+
+def _by_given_name(mention: Occurrence, bearers: Sequence[_Known]) -> Choice | None:
+    """As tabloids and speakers name those whom an account has named in full: "Jonas" after "Jonas Tarn"."""
+    here = [one for one in bearers if mention.article in one.articles]
+    if len(here) == 1 and here[0].introduced_before(mention):
+        return here[0].person, _IN_PARAGRAPH, "the only person of that given name, named in full before it"
+    return None
 
 
 def _choice(mention: Occurrence, bearers: Sequence[_Known]) -> Choice | None:

@@ -22,6 +22,7 @@ from twosource.tell.view import (
     StoryView,
     TimelineView,
 )
+from twosource.tell.voices import Voices
 
 Sources = Mapping[str, Source]
 
@@ -45,15 +46,16 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
         for number, identifier in enumerate(story.articles, first)
     }
     names = {entity.id: entity.name for entity in story.entities}
-    claims = claim_views(story.claims, sources, names)
+    voices = Voices(story.lineage)
+    claims = claim_views(story.claims, sources, names, voices)
     conflicts = _once([(one, claim) for claim in story.claims for one in claim.conflicts])
     return StoryView(
         title=story.title,
         summary=_summary(story, names),
         caution=_caution(story),
         claims=claims,
-        conflicts=tuple(_conflict(one, claim, sources) for one, claim in conflicts if one.resolution == "stands"),
-        updates=tuple(_conflict(one, claim, sources) for one, claim in conflicts if one.resolution == "update"),
+        conflicts=tuple(_conflict(*told, sources, voices) for told in conflicts if told[0].resolution == "stands"),
+        updates=tuple(_conflict(*told, sources, voices) for told in conflicts if told[0].resolution == "update"),
         timeline=_timeline(story, sources),
         origins=tuple(origin_view(origin, letters, sources) for origin in story.lineage.origins),
         copies=tuple(copy_view(copy, sources) for copy in story.lineage.copies),
@@ -151,9 +153,11 @@ def _sentences(conflict: record.ConflictRecord, claim: record.ClaimRecord) -> se
     return {(claim.statements[n].article, claim.statements[n].start) for side in conflict.sides for n in side}
 
 
-def _conflict(conflict: record.ConflictRecord, claim: record.ClaimRecord, sources: Sources) -> ConflictView:
-    sides = tuple(wording([claim.statements[index] for index in side], sources) for side in conflict.sides)
-    return ConflictView(conflict.kind, conflict.note, sides)
+def _conflict(
+    conflict: record.ConflictRecord, claim: record.ClaimRecord, sources: Sources, voices: Voices
+) -> ConflictView:
+    sides = tuple(wording([claim.statements[index] for index in side], sources, voices) for side in conflict.sides)
+    return ConflictView(words.CONFLICT_KINDS.get(conflict.kind, conflict.kind), conflict.note, sides)
 
 
 def _timeline(story: record.StoryRecord, sources: Sources) -> tuple[TimelineView, ...]:

@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from twosource.model import dossier as record
 from twosource.tell import words
 from twosource.tell.view import Citation, ClaimView, Source, Wording
+from twosource.tell.voices import Voices
 
 Sources = Mapping[str, Source]
 Passage = tuple[str, int, int]
 
 
 def claim_views(
-    claims: Sequence[record.ClaimRecord], sources: Sources, names: Mapping[str, str]
+    claims: Sequence[record.ClaimRecord], sources: Sources, names: Mapping[str, str], voices: Voices
 ) -> tuple[ClaimView, ...]:
-    """The claims as a brief shows them, in the dossier's order; each sentence is quoted once."""
+    """The claims as a brief shows them, in the dossier's order; each sentence is quoted once.
+
+    The two figures of a score are told once, and a day of the same sentences; how a copy's sentence departs from its
+    origin is told with the first claim that rests on it.
+    """
     quoted: set[Passage] = set()
+    told: set[tuple[str, frozenset[Citation]]] = set()
+    warned: set[str] = set()
     views = []
     for claim in claims:
         own = _clearest(claim, quoted)
         repeats = claim.type == "figure" and _passage(own) in quoted
-        views.append(_claim(claim, own, repeats, sources, names))
+        shown = _unwarned(replace(_claim(claim, own, sources, names, voices), repeats=repeats), warned)
+        key = shown.headline, frozenset(citation for one in shown.wordings for citation in one.citations)
+        if not (claim.type == "date" or _is_score(own)) or key not in told:
+            views.append(shown)
+        told.add(key)
         quoted.add(_passage(own))
     return tuple(views)
+
+
+def _unwarned(claim: ClaimView, warned: set[str]) -> ClaimView:
+    """The claim without the warnings that stand further up; those that it gives are added to them."""
+    kept = tuple(
+        replace(one, distortions=tuple(text for text in one.distortions if text not in warned))
+        for one in claim.wordings
+    )
+    warned.update(text for one in kept for text in one.distortions)
+    return replace(claim, wordings=kept)
 
 
 def _clearest(claim: record.ClaimRecord, quoted: set[Passage]) -> record.StatementRecord:
@@ -39,22 +62,41 @@ def _passage(statement: record.StatementRecord) -> Passage:
 
 
 def _claim(
-    claim: record.ClaimRecord, own: record.StatementRecord, repeats: bool, sources: Sources, names: Mapping[str, str]
+    claim: record.ClaimRecord,
+    own: record.StatementRecord,
+    sources: Sources,
+    names: Mapping[str, str],
+    voices: Voices,
 ) -> ClaimView:
-    count = claim.independent_origins
-    told_by = {statement.article for statement in claim.statements}
-    primary = words.listed([spoken(source, names) for source in claim.primary_sources])
+    sided = claim.verdict == "disputed" and bool(claim.conflicts)  # then each side says on whose word
+    primary = "" if sided else words.listed(words.distinct([spoken(source, names) for source in claim.primary_sources]))
     return ClaimView(
         id=claim.id,
         type=claim.type,
         headline=_headline(claim, own, names),
         citation=_citation(own, sources),
-        repeats=repeats,
-        verdict=words.VERDICTS[claim.verdict],
-        support=f"{words.ranged(count.min, count.max, 'independent origin')}, {words.counted(len(told_by), 'article')}",
+        repeats=False,
+        verdict=_verdict(claim),
+        support=_support(claim),
         primary=f"on the word of {primary}" if primary else "",
-        wordings=_wordings(claim.statements, sources),
+        wordings=_wordings(claim.statements, sources, voices),
     )
+
+
+def _verdict(claim: record.ClaimRecord) -> str:
+    one_word = claim.verdict == "unclear" and claim.independent_origins.min > 1
+    return words.ONE_WORD if one_word else words.VERDICTS[claim.verdict]
+
+
+def _support(claim: record.ClaimRecord) -> str:
+    """On what a claim rests: of several values on the one that most origins tell."""
+    count = claim.independent_origins
+    articles = words.counted(len({statement.article for statement in claim.statements}), "article")
+    origins = words.ranged(count.min, count.max, "independent origin")
+    if claim.verdict == "disputed":
+        most = "one origin for each value" if count.max == 1 else f"{origins} for the value most widely told"
+        return f"{most}, {articles} in all"
+    return f"{origins}, {articles}"
 
 
 def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:
@@ -65,19 +107,33 @@ def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Map
     if claim.type in ("quote", "event") or _against(own):
         return ""
     value = _value(own)
-    if isinstance(own.value, record.QuantityRecord) and not own.value.counted:
+    if _is_score(own):
+        value = _score(own, value)
+    elif isinstance(own.value, record.QuantityRecord) and not own.value.counted:
         value = _common([one for one in claim.statements if _comparable(one) == _comparable(own)])
+    elif isinstance(own.value, record.QuantityRecord) and value.replace(",", "").isdigit():
+        value = f"{value} {own.value.counted}"
     subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
     return f"{subject}: {value}" if subject and value and subject != value else value
 
 
-def _wordings(statements: Sequence[record.StatementRecord], sources: Sources) -> tuple[Wording, ...]:
+def _is_score(statement: record.StatementRecord) -> bool:
+    return isinstance(statement.value, record.QuantityRecord) and statement.value.unit == "score"
+
+
+def _score(statement: record.StatementRecord, figure: str) -> str:
+    """Both figures of a score as they stand in the sentence ("3-1"); the one of the claim where it stands alone."""
+    both = (one for one in re.findall(r"\d+\s?[-–:]\s?\d+", statement.text) if figure in re.split(r"\D+", one))
+    return next(both, figure)
+
+
+def _wordings(statements: Sequence[record.StatementRecord], sources: Sources, voices: Voices) -> tuple[Wording, ...]:
     """Statements that give the same value, together; the most common first."""
     together: dict[object, list[record.StatementRecord]] = {}
     for statement in statements:
         together.setdefault(_comparable(statement), []).append(statement)
     ordered = sorted(together.values(), key=lambda those: -len(those))
-    return tuple(wording(those, sources) for those in ordered)
+    return tuple(wording(those, sources, voices) for those in ordered)
 
 
 def _comparable(statement: record.StatementRecord) -> object:
@@ -95,15 +151,17 @@ def _against(statement: record.StatementRecord) -> bool:
     return statement.negated or statement.modality == "denied"
 
 
-def wording(statements: Sequence[record.StatementRecord], sources: Sources) -> Wording:
+def wording(statements: Sequence[record.StatementRecord], sources: Sources, voices: Voices) -> Wording:
     """What statements say that give the same value."""
-    speakers = list(dict.fromkeys(filter(None, map(_speakers, statements))))
+    speakers = words.distinct(list(filter(None, map(_speakers, statements))))
+    count = voices.count(statement.article for statement in statements)
     return Wording(
         value=_common(statements),
         speakers="; ".join(speakers[:3]) + ("; and others" if len(speakers) > 3 else ""),
         citations=tuple(
             sorted({_citation(one, sources) for one in statements}, key=lambda one: (one.number, one.start))
         ),
+        support=words.ranged(count.minimum, count.maximum, "origin"),
         distortions=tuple(dict.fromkeys(statement.distortion for statement in statements if statement.distortion)),
     )
 
@@ -123,7 +181,9 @@ def _value(statement: record.StatementRecord) -> str:
         told = words.days(value.start, value.end)
     else:
         told = words.shortened(value.text, 120)
-    return f"with a “not”: {told}" if _against(statement) and not isinstance(value, record.WordingRecord) else told
+    if not _against(statement) or isinstance(value, record.WordingRecord):
+        return told
+    return f"denied: {told}" if statement.modality == "denied" else f"not {told}"
 
 
 def _speakers(statement: record.StatementRecord) -> str:

@@ -84,13 +84,14 @@ def _claim(claim: ClaimView) -> list[str]:
 def _wording(wording: Wording) -> str:
     said = _escape(wording.value) or "says so"
     by = f", on the word of {_escape(wording.speakers)}" if wording.speakers else ""
+    by = f" ({wording.support}{by})"
     note = "".join(f" *Departs from its origin: {_escape(one)}*" for one in wording.distortions)
     return f"{said}{by}: {' '.join(map(_link, wording.citations))}{note}"
 
 
 def _conflict(conflict: ConflictView) -> list[str]:
     rows = [f"- **{conflict.kind}**: {_escape(conflict.note)}"]
-    return rows + [f"  - {_quoted(side.citations[0])}" for side in conflict.sides]
+    return rows + [f"  - {side.support}: {_quoted(side.citations[0])}" for side in conflict.sides]
 
 
 def _copy(copy: CopyView) -> list[str]:

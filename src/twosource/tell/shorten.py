@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from twosource.tell.view import ClaimView, StoryView, TimelineView
+from twosource.tell.view import Citation, ClaimView, StoryView, TimelineView
 
 CLAIMS = 5
 WORDINGS = 3
@@ -65,6 +66,15 @@ def _claim(claim: ClaimView) -> ClaimView:
     return replace(claim, wordings=tuple(kept))
 
 
+def _first(places: Sequence[tuple[int, int, int, Citation]]) -> frozenset[tuple[int, Citation]]:
+    """The lines that are shown, each with its day; a sentence that tells of two days stands with one of them."""
+    chosen: dict[Citation, int] = {}
+    for _, _, day, line in sorted(places, key=lambda one: one[:3]):
+        if len(chosen) < TIMELINE:
+            chosen.setdefault(line, day)
+    return frozenset((day, line) for line, day in chosen.items())
+
+
 def _timeline(story: StoryView) -> tuple[TimelineView, ...]:
     """The weightiest line of each of the weightiest days, then the weightiest of the rest."""
     weighed = [(n, one) for n, claim in enumerate(story.claims) for each in claim.wordings for one in each.citations]
@@ -75,7 +85,7 @@ def _timeline(story: StoryView) -> tuple[TimelineView, ...]:
         for day, lines in enumerate(ranked)
         for place, line in enumerate(lines)
     ]
-    first = {(day, line) for _, _, day, line in sorted(places, key=lambda one: one[:3])[:TIMELINE]}
+    first = _first(places)
     days = (
         replace(day, lines=tuple(line for line in day.lines if (number, line) in first))
         for number, day in enumerate(story.timeline)

@@ -36,6 +36,8 @@ QUOTED = 150
 """Code points of a claim's passage that are shown: two lines, for its value stands before it."""
 BESIDE = 20
 """Columns of a line that a passage among others leaves to its indent, its marks and its citation."""
+COUNTED = 16
+"""Columns that the number of its origins takes besides."""
 WIDTH = 110
 """Columns beyond which lines of prose become hard to read."""
 
@@ -111,7 +113,9 @@ def _claim(claim: ClaimView) -> RenderableType:
     for wording in claim.wordings:
         if wording.value and len(claim.wordings) > 1:
             numbers = "".join(f"[{number}]" for number in sorted({one.number for one in wording.citations}))
-            rows.append(_indented(("– ", "dim"), (wording.value, "italic"), (f" {numbers}", "cyan")))
+            by = f", on the word of {wording.speakers}" if wording.speakers else ""
+            told = (("– ", "dim"), (wording.value, "italic"), (f": {wording.support} ", ""), (numbers, "cyan"))
+            rows.append(_one_line(*told, (by, ""), indent=4))
         rows += [_indented(("! ", "bold red"), (one, "red")) for one in wording.distortions]
     return Group(*rows)
 
@@ -126,7 +130,8 @@ def _conflict(conflict: ConflictView, glance: int) -> RenderableType:
     for side in conflict.sides:
         cited = next((one for one in side.citations if side.value in one.text), side.citations[0])
         more = f" +{len(side.citations) - 1}" if len(side.citations) > 1 else ""
-        rows.append(_indented((cited.quoted(glance, side.value), "italic"), _cited(cited), (more, "dim")))
+        more += f" · {side.support}"
+        rows.append(_indented((cited.quoted(glance - COUNTED, side.value), "italic"), _cited(cited), (more, "dim")))
     return Group(*rows)
 
 

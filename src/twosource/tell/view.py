@@ -60,6 +60,8 @@ class Citation:
             around: Words of the passage that a cut must leave in.
         """
         text = shortened(self.text, limit, around)
+        if text[:1] in QUOTATION_MARKS and not any(mark in text[1:] for mark in QUOTATION_MARKS):
+            text = text[1:]  # the speech goes on in the next sentence
         return text if text[:1] in QUOTATION_MARKS else f"“{text}”"
 
     @property
@@ -77,12 +79,14 @@ class Wording:
         speakers: On whose word ("the Interior Ministry, according to Tengrinews"), empty for the outlets' own voice;
             where several are named, they are listed.
         citations: The passages, one a statement.
+        support: On how many origins it rests ("2 origins").
         distortions: How derived accounts among them depart from their origin.
     """
 
     value: str
     speakers: str
     citations: tuple[Citation, ...]
+    support: str
     distortions: tuple[str, ...] = ()
 
     @property

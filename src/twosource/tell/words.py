@@ -14,6 +14,12 @@ VERDICTS = {
     "unclear": "unclear: not known to be two independent voices",
 }
 
+ONE_WORD = "unclear: several origins, but all on one word"
+"""The verdict where the origins are known to be two and cite one speaker."""
+
+CONFLICT_KINDS = {"polarity": "said and denied", "attribution": "who said it"}
+"""Kinds of conflict whose name in the dossier no newsroom uses."""
+
 COPY_KINDS = {
     "verbatim": "takes over word for word from",
     "rewrite": "rewrites",
@@ -44,6 +50,18 @@ def ranged(low: int, high: int, thing: str) -> str:
     ('2 to 3 independent origins', '1 origin')
     """
     return counted(low, thing) if low == high else f"{low} to {high} {thing}s"
+
+
+def distinct(names: Sequence[str]) -> list[str]:
+    """Names of speakers, each once, however it is capitalised and whatever article stands before it.
+
+    >>> distinct(["Police", "police", "the police", "Ola Brandt"])
+    ['Police', 'Ola Brandt']
+    """
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(name.casefold().removeprefix("the ").removeprefix("a "), name)
+    return list(found.values())
 
 
 def listed(items: Sequence[str]) -> str:

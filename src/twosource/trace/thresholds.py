@@ -54,6 +54,9 @@ SAME_MATTER = 0.2
 """Part of either account's own sentences that the other tells too from which both are of one event at all."""
 SOME_MATTER = 0.1
 """The same where one credits the other's agency for a sentence: then that sentence is enough."""
+PASSING_NOVEL = 0.1
+"""What each must know over the other, at most, for a credit in passing ("told the agency") to cover the whole account:
+of 66 pairs of outlets that told one political event each for itself one lies below it, and that one credits nobody."""
 MATTER_SHARE = 0.4
 """Part of an account's own sentences that another one tells as well, in whatever order, from which the one may have
 been compiled from the other. Independent accounts of one event reach it too, so it only matters where an account names

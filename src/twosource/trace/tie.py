@@ -7,6 +7,7 @@ texts and shared speeches stay open, and what one outlet tells twice without reu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -129,6 +130,7 @@ def judge(left: Account, right: Account, held: Mapping[str, int], *, shares_word
 def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit: str | None) -> tuple[Standing, Why]:
     enough = told.shorter >= bounds.LEAST_SENTENCES
     credited = bool(credit or credits_other(left, right) or credits_other(right, left))
+    credited = credited or (told.novel <= bounds.PASSING_NOVEL and _in_passing(left, right))
     reused = exact.share >= bounds.REUSE_SHARE and exact.own_words >= bounds.REUSE_WORDS
     retold = enough and told.odds >= bounds.REWRITE_ODDS + bounds.SHORTNESS / told.shorter
     apart = left.outlet is None or left.outlet != right.outlet
@@ -150,6 +152,7 @@ def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit:
         (credited and told.matter >= bounds.SAME_MATTER, _OPEN, Why.CREDIT),
         (_in_passing(left, right) and told.matter >= bounds.SOME_MATTER, _OPEN, Why.PASSING),
         (_siblings(left, right) and told.matter >= bounds.SAME_MATTER, _OPEN, Why.PUBLISHER),
+        (not apart and told.matter > 0, _OPEN, Why.PUBLISHER),
         (_compiled(left, told.left_matter) or _compiled(right, told.right_matter), _OPEN, Why.COMPILED),
     )
     return next(((standing, why) for fits, standing, why in table if fits), (Standing.APART, Why.NOTHING))
@@ -164,9 +167,15 @@ def _in_passing(left: Account, right: Account) -> bool:
     """Whether one account credits, if only for a sentence, the agency that the other credits or is."""
     for one, other in ((left, right), (right, left)):
         behind = {credit.name for credit in other.credits if credit.whole} | {other.outlet}
-        if any(credit.name in behind and not credit.whole for credit in one.credits):
+        if any(credit.name in behind and not credit.whole for credit in one.credits) or _names_agency(one, other):
             return True
     return False
+
+
+def _names_agency(one: Account, other: Account) -> bool:
+    """Whether a text names the agency whose report the other is: "told Tarnpress", which no list of agencies has."""
+    agencies = sorted({credit.name for credit in other.credits if credit.whole and credit.agency and not credit.own})
+    return any(re.search(rf"\b{re.escape(name)}\b", one.article.text) for name in agencies)
 
 
 def _siblings(left: Account, right: Account) -> bool:
