@@ -5,7 +5,10 @@ checksum of its statements' places. Judged were the first eight claims of an eve
 accounts, or lead their story. Round 1 was read to find causes, the others, of other events, to report. Rounds 3
 and 4 are stories of three to six accounts: half of them were read to mend conflicts and verdicts; of the other half,
 which nobody had read, the first claims and all conflicts were judged, once a round, the second after the causes that
-the first had shown were mended.
+the first had shown were mended. Round 5 is of stories of which nothing had been judged in any round; of gva-dev those
+are left out, too, that were at hand while conflicts were mended on real stories (of basil-dev all were, so its stories
+are unjudged but not unread). It asks nothing of what a claim leaves out: how many contradictions of the texts no claim
+shows was counted while reading, by hand, and stands in ``docs/design/008-claims.md``. Nothing was mended for it.
 
     says      each statement says what the claim gives as its value, on the word of the speaker named
     aligned   all statements speak of the same thing
@@ -45,6 +48,10 @@ FEWEST = 300
 MOST = 6
 UNREAD = 3
 """The first round that judges stories of its own."""
+FRESH = 5
+"""The first round whose stories were judged in no earlier one."""
+AT_HAND = {"gva-dev": 180}
+"""Stories of a set that were run and read again and again while conflicts were mended, the first by a checksum."""
 ACCOUNTS = {"gva-dev": (3, MOST), "basil-dev": (2, MOST), "ecbplus-dev": (3, 99)}
 """Accounts that an event of these rounds has, at least and at most; of more than six the first six are read."""
 _JOINED = re.compile(r"(?<=\w) ([-]) (?=\w)|(?<=n’) (?=t\b)")
@@ -56,7 +63,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--read", metavar="SET", choices=("gva-dev", "basil-dev", "ecbplus-dev", "seeds", "example"))
     options.add_argument("--half", type=int, default=0)
-    options.add_argument("--round", type=int, default=2, choices=(2, 3, 4), help="whose events are read")
+    options.add_argument("--round", type=int, default=2, choices=(2, 3, 4, 5), help="whose events are read")
     options.add_argument("--events", type=int, nargs=2, default=(0, 10), metavar=("FROM", "TO"))
     chosen = options.parse_args()
     if chosen.read:
@@ -103,7 +110,7 @@ def dossiers(name: str, part: int, places: tuple[int, int], turn: int) -> Iterat
     if name in folders:
         yield name, brief([str(folders[name])])
         return
-    events = _events(name, part) if turn < UNREAD else _unread(name, part)
+    events = _events(name, part) if turn < UNREAD else _unread(name, part, turn)
     for event, documents in events[slice(*places)]:
         lines = "\n".join(json.dumps(_line(one)) for one in documents)
         yield event, brief(["-"], stdin=io.BytesIO(lines.encode()))
@@ -119,22 +126,29 @@ def _events(name: str, part: int) -> list[tuple[str, list[Document]]]:
     return sorted(chosen, key=lambda pair: sha256(pair[0].encode()).hexdigest())
 
 
-def _unread(name: str, part: int) -> list[tuple[str, list[Document]]]:
-    """Events of several accounts, six of them at most, of which no claim was judged in the first two rounds."""
+def _unread(name: str, part: int, turn: int) -> list[tuple[str, list[Document]]]:
+    """Events of several accounts, six of them at most, of which no claim was judged before the round.
+
+    Rounds 3 and 4 draw from one pool, which the first two have not touched.
+    """
+    before = turn if turn >= FRESH else UNREAD
     claims = tomllib.loads(LABELS.read_text(encoding="utf-8"))["claim"]
-    judged = {claim["event"] for claim in claims if claim["round"] < UNREAD}
+    judged = {claim["event"] for claim in claims if claim["round"] < before}
     by_event: dict[str, list[Document]] = defaultdict(list)
     sources = {"gva-dev": incidents, "basil-dev": triplets, "ecbplus-dev": ecbplus}
     for one in sources[name]():
         if len(one.text) > FEWEST:
             by_event[one.event].append(one)
     fewest, most = ACCOUNTS[name]
-    chosen = [
-        (event, found[:MOST])
-        for event, found in by_event.items()
-        if fewest <= len(found) <= most and event not in judged
-    ]
-    return sorted(chosen, key=lambda pair: sha256(f"r3{pair[0]}".encode()).hexdigest())[part::2]
+    several = [(event, found[:MOST]) for event, found in by_event.items() if fewest <= len(found) <= most]
+    if turn >= FRESH:
+        several = _ordered(several, "r9")[AT_HAND.get(name, 0) :]
+    return _ordered([(event, found) for event, found in several if event not in judged], f"r{before}")[part::2]
+
+
+def _ordered(events: list[tuple[str, list[Document]]], salt: str) -> list[tuple[str, list[Document]]]:
+    """Events by a checksum of their names; another salt gives another order."""
+    return sorted(events, key=lambda pair: sha256(f"{salt}{pair[0]}".encode()).hexdigest())
 
 
 def _line(one: Document) -> dict[str, str]:
@@ -145,17 +159,23 @@ def _line(one: Document) -> dict[str, str]:
 
 
 def judgeable(dossier: Dossier, turn: int) -> list[ClaimRecord]:
-    """The claims of a dossier that are judged in a round, in its order; from the third on all with a conflict are."""
+    """The claims of a dossier that are judged in a round, in its order.
+
+    From round 3 on all with a conflict are, from round 5 on also those of one account that contradicts itself.
+    """
     found = [
         claim
         for story in dossier.stories
         for place, claim in enumerate(story.claims)
-        if place == 0 or len({one.article for one in claim.statements}) > 1
+        if place == 0 or len({one.article for one in claim.statements}) > 1 or (turn >= FRESH and _contested(claim))
     ]
     if turn < UNREAD:
         return found[:FIRST]
-    shown = [any(one.resolution != "precision" for one in claim.conflicts) for claim in found]
-    return [claim for place, claim in enumerate(found) if place < FEW or shown[place]]
+    return [claim for place, claim in enumerate(found) if place < FEW or _contested(claim)]
+
+
+def _contested(claim: ClaimRecord) -> bool:
+    return any(one.resolution != "precision" for one in claim.conflicts)
 
 
 def checksum(claim: ClaimRecord) -> str:
