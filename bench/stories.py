@@ -4,7 +4,7 @@ Six invented events in ``bench/newsroom``, each in six to nine accounts by agenc
 local papers and blogs. Each ``truth.toml`` was written before the program saw the articles: who copied whom, the day
 of each, what they claim together and from how many origins, which conflicts are real, what happened when, who is who.
 Once a story has been read for a mend, its figures show that the mend works, and no longer how well the program does on
-text that nobody has seen. The figures of the first runs, before any mend, stand in ``docs/design/009-brief.md``.
+text that nobody has seen. The figures of the first runs, before any mend, stand in ``docs/design/012-stories.md``.
 
 A passage is pointed at by its article and some of its words. A statement says it if its sentence holds these words;
 where they have digits, its figure must stand among them.
