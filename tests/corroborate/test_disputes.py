@@ -125,3 +125,46 @@ NOTHING = [
 @pytest.mark.parametrize(("text", "reason"), NOTHING, ids=[one[-1] for one in NOTHING])
 def test_nothing_is_disputed(text: str, reason: str, pipeline: Pipeline) -> None:
     assert disputed(claims_of(pipeline, (text,))) == [], reason
+
+
+ONE_QUARREL = [
+    (
+        (
+            '"No valve was open that night," said Ilse Varn of Varn Power. The Harbour Union denied this.',
+            'At the gates workers wept. "No valve was open that night," said Ilse Varn of Varn Power on Friday. '
+            "The Harbour Union denied this.",
+        ),
+        2,
+        "a reprint has the same quarrel",
+    ),
+    (
+        (
+            "According to the firm, Brek School had been told of the leak at noon. Not so, says Boris Khadrin.",
+            "The firm claimed that it had informed Brek School of the leak. Boris Khadrin denied it.",
+        ),
+        2,
+        "told in two wordings, denied by one man",
+    ),
+    (
+        (
+            "A harbour source claimed that the pilot had slept through the alarm. The police denied it on Friday.",
+            "The union claimed that the crane had been repaired with old bolts. The police denied it on Friday.",
+        ),
+        1,
+        "what one party denies of two others on two matters is two quarrels",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "told_by", "reason"), ONE_QUARREL, ids=[one[-1] for one in ONE_QUARREL])
+def test_one_quarrel_is_one_claim(texts: tuple[str, ...], told_by: int, reason: str, pipeline: Pipeline) -> None:
+    found = [claim for claim in claims_of(pipeline, texts) if any(one.kind == "polarity" for one in claim.conflicts)]
+    accounts = [len({one.passage.article for one in claim.statements}) for claim in found]
+    assert accounts == [told_by] * (3 - told_by), reason
+
+
+def test_a_claim_and_its_denial_in_one_sentence(pipeline: Pipeline) -> None:
+    text = (
+        "The union said the firm had removed the filters in May, but Ilse Varn denied that it had removed any filters."
+    )
+    assert [len(one) for one in disputed(claims_of(pipeline, (text,)))] == [2]

@@ -55,7 +55,7 @@ def told_in(context: Context, told: Attribution, voices: Voices) -> Assertion:
     """
     content = max(told.content, key=len)
     words = Span(told.content[0].start, told.content[-1].end) if told.kind is not AttributionKind.DIRECT else content
-    words = _without_opening(context, words)
+    words = _bare(context, words)
     topic, value = _topic(context, words), Wording(words.of(context.reading.text))
     return stated(context, voices, Found(ClaimType.EVENT, words, topic, value, voiced=content, mood=told.modality))
 
@@ -69,17 +69,18 @@ def clause_in(context: Context, head: int, mood: Modality, voices: Voices) -> As
         mood: Its mood, without regard to who says so.
         voices: Names the speakers.
     """
-    span = _without_opening(context, context.tree.span(context.tree.subtree(head, BESIDE)))
+    span = _bare(context, context.tree.span(context.tree.subtree(head, BESIDE)))
     topic, value = _topic(context, span), Wording(span.of(context.reading.text))
     voiced = context.tree.tokens[head].span
     return stated(context, voices, Found(ClaimType.EVENT, span, topic, value, voiced=voiced, mood=mood))
 
 
-def _without_opening(context: Context, span: Span) -> Span:
-    """A clause without the "and that" that ties it to its sentence."""
-    inside = context.tree.tokens_in(span)
-    first = next((at for at in inside if context.tree.tokens[at].deprel not in OPENING), inside.start)
-    return Span(context.tree.tokens[first].span.start, span.end)
+def _bare(context: Context, span: Span) -> Span:
+    """A clause without the "and that" that ties it to its sentence, and without the marks around it."""
+    tokens, inside = context.tree.tokens, context.tree.tokens_in(span)
+    first = next((at for at in inside if tokens[at].deprel not in OPENING), inside.start)
+    last = next((at for at in reversed(inside) if at >= first and tokens[at].deprel != "punct"), first)
+    return Span(tokens[first].span.start, tokens[last].span.end)
 
 
 def _topic(context: Context, span: Span) -> Topic:

@@ -18,7 +18,9 @@ from twosource.corroborate.contested import clause_in, denied_in, told_in
 from twosource.corroborate.context import Context
 from twosource.corroborate.denials import Denial, again, denials
 from twosource.corroborate.findings import Story, finding
+from twosource.corroborate.gainsaid import speaker_words
 from twosource.corroborate.proposition import Proposition, meets, proposition, shared
+from twosource.corroborate.quarrels import of_one_quarrel
 from twosource.corroborate.voice import Voices
 from twosource.model.claim import Claim, ConflictKind
 from twosource.model.reading import Attribution, Modality
@@ -67,6 +69,8 @@ def disputes(contexts: Sequence[Context], voices: Voices) -> list[tuple[Assertio
                 ties.tie(denied, one)
                 for other in (*search.again(context, denial, denied), *search.retellings(one, denied, says)):
                     ties.tie(one, other)
+    for dispute, same in of_one_quarrel(ties.groups()):
+        ties.tie(dispute[0], same[0])
     return ties.groups()
 
 
@@ -235,5 +239,5 @@ def _is_claimed(clause: Clause) -> bool:
 
 def _other_voice(one: Assertion, denied: Assertion) -> bool:
     """Whether two statements are of two speakers; an account that tells in its own voice what is denied is one."""
-    mine, theirs = ({word for who in each.attribution for word in who.name.lower().split()} for each in (one, denied))
+    mine, theirs = speaker_words(one), speaker_words(denied)
     return not (mine & theirs) and (bool(mine) or bool(theirs) or one.article != denied.article)

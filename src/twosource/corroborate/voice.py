@@ -37,7 +37,7 @@ class Voices:
         self._holders: dict[frozenset[str], set[str]] = {}
         for entity in known:
             for role in entity.roles if entity.type is EntityType.PERSON else ():
-                self._holders.setdefault(_telling(role), set()).add(entity.id)
+                self._holders.setdefault(telling(role), set()).add(entity.id)
 
     def over(self, context: Context, span: Span) -> tuple[Speaker, ...]:
         """The speakers over a passage, nearest first; each once.
@@ -55,7 +55,7 @@ class Voices:
 
     def holder(self, described: str) -> str | None:
         """The only person who holds a role that is told in full ("the mayor of Brek"), by id."""
-        words = _telling(described)
+        words = telling(described)
         holders = sorted(self._holders.get(words, ()))
         return holders[0] if len(holders) == 1 and len(words) >= FULL_ROLE else None
 
@@ -108,8 +108,12 @@ def _is_owner(context: Context, one: Named) -> bool:
     return token is not None and token.upos == "PRON" and token.deprel == "nmod:poss"
 
 
-def _telling(role: str) -> frozenset[str]:
-    """The words that tell a role: "the mayor of Brek" and "Brek's mayor" are one."""
+def telling(role: str) -> frozenset[str]:
+    """The words that tell a role or a speaker: "the mayor of Brek" and "Brek's mayor" are one.
+
+    >>> sorted(telling("the mayor of Brek"))
+    ['brek', 'mayor']
+    """
     words = re.findall(r"[^\W\d_]{2,}", re.sub(r"['’]s\b", "", role.lower()))
     return frozenset(word for word in words if commonness(word) < EVERYWHERE)
 
