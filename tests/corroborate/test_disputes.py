@@ -69,6 +69,41 @@ def test_what_a_denial_points_back_to(
     assert disputed(claims_of(pipeline, (text,))) == [sides], reason
 
 
+WITHIN = [
+    (
+        "Varn Power denied the union's claim that the filters had been removed in May.",
+        [
+            ("denied the union's claim that the filters had been removed in May", "Varn Power", "denied"),
+            ("the filters had been removed in May", "the union", "alleged"),
+        ],
+        "an owner of what is denied",
+    ),
+    (
+        "The firm has denied accusations by the Harbour Union that it removed the filters in May.",
+        [
+            ("has denied accusations by the Harbour Union that it removed the filters in May", "The firm", "denied"),
+            ("it removed the filters in May", "Harbour Union", "alleged"),
+        ],
+        "an author of what is denied",
+    ),
+    (
+        "The ministry denied Khadrin's accusations of fraud.",
+        [
+            ("accusations of fraud", "Khadrin", "alleged"),
+            ("denied Khadrin's accusations of fraud", "The ministry", "denied"),
+        ],
+        "a claim in a noun",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides", "reason"), WITHIN, ids=[one[-1] for one in WITHIN])
+def test_a_denial_that_says_who_claims_it(
+    text: str, sides: list[tuple[str, str, str]], reason: str, pipeline: Pipeline
+) -> None:
+    assert disputed(claims_of(pipeline, (text,))) == [sides], reason
+
+
 ACROSS = [
     (
         (
@@ -97,6 +132,9 @@ def test_across_accounts(
 
 
 NOTHING = [
+    ("The company denied reports that the bridge had cracked.", "nobody is said to have reported it"),
+    ("The court dismissed the union's claim that the filters had been removed.", "a court decides"),
+    ("Ilse Varn rejected the firm's report by a wide margin on Monday.", "a report of which nothing is told"),
     ("The judge denied the request. A lawyer had said that his client was ill.", "what is asked for is refused"),
     (
         "The prosecutor said that the man had fired on the bus. The court dismissed the charges on Monday.",

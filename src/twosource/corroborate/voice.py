@@ -48,7 +48,7 @@ class Voices:
         """
         chain: list[Speaker] = []
         for attribution in context.reading.sources_of(span):
-            speaker = self._speaker(context, attribution, span)
+            speaker = self.speaker(context, attribution, span)
             if speaker and all(one.name != speaker.name for one in chain):
                 chain.append(speaker)
         return tuple(chain)
@@ -59,7 +59,14 @@ class Voices:
         holders = sorted(self._holders.get(words, ()))
         return holders[0] if len(holders) == 1 and len(words) >= FULL_ROLE else None
 
-    def _speaker(self, context: Context, attribution: Attribution, span: Span) -> Speaker | None:
+    def speaker(self, context: Context, attribution: Attribution, span: Span) -> Speaker | None:
+        """Who says a passage by one attribution, or ``None`` where that is nobody or a part of the passage.
+
+        Args:
+            context: The account.
+            attribution: One that covers the passage.
+            span: The words that carry the statement.
+        """
         for part in attribution.source:
             if part.overlaps(span):
                 return None
