@@ -71,6 +71,14 @@ def test_what_a_denial_points_back_to(
 
 WITHIN = [
     (
+        "Marek's testimony contradicted the firm's claim that the filters had been changed.",
+        [
+            ("contradicted the firm's claim that the filters had been changed", "Marek", "denied"),
+            ("the filters had been changed", "the firm", "alleged"),
+        ],
+        "what contradicts a claim",
+    ),
+    (
         "Varn Power denied the union's claim that the filters had been removed in May.",
         [
             ("denied the union's claim that the filters had been removed in May", "Varn Power", "denied"),

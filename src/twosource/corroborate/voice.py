@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from twosource.corroborate.context import Context, Named
 from twosource.corroborate.refuted import is_refuted
@@ -26,6 +27,9 @@ FULL_ROLE = 2
 """Telling words of a description that may name its only holder: "the mayor of Brek", but not "the mayor"."""
 EVERYWHERE = 0.5
 """Share of news texts that a word stands in from which on it tells nothing of a role ("the", "of")."""
+
+FAMILY = "family"
+"""Speaks as a person does: "Varn's family said"."""
 
 
 class Voices:
@@ -109,10 +113,21 @@ class Voices:
 
 
 def _is_owner(context: Context, one: Named) -> bool:
-    """Whether a pronoun only says whose somebody is: "his aides" are others than he."""
+    """Whether a name or pronoun only says whose somebody is: "his aides" and "Varn's lawyer" are others than they."""
     head = context.head_of(one.span)
     token = context.tree.tokens[head] if head is not None else None
-    return token is not None and token.upos == "PRON" and token.deprel == "nmod:poss"
+    if token is None or token.deprel != "nmod:poss":
+        return False
+    return token.upos == "PRON" or not _people(context.account.article.language or "en").isdisjoint(
+        context.forms(token.head)
+    )
+
+
+@cache
+def _people(language: str) -> frozenset[str]:
+    """Nouns for somebody who speaks for himself; a statement or a campaign speaks for whose it is."""
+    known = language in languages("person_nouns")
+    return frozenset(load(language, "person_nouns")["people"].split()) | {FAMILY} if known else frozenset()
 
 
 def telling(role: str) -> frozenset[str]:
