@@ -52,6 +52,14 @@ POINTING = [
         "what is called false, and the denial in its speaker's own words",
     ),
     (
+        "The aides accused Mayor Boris Khadrin of fostering fear in the town hall. Khadrin denied the allegations.",
+        [
+            ("accused Mayor Boris Khadrin of fostering fear in the town hall", "The aides", "alleged"),
+            ("denied the allegations", "Boris Khadrin", "denied"),
+        ],
+        "who is accused is no claim without the verb",
+    ),
+    (
         "According to the firm, the school had been told of the leak at noon. Not so, says headmaster Boris Khadrin.",
         [
             ("Not so", "Boris Khadrin", "denied"),

@@ -57,9 +57,16 @@ def told_in(context: Context, told: Attribution, voices: Voices) -> Assertion:
     """
     content = max(told.content, key=len)
     words = Span(told.content[0].start, told.content[-1].end) if told.kind is not AttributionKind.DIRECT else content
-    words = _bare(context, words)
+    words = _with_verb(context, told, _bare(context, words))
     topic, value = _topic(context, words), Wording(words.of(context.reading.text))
     return stated(context, voices, Found(ClaimType.EVENT, words, topic, value, voiced=content, mood=told.modality))
+
+
+def _with_verb(context: Context, told: Attribution, words: Span) -> Span:
+    """What is no clause of its own with the verb that it hangs on: "accused Varn of theft", not "Varn of theft"."""
+    head, cue = context.head_of(words), told.cue[-1] if told.cue else words
+    named = head is not None and context.tree.tokens[head].deprel in ("obj", "nsubj:pass")
+    return Span(cue.start, words.end) if named and cue.end <= words.start else words
 
 
 def accused_in(context: Context, told: Attribution, voices: Voices) -> Assertion | None:
