@@ -52,6 +52,14 @@ POINTING = [
         "what is called false, and the denial in its speaker's own words",
     ),
     (
+        "The aides accused Mayor Boris Khadrin of fostering fear in the town hall. Khadrin denied the allegations.",
+        [
+            ("accused Mayor Boris Khadrin of fostering fear in the town hall", "The aides", "alleged"),
+            ("denied the allegations", "Boris Khadrin", "denied"),
+        ],
+        "who is accused is no claim without the verb",
+    ),
+    (
         "According to the firm, the school had been told of the leak at noon. Not so, says headmaster Boris Khadrin.",
         [
             ("Not so", "Boris Khadrin", "denied"),
@@ -64,6 +72,49 @@ POINTING = [
 
 @pytest.mark.parametrize(("text", "sides", "reason"), POINTING, ids=[one[-1] for one in POINTING])
 def test_what_a_denial_points_back_to(
+    text: str, sides: list[tuple[str, str, str]], reason: str, pipeline: Pipeline
+) -> None:
+    assert disputed(claims_of(pipeline, (text,))) == [sides], reason
+
+
+WITHIN = [
+    (
+        "Marek's testimony contradicted the firm's claim that the filters had been changed.",
+        [
+            ("contradicted the firm's claim that the filters had been changed", "Marek", "denied"),
+            ("the filters had been changed", "the firm", "alleged"),
+        ],
+        "what contradicts a claim",
+    ),
+    (
+        "Varn Power denied the union's claim that the filters had been removed in May.",
+        [
+            ("denied the union's claim that the filters had been removed in May", "Varn Power", "denied"),
+            ("the filters had been removed in May", "the union", "alleged"),
+        ],
+        "an owner of what is denied",
+    ),
+    (
+        "The firm has denied accusations by the Harbour Union that it removed the filters in May.",
+        [
+            ("has denied accusations by the Harbour Union that it removed the filters in May", "The firm", "denied"),
+            ("it removed the filters in May", "Harbour Union", "alleged"),
+        ],
+        "an author of what is denied",
+    ),
+    (
+        "The ministry denied Khadrin's accusations of fraud.",
+        [
+            ("accusations of fraud", "Khadrin", "alleged"),
+            ("denied Khadrin's accusations of fraud", "The ministry", "denied"),
+        ],
+        "a claim in a noun",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides", "reason"), WITHIN, ids=[one[-1] for one in WITHIN])
+def test_a_denial_that_says_who_claims_it(
     text: str, sides: list[tuple[str, str, str]], reason: str, pipeline: Pipeline
 ) -> None:
     assert disputed(claims_of(pipeline, (text,))) == [sides], reason
@@ -97,6 +148,9 @@ def test_across_accounts(
 
 
 NOTHING = [
+    ("The company denied reports that the bridge had cracked.", "nobody is said to have reported it"),
+    ("The court dismissed the union's claim that the filters had been removed.", "a court decides"),
+    ("Ilse Varn rejected the firm's report by a wide margin on Monday.", "a report of which nothing is told"),
     ("The judge denied the request. A lawyer had said that his client was ill.", "what is asked for is refused"),
     (
         "The prosecutor said that the man had fired on the bus. The court dismissed the charges on Monday.",
@@ -125,3 +179,46 @@ NOTHING = [
 @pytest.mark.parametrize(("text", "reason"), NOTHING, ids=[one[-1] for one in NOTHING])
 def test_nothing_is_disputed(text: str, reason: str, pipeline: Pipeline) -> None:
     assert disputed(claims_of(pipeline, (text,))) == [], reason
+
+
+ONE_QUARREL = [
+    (
+        (
+            '"No valve was open that night," said Ilse Varn of Varn Power. The Harbour Union denied this.',
+            'At the gates workers wept. "No valve was open that night," said Ilse Varn of Varn Power on Friday. '
+            "The Harbour Union denied this.",
+        ),
+        2,
+        "a reprint has the same quarrel",
+    ),
+    (
+        (
+            "According to the firm, Brek School had been told of the leak at noon. Not so, says Boris Khadrin.",
+            "The firm claimed that it had informed Brek School of the leak. Boris Khadrin denied it.",
+        ),
+        2,
+        "told in two wordings, denied by one man",
+    ),
+    (
+        (
+            "A harbour source claimed that the pilot had slept through the alarm. The police denied it on Friday.",
+            "The union claimed that the crane had been repaired with old bolts. The police denied it on Friday.",
+        ),
+        1,
+        "what one party denies of two others on two matters is two quarrels",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "told_by", "reason"), ONE_QUARREL, ids=[one[-1] for one in ONE_QUARREL])
+def test_one_quarrel_is_one_claim(texts: tuple[str, ...], told_by: int, reason: str, pipeline: Pipeline) -> None:
+    found = [claim for claim in claims_of(pipeline, texts) if any(one.kind == "polarity" for one in claim.conflicts)]
+    accounts = [len({one.passage.article for one in claim.statements}) for claim in found]
+    assert accounts == [told_by] * (3 - told_by), reason
+
+
+def test_a_claim_and_its_denial_in_one_sentence(pipeline: Pipeline) -> None:
+    text = (
+        "The union said the firm had removed the filters in May, but Ilse Varn denied that it had removed any filters."
+    )
+    assert [len(one) for one in disputed(claims_of(pipeline, (text,)))] == [2]

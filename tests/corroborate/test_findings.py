@@ -114,6 +114,17 @@ def test_a_denial_does_not_corroborate(make: Make) -> None:
     assert (claim.verdict, claim.origins) == (Verdict.DISPUTED, ("a",))
 
 
+def test_one_sentence_may_hold_a_claim_and_its_denial(make: Make) -> None:
+    said, denied = make.event("a", "arrest", "arrested"), make.event("a", "arrest", "not arrested", negated=True)
+    two = [
+        replace(one, attribution=(Speaker(name, None, SpeakerKind.SPEAKER),))
+        for one, name in ((said, "the union"), (denied, "the police"))
+    ]
+    claims = [found(group, story(("a",))) for group in (two, [two[0], denied], [said, denied])]
+    assert [[len(claim.statements), len(claim.conflicts)] for claim in claims] == [[2, 1], [1, 0], [1, 0]]
+    assert claims[0].weight > 2 * claims[1].weight
+
+
 def test_the_order_of_statements_does_not_matter(make: Make) -> None:
     group = [make.figure("a", 12, 12, day=3), make.figure("b", 21, 21, day=3), make.figure("c", 12, 12, day=4)]
     told = story(("a",), ("b",), ("c",))

@@ -39,6 +39,20 @@ def test_who_is_owned_by_a_pronoun_speaks_for_himself(pipeline: Pipeline) -> Non
 
 
 @pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Varn's lawyer", "Varn's lawyer"),
+        ("The mayor's family", "The mayor's family"),
+        ("Varn's campaign", "Ilse Varn"),
+        ("Varn's lawyer, Boris Khadrin,", "Boris Khadrin"),
+    ],
+)
+def test_who_belongs_to_somebody_speaks_for_himself(source: str, speaker: str, pipeline: Pipeline) -> None:
+    text = f"Mayor Ilse Varn resigned. {source} said that 50 miners were at home."
+    assert [one.name for said in told(pipeline, text, ClaimType.FIGURE) for one in said.attribution] == [speaker]
+
+
+@pytest.mark.parametrize(
     ("text", "roles"),
     [
         ("The bridge is closed, according to Harbour News reporter Ilse Varn.", ["Harbour News reporter"]),

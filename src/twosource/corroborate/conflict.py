@@ -13,7 +13,8 @@ from functools import partial
 from itertools import pairwise
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.gainsaid import gainsays, is_denied
+from twosource.corroborate.contested import DISPUTED
+from twosource.corroborate.gainsaid import are_two_voices, gainsays, is_denied
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.newer import in_steps, is_update, told
 from twosource.corroborate.roles import read_role, role_words
@@ -193,7 +194,8 @@ def _polarity(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
     denials = [_denies(one) for one in group]
     denied = tuple(n for n in range(len(group)) if denials[n] and any(map(partial(_meets, group[n]), group)))
     affirmed = tuple(n for n in range(len(group)) if not denials[n] and any(map(partial(_meets, group[n]), group)))
-    if denied and affirmed and not _one_voice(group, denied, affirmed):
+    told = denied and affirmed and not _one_voice(group, denied, affirmed)
+    if told and _are_two_tellers(group, denied, affirmed):
         note = f"{_told(group, affirmed, label)}; denied by {_voices(group, denied, label)}"
         yield Conflict(ConflictKind.POLARITY, tuple(sorted((affirmed, denied))), note, Resolution.STANDS)
 
@@ -217,6 +219,13 @@ def _meets(one: Assertion, other: Assertion) -> bool:
         return False  # who "chose not to pay" some day may have paid before
     sides = ((one.topic.agents, other.topic.agents), (one.topic.patients, other.topic.patients))
     return all(mine & theirs for mine, theirs in sides if mine and theirs)
+
+
+def _are_two_tellers(group: Sequence[Assertion], denied: tuple[int, ...], affirmed: tuple[int, ...]) -> bool:
+    """Whether two accounts tell it, or one account on two parties' word: what it says itself it seldom contradicts."""
+    if len({group[n].article for n in denied + affirmed}) > 1 or group[0].topic.predicate == DISPUTED:
+        return True
+    return any(are_two_voices(group[n], group[m]) for n in denied for m in affirmed)
 
 
 def _one_voice(group: Sequence[Assertion], denied: tuple[int, ...], affirmed: tuple[int, ...]) -> bool:

@@ -6,6 +6,8 @@ statement's value is the account's own words, and its speakers and mood are thos
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.denials import Denial
@@ -55,9 +57,29 @@ def told_in(context: Context, told: Attribution, voices: Voices) -> Assertion:
     """
     content = max(told.content, key=len)
     words = Span(told.content[0].start, told.content[-1].end) if told.kind is not AttributionKind.DIRECT else content
-    words = _without_opening(context, words)
+    words = _with_verb(context, told, _bare(context, words))
     topic, value = _topic(context, words), Wording(words.of(context.reading.text))
     return stated(context, voices, Found(ClaimType.EVENT, words, topic, value, voiced=content, mood=told.modality))
+
+
+def _with_verb(context: Context, told: Attribution, words: Span) -> Span:
+    """What is no clause of its own with the verb that it hangs on: "accused Varn of theft", not "Varn of theft"."""
+    head, cue = context.head_of(words), told.cue[-1] if told.cue else words
+    named = head is not None and context.tree.tokens[head].deprel in ("obj", "nsubj:pass")
+    return Span(cue.start, words.end) if named and cue.end <= words.start else words
+
+
+def accused_in(context: Context, told: Attribution, voices: Voices) -> Assertion | None:
+    """What a denial itself says that another claims, as a statement of whoever claims it, if anybody does.
+
+    Args:
+        context: The account.
+        told: From ``accusation``.
+        voices: Names the speakers.
+    """
+    speaker = voices.speaker(context, told, told.content[0])
+    said = told_in(context, told, voices)
+    return replace(said, attribution=(speaker,), modality=told.modality) if speaker else None
 
 
 def clause_in(context: Context, head: int, mood: Modality, voices: Voices) -> Assertion:
@@ -69,17 +91,18 @@ def clause_in(context: Context, head: int, mood: Modality, voices: Voices) -> As
         mood: Its mood, without regard to who says so.
         voices: Names the speakers.
     """
-    span = _without_opening(context, context.tree.span(context.tree.subtree(head, BESIDE)))
+    span = _bare(context, context.tree.span(context.tree.subtree(head, BESIDE)))
     topic, value = _topic(context, span), Wording(span.of(context.reading.text))
     voiced = context.tree.tokens[head].span
     return stated(context, voices, Found(ClaimType.EVENT, span, topic, value, voiced=voiced, mood=mood))
 
 
-def _without_opening(context: Context, span: Span) -> Span:
-    """A clause without the "and that" that ties it to its sentence."""
-    inside = context.tree.tokens_in(span)
-    first = next((at for at in inside if context.tree.tokens[at].deprel not in OPENING), inside.start)
-    return Span(context.tree.tokens[first].span.start, span.end)
+def _bare(context: Context, span: Span) -> Span:
+    """A clause without the "and that" that ties it to its sentence, and without the marks around it."""
+    tokens, inside = context.tree.tokens, context.tree.tokens_in(span)
+    first = next((at for at in inside if tokens[at].deprel not in OPENING), inside.start)
+    last = next((at for at in reversed(inside) if at >= first and tokens[at].deprel != "punct"), first)
+    return Span(tokens[first].span.start, tokens[last].span.end)
 
 
 def _topic(context: Context, span: Span) -> Topic:

@@ -14,11 +14,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.contested import clause_in, denied_in, told_in
+from twosource.corroborate.contested import accused_in, clause_in, denied_in, told_in
 from twosource.corroborate.context import Context
 from twosource.corroborate.denials import Denial, again, denials
 from twosource.corroborate.findings import Story, finding
+from twosource.corroborate.gainsaid import speaker_words
 from twosource.corroborate.proposition import Proposition, meets, proposition, shared
+from twosource.corroborate.quarrels import of_one_quarrel
 from twosource.corroborate.voice import Voices
 from twosource.model.claim import Claim, ConflictKind
 from twosource.model.reading import Attribution, Modality
@@ -67,6 +69,8 @@ def disputes(contexts: Sequence[Context], voices: Voices) -> list[tuple[Assertio
                 ties.tie(denied, one)
                 for other in (*search.again(context, denial, denied), *search.retellings(one, denied, says)):
                     ties.tie(one, other)
+    for dispute, same in of_one_quarrel(ties.groups()):
+        ties.tie(dispute[0], same[0])
     return ties.groups()
 
 
@@ -153,11 +157,13 @@ class _Search:
         """What a denial denies: what it points back to, or the clauses that say what it says did not happen."""
         found: list[tuple[Assertion, Proposition | None]] = []
         if denial.told is not None:
-            found = [(told_in(context, denial.told, self._voices), _said(context, denial.told))]
-        elif denial.clause is not None and (says := proposition(context, denial.clause)) is not None:
+            within = denial.told.cue[0].overlaps(denial.words)
+            told_here = (accused_in if within else told_in)(context, denial.told, self._voices)
+            found = [(told_here, _said(context, denial.told))] if told_here is not None else []
+        if denial.clause is not None and (says := proposition(context, denial.clause)) is not None:
             of_kind = self._clauses.get(says.kind, ())
             answers = (one for one in of_kind if _answers(context, denial, denied, says, one))
-            found = [(self._statement(one), one.says) for one in islice(answers, FEW)]
+            found += [(self._statement(one), one.says) for one in islice(answers, FEW)]
         for told, claim in found:
             if told.modality in TELLING and _other_voice(told, denied) and (told.attribution or not denial.negated):
                 yield told, claim
@@ -235,5 +241,5 @@ def _is_claimed(clause: Clause) -> bool:
 
 def _other_voice(one: Assertion, denied: Assertion) -> bool:
     """Whether two statements are of two speakers; an account that tells in its own voice what is denied is one."""
-    mine, theirs = ({word for who in each.attribution for word in who.name.lower().split()} for each in (one, denied))
+    mine, theirs = speaker_words(one), speaker_words(denied)
     return not (mine & theirs) and (bool(mine) or bool(theirs) or one.article != denied.article)

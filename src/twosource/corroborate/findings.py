@@ -15,7 +15,7 @@ from itertools import combinations
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.conflict import Label, conflicts, series
-from twosource.corroborate.gainsaid import is_denied
+from twosource.corroborate.gainsaid import are_two_voices, is_denied
 from twosource.corroborate.guard import distortions
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.rank import clarity, weight_of
@@ -110,22 +110,28 @@ def _order(one: Assertion) -> tuple[bool, str, str, int]:
 def _once(group: Sequence[Assertion], lexicon: Lexicon) -> tuple[Assertion, ...]:
     """One statement a sentence: the first that it affirms ("not 12 but 15" says 15), else the first.
 
-    A sentence that gives two figures ("22,000 according to the police and 80,000 according to the union") makes two.
+    A sentence that gives two figures ("22,000 according to the police and 80,000 according to the union") makes two,
+    and so does one in which somebody denies what another says.
     """
     kept: dict[tuple[str, int], list[Assertion]] = {}
     for one in group:
         beside = kept.setdefault((one.article, one.passage.span.start), [])
-        if not beside or (beside[0].negated and not one.negated):
-            beside[:] = [one]
-        elif not one.negated and all(_is_other_figure(one, other, lexicon) for other in beside):
+        if all(_is_other_figure(one, other, lexicon) or _is_answer(one, other) for other in beside):
             beside.append(one)
+        elif beside[0].negated and not one.negated:
+            beside[:] = [one]
     return tuple(one for beside in kept.values() for one in beside)
 
 
 def _is_other_figure(one: Assertion, other: Assertion, lexicon: Lexicon) -> bool:
-    if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
+    if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity) or one.negated or other.negated:
         return False
     return not fit_values(one.value, other.value, lexicon).agrees
+
+
+def _is_answer(one: Assertion, other: Assertion) -> bool:
+    """Whether one of two speakers denies, and the other does not."""
+    return is_denied(one) != is_denied(other) and are_two_voices(one, other)
 
 
 def _conflicts(group: Sequence[Assertion], distorted: Mapping[int, str], story: Story) -> tuple[Conflict, ...]:

@@ -1,8 +1,9 @@
-"""Whether one account says that something is so, and another that it is not: denials and what they deny."""
+"""Whether one speaker says that something is so, and another that it is not: denials and what they deny."""
 
 from __future__ import annotations
 
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.voice import telling
 from twosource.model.reading import Modality
 
 FEWEST = 2
@@ -29,3 +30,14 @@ def gainsays(left: Assertion, right: Assertion) -> bool:
         return False  # two quotations on one matter, one with a "not": neither is said to allege or to deny
     shared, named = left.topic.things & right.topic.things, left.topic.things | right.topic.things
     return len(shared) >= FEWEST and len(shared) >= SHARE * len(named)
+
+
+def speaker_words(one: Assertion) -> frozenset[str]:
+    """The telling words of the names of all who are said to say so."""
+    return frozenset(word for who in one.attribution for word in telling(who.name))
+
+
+def are_two_voices(one: Assertion, other: Assertion) -> bool:
+    """Whether two statements are of two speakers, each of whom is named."""
+    mine, theirs = speaker_words(one), speaker_words(other)
+    return bool(mine and theirs) and not mine & theirs

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.gainsaid import are_two_voices
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType, Conflict, Resolution
 from twosource.model.reading import Modality
@@ -90,7 +91,8 @@ def weight_of(
         (OUTCOME_WEIGHT.get(one.topic.predicate or "", 0.0) for one in group if one.type is ClaimType.FIGURE),
         default=0.0,
     )
-    differing = max((RESOLUTION_WEIGHT[one.resolution] for one in conflicts), default=0.0) if told_by > 1 else 0.0
+    told = [one for one in conflicts if told_by > 1 or _between_parties(group, one)]
+    differing = max((RESOLUTION_WEIGHT[one.resolution] for one in told), default=0.0)
     central = max((prominence.get(entity, 0.0) for entity in sorted(topic.people | topic.places)), default=0.0)
     share = 0.4 + 0.6 * spread
     base = TYPE_WEIGHT[group[0].type] + outcome
@@ -103,13 +105,19 @@ def weight_of(
     return round(total * _kept(group, outcome, told_by, lexicon, differing=bool(differing)), 4)
 
 
+def _between_parties(group: Sequence[Assertion], conflict: Conflict) -> bool:
+    """Whether named parties stand on both sides, whom one account lets have their say."""
+    one, other = conflict.sides[:2]
+    return any(are_two_voices(group[n], group[m]) for n in one for m in other)
+
+
 def _kept(group: Sequence[Assertion], outcome: float, told_by: int, lexicon: Lexicon, *, differing: bool) -> float:
     """What a claim keeps of its weight, by how much it tells."""
     kind = group[0].type
     if kind is ClaimType.FIGURE:
         return ASIDE if _is_aside(group, outcome, told_by) else 1.0
     if kind is ClaimType.EVENT:
-        return 1.0 if lexicon.event.knows(group[0].topic.predicate) else UNKNOWN_KIND
+        return 1.0 if differing or lexicon.event.knows(group[0].topic.predicate) else UNKNOWN_KIND
     return 1.0 if differing else AGREED.get(kind, 1.0)
 
 

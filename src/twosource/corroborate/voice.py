@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from twosource.corroborate.context import Context, Named
 from twosource.corroborate.refuted import is_refuted
@@ -27,6 +28,9 @@ FULL_ROLE = 2
 EVERYWHERE = 0.5
 """Share of news texts that a word stands in from which on it tells nothing of a role ("the", "of")."""
 
+FAMILY = "family"
+"""Speaks as a person does: "Varn's family said"."""
+
 
 class Voices:
     """Names the speakers of one run's attributions."""
@@ -37,7 +41,7 @@ class Voices:
         self._holders: dict[frozenset[str], set[str]] = {}
         for entity in known:
             for role in entity.roles if entity.type is EntityType.PERSON else ():
-                self._holders.setdefault(_telling(role), set()).add(entity.id)
+                self._holders.setdefault(telling(role), set()).add(entity.id)
 
     def over(self, context: Context, span: Span) -> tuple[Speaker, ...]:
         """The speakers over a passage, nearest first; each once.
@@ -48,18 +52,25 @@ class Voices:
         """
         chain: list[Speaker] = []
         for attribution in context.reading.sources_of(span):
-            speaker = self._speaker(context, attribution, span)
+            speaker = self.speaker(context, attribution, span)
             if speaker and all(one.name != speaker.name for one in chain):
                 chain.append(speaker)
         return tuple(chain)
 
     def holder(self, described: str) -> str | None:
         """The only person who holds a role that is told in full ("the mayor of Brek"), by id."""
-        words = _telling(described)
+        words = telling(described)
         holders = sorted(self._holders.get(words, ()))
         return holders[0] if len(holders) == 1 and len(words) >= FULL_ROLE else None
 
-    def _speaker(self, context: Context, attribution: Attribution, span: Span) -> Speaker | None:
+    def speaker(self, context: Context, attribution: Attribution, span: Span) -> Speaker | None:
+        """Who says a passage by one attribution, or ``None`` where that is nobody or a part of the passage.
+
+        Args:
+            context: The account.
+            attribution: One that covers the passage.
+            span: The words that carry the statement.
+        """
         for part in attribution.source:
             if part.overlaps(span):
                 return None
@@ -102,14 +113,29 @@ class Voices:
 
 
 def _is_owner(context: Context, one: Named) -> bool:
-    """Whether a pronoun only says whose somebody is: "his aides" are others than he."""
+    """Whether a name or pronoun only says whose somebody is: "his aides" and "Varn's lawyer" are others than they."""
     head = context.head_of(one.span)
     token = context.tree.tokens[head] if head is not None else None
-    return token is not None and token.upos == "PRON" and token.deprel == "nmod:poss"
+    if token is None or token.deprel != "nmod:poss":
+        return False
+    return token.upos == "PRON" or not _people(context.account.article.language or "en").isdisjoint(
+        context.forms(token.head)
+    )
 
 
-def _telling(role: str) -> frozenset[str]:
-    """The words that tell a role: "the mayor of Brek" and "Brek's mayor" are one."""
+@cache
+def _people(language: str) -> frozenset[str]:
+    """Nouns for somebody who speaks for himself; a statement or a campaign speaks for whose it is."""
+    known = language in languages("person_nouns")
+    return frozenset(load(language, "person_nouns")["people"].split()) | {FAMILY} if known else frozenset()
+
+
+def telling(role: str) -> frozenset[str]:
+    """The words that tell a role or a speaker: "the mayor of Brek" and "Brek's mayor" are one.
+
+    >>> sorted(telling("the mayor of Brek"))
+    ['brek', 'mayor']
+    """
     words = re.findall(r"[^\W\d_]{2,}", re.sub(r"['’]s\b", "", role.lower()))
     return frozenset(word for word in words if commonness(word) < EVERYWHERE)
 
