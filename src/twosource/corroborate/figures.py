@@ -29,7 +29,7 @@ from twosource.corroborate.outcomes import (
     window,
     with_dead_among,
 )
-from twosource.corroborate.parties import Nations
+from twosource.corroborate.parties import BEFALLING, Nations
 from twosource.corroborate.recounts import is_former, is_latter, recounted
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.terms import sentenced
@@ -73,7 +73,7 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
             continue
         topic, said_by = figure_topic(context, mention, head)
         topic = recounted(context, mention, head, topic, before)
-        if topic.dimension == COUNT:
+        if topic.predicate in BEFALLING:
             topic = replace(topic, whose=nations.whose(mention, head))
         if topic.subject or topic.predicate or topic.dimension != COUNT:
             mood, negated = _mood(context, said_by), _negated(context, mention, said_by)

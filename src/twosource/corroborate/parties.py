@@ -1,7 +1,7 @@
 """Whose people a count is of, where two nations fight: the dead of one side are none of the other's.
 
-Each side tells its own losses ("four of its soldiers", "Velmar reported five dead") and those of the other. A nation is
-a name that the account also uses as a word for its people ("Velmar", "Velmari"), known by its first letters; who is
+Each side tells its own losses ("four of its soldiers", "Tavir reported five dead") and those of the other. A nation is
+a name that the account also uses as a word for its people ("Tavir", "Tavirian"), known by its first letters; who is
 meant by "its own" is the nation that was named last. The invariant: whose they are is told only by
 an account that counts people of two nations, and of soldiers; else its toll is that of the event.
 """
@@ -27,6 +27,8 @@ OWN = frozenset({"its", "their"})
 NEAR = 2
 """Words from the losses to the number that they are put at ("put its losses at seven")."""
 SOLDIER = "soldier"
+BEFALLING = frozenset({"death", "injury", "casualty", "missing", "arrest", None})
+"""What may be told of each side's people, and a count of which nothing is told ("some 40 Tavirian ones")."""
 OBJECTS = ("obj", "obl", "xcomp")
 
 
@@ -67,7 +69,8 @@ class Nations:
     def _own(self, inside: range) -> int | None:
         """The "its" within a figure, or that of the losses that it is the size of."""
         tokens = self._context.tree.tokens
-        near = range(max(0, inside.start - 1 - NEAR), inside.stop)
+        put = inside.start and tokens[inside.start - 1].text.lower() == "at"
+        near = range(max(0, inside.start - 1 - NEAR), inside.stop) if put else inside
         return next((at for at in reversed(near) if tokens[at].text.lower() in OWN), None)
 
     def _last(self, index: int) -> str:
@@ -76,7 +79,7 @@ class Nations:
         return self._named[at - 1][1] if at else ""
 
     def _reporter(self, head: int) -> str:
-        """The nation that tells of the dead as such, "Velmar reported five dead"."""
+        """The nation that tells of the dead as such, "Tavir reported five dead"."""
         tokens = self._context.tree.tokens
         if tokens[head].deprel not in OBJECTS:
             return ""
