@@ -59,6 +59,8 @@ def _numbers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iter
         if steps:
             steps = in_steps(group, steps)
             yield Conflict(ConflictKind.NUMBER, steps, series(group, steps), Resolution.UPDATE)
+    elif len(steps := in_steps(group, sides)) > 1 and is_update(group, steps):
+        yield Conflict(ConflictKind.NUMBER, steps, series(group, steps), Resolution.UPDATE)
     largest = max(sides, key=len, default=())
     within = [
         value if n in largest or _fits(value, largest, values, lexicon) else None for n, value in enumerate(values)

@@ -109,7 +109,7 @@ def in_steps(group: Sequence[Assertion], sides: Sides) -> Sides:
         group: The assertions of one claim.
         sides: Those of an update.
     """
-    lowest = min(_low(group, side) for side in sides)
+    lowest = min((_low(group, side) for side in sides), default=0.0)
     bounds: dict[float, list[int]] = {}
     for n, one in enumerate(group):
         if _is_bound(one) and _least(one) < lowest:
