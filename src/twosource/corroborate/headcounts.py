@@ -72,8 +72,11 @@ def _subjects(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
         return "" if akin or not (one.dimension == "count" or differ) else why
     if not differ:
         return why if all(sorts) else ""
-    toll = PERSON in (one.subject, other.subject) and one.predicate == other.predicate == DEATH
-    return "" if toll and not any(sorts) else why
+    if not one.predicate == other.predicate == DEATH:
+        return why
+    unsorted = PERSON in (one.subject, other.subject) and not any(sorts)
+    akin = PERSON not in (one.subject, other.subject) and lexicon.same_kind(one.subject, other.subject)
+    return "" if unsorted or akin else why
 
 
 def _counts_people(one: Assertion) -> bool:
