@@ -55,6 +55,7 @@ def test_somebody_is_no_count(make: Make, words: str, apart: bool) -> None:
     [
         (("miner", 14, "Fourteen miners"), ("person", 14, "14 people"), False),  # a word for people
         (("miner", 12, "twelve miners"), ("person", 14, "14 people"), False),  # a toll, in a mine
+        (("worker", 3, "three workers"), ("miner", 7, "seven miners"), False),  # miners are workers
         (("police", 12, "twelve officers"), ("person", 14, "14 people"), True),  # a sort that is counted apart
         (("soldier", 6, "six Kardan soldiers"), ("soldier", 40, "some 40 Velmar soldiers"), True),  # two nations
         (("soldier", 6, "six Kardan soldiers"), ("soldier", 40, "40 soldiers"), True),  # of one nation, and of any

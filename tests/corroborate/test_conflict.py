@@ -116,3 +116,11 @@ def test_what_an_account_calls_earlier_is_replaced(make: Make) -> None:
     before = make.figure("a", 5, 5)
     before = replace(before, topic=replace(before.topic, earlier=True))
     assert found(before, make.figure("b", 4, 4)) == [("number", "update", ((0,), (1,)))]
+
+
+def test_a_count_above_an_earlier_bound_is_an_update(make: Make) -> None:
+    bound, later = (
+        make.figure("a", 4000, None, outcome="displacement", day=4),
+        make.figure("b", 7500, 7500, outcome="displacement", day=6),
+    )
+    assert ("number", "update", ((0,), (1,))) in found(bound, later)

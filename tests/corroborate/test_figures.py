@@ -47,6 +47,9 @@ OUTCOMES = [
         [("injury", True), ("injury", True)],
         "the verb is that of both",
     ),
+    ("The coach sold his striker for 38 million florins.", [(None, False)], "a striker of a team does not strike"),
+    ("Among the dead is a girl of eleven.", [], "an age is no count"),
+    ("The brigade lost 30 soldiers.", [("death", False)], "an army's lost men are dead"),
     ("A fire killed five of his mates.", [("death", False)], "his mates are no toll that was told before"),
 ]
 

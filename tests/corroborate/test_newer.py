@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from tests.corroborate.conftest import Make
 
-from twosource.corroborate.newer import in_steps, is_update
+from twosource.corroborate.newer import current, in_steps, is_update
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Moment
 
@@ -75,3 +75,12 @@ def test_an_account_may_say_itself_what_a_number_was_before(make: Make) -> None:
     before = make.figure("b", 47, 47)
     before = replace(before, topic=replace(before.topic, earlier=True))
     assert is_update([*undated, before], ((0, 2), (1,)))
+
+
+def test_a_count_that_was_replaced_is_at_odds_with_nobody(make: Make) -> None:
+    group = [make.figure("a", 47, 47, day=4), make.figure("b", 63, 63, day=5), make.figure("b", 120, 120, day=5, at=9)]
+    sides = ((0,), (1,), (2,))
+    assert not is_update(group, sides)
+    assert current(group, sides) == (((1,), (2,)), ((0,), (1,)))
+    undated = [make.figure("a", 47, 47), *group[1:]]
+    assert current(undated, sides) == (sides, ()), "no day tells that it was earlier"

@@ -49,6 +49,7 @@ class Topic:
         glimpsed: Whether it counts what somebody came upon, no whole ("officers found two men with wounds").
         answers: Whether it is another's answer to the figure before it ("the organisers spoke of 80,000").
         inferred: Whether another sentence tells whose it is ("the 49-year-old", "he said").
+        whose: The nation whose people a figure counts, where an account counts those of two (parties.py).
         doer_dead: Whether the account tells of a doer who killed himself, whom a toll may count or not.
     """
 
@@ -77,6 +78,7 @@ class Topic:
     aside: bool = False
     background: Days | None = None
     wording: str = ""
+    whose: str = ""
 
     @property
     def participants(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.contested import DISPUTED
 from twosource.corroborate.gainsaid import are_two_voices, gainsays, is_denied
 from twosource.corroborate.lexicon import Lexicon
-from twosource.corroborate.newer import in_steps, is_update, told
+from twosource.corroborate.newer import current, in_steps, is_update, told
 from twosource.corroborate.roles import read_role, role_words
 from twosource.corroborate.sides import Sides, by_precision, fit_values, sides_of
 from twosource.corroborate.spelt import NAME, Spelling, spelling
@@ -53,14 +53,15 @@ def _numbers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iter
     values = [one.value if isinstance(one.value, Quantity) and not is_loose(one.value) else None for one in group]
     sides = sides_of(values, lexicon)
     if len(sides) > 1:
-        update = is_update(group, sides)
-        sides = in_steps(group, sides) if update else sides
-        yield Conflict(
-            ConflictKind.NUMBER,
-            sides,
-            series(group, sides) if update else _against(group, sides, label),
-            Resolution.UPDATE if update else Resolution.STANDS,
-        )
+        standing, steps = ((), sides) if is_update(group, sides) else current(group, sides)
+        if standing:
+            note = _against(group, standing, label)
+            yield Conflict(ConflictKind.NUMBER, standing, note, Resolution.STANDS)
+        if steps:
+            steps = in_steps(group, steps)
+            yield Conflict(ConflictKind.NUMBER, steps, series(group, steps), Resolution.UPDATE)
+    elif len(steps := in_steps(group, sides)) > 1 and is_update(group, steps):
+        yield Conflict(ConflictKind.NUMBER, steps, series(group, steps), Resolution.UPDATE)
     largest = max(sides, key=len, default=())
     within = [
         value if n in largest or _fits(value, largest, values, lexicon) else None for n, value in enumerate(values)

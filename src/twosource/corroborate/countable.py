@@ -19,6 +19,9 @@ FRACTION = "fraction"
 AGED = frozenset({None, "person", "year"})
 BESIDE = frozenset({"appos", "nummod", "compound", "dep", "flat", "list", "acl", "advcl"})
 """How a number hangs that belongs to the word beside it, or is said of it ("both 24")."""
+PEOPLE = frozenset({"person", "child"})
+FAR_BACK = 2
+"""Words from a number back to the person whose age it may be."""
 NOBODY = frozenset({"none", "neither", "nobody"})
 NEAR = 3
 """Steps up the tree within which a group hangs on the word that says that nobody of it is meant."""
@@ -43,6 +46,7 @@ def counts(context: Context, mention: QuantityMention) -> bool:
         _is_known_one(context, mention)
         or _is_compound(context, mention)
         or _is_apposed_age(context, mention)
+        or _is_age_of(context, mention)
         or _is_label(context, mention)
         or _is_bare_aside(context, mention)
         or _is_qualified_none(context, mention)
@@ -84,6 +88,16 @@ def _is_apposed_age(context: Context, mention: QuantityMention) -> bool:
         return False
     between = tokens[inside.start - 1].text == "," and tokens[inside.stop].upos == "PUNCT"
     return between and tokens[inside.start - 2].upos == "PROPN"
+
+
+def _is_age_of(context: Context, mention: QuantityMention) -> bool:
+    """Whether a bare number is somebody's age: "a girl of eleven"."""
+    first, tokens = context.tree.tokens_in(mention.span).start, context.tree.tokens
+    if mention.quantity.unit not in AGED or mention.quantity.counted or first < FAR_BACK:
+        return False
+    whose = tokens[first - FAR_BACK]
+    single = tokens[first - 1].text.lower() == "of" and "Number=Sing" in whose.feats
+    return single and context.lexicon.counted.of(*context.forms(first - FAR_BACK)) in PEOPLE
 
 
 def _is_label(context: Context, mention: QuantityMention) -> bool:

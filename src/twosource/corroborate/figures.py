@@ -29,6 +29,7 @@ from twosource.corroborate.outcomes import (
     window,
     with_dead_among,
 )
+from twosource.corroborate.parties import BEFALLING, Nations
 from twosource.corroborate.recounts import is_former, is_latter, recounted
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.terms import sentenced
@@ -65,12 +66,15 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
         One assertion a figure that counts or measures something.
     """
     before: Assertion | None = None
+    nations = Nations(context)
     for mention in context.reading.quantities:
         head = context.head_of(mention.span)
         if head is None or not counts(context, mention):
             continue
         topic, said_by = figure_topic(context, mention, head)
         topic = recounted(context, mention, head, topic, before)
+        if topic.predicate in BEFALLING:
+            topic = replace(topic, whose=nations.whose(mention, head))
         if topic.subject or topic.predicate or topic.dimension != COUNT:
             mood, negated = _mood(context, said_by), _negated(context, mention, said_by)
             value = mention.quantity

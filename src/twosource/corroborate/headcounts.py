@@ -14,6 +14,7 @@ from twosource.corroborate.fits import value_fit
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.outcomes import JOINED
+from twosource.corroborate.parties import of_two_parties, same_force
 from twosource.corroborate.wholes import Rule, sorts_in
 from twosource.model.value import Quantity
 
@@ -71,8 +72,11 @@ def _subjects(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
         return "" if akin or not (one.dimension == "count" or differ) else why
     if not differ:
         return why if all(sorts) else ""
-    toll = PERSON in (one.subject, other.subject) and one.predicate == other.predicate == DEATH
-    return "" if toll and not any(sorts) else why
+    if not one.predicate == other.predicate == DEATH:
+        return why
+    unsorted = PERSON in (one.subject, other.subject) and not any(sorts)
+    akin = PERSON not in (one.subject, other.subject) and lexicon.same_kind(one.subject, other.subject)
+    return "" if unsorted or akin else why
 
 
 def _counts_people(one: Assertion) -> bool:
@@ -84,7 +88,7 @@ def _one_partial(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     are the same, whatever the whole.
     """
     one, other = left.topic, right.topic
-    if one.partial == other.partial:
+    if one.partial == other.partial or same_force(left, right):
         return ""
     sort = one.subject not in (None, PERSON) and (one.subject, one.predicate) == (other.subject, other.predicate)
     same = sort and one.predicate and value_fit(left, right, lexicon) is Fit.EQUAL
@@ -111,6 +115,12 @@ def _other_nation(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     """Whether they are of two nations or bodies ("six Kardanian soldiers"), or of one in an account and of any in the
     other, whose number is another.
     """
+    if of_two_parties(left, right):
+        return "they count the people of two nations"
+    if same_force(left, right):
+        return ""
+    if bool(left.topic.whose) != bool(right.topic.whose) and value_fit(left, right, lexicon) is Fit.APART:
+        return "only one says of which nation they are"
     one, other = _proper(left), _proper(right)
     if one and other:
         return "" if one & other else f"one counts {min(one)}, the other {min(other)}"

@@ -19,6 +19,7 @@ from twosource.corroborate.gainsaid import gainsays
 from twosource.corroborate.interval import Fit, fit_days
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.measures import close, fitting, is_comparable, same_thing
+from twosource.corroborate.parties import same_force
 from twosource.corroborate.wholes import is_somebody
 from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity, Time
@@ -213,7 +214,9 @@ FEATURES: Mapping[str, Feature] = {
     "same phase": lambda left, right, rarity, lexicon: float(left.topic.phase == right.topic.phase),
     "same edge": lambda left, right, rarity, lexicon: _same(left.topic.phase, right.topic.phase),
     "value": _value_agreement,
-    "part": lambda left, right, rarity, lexicon: float(_is_part(left) or _is_part(right)),
+    "part": lambda left, right, rarity, lexicon: float(
+        (_is_part(left) or _is_part(right)) and not same_force(left, right)
+    ),
     "telling number": _telling_number,
     "same thing measured": lambda left, right, rarity, lexicon: same_thing(left, right),
     "fitting amounts": lambda left, right, rarity, lexicon: fitting(left, right),

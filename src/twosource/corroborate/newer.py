@@ -53,6 +53,35 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     )
 
 
+def current(group: Sequence[Assertion], sides: Sides) -> tuple[Sides, Sides]:
+    """The sides that no later count has replaced, and the steps to the lowest of them, where some were replaced.
+
+    Who has counted 47 and then 63 is at odds with those who count 120 in 63 alone.
+
+    Args:
+        group: The assertions of one claim.
+        sides: Those of a conflict in figures that is no update as a whole.
+
+    Returns:
+        All sides and no steps, where fewer than two would be left.
+    """
+    left = tuple(one for one in sides if not any(_replaces(group, one, other) for other in sides if other != one))
+    if not 1 < len(left) < len(sides):
+        return sides, ()
+    steps: Sides = (min(left, key=lambda side: _low(group, side)),)
+    for one in sorted((side for side in sides if side not in left), key=lambda side: -_low(group, side)):
+        if is_update(group, (*steps, one)):
+            steps = (*steps, one)
+    return (left, tuple(sorted(steps))) if len(steps) > 1 else (sides, ())
+
+
+def _replaces(group: Sequence[Assertion], older: tuple[int, ...], newer: tuple[int, ...]) -> bool:
+    """Whether a side is only a later count of what another told."""
+    if _low(group, older) > _low(group, newer) or not is_update(group, (older, newer)):
+        return False
+    return not all(group[n].topic.earlier for n in newer)
+
+
 def _called_earlier(group: Sequence[Assertion], sides: Sides) -> bool:
     """Whether an account gives the number of one side as what the other's was before ("from 47 to 63")."""
     former, latter = (
@@ -80,7 +109,7 @@ def in_steps(group: Sequence[Assertion], sides: Sides) -> Sides:
         group: The assertions of one claim.
         sides: Those of an update.
     """
-    lowest = min(_low(group, side) for side in sides)
+    lowest = min((_low(group, side) for side in sides), default=0.0)
     bounds: dict[float, list[int]] = {}
     for n, one in enumerate(group):
         if _is_bound(one) and _least(one) < lowest:

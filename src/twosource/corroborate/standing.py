@@ -16,6 +16,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import Context
 from twosource.corroborate.interval import fit_quantities
 from twosource.corroborate.measures import with_rivals
+from twosource.corroborate.parties import of_two_parties, with_parties
 from twosource.corroborate.wholes import are_rivals
 from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity
@@ -37,7 +38,7 @@ def with_standing(told: Iterable[Assertion], context: Context) -> list[Assertion
         context: The account.
     """
     placed = _as_summands([_placed(one, context) for one in told], context)
-    placed = with_rivals(_in_one_breath(placed))
+    placed = with_parties(with_rivals(_in_one_breath(placed)))
     wholes, doer_dead = _wholes(placed), _tells_of_dead_doer(context)
     found = [_as_part(one, wholes) for one in placed]
     return [replace(one, topic=replace(one.topic, doer_dead=True)) for one in found] if doer_dead else found
@@ -146,7 +147,7 @@ def _as_part(one: Assertion, wholes: dict[str, Assertion]) -> Assertion:
     count, whole = count_of(one), count_of(largest) if largest is not None else None
     if largest is None or count is None or whole is None or one.topic.part_of or one.topic.earlier:
         return one
-    if one.topic.elsewhen or _least(count) >= _least(whole) or are_rivals(one, largest):
+    if one.topic.elsewhen or _least(count) >= _least(whole) or are_rivals(one, largest) or of_two_parties(one, largest):
         return one
     if fit_quantities(count, whole).agrees:
         return one  # "around 9,900" beside "10,000" is the same, less rounded

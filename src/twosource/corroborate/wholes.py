@@ -13,6 +13,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import LONG_PAST
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.outcomes import STRETCHES
+from twosource.corroborate.parties import same_force, told_by_two
 from twosource.model.value import Quantity
 
 COUNT, VICTIM = "count", "victim"
@@ -30,6 +31,8 @@ Rule = Callable[[Assertion, Assertion, Lexicon], str]
 
 
 def _parts(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    if same_force(left, right):
+        return ""
     marked = any(one.topic.partial or one.topic.part_of or one.topic.glimpsed for one in (left, right))
     return "one counts a part" if marked else ""
 
@@ -118,6 +121,8 @@ def are_rivals(left: Assertion, right: Assertion) -> bool:
     Args:
         left, right: Assertions of figures, of one account.
     """
+    if same_force(left, right) and told_by_two(left, right):
+        return True
     speakers = [each.attribution[0].entity or each.attribution[0].name for each in (left, right) if each.attribution]
     one, other = left.topic, right.topic
     told = one.subject and one.predicate and (one.subject, one.predicate) == (other.subject, other.predicate)
