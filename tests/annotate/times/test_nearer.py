@@ -97,6 +97,15 @@ his his PRON 7 nmod:poss
 first first ADJ 0 root
 . . PUNCT 7 punct
 """
+COULD_HAVE = """
+It it PRON 4 nsubj
+could could AUX 4 aux VerbForm=Fin
+have have AUX 4 aux VerbForm=Inf
+sunk sink VERB 0 root Tense=Past|VerbForm=Part
+on on ADP 6 case
+{day} {day} PROPN 4 obl
+. . PUNCT 4 punct
+"""
 CASES = [
     (HOPED, "Thursday", "2021-06-17", "what was hoped for the nearer day is to come"),
     (HOPED, "Sunday", "2021-06-13", "where the last one is nearer, what was hoped is over"),
@@ -109,6 +118,7 @@ CASES = [
     (CALLED, "Monday", "2021-06-21", "a strike is called for a day to come"),
     (MOVED, "Monday", "2021-06-21", "what is postponed is to come"),
     (VOWED, "Monday", "2021-06-14", "the day of the vow itself"),
+    (COULD_HAVE, "Thursday", "2021-06-10", "what was possible then"),
     (WILL_BE, "Monday", "2021-06-21", "what will be is to come, and so is its day"),
 ]
 

@@ -34,7 +34,7 @@ def _by_tree(tree: Tree, words: TimeWords, index: int) -> int:
     for _ in range(_STEPS):
         token = tree.tokens[at]
         due = token.upos == "ADJ" and token.text.lower() in words.future  # "is due in court on Monday"
-        copular = _of_copula(tree, words, at) if at == index or due else _of_subject(tree, words, at, below)
+        copular = _of_copula(tree, words, at) if at == index or due else _of_predicate(tree, words, at)
         if copular:
             return copular
         if token.upos in _VERBAL:
@@ -62,11 +62,19 @@ def _of_copula(tree: Tree, words: TimeWords, index: int) -> int:
     return 1 if ahead or "Tense=Pres" in copula.feats else -1 if "Tense=Past" in copula.feats else 0
 
 
-def _of_subject(tree: Tree, words: TimeWords, index: int, subject: int) -> int:
-    """1 if it is said what the time's noun will be: "Monday's debate will be his first"."""
+def _of_predicate(tree: Tree, words: TimeWords, index: int) -> int:
+    """1 if a word above the time is what something will be: "Monday's debate will be his first", "will be back by"."""
     below = [tree.tokens[child] for child in tree.children[index]]
-    copula = tree.tokens[subject].deprel.startswith("nsubj") and any(child.deprel == "cop" for child in below)
-    return int(copula and any(child.deprel == "aux" and child.text.lower() in words.future for child in below))
+    copula = any(child.deprel == "cop" for child in below)
+    helpers = [child for child in below if child.deprel == "aux"]
+    ahead = any(helper.text.lower() in words.future for helper in helpers)
+    return int(copula and ahead and not _might_have(words, helpers))
+
+
+def _might_have(words: TimeWords, helpers: list[Token]) -> bool:
+    """Whether helping verbs tell what was possible or right before: "could have left on Friday"."""
+    certain = any(helper.text.lower() in words.groups["tense.certain"] for helper in helpers)
+    return not certain and any(helper.lemma == "have" for helper in helpers)
 
 
 def is_over(tree: Tree, words: TimeWords, span: Span) -> bool:
@@ -107,6 +115,8 @@ def _tense(tree: Tree, words: TimeWords, verb: int) -> int:
     token = tree.tokens[verb]
     helpers = [tree.tokens[child] for child in tree.children[verb] if tree.tokens[child].deprel.startswith("aux")]
     ahead = words.future - words.groups["tense.promised"]
+    if _might_have(words, helpers):
+        return -1
     if any(helper.text.lower() in words.future for helper in helpers) or token.text.lower() in ahead:
         return 1
     if any("Tense=Pres" in helper.feats and helper.lemma == "be" for helper in helpers) and token.text in words.plans:
