@@ -15,6 +15,7 @@ from twosource.annotate.times.calendars import Stretch
 from twosource.annotate.times.grammar import read_text
 from twosource.annotate.times.hours import Hours, is_hour_alone
 from twosource.annotate.times.meaning import Beside, Calendar, Expression, Length, Shift, Within
+from twosource.annotate.times.nearer import is_aimed_at, is_open
 from twosource.annotate.times.quoted import Quoted
 from twosource.annotate.times.resolve import Context, Resolved, resolve
 from twosource.annotate.times.tense import direction_of, is_over
@@ -131,9 +132,13 @@ def _around(tree: Tree, text: TimeText, expression: Expression, context: Context
     until = text.is_in(before, "short.until")
     if tense and (text.is_in(before - text.is_in(before, "short.on"), "short.starting") or until):
         direction = -1 if until and is_over(tree, text.words, span) else 1
+    weekday = isinstance(meaning, Calendar) and meaning.weekday is not None
+    if weekday and is_aimed_at(tree, text.words, span):
+        direction = 1
+    undecided = weekday and direction <= 0 and not until and is_open(tree, text.words, span)
     before -= text.is_in(before, "short.within_joint")
     inside = "in" if text.is_in(before, "short.in") else "within" if text.is_in(before, "short.within") else ""
-    return replace(context, direction=direction, inside=inside)
+    return replace(context, direction=0 if undecided else direction, inside=inside, open=undecided)
 
 
 def _next_context(expression: Expression, resolved: Resolved, context: Context) -> Context:

@@ -75,7 +75,8 @@ def day_of(meaning: Calendar, anchor: date, reference: Stretch | None, direction
         return _of_a_year(meaning, anchor, direction)
     if meaning.clock is None:
         return None
-    near = reference.start if reference and reference.unit == "D" else anchor
+    over = direction < 0 and reference is not None and reference.start > anchor  # "by Friday. The night had been calm"
+    near = reference.start if reference and reference.unit == "D" and not over else anchor
     return stretch("D", near)
 
 

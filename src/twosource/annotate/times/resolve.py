@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from twosource.annotate.times.calendars import Stretch, add_months, nth_weekday, ranked, step, stretch
 from twosource.annotate.times.meaning import Beside, Calendar, Clock, Length, Meaning, Repeat, Shift, Vague, Within
+from twosource.annotate.times.nearer import nearer_side
 from twosource.annotate.times.partial import day_of, unresolved, whole
 from twosource.model.moment import Days
 from twosource.model.reading import TimeType
@@ -31,6 +32,7 @@ class Context:
         reference: The date last mentioned before it.
         period: The quarter or half-year last mentioned.
         day: The day last mentioned, which may lie before the reference.
+        open: Whether the words hold for a weekday behind as for one ahead.
         direction: -1 past, 1 future, by the tense around it; 0 unknown.
         inside: Whether "in" or "within" stands before it: "in" for "in two days", "within", or empty.
         ending: The last day that is named behind it: "the year ended June 30".
@@ -43,6 +45,7 @@ class Context:
     inside: str = ""
     ending: date | None = None
     day: Stretch | None = None
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,8 @@ def _vague(meaning: Vague, context: Context) -> Resolved:
 
 def _calendar(meaning: Calendar, context: Context) -> Resolved:
     direction = meaning.direction if meaning.direction is not None else context.direction
+    if context.open and context.anchor and meaning.weekday is not None and meaning.direction is None:
+        direction = nearer_side(context.anchor, meaning.weekday)
     found = whole(meaning)
     if found is None and context.anchor and meaning.year is None:
         found = day_of(meaning, context.anchor, context.reference, direction)

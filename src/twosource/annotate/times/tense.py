@@ -34,13 +34,14 @@ def _by_tree(tree: Tree, words: TimeWords, index: int) -> int:
     for _ in range(_STEPS):
         token = tree.tokens[at]
         due = token.upos == "ADJ" and token.text.lower() in words.future  # "is due in court on Monday"
-        if (at == index or due) and (copular := _of_copula(tree, words, at)):
+        copular = _of_copula(tree, words, at) if at == index or due else _of_predicate(tree, words, at)
+        if copular:
             return copular
         if token.upos in _VERBAL:
             found = 1 if _planned_before(tree, words, at, index) else _tense(tree, words, at)
             if found:
                 return found
-            if _is_infinitive(tree, at):
+            if is_infinitive(tree, at):
                 owned = tree.tokens[index].deprel == "nmod:poss"  # "ways to get around Wednesday's ruling"
                 return int(_is_to(tree, at) or _lies_ahead(tree, words, token.head, owned))
             if tree.tokens[below].deprel.startswith(_ADVERBIAL) and _is_told_ahead(tree, at):
@@ -61,6 +62,21 @@ def _of_copula(tree: Tree, words: TimeWords, index: int) -> int:
     return 1 if ahead or "Tense=Pres" in copula.feats else -1 if "Tense=Past" in copula.feats else 0
 
 
+def _of_predicate(tree: Tree, words: TimeWords, index: int) -> int:
+    """1 if a word above the time is what something will be: "Monday's debate will be his first", "will be back by"."""
+    below = [tree.tokens[child] for child in tree.children[index]]
+    copula = any(child.deprel == "cop" for child in below)
+    helpers = [child for child in below if child.deprel == "aux"]
+    ahead = any(helper.text.lower() in words.future for helper in helpers)
+    return int(copula and ahead and not _might_have(words, helpers))
+
+
+def _might_have(words: TimeWords, helpers: list[Token]) -> bool:
+    """Whether helping verbs tell what was possible or right before: "could have left on Friday"."""
+    certain = any(helper.text.lower() in words.groups["tense.certain"] for helper in helpers)
+    return not certain and any(helper.lemma == "have" for helper in helpers)
+
+
 def is_over(tree: Tree, words: TimeWords, span: Span) -> bool:
     """Whether what was so "until Thursday" has ended: in the past perfect ("had been so"), where something did not
     happen until then, and where a verb in the past says that something lasted ("remained at large").
@@ -71,7 +87,8 @@ def is_over(tree: Tree, words: TimeWords, span: Span) -> bool:
     if verb is None:
         return False
     below = [tree.tokens[at] for at in tree.children[verb]]
-    if any(child.deprel == "aux" and child.text.lower() == "had" for child in below):
+    perfect = {"had", "has", "have"} if inside[0] < verb else {"had"}  # "until Thursday he has refused to"
+    if any(child.deprel == "aux" and child.text.lower() in perfect for child in below):
         return True
     helpers = [child for child in below if child.deprel.split(":")[0] in {"aux", "cop"}]
     past = any("Tense=Past" in one.feats and "VerbForm=Fin" in one.feats for one in (tree.tokens[verb], *helpers))
@@ -91,13 +108,16 @@ def _planned_before(tree: Tree, words: TimeWords, verb: int, time: int) -> bool:
     if tree.tokens[verb].text.lower() not in words.plans or verb > time:
         return False
     between = [child for child in tree.children[verb] if verb < child < time]
-    return any(tree.tokens[child].deprel == "xcomp" and _is_infinitive(tree, child) for child in between)
+    return any(tree.tokens[child].deprel == "xcomp" and is_infinitive(tree, child) for child in between)
 
 
 def _tense(tree: Tree, words: TimeWords, verb: int) -> int:
     token = tree.tokens[verb]
     helpers = [tree.tokens[child] for child in tree.children[verb] if tree.tokens[child].deprel.startswith("aux")]
-    if any(helper.text.lower() in words.future for helper in helpers) or token.text.lower() in words.future:
+    ahead = words.future - words.groups["tense.promised"]
+    if _might_have(words, helpers):
+        return -1
+    if any(helper.text.lower() in words.future for helper in helpers) or token.text.lower() in ahead:
         return 1
     if any("Tense=Pres" in helper.feats and helper.lemma == "be" for helper in helpers) and token.text in words.plans:
         return 1  # "is set for Thursday"
@@ -108,7 +128,7 @@ def _tense(tree: Tree, words: TimeWords, verb: int) -> int:
     return 0
 
 
-def _is_infinitive(tree: Tree, verb: int) -> bool:
+def is_infinitive(tree: Tree, verb: int) -> bool:
     """Whether a verb stands in the infinitive with its mark: "to close", "to be closed"."""
     before = [tree.tokens[child] for child in tree.children[verb] if child < verb]
     marked = any(child.deprel in {"mark", "aux"} for child in before)
@@ -129,13 +149,18 @@ def _is_told_ahead(tree: Tree, verb: int) -> bool:
 
     Headlines tell the past in the present, and so do whole stories told as they go on.
     """
+    sentence = tree.sentence_of[verb]
+    if tree.tokens[verb].deprel != "root" or not tells_present(tree, verb):
+        return False
+    return not any(_is_in_present(tree, near) for near in (sentence - 1, sentence + 1))
+
+
+def tells_present(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands in the plain present tense, in a whole sentence."""
     token = tree.tokens[verb]
     present = "Tense=Pres" in token.feats and "VerbForm=Fin" in token.feats and token.upos == "VERB"
     helped = any(tree.tokens[child].deprel.startswith("aux") for child in tree.children[verb])
-    sentence = tree.sentence_of[verb]
-    if not present or helped or token.deprel != "root" or not _is_whole(tree, sentence):
-        return False
-    return not any(_tells_present(tree, near) for near in (sentence - 1, sentence + 1))
+    return present and not helped and _is_whole(tree, tree.sentence_of[verb])
 
 
 def _is_whole(tree: Tree, sentence: int) -> bool:
@@ -143,7 +168,7 @@ def _is_whole(tree: Tree, sentence: int) -> bool:
     return tree.tokens[tree.sentence_ranges[sentence][-1]].text in _ENDS
 
 
-def _tells_present(tree: Tree, sentence: int) -> bool:
+def _is_in_present(tree: Tree, sentence: int) -> bool:
     """Whether a neighbouring sentence tells in the present what somebody does, not what is the case."""
     if not 0 <= sentence < len(tree.sentence_ranges):
         return False

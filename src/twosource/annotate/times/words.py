@@ -87,7 +87,7 @@ def time_words(language: str) -> TimeWords:
     table = resources.load(language, "times")
     groups = {
         f"{name}.{key}": words
-        for name in ("relations", "lengths", "sets", "clock", "fiscal", "years", "short")
+        for name in ("relations", "lengths", "sets", "clock", "fiscal", "years", "short", "tense")
         for key, words in table[name].items()
         if isinstance(words, list)
     }
