@@ -3,7 +3,8 @@
 A credit in the byline or dateline covers the article; "according to …" in the text covers what it stands beside, so it
 counts for the whole article only if it comes again. A picture's credit says nothing of the text. Cleaning reads credits
 from pages; a text that is taken as it stands may still open with "CITY (Agency) —" or close with "(Agency)", and its
-byline may name one.
+byline may name one. Below a text, "Agency writer Jane Doe contributed to this report" and "Copyright 2016 Agency" credit it
+for the whole, "Agency contributed" for a part.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from twosource.model.article import Article, CreditKind
+from twosource.resources import load
 from twosource.text.commonness import RARE, commonness
 from twosource.trace.publishers import Publishers, host
 
@@ -20,9 +22,17 @@ _DATELINE = re.compile(r"\A[^\n(]{0,80}\(([^()\n]{2,40})\)\s*[-–—:]|\A[^\n]{
 _CLOSING = re.compile(r"\(([^()\n]{2,40})\)\s*\Z")
 _PARTS = re.compile(r"\s*(?:/|,|;|\bwith\b|\band\b|\bvia\b|\bfor\b)\s*", re.IGNORECASE)
 _BY = re.compile(r"^\s*(?:by|from|source:?|von|par|por)\s+", re.IGNORECASE)
+_CONTRIBUTED = re.compile("|".join(map(re.escape, load("en", "credits")["contributed"])), re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:\bcopyright\b|©|\(c\))[\s©(c)\d,by]{0,20}([^\n.]{2,80})", re.IGNORECASE)
+_SENTENCE_START = re.compile(r"[^\n.]*\Z")
+_STATION = re.compile(r"([kw][a-z]{2,3})(?:[ -]?(?:tv|fm|am|\d{1,2}))?(?:[ .]|\Z)")
 _LETTERS = re.compile(r"[^\w]")
 _INITIALS = re.compile(r"[A-Z]{2,5}")
 """An agency that no table knows signs byline or dateline with its initials; people do not, and desks with a word."""
+LONGEST_AGENCY = 5
+"""Words of an agency's name ("Bay City News Service")."""
+FOOT = 1500
+"""Signs at the end of a text in which it says who contributed and whose it is."""
 WHOLE_ARTICLE_MENTIONS = 2
 """Credits within the text from which on the agency stands behind the article rather than behind one sentence."""
 
@@ -62,7 +72,46 @@ def credited(article: Article, publishers: Publishers) -> tuple[Credited, ...]:
             name = _name(part, publishers)
             if _is_agency(name, publishers, initials=not closing) and not _covers(found, name):
                 found[name] = Credited(name, True, text.strip(), True, _is_own(name, article))
+    for name, whole, text in _at_foot(article.text, publishers):
+        if not _covers(found, name) and (whole or name not in found):
+            found[name] = Credited(name, whole, text, True, _is_own(name, article))
     return tuple(sorted(found.values(), key=lambda one: (not one.whole, one.name)))
+
+
+def _at_foot(text: str, publishers: Publishers) -> list[tuple[str, bool, str]]:
+    """The agencies that contributed to a text or own it: their names, whether the whole is theirs, the words."""
+    foot = text[-FOOT:]
+    found = []
+    for match in _CONTRIBUTED.finditer(foot):
+        start = _SENTENCE_START.search(foot, max(0, match.start() - 160), match.start())
+        for part in _PARTS.split(start[0] if start else ""):
+            name, rest = _leading(part, publishers)
+            if name:
+                found.append((name, rest[:1].islower(), f"{part.strip()} {match[0]}"))
+    for match in _COPYRIGHT.finditer(foot):
+        names = [_leading(part, publishers)[0] for part in _PARTS.split(match[1])]
+        found += [(name, True, match[0].strip()) for name in names if name]
+    return found
+
+
+def _leading(part: str, publishers: Publishers) -> tuple[str, str]:
+    """The agency with whose name some words begin, and the words behind it; empty where they begin with none."""
+    words = part.split()
+    for count in range(min(LONGEST_AGENCY, len(words)), 0, -1):
+        known = publishers.find(" ".join(words[:count]), None)
+        if known and known.agency:
+            return known.name, " ".join(words[count:])
+    return "", part
+
+
+def names_station(text: str, outlet: str) -> bool:
+    """Whether a text names the radio or television station of this outlet, or of this address, by its call sign.
+
+    >>> names_station("the boy's mother told WQRT-TV.", "wqrt.example"), names_station("WHO said", "wqrt 5")
+    (True, False)
+    """
+    sign = _STATION.match(outlet.casefold())
+    return sign is not None and re.search(rf"\b{sign[1].upper()}(?:-?(?:TV|FM|AM|\d{{1,2}}))?\b", text) is not None
 
 
 def _is_agency(name: str, publishers: Publishers, *, initials: bool = True) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from twosource.trace import thresholds as bounds
 from twosource.trace.account import Account
-from twosource.trace.credits import Credited
+from twosource.trace.credits import Credited, names_station
 from twosource.trace.officials import one_official_source, rests_on_officials
 from twosource.trace.reuse import Reuse, no_reuse, reuse
 from twosource.trace.rewrite import NONE, Retelling, retelling
@@ -130,12 +130,13 @@ def judge(left: Account, right: Account, held: Mapping[str, int], *, shares_word
 def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit: str | None) -> tuple[Standing, Why]:
     enough = told.shorter >= bounds.LEAST_SENTENCES
     credited = bool(credit or credits_other(left, right) or credits_other(right, left))
-    credited = credited or (told.novel <= bounds.PASSING_NOVEL and _in_passing(left, right))
+    passing = _in_passing(left, right)
+    credited = credited or (passing and told.novel <= bounds.PASSING_NOVEL)
     reused = exact.share >= bounds.REUSE_SHARE and exact.own_words >= bounds.REUSE_WORDS
     retold = enough and told.odds >= bounds.REWRITE_ODDS + bounds.SHORTNESS / told.shorter
     apart = left.outlet is None or left.outlet != right.outlet
-    wire = credited or (told.novel < bounds.WIRE_NOVEL and (_is_wire(left) or _is_wire(right)))
-    strangers = not wire and not _siblings(left, right)
+    wire = told.novel < bounds.WIRE_NOVEL and (_is_wire(left) or _is_wire(right))
+    strangers = not (credited or passing or wire or _siblings(left, right))
     released = (reused or retold) and strangers and one_official_source(left, right, exact, told)
     own, speech = _to_bound(exact), _speech_to_bound(left, right, exact)
     order = _order_to_bound(told) if apart else 0.0
@@ -150,7 +151,7 @@ def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit:
         (speech >= 1 or (speech and own + speech >= 1), _OPEN, Why.SPEECH),
         (officials, _OPEN, Why.OFFICIAL),
         (credited and told.matter >= bounds.SAME_MATTER, _OPEN, Why.CREDIT),
-        (_in_passing(left, right) and told.matter >= bounds.SOME_MATTER, _OPEN, Why.PASSING),
+        (passing and told.matter >= bounds.SOME_MATTER, _OPEN, Why.PASSING),
         (_siblings(left, right) and told.matter >= bounds.SAME_MATTER, _OPEN, Why.PUBLISHER),
         (not apart and told.matter > 0, _OPEN, Why.PUBLISHER),
         (_compiled(left, told.left_matter) or _compiled(right, told.right_matter), _OPEN, Why.COMPILED),
@@ -159,15 +160,19 @@ def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit:
 
 
 def _is_wire(account: Account) -> bool:
-    """Whether an agency's report is printed: who tells the same in the same order has read the wire, no release."""
-    return any(credit.whole and credit.agency and not credit.own for credit in account.credits)
+    """Whether an agency's report is printed or worked in: who tells the same in its order read the wire, no release."""
+    return any(credit.agency and not credit.own for credit in account.credits)
 
 
 def _in_passing(left: Account, right: Account) -> bool:
-    """Whether one account credits, if only for a sentence, the agency that the other credits or is."""
+    """Whether one account credits, if only for a sentence, the agency that the other credits or is, or names the
+    station that the other comes from.
+    """
     for one, other in ((left, right), (right, left)):
         behind = {credit.name for credit in other.credits if credit.whole} | {other.outlet}
         if any(credit.name in behind and not credit.whole for credit in one.credits) or _names_agency(one, other):
+            return True
+        if one.outlet != other.outlet and names_station(one.article.text, other.outlet or ""):
             return True
     return False
 
