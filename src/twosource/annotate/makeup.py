@@ -8,7 +8,7 @@ small: they turn only close calls. They come from a log-linear model with the se
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -42,10 +42,10 @@ def leaning(name: Sequence[str], alone: bool, sport: float, language: str = "en"
     'organization'
     """
     table = _weights(language)
-    shares = dict.fromkeys(_traits(name, language), 1.0) | {"sport": min(MOST_SPORT, SPORT * sport)}
-    if alone:
-        shares["alone"] = 1.0
-    return np.sum([share * table[trait] for trait, share in shares.items()], axis=0)
+    found = min(MOST_SPORT, SPORT * sport) * table["sport"]
+    for trait in _traits(tuple(name), language):
+        found = found + table[trait]
+    return found + table["alone"] if alone else found
 
 
 def sport_share(lemmas: Iterable[Sequence[str]], language: str = "en") -> float:
@@ -55,7 +55,8 @@ def sport_share(lemmas: Iterable[Sequence[str]], language: str = "en") -> float:
     return sum(lemma in known for lemma in flat) / max(1, len(flat))
 
 
-def _traits(name: Sequence[str], language: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _traits(name: tuple[str, ...], language: str) -> list[str]:
     """What is true of a name's words."""
     lower = [word.lower() for word in name]
     true = {
