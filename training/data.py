@@ -117,13 +117,13 @@ def conllu(file: Path) -> Iterator[Sentence]:
             )
 
 
-def columns(file: Path) -> Iterator[tuple[list[str], list[str]]]:
-    """Read words and their last column, blank lines between sentences."""
+def columns(file: Path, column: int = -1) -> Iterator[tuple[list[str], list[str]]]:
+    """Read words and one column of tags, the last if none is given; blank lines between sentences."""
     for block in _blocks(file):
         rows = [re.split(r"[ \t]+", line.strip()) for line in block if not line.startswith("-DOCSTART-")]
         rows = [row for row in rows if len(row) > 1]
         if rows:
-            yield [_QUOTES.get(row[0], row[0]) for row in rows], [row[-1] for row in rows]
+            yield [_QUOTES.get(row[0], row[0]) for row in rows], [row[column] for row in rows]
 
 
 def iob2(file: Path) -> Iterator[tuple[list[str], list[str]]]:

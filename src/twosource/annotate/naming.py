@@ -4,8 +4,8 @@ One sentence often cannot say whether "Orlund" is a firm, a town or a man; anoth
 name hears what the article's other mentions of it say, a surname alone what is said of the full names that end in it,
 and a short form what is said of the name that it was put behind in brackets, as reporters write a name in full once and
 shortly afterwards (one sense per discourse: Gale, Church and Yarowsky 1992). What the sentences say of its being a name
-at all is ``mentions.py``'s, where it was read in parts ``whole.py``'s and ``firms.py``'s, and what a word alone can
-never be ``peoples.py``'s and ``media.py``'s.
+at all is ``mentions.py``'s, where it was read in parts ``whole.py``'s and ``firms.py``'s, what its own words lean
+to ``makeup.py``'s, and what a word alone can never be ``peoples.py``'s and ``media.py``'s.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import numpy.typing as npt
 from twosource.annotate.decode import TYPES, type_evidence
 from twosource.annotate.encoder import Parsed
 from twosource.annotate.firms import with_partners
+from twosource.annotate.makeup import NAMED, leaning, sport_share
 from twosource.annotate.media import names_outlet
 from twosource.annotate.mentions import Name, find_again
 from twosource.annotate.peoples import names_people
@@ -47,7 +48,7 @@ def agree(sentences: Sequence[Sequence[str]], parsed: Sequence[Parsed]) -> list[
         The same readings with revised names; nothing else changes.
     """
     names = find_again(sentences, parsed)
-    heard = _Heard()
+    heard = _Heard(sport_share(one.lemmas for one in parsed))
     for words, one, found in zip(sentences, parsed, names, strict=True):
         for name in found:
             heard.listen(words, name, _bounded(one, name))
@@ -62,6 +63,7 @@ def agree(sentences: Sequence[Sequence[str]], parsed: Sequence[Parsed]) -> list[
 class _Heard:
     """What the article says of the types of its names."""
 
+    sport: float
     whole: dict[str, _Evidence] = field(default_factory=lambda: defaultdict(_nothing))
     surnames: dict[str, _Evidence] = field(default_factory=lambda: defaultdict(_nothing))
     short: dict[str, str] = field(default_factory=dict)
@@ -97,9 +99,15 @@ def _settled(words: Sequence[str], one: Parsed, names: Sequence[Name], heard: _H
         start, end, _ = name
         own = _bounded(one, name)
         others = heard.others(" ".join(words[start:end]), own)
-        typed.append((start, end, TYPES[int((own + WEIGHT * others).argmax())]))
+        typed.append((start, end, _type(words[start:end], own + WEIGHT * others, not others.any(), heard.sport)))
     for start, end, kind in with_partners(words, made_whole(words, typed)):
         yield start, end, _allowed(words[start:end], kind, heard)
+
+
+def _type(name: Sequence[str], said: _Evidence, alone: bool, sport: float) -> str:
+    """The likeliest type; the name's own words choose among those that bear names, and never what is one of them."""
+    likeliest = TYPES[int(said.argmax())]
+    return NAMED[int((said[: len(NAMED)] + leaning(name, alone, sport)).argmax())] if likeliest in NAMED else likeliest
 
 
 def _allowed(name: Sequence[str], kind: str, heard: _Heard) -> str:
