@@ -66,6 +66,38 @@ CONFLICTS: list[tuple[tuple[str, ...], list[Told], str]] = [
     ),
     (
         (
+            "Two men were shot near Alder Drive and Gill Street on Friday, police said.",
+            "Police were called to Alder Road on Friday after two men were shot.",
+        ),
+        [("name", "stands", [["a"], ["b"]])],
+        "one street has one name",
+    ),
+    (
+        (
+            "A 16-year-old boy was killed in a crash in Brek on Friday.",
+            "15-year-old Ivo Telk was killed in a crash in Brek on Friday.",
+        ),
+        [("number", "stands", [["a"], ["b"]])],
+        "the one who was killed has one age, with and without a name",
+    ),
+    (
+        (
+            "Ada Varn, who was 42, was elected to the council nearly 20 years ago. She died on Friday.",
+            "Ada Varn, 41, died in hospital on Friday.",
+        ),
+        [("number", "stands", [["a"], ["b"]])],
+        "an age in passing is of today, whatever else the sentence tells",
+    ),
+    (
+        (
+            "Ada Varn was 34 when she was elected to the council 8 years ago. She died on Friday.",
+            "Ada Varn, 41, died in hospital on Friday.",
+        ),
+        [],
+        "an age of long ago",
+    ),
+    (
+        (
             "Police put the number of marchers at 22,000. The organisers spoke of 80,000.",
             "About 22,000 people marched through Varna Square, police said.",
         ),

@@ -25,6 +25,9 @@ BETWEEN = frozenset(
 )
 """What may stand between a name and an age behind it."""
 
+OPENING, CLOSING = (",", "(", ", who was", ", who is"), (",", ")")
+"""What encloses an age that is told in passing, of the account's own day."""
+
 
 def ages(context: Context, voices: Voices) -> Iterator[Assertion]:
     """The ages that an account gives to persons: "68-year-old Tokay", "Brel, 52,", "Brel is 52", "the 49-year-old"."""
@@ -44,6 +47,16 @@ def ages(context: Context, voices: Voices) -> Iterator[Assertion]:
             yield _stated(context, voices, mention, person, inferred=mention.span not in placed)
 
 
+def whose_age(context: Context, span: Span) -> str | None:
+    """The person whose age words like "49-year-old" tell, if the account names them there.
+
+    Args:
+        context: The account.
+        span: The age.
+    """
+    return _beside(context, span, explicit=True) or _before_last(context, span)
+
+
 def _stated(context: Context, voices: Voices, mention: QuantityMention, person: str, *, inferred: bool) -> Assertion:
     unit = mention.quantity.unit
     topic = Topic(
@@ -52,9 +65,17 @@ def _stated(context: Context, voices: Voices, mention: QuantityMention, person: 
         people=frozenset({person}),
         dimension="year" if unit in (None, "person") else unit,
         inferred=inferred,
-        elsewhen=context.elsewhen[context.reading.sentence_at(mention.span.start) or 0],
+        elsewhen=context.elsewhen[context.reading.sentence_at(mention.span.start) or 0]
+        and not _in_passing(context, mention),
     )
     return stated(context, voices, Found(ClaimType.ATTRIBUTE, mention.span, topic, mention.quantity))
+
+
+def _in_passing(context: Context, mention: QuantityMention) -> bool:
+    """Whether an age stands between commas or brackets: "Brel, 52, was elected in 1996" tells that she is 52 now."""
+    text = context.reading.text
+    before, behind = text[: mention.span.start].rstrip()[-9:], text[mention.span.end : mention.span.end + 1]
+    return behind in CLOSING and before.endswith(OPENING)
 
 
 def _may_be_age(mention: QuantityMention) -> bool:

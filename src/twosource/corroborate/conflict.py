@@ -20,6 +20,7 @@ from twosource.corroborate.newer import current, in_steps, is_update, told
 from twosource.corroborate.roles import read_role, role_words
 from twosource.corroborate.sides import Sides, by_precision, fit_values, sides_of
 from twosource.corroborate.spelt import NAME, Spelling, spelling
+from twosource.corroborate.streets import STREET
 from twosource.corroborate.whereabouts import DEATHBED, PLACE, sides_of_places
 from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution, Speaker
 from twosource.model.reading import Modality
@@ -94,15 +95,17 @@ def _dates(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
 
 
 def _names(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
-    if group[0].topic.predicate != NAME:
+    if group[0].topic.predicate not in (NAME, STREET):
         return
-    spelt: dict[Spelling | None, list[int]] = {}
+    spelt: dict[Spelling | frozenset[str] | None, list[int]] = {}
     for number, one in enumerate(group):
-        spelt.setdefault(spelling(_text(one)), []).append(number)
+        form = spelling(_text(one)) if one.topic.predicate == NAME else one.topic.words
+        spelt.setdefault(form, []).append(number)
     if len(spelt) > 1:
         sides = tuple(sorted(map(tuple, spelt.values())))
         told = " and ".join(f"“{_text(group[side[0]])}” ({_who(group, side, label)})" for side in sides)
-        yield Conflict(ConflictKind.NAME, sides, f"the name is spelt {told}", Resolution.STANDS)
+        how = "is spelt" if group[0].topic.predicate == NAME else "of the street is given as"
+        yield Conflict(ConflictKind.NAME, sides, f"the name {how} {told}", Resolution.STANDS)
 
 
 def _places(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
