@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from twosource.corroborate.context import Context, Named
 from twosource.corroborate.refuted import is_refuted
+from twosource.corroborate.telling import tells
 from twosource.model.claim import Speaker, SpeakerKind
 from twosource.model.entity import Entity
 from twosource.model.reading import Attribution, EntityType, Modality
@@ -48,7 +49,7 @@ class Voices:
         """
         chain: list[Speaker] = []
         for attribution in context.reading.sources_of(span):
-            speaker = self._speaker(context, attribution, span)
+            speaker = self._speaker(context, attribution, span) if tells(context, attribution) else None
             if speaker and all(one.name != speaker.name for one in chain):
                 chain.append(speaker)
         return tuple(chain)
