@@ -7,7 +7,7 @@ mark, a short noun phrase, the verb of saying, and no clause after it.
 from __future__ import annotations
 
 from twosource.annotate.attribution.frame import Frame, frame, source_tokens
-from twosource.annotate.attribution.grammar import cue_tokens, is_readable
+from twosource.annotate.attribution.grammar import agent, cue_tokens, is_passive, is_readable
 from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.annotate.phrase import name_in
 from twosource.model.reading import EntityType
@@ -42,6 +42,8 @@ def tail_frame(tree: Tree, verb: int, sentence: range, lexicon: Lexicon) -> Fram
     if not is_readable(tree, verb):
         return None
     cue = cue_tokens(tree, verb)
+    if is_passive(tree, verb):
+        return _told(tree, verb, cue, sentence)
     clipped = _clipped(tree, verb, cue, sentence)
     if clipped is not None:
         return clipped
@@ -71,6 +73,16 @@ def _framed(tree: Tree, verb: int, cue: list[int], found: tuple[int, int], sente
     if len(content) < _SHORTEST or not stated or tree.tokens[content[0]].upos == "SCONJ":
         return None
     return frame(tree, verb, cue, speaker, content)
+
+
+def _told(tree: Tree, verb: int, cue: list[int], sentence: range) -> Frame | None:
+    """As in "Y, reporters were told by X": who is told says nothing."""
+    before = _speaker_before(tree, cue[0], verb, sentence)
+    if before is None or _goes_on(tree, cue[-1] + 1, sentence):
+        return None
+    found = _framed(tree, verb, cue, before, sentence)
+    by = agent(tree, verb)
+    return None if found is None or by is None else frame(tree, verb, cue, by, list(found.content))
 
 
 def _clipped(tree: Tree, verb: int, cue: list[int], sentence: range) -> Frame | None:
