@@ -15,6 +15,7 @@ from twosource.text.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _PHRASE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "ADP", "PART"})
+_PAIRED = _PHRASE | {"CCONJ"}
 _MARKS = frozenset({",", '"', "”", "''", "’", "“", "»", "'"})
 _LOOSE = frozenset({"PUNCT", "ADP", "ADV", "CCONJ"})
 _OPENING = frozenset({"“", "''", '"', ":", "``"})
@@ -115,8 +116,10 @@ def _speaker_before(tree: Tree, cue: int, verb: int, sentence: range) -> tuple[i
         if border > sentence.start and tree.tokens[border].text in _MARKS and phrase[-1] + 2 >= cue:
             return border, subjects[-1]
     at = cue - 1
-    while at > sentence.start and cue - at <= _LONGEST and tree.tokens[at].upos in _PHRASE:
+    while at > sentence.start and cue - at <= _LONGEST and tree.tokens[at].upos in _PAIRED:
         at -= 1
+    if tree.tokens[at + 1].upos == "CCONJ":  # "…, and police said" goes on, or is another's
+        return None
     if at == cue - 1 or (tree.tokens[at].text == "," and cue - at <= _LONGEST):
         at = _quotation_end(tree, at, sentence)
     nominal = [token for token in range(at + 1, cue) if tree.tokens[token].upos in _NOMINAL]
