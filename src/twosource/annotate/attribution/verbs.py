@@ -189,6 +189,8 @@ def _object(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         thing = tree.child(verb, "xcomp")  # "they support reforming it"
     if thing is None or not lexicon.is_verb(lemma, "object", "judging") or is_passive(tree, verb):
         return None
+    if lexicon.is_verb(lemma, "taking") and tree.tokens[thing].lemma.lower() in lexicon.nouns["taken"]:
+        return None
     content = _topic(tree, thing, lexicon)
     for below in tree.children[verb]:
         judged = lexicon.is_verb(lemma, "judging") and tree.tokens[below].deprel.split(":")[0] in _LATER
