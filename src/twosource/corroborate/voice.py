@@ -179,8 +179,14 @@ def _description(context: Context, source: tuple[Span, ...]) -> tuple[Span, ...]
     """What a pronoun stands for, where no name is known: the first description in its chain ("an activist")."""
     for chain in context.reading.coreference:
         if any(part in chain for part in source):
-            return tuple(span for span in chain if not _is_pronoun(context, (span,)))[:1]
+            return tuple(span for span in chain if not _is_pronoun(context, (span,)) and not _is_own(context, span))[:1]
     return ()
+
+
+def _is_own(context: Context, span: Span) -> bool:
+    """Whether a description is another speaker's, as "my brother" is."""
+    feats = (context.tree.tokens[index].feats for index in context.tree.tokens_in(span))
+    return any("Person=1" in one or "Person=2" in one for one in feats)
 
 
 def _kind(context: Context, part: Span, name: str) -> SpeakerKind:

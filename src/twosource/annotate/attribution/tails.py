@@ -125,7 +125,8 @@ def _speaker_before(tree: Tree, cue: int, verb: int, sentence: range) -> tuple[i
     nominal = [token for token in range(at + 1, cue) if tree.tokens[token].upos in _NOMINAL]
     if tree.tokens[at].text not in _MARKS or not nominal or at <= sentence.start:
         return None
-    return at, _top(tree, nominal)
+    paired = any(tree.tokens[token].upos == "CCONJ" for token in range(at + 1, cue))
+    return at, subjects[-1] if paired and subjects and subjects[-1] > at else _top(tree, nominal)
 
 
 def _quotation_end(tree: Tree, border: int, sentence: range) -> int:
