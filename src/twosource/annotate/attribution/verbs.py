@@ -80,6 +80,8 @@ def _held(tree: Tree, verb: int, clause: int, lexicon: Lexicon) -> list[int]:
     if not lexicon.is_verb(lexicon.lemma(tree.tokens[clause]), "clause"):
         return []
     after = tree.subtree(clause)[-1] + 1
+    if after >= len(tree.tokens) or tree.tokens[after].upos == "PUNCT":  # "said she told them '…'": her own words
+        return []
     clauses = (at for at in tree.children[verb] if at >= after and tree.tokens[at].deprel == "ccomp")
     return next((_said(tree, at, lexicon) for at in clauses if tree.subtree(at)[0] == after), [])
 
