@@ -12,6 +12,7 @@ from functools import cache
 
 from twosource.corroborate.context import Context, Named
 from twosource.corroborate.refuted import is_refuted
+from twosource.corroborate.telling import tells
 from twosource.model.claim import Speaker, SpeakerKind
 from twosource.model.entity import Entity
 from twosource.model.reading import Attribution, EntityType, Modality
@@ -52,7 +53,7 @@ class Voices:
         """
         chain: list[Speaker] = []
         for attribution in context.reading.sources_of(span):
-            speaker = self.speaker(context, attribution, span)
+            speaker = self.speaker(context, attribution, span) if tells(context, attribution) else None
             if speaker and all(one.name != speaker.name for one in chain):
                 chain.append(speaker)
         return tuple(chain)
@@ -204,8 +205,14 @@ def _description(context: Context, source: tuple[Span, ...]) -> tuple[Span, ...]
     """What a pronoun stands for, where no name is known: the first description in its chain ("an activist")."""
     for chain in context.reading.coreference:
         if any(part in chain for part in source):
-            return tuple(span for span in chain if not _is_pronoun(context, (span,)))[:1]
+            return tuple(span for span in chain if not _is_pronoun(context, (span,)) and not _is_own(context, span))[:1]
     return ()
+
+
+def _is_own(context: Context, span: Span) -> bool:
+    """Whether a description is another speaker's, as "my brother" is."""
+    feats = (context.tree.tokens[index].feats for index in context.tree.tokens_in(span))
+    return any("Person=1" in one or "Person=2" in one for one in feats)
 
 
 def _kind(context: Context, part: Span, name: str) -> SpeakerKind:

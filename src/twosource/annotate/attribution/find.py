@@ -106,7 +106,7 @@ class _Finder:
 
     def _frames(self, sentence: range, inside: bool) -> Iterator[Frame]:
         if not inside:
-            heading = headline_frame(self._tree, sentence, self._speakers)
+            heading = headline_frame(self._tree, sentence, self._speakers, self._words.nouns["labels"])
             if heading is not None:
                 yield heading
         rivals = find_rivals(self._tree, sentence, self._words, self._speakers)

@@ -13,21 +13,23 @@ _DASHES = frozenset({"–", "—", "-", "--"})
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART"})
 
 
-def headline_frame(tree: Tree, sentence: range, speakers: frozenset[str]) -> Frame | None:
+def headline_frame(tree: Tree, sentence: range, speakers: frozenset[str], labels: frozenset[str]) -> Frame | None:
     """The attribution of a sentence that begins "X:" or ends "– X" or ": X"; X is a short noun phrase that can speak.
 
     Args:
         tree: The reading.
         sentence: The sentence's tokens.
         speakers: Nouns for people, bodies and documents.
+        labels: Nouns that only label what stands behind their colon ("Photo: Ana Orlo").
     """
     for mark in sentence[1 : _LONGEST_SOURCE + 1]:
-        if tree.tokens[mark].text == ":":
+        if tree.tokens[mark].text == ":" and tree.tokens[mark - 1].lemma.lower() not in labels:
             found = _framed(tree, mark, range(sentence.start, mark), range(mark + 1, sentence.stop), speakers)
             if found is not None:
                 return found
     for mark in sentence[-_LONGEST_SOURCE - 1 : -1]:
         closing = tree.tokens[mark].text == ":" and not any(tree.tokens[at].text == "." for at in sentence)
+        closing = closing and tree.tokens[mark - 1].lemma.lower() not in labels
         if closing or (tree.tokens[mark].text in _DASHES and _stands_free(tree, mark)):
             return _framed(tree, mark, range(mark + 1, sentence.stop), range(sentence.start, mark), speakers)
     return None
@@ -36,6 +38,8 @@ def headline_frame(tree: Tree, sentence: range, speakers: frozenset[str]) -> Fra
 def _framed(tree: Tree, mark: int, source: range, content: range, speakers: frozenset[str]) -> Frame | None:
     words = [at for at in source if tree.tokens[at].upos != "PUNCT"]
     if not words or len(content) < _SHORTEST_CONTENT or any(tree.tokens[at].upos not in _PHRASE for at in words):
+        return None
+    if tree.tokens[words[0]].upos == "ADP":  # the rest of a sentence that was cut: "to remarks by the council: …"
         return None
     if not _can_speak(tree, words, speakers):
         return None

@@ -18,9 +18,9 @@ class Lexicon:
     Attributes:
         verbs: Name of a list to its lemmas: ``speech``, ``clause``, ``infinitive``, ``object``, ``judging``,
             ``hearsay``, ``seeming``, ``naming``, ``estimating``, ``ahead``, ``vouching``,
-            ``supposing``.
+            ``supposing``, ``taking``.
         prepositions: A verb to the prepositions that introduce its content.
-        nouns: ``clause``, ``judging``, ``viewpoint``, ``venue``, ``documents``, ``light``.
+        nouns: ``clause``, ``judging``, ``viewpoint``, ``venue``, ``documents``, ``light``, ``taken``, ``labels``.
         adjectives: Adjectives of attitude.
         adjective_prepositions: What introduces an adjective's content.
         adverbs: Adverbs of hearsay.

@@ -84,7 +84,23 @@ def _according(tree: Tree, index: int) -> Frame | None:
         return None
     branch = {index, index + 1, *tree.subtree(source), *tree.subtree(index)}
     above = tree.tokens[index].head if tree.tokens[source].head == index else tree.tokens[source].head
-    return frame(tree, index, [index, index + 1], source, _clause_around(tree, _shared_clause(tree, above), branch))
+    if _closes(tree, index, max(branch), above):
+        said = list(range(tree.sentence_ranges[tree.sentence_of[index]].start, index))
+    else:
+        said = _clause_around(tree, _shared_clause(tree, above), branch)
+    return frame(tree, index, [index, index + 1], source, said)
+
+
+def _closes(tree: Tree, index: int, last: int, clause: int) -> bool:
+    """Whether a comma and "according to X" end a sentence that is all X's, whichever clause of it parsers hang it on.
+
+    Behind "she said that …" it is left to the tree: only what she said may be meant.
+    """
+    if not is_readable(tree, index) or index == 0 or tree.tokens[index - 1].text != ",":
+        return False
+    rest = range(last + 1, tree.sentence_ranges[tree.sentence_of[index]].stop)
+    reported = any(tree.tokens[at].deprel in ("ccomp", "csubj") for at in tree.path_up(clause))
+    return not reported and all(tree.tokens[at].upos == "PUNCT" for at in rest)
 
 
 def _parted(tree: Tree, index: int, lexicon: Lexicon) -> Frame | None:

@@ -7,7 +7,7 @@ mark, a short noun phrase, the verb of saying, and no clause after it.
 from __future__ import annotations
 
 from twosource.annotate.attribution.frame import Frame, frame, source_tokens
-from twosource.annotate.attribution.grammar import cue_tokens, is_readable
+from twosource.annotate.attribution.grammar import agent, cue_tokens, is_passive, is_readable
 from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.annotate.phrase import name_in
 from twosource.model.reading import EntityType
@@ -15,6 +15,7 @@ from twosource.text.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _PHRASE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "ADP", "PART"})
+_PAIRED = _PHRASE | {"CCONJ"}
 _MARKS = frozenset({",", '"', "”", "''", "’", "“", "»", "'"})
 _LOOSE = frozenset({"PUNCT", "ADP", "ADV", "CCONJ"})
 _OPENING = frozenset({"“", "''", '"', ":", "``"})
@@ -42,6 +43,8 @@ def tail_frame(tree: Tree, verb: int, sentence: range, lexicon: Lexicon) -> Fram
     if not is_readable(tree, verb):
         return None
     cue = cue_tokens(tree, verb)
+    if is_passive(tree, verb):
+        return _told(tree, verb, cue, sentence)
     clipped = _clipped(tree, verb, cue, sentence)
     if clipped is not None:
         return clipped
@@ -71,6 +74,16 @@ def _framed(tree: Tree, verb: int, cue: list[int], found: tuple[int, int], sente
     if len(content) < _SHORTEST or not stated or tree.tokens[content[0]].upos == "SCONJ":
         return None
     return frame(tree, verb, cue, speaker, content)
+
+
+def _told(tree: Tree, verb: int, cue: list[int], sentence: range) -> Frame | None:
+    """As in "Y, reporters were told by X": who is told says nothing."""
+    before = _speaker_before(tree, cue[0], verb, sentence)
+    if before is None or _goes_on(tree, cue[-1] + 1, sentence):
+        return None
+    found = _framed(tree, verb, cue, before, sentence)
+    by = agent(tree, verb)
+    return None if found is None or by is None else frame(tree, verb, cue, by, list(found.content))
 
 
 def _clipped(tree: Tree, verb: int, cue: list[int], sentence: range) -> Frame | None:
@@ -103,14 +116,17 @@ def _speaker_before(tree: Tree, cue: int, verb: int, sentence: range) -> tuple[i
         if border > sentence.start and tree.tokens[border].text in _MARKS and phrase[-1] + 2 >= cue:
             return border, subjects[-1]
     at = cue - 1
-    while at > sentence.start and cue - at <= _LONGEST and tree.tokens[at].upos in _PHRASE:
+    while at > sentence.start and cue - at <= _LONGEST and tree.tokens[at].upos in _PAIRED:
         at -= 1
+    if tree.tokens[at + 1].upos == "CCONJ":  # "…, and police said" goes on, or is another's
+        return None
     if at == cue - 1 or (tree.tokens[at].text == "," and cue - at <= _LONGEST):
         at = _quotation_end(tree, at, sentence)
     nominal = [token for token in range(at + 1, cue) if tree.tokens[token].upos in _NOMINAL]
     if tree.tokens[at].text not in _MARKS or not nominal or at <= sentence.start:
         return None
-    return at, _top(tree, nominal)
+    paired = any(tree.tokens[token].upos == "CCONJ" for token in range(at + 1, cue))
+    return at, subjects[-1] if paired and subjects and subjects[-1] > at else _top(tree, nominal)
 
 
 def _quotation_end(tree: Tree, border: int, sentence: range) -> int:

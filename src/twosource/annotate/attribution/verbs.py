@@ -54,7 +54,7 @@ def _clause(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         return None
     right = _clause_beside(tree, verb)
     if right is not None:
-        return _framed(tree, verb, _said(tree, right, lexicon))
+        return _framed(tree, verb, _said(tree, right, lexicon) + _held(tree, verb, right, lexicon))
     for below in tree.children[verb]:
         deprel = tree.tokens[below].deprel
         if deprel == "ccomp" and below < verb and opens_clause(tree, verb, lexicon):
@@ -73,6 +73,17 @@ def _said(tree: Tree, clause: int, lexicon: Lexicon) -> list[int]:
     """A clause's tokens without a trailing participle of saying (", adding that"), which is the main speaker's."""
     trailing = {at for below in tree.children[clause] if _adds(tree, below, lexicon) for at in tree.subtree(below)}
     return [at for at in tree.subtree(clause) if at not in trailing]
+
+
+def _held(tree: Tree, verb: int, clause: int, lexicon: Lexicon) -> list[int]:
+    """The clause of "they believe that …" behind "said they believe", which parsers hang on "said" too."""
+    if not lexicon.is_verb(lexicon.lemma(tree.tokens[clause]), "clause"):
+        return []
+    after = tree.subtree(clause)[-1] + 1
+    if after >= len(tree.tokens) or tree.tokens[after].upos == "PUNCT":  # "said she told them '…'": her own words
+        return []
+    clauses = (at for at in tree.children[verb] if at >= after and tree.tokens[at].deprel == "ccomp")
+    return next((_said(tree, at, lexicon) for at in clauses if tree.subtree(at)[0] == after), [])
 
 
 def _adds(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
@@ -188,6 +199,8 @@ def _object(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     if thing is None:
         thing = tree.child(verb, "xcomp")  # "they support reforming it"
     if thing is None or not lexicon.is_verb(lemma, "object", "judging") or is_passive(tree, verb):
+        return None
+    if lexicon.is_verb(lemma, "taking") and tree.tokens[thing].lemma.lower() in lexicon.nouns["taken"]:
         return None
     content = _topic(tree, thing, lexicon)
     for below in tree.children[verb]:
