@@ -61,6 +61,8 @@ def _reason(tie: Tie, course: Course, kind: CopyKind, respellings: tuple[tuple[s
     if kind is CopyKind.TRANSLATION and respellings:
         names = [pair if course.source is tie.left else pair[::-1] for pair in respellings[:2]]
         found += "; names are spelled as in another language (" + ", ".join(f"{a}, here {b}" for a, b in names) + ")"
+    if tie.retelling.same_selection:
+        found += f"; {tie.retelling.selection:.0%} of the figures and names are the same"
     if tie.shared_credit:
         found += f"; both credit {tie.shared_credit}"
     return f"{found}; {course.words}."

@@ -3,8 +3,8 @@
 A credit in the byline or dateline covers the article; "according to …" in the text covers what it stands beside, so it
 counts for the whole article only if it comes again. A picture's credit says nothing of the text. Cleaning reads credits
 from pages; a text that is taken as it stands may still open with "CITY (Agency) —" or close with "(Agency)", and its
-byline may name one. Below a text, "Agency writer Jane Doe contributed to this report" and "Copyright 2016 Agency" credit it
-for the whole, "Agency contributed" for a part.
+byline may name one. Below a text, "Agency writer Jane Doe contributed to this report" and "Copyright 2016 Agency"
+credit it for the whole, "Agency contributed" for a part.
 """
 
 from __future__ import annotations

@@ -18,7 +18,14 @@ import numpy as np
 from twosource.text.commonness import RARE, commonness
 from twosource.trace.account import Account
 from twosource.trace.sequence import gains, monotone, total
-from twosource.trace.thresholds import REWRITE_BIAS, REWRITE_WEIGHTS, SPEECH_SENTENCE
+from twosource.trace.thresholds import (
+    LEAST_SELECTED,
+    REWRITE_BIAS,
+    REWRITE_WEIGHTS,
+    SELECTED,
+    SELECTED_ODDS,
+    SPEECH_SENTENCE,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -42,6 +49,7 @@ class Retelling:
         shorter: Own sentences of the text with fewer.
         novel: Part of the figures and names that each text has over the other, the lesser of the two: who retells adds
             few, two reporters each know something that the other does not.
+        selection: Part of the figures and names of the text with more that the other has, too; 0 where they are few.
     """
 
     pairs: tuple[tuple[int, int], ...]
@@ -55,6 +63,7 @@ class Retelling:
     details: tuple[str, ...]
     shorter: int
     novel: float
+    selection: float
 
     @property
     def share(self) -> float:
@@ -72,12 +81,17 @@ class Retelling:
         return max(self.left_matter, self.right_matter)
 
     @property
+    def same_selection(self) -> bool:
+        """Whether both texts chose the same figures and names, which two reporters of one event seldom do."""
+        return self.selection >= SELECTED and self.odds >= SELECTED_ODDS
+
+    @property
     def odds(self) -> float:
         """Log-odds of a rewrite."""
         return REWRITE_BIAS + sum(weight * float(getattr(self, name)) for name, weight in REWRITE_WEIGHTS.items())
 
 
-NONE = Retelling((), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, (), 0, 0.0)
+NONE = Retelling((), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, (), 0, 0.0, 0.0)
 """Two texts of which one has no sentence of its own."""
 
 
@@ -108,7 +122,13 @@ def retelling(left: Account, right: Account, held: Mapping[str, int]) -> Retelli
         details=_details(left, right, pairs, held),
         shorter=shorter,
         novel=_novelty(left, right, pairs),
+        selection=_selection(left, right),
     )
+
+
+def _selection(left: Account, right: Account) -> float:
+    shared = len(left.details & right.details)
+    return shared / max(len(left.details), len(right.details)) if shared >= LEAST_SELECTED else 0.0
 
 
 def _novelty(left: Account, right: Account, pairs: tuple[tuple[int, int], ...]) -> float:

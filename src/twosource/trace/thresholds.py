@@ -50,6 +50,11 @@ REWRITE_APART_ODDS = -6.0
 SHORTNESS = 8.0
 """Over the sentences of the shorter text: what the odds must have beyond the bound, for seven sentences in order may be
 chance where twenty are not."""
+SELECTED, LEAST_SELECTED, SELECTED_ODDS = 0.7, 12, -3.0
+"""The same figures and names, to this part and so many, leave a pair open whose sentences are told too freely to align,
+from these odds on, and make a copy where the one names the other's agency. On the tuning half 95 in a hundred
+retellings reach 0.7, of 132 pairs of independent accounts none; alone they make no copy, for on the other half two
+reach it."""
 SAME_MATTER = 0.2
 """Part of either account's own sentences that the other tells too from which both are of one event at all."""
 SOME_MATTER = 0.1

@@ -94,7 +94,7 @@ class Tie:
     @property
     def retold(self) -> bool:
         """Whether the alignment of sentences counts as evidence."""
-        return self.retelling.odds >= bounds.REWRITE_UNCLEAR_ODDS
+        return self.retelling.odds >= bounds.REWRITE_UNCLEAR_ODDS or self.retelling.same_selection
 
     @property
     def of_one_event(self) -> bool:
@@ -134,6 +134,8 @@ def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit:
     credited = credited or (passing and told.novel <= bounds.PASSING_NOVEL)
     reused = exact.share >= bounds.REUSE_SHARE and exact.own_words >= bounds.REUSE_WORDS
     retold = enough and told.odds >= bounds.REWRITE_ODDS + bounds.SHORTNESS / told.shorter
+    named = credited or (passing and told.same_selection)
+    possible = told.odds >= bounds.REWRITE_UNCLEAR_ODDS or told.same_selection
     apart = left.outlet is None or left.outlet != right.outlet
     wire = told.novel < bounds.WIRE_NOVEL and (_is_wire(left) or _is_wire(right))
     strangers = not (credited or passing or wire or _siblings(left, right))
@@ -145,9 +147,9 @@ def _weigh(left: Account, right: Account, exact: Reuse, told: Retelling, credit:
         (released, _OPEN, Why.OFFICIAL),
         (reused, Standing.COPY, Why.REUSE),
         (apart and retold, Standing.COPY, Why.RETELLING),
-        (apart and enough and credited and told.odds >= bounds.REWRITE_UNCLEAR_ODDS, Standing.COPY, Why.CREDITED),
+        (apart and enough and named and possible, Standing.COPY, Why.CREDITED),
         (own >= 1, _OPEN, Why.SOME_REUSE),
-        (told.odds >= bounds.REWRITE_UNCLEAR_ODDS, _OPEN, Why.POSSIBLE if enough else Why.SHORT),
+        (possible, _OPEN, Why.POSSIBLE if enough else Why.SHORT),
         (speech >= 1 or (speech and own + speech >= 1), _OPEN, Why.SPEECH),
         (officials, _OPEN, Why.OFFICIAL),
         (credited and told.matter >= bounds.SAME_MATTER, _OPEN, Why.CREDIT),
