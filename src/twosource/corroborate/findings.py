@@ -157,12 +157,16 @@ def _between_versions(conflict: Conflict, group: Sequence[Assertion], story: Sto
 def _made_by_copying(
     conflict: Conflict, group: Sequence[Assertion], distorted: Mapping[int, str], story: Story
 ) -> Conflict | None:
-    """A conflict with the sides that only distorted copies take, against the largest of the others."""
+    """A conflict with the sides that only distorted copies take, against what their sources say, or else against the
+    largest of the other sides.
+    """
     made = tuple(side for side in conflict.sides if all(n in distorted for n in side))
     others = [tuple(n for n in side if n not in distorted) for side in conflict.sides if side not in made]
     if not made or not any(others):
         return None
-    first = max(others, key=len)
+    taken_from = {source for side in made for n in side for source in story.sources.get(group[n].article, ())}
+    told = tuple(n for n, one in enumerate(group) if one.article in taken_from and n not in distorted)
+    first = told or max(others, key=len)
     note = "; ".join(f"{story.label(group[side[0]])} {distorted[side[0]]}" for side in made)
     return Conflict(conflict.kind, tuple(sorted((first, *made))), note, Resolution.STANDS)
 
