@@ -28,6 +28,7 @@ from twosource.model.reading import EntityType, Modality
 from twosource.model.span import Span
 from twosource.model.value import Wording
 from twosource.resources import languages, load
+from twosource.text.sounds import sound
 
 NAME = "name"
 MOST_EDITS = 2
@@ -36,6 +37,7 @@ ONE_PERSON = 1
 """… and two names of which nothing else says that they are one person's."""
 LEAST_LETTERS = 4
 """Letters from which on a word in which two spellings differ is one name and not two ("Lee", "Lea")."""
+_VOWELS = re.compile("([aeiou]+)")
 _BEHIND = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
@@ -69,12 +71,29 @@ def is_slip(one: Spelling, other: Spelling, most: int = MOST_EDITS) -> bool:
     True
     >>> is_slip(Spelling("kate", "brun"), Spelling("katie", "brun"))
     False
+    >>> is_slip(Spelling("boris", "khadrin"), Spelling("boris", "chadrin"))
+    False
     """
     if _is_romanised(one) or _is_romanised(other) or _is_pet_form(one.given, other.given):
+        return False
+    if all(_is_convention(*pair) for pair in ((one.given, other.given), (one.surname, other.surname))):
         return False
     pairs = [pair for pair in ((one.given, other.given), (one.surname, other.surname)) if pair[0] != pair[1]]
     longest = all(max(map(len, pair)) >= LEAST_LETTERS for pair in pairs)
     return bool(pairs) and longest and sum(OSA.distance(*pair, score_cutoff=most) for pair in pairs) <= most
+
+
+def _is_convention(one: str, other: str) -> bool:
+    """Whether two words are one or differ as two languages write a sound: "Khadrin" and "Chadrin", not "Brun" and
+    "Bruhn", which only has a letter more.
+    """
+    parts = [_VOWELS.split(word) for word in (one, other)]
+    if len(parts[0]) != len(parts[1]):
+        return False
+    unlike = [pair for pair in zip(*parts, strict=True) if pair[0] != pair[1]]
+    return all(
+        sound(left) == sound(right) and set(left) - set(right) and set(right) - set(left) for left, right in unlike
+    )
 
 
 def spellings(read: Sequence[Context], voices: Voices, entities: Iterable[Entity]) -> Iterator[Assertion]:
