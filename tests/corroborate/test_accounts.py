@@ -74,6 +74,22 @@ CONFLICTS: list[tuple[tuple[str, ...], list[Told], str]] = [
     ),
     (
         (
+            "Two men were shot in the 1700 block of Alder Drive on Friday, police said.",
+            "Police were called to the 1,800 block of N. Alder Dr. on Friday after two men were shot.",
+        ),
+        [("place", "stands", [["a"], ["b"]])],
+        "one event is in one block of a street",
+    ),
+    (
+        (
+            "Two men were shot in the 1700 block of Alder Drive and ran to the 1800 block of Alder Drive on Friday.",
+            "Police were called to the 1800 block of Alder Drive on Friday after two men were shot.",
+        ),
+        [],
+        "one account gives both blocks",
+    ),
+    (
+        (
             "A 16-year-old boy was killed in a crash in Brek on Friday.",
             "15-year-old Ivo Telk was killed in a crash in Brek on Friday.",
         ),

@@ -26,7 +26,7 @@ from twosource.corroborate.retold import retold, untold
 from twosource.corroborate.roles import roles
 from twosource.corroborate.spelt import spellings
 from twosource.corroborate.standing import with_standing
-from twosource.corroborate.streets import street_names
+from twosource.corroborate.streets import blocks, street_names
 from twosource.corroborate.unnamed import lone_ages
 from twosource.corroborate.voice import Voices
 from twosource.corroborate.whereabouts import DEATHBED, PLACE, whereabouts
@@ -57,7 +57,8 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     voices = Voices(entities)
     story_lexicon = lexicon(_language(accounts))
     said = [assertion for context in read for assertion in assertions(context, voices)]
-    said += [*spellings(read, voices, entities), *street_names(read, voices), *lone_ages(read, voices, said)]
+    said += [*spellings(read, voices, entities), *street_names(read, voices), *blocks(read, voices)]
+    said += lone_ages(read, voices, said)
     sources = sources_of(lineage)
 
     def kind(one: Assertion) -> str:

@@ -20,7 +20,7 @@ from twosource.corroborate.newer import current, in_steps, is_update, told
 from twosource.corroborate.roles import read_role, role_words
 from twosource.corroborate.sides import Sides, by_precision, fit_values, sides_of
 from twosource.corroborate.spelt import NAME, Spelling, spelling
-from twosource.corroborate.streets import STREET
+from twosource.corroborate.streets import BLOCK, STREET
 from twosource.corroborate.whereabouts import DEATHBED, PLACE, sides_of_places
 from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution, Speaker
 from twosource.model.reading import Modality
@@ -32,6 +32,12 @@ SAME_WORDS = 0.6
 """Part of the words of the shorter of two quotations that must be in the other before two speakers of one are told."""
 FEWEST_SHARED = 3
 """Words that they share at least: "Cancel the meeting" is said by many."""
+_GIVEN = {
+    NAME: (ConflictKind.NAME, "the name is spelt"),
+    STREET: (ConflictKind.NAME, "the name of the street is given as"),
+    BLOCK: (ConflictKind.PLACE, "the block of the street is given as"),
+}
+"""What a conflict is in which each account gives its own form, and how its note begins."""
 Label = Callable[[Assertion], str]
 
 
@@ -95,7 +101,7 @@ def _dates(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
 
 
 def _names(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
-    if group[0].topic.predicate not in (NAME, STREET):
+    if group[0].topic.predicate not in _GIVEN:
         return
     spelt: dict[Spelling | frozenset[str] | None, list[int]] = {}
     for number, one in enumerate(group):
@@ -104,8 +110,8 @@ def _names(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
     if len(spelt) > 1:
         sides = tuple(sorted(map(tuple, spelt.values())))
         told = " and ".join(f"“{_text(group[side[0]])}” ({_who(group, side, label)})" for side in sides)
-        how = "is spelt" if group[0].topic.predicate == NAME else "of the street is given as"
-        yield Conflict(ConflictKind.NAME, sides, f"the name {how} {told}", Resolution.STANDS)
+        kind, note = _GIVEN[group[0].topic.predicate]
+        yield Conflict(kind, sides, f"{note} {told}", Resolution.STANDS)
 
 
 def _places(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:

@@ -80,7 +80,13 @@ def is_slip(one: Spelling, other: Spelling, most: int = MOST_EDITS) -> bool:
         return False
     pairs = [pair for pair in ((one.given, other.given), (one.surname, other.surname)) if pair[0] != pair[1]]
     longest = all(max(map(len, pair)) >= LEAST_LETTERS for pair in pairs)
-    return bool(pairs) and longest and sum(OSA.distance(*pair, score_cutoff=most) for pair in pairs) <= most
+    return bool(pairs) and longest and sum(_edits(*pair) for pair in pairs) <= most
+
+
+def _edits(one: str, other: str) -> int:
+    """Letters in which two words differ; two that changed places, near or far ("Rolan", "Ronal"), are one."""
+    edits = OSA.distance(one, other)
+    return 1 if edits == MOST_EDITS and sorted(one) == sorted(other) else edits
 
 
 def _is_convention(one: str, other: str) -> bool:

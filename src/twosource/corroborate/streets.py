@@ -29,11 +29,12 @@ from twosource.model.span import Span
 from twosource.model.value import Wording
 from twosource.resources import load
 
-STREET = "street"
+STREET, BLOCK = "street", "block"
 LEAST_LETTERS = 5
 """Letters of a name from which on another letter in it is a slip: "Mill" and "Hill" are two streets."""
 MOST_STREETS = 60
 """Streets that are compared: an account that lists more tells of no scene."""
+_BLOCK = re.compile(r"\b(\d[\d,]{1,6})[ -][Bb]lock (?:of |on )?(?:the )?(?:[NSEW]{1,2}\.? )?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,8 +78,27 @@ def street_names(read: Sequence[Context], voices: Voices) -> Iterator[Assertion]
         for street, span in streets.items():
             if street in called:
                 topic = Topic(subject=called[street], predicate=STREET, words=frozenset({str(street)}))
-                found = Found(ClaimType.ATTRIBUTE, span, topic, Wording(span.of(context.reading.text)))
+                found = Found(ClaimType.ATTRIBUTE, span, topic, _worded(context, span))
                 yield replace(stated(context, voices, found), attribution=(), modality=Modality.ASSERTED)
+
+
+def blocks(read: Sequence[Context], voices: Voices) -> Iterator[Assertion]:
+    """The block of a street that each account gives, where they give two: "the 1700 block of Alder Drive".
+
+    Args:
+        read: The accounts of a story.
+        voices: Names the speakers.
+    """
+    told: defaultdict[str, list[tuple[Context, str, Span]]] = defaultdict(list)
+    for context in read:
+        for way, numbers in _blocks(context).items():
+            if len(numbers) == 1:  # an account that gives two tells of two places
+                told[str(way)].extend((context, number, span) for number, span in numbers.items())
+    for street, given in sorted(told.items()):
+        if len({number for _, number, _ in given}) > 1:
+            for context, number, span in given:
+                topic = Topic(subject=street, predicate=BLOCK, words=frozenset({number}))
+                yield stated(context, voices, Found(ClaimType.ATTRIBUTE, span, topic, _worded(context, span)))
 
 
 def is_slip(one: Street, other: Street) -> bool:
@@ -115,17 +135,36 @@ def _streets(context: Context) -> dict[Street, Span]:
     """The streets that an account names, each where it first does."""
     known = _street_words(context.account.article.language or "en")
     found: dict[Street, Span] = {}
-    if known is None:
-        return found
-    for match in known.named.finditer(context.reading.text):
-        words = match[1].split()
-        while words and words[0].lower() in known.before:
-            words = words[1:]
-        name = re.sub(r"[^a-z ]", "", " ".join(words).lower())
-        if name and name not in known.shared:
-            street = Street(name, known.ways[match[2].lower()])
-            found.setdefault(street, Span(match.end(1) - len(" ".join(words)), match.end(2)))
+    for match in known.named.finditer(context.reading.text) if known else ():
+        if known and (read := _street(match, known)):
+            found.setdefault(*read)
     return found
+
+
+def _blocks(context: Context) -> dict[Street, dict[str, Span]]:
+    """The numbers of the blocks that an account gives, by street."""
+    known = _street_words(context.account.article.language or "en")
+    found: defaultdict[Street, dict[str, Span]] = defaultdict(dict)
+    for block in _BLOCK.finditer(context.reading.text) if known else ():
+        match = known.named.match(context.reading.text, block.end()) if known else None
+        if known and match and (read := _street(match, known)):
+            found[read[0]].setdefault(block[1].replace(",", ""), Span(block.start(), read[1].end))
+    return found
+
+
+def _street(match: re.Match[str], known: StreetWords) -> tuple[Street, Span] | None:
+    """What a match names and where, without the words before the name."""
+    words = match[1].split()
+    while words and words[0].lower() in known.before:
+        words = words[1:]
+    name = re.sub(r"[^a-z ]", "", " ".join(words).lower())
+    if not name or name in known.shared:
+        return None
+    return Street(name, known.ways[match[2].lower()]), Span(match.end(1) - len(" ".join(words)), match.end(2))
+
+
+def _worded(context: Context, span: Span) -> Wording:
+    return Wording(span.of(context.reading.text))
 
 
 @cache
