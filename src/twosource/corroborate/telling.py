@@ -20,9 +20,11 @@ def tells(context: Context, attribution: Attribution) -> bool:
         context: The account.
         attribution: One of its attributions.
     """
-    verb = _verb(context, attribution)
+    verb = _predicate(context, attribution)
     if verb is None or attribution.kind is not AttributionKind.INDIRECT:
         return True
+    if context.tree.tokens[verb].upos == "ADJ":  # "sure that 12 died", but not "reluctant to fund 12 schools"
+        return _is_clause(context, attribution, _CLAUSAL - {"mark"})
     forms, words = context.forms(verb), context.lexicon
     if words.is_around("asking", *forms):
         return False
@@ -31,15 +33,18 @@ def tells(context: Context, attribution: Attribution) -> bool:
     return words.is_around("telling", *forms) or _is_clause(context, attribution)
 
 
-def _verb(context: Context, attribution: Attribution) -> int | None:
-    """The main verb of a cue; none of "according to", of a noun, of a mark."""
+def _predicate(context: Context, attribution: Attribution) -> int | None:
+    """The main verb of a cue, else its adjective; none of "according to", of a noun, of a mark."""
+    tokens = context.tree.tokens
     cue = [index for part in attribution.cue for index in context.tree.tokens_in(part)]
-    verbs = [index for index in cue if context.tree.tokens[index].upos == "VERB"]
-    case = {"case", "fixed"}
-    return verbs[-1] if verbs and context.tree.tokens[verbs[-1]].deprel not in case else None
+    for kind in ("VERB", "ADJ"):
+        found = [index for index in cue if tokens[index].upos == kind and tokens[index].deprel not in ("case", "amod")]
+        if found:
+            return found[-1]
+    return None
 
 
-def _is_clause(context: Context, attribution: Attribution) -> bool:
+def _is_clause(context: Context, attribution: Attribution, clausal: frozenset[str] = _CLAUSAL) -> bool:
     """Whether the content holds a clause of its own: a verb at its top with a subject, an auxiliary or a mark."""
     tree = context.tree
     inside = {index for part in attribution.content for index in tree.tokens_in(part)}
@@ -48,7 +53,7 @@ def _is_clause(context: Context, attribution: Attribution) -> bool:
         if (token.head in inside and token.head != index) or token.deprel.startswith("acl"):
             continue
         below = {tree.tokens[at].deprel.split(":")[0] for at in tree.children[index]}
-        if "VerbForm=Fin" in token.feats or below & _CLAUSAL:
+        if "VerbForm=Fin" in token.feats or below & clausal:
             return True
     return False
 

@@ -44,6 +44,10 @@ YEAR_OLD = sentence("The/the/DET/6/det", "49/49/NUM/4/nummod", "-/-/PUNCT/4/punc
 SAW_HER = sentence(
     "Ana/Ana/PROPN/2/compound", "Orlo/Orlo/PROPN/3/nsubj", "saw/see/VERB/0/root", "her/she/PRON/3/obj/Gender=Fem"
 )
+MY_SISTER = sentence(
+    "I/I/PRON/2/nsubj/Person=1", "miss/miss/VERB/7/ccomp", "my/my/PRON/4/nmod:poss/Person=1",
+    "sister/sister/NOUN/2/obj", ",/,/PUNCT/2/punct", "she/she/PRON/7/nsubj/Gender=Fem", "said/say/VERB/0/root",
+)  # fmt: skip
 
 AHEAD = sentence("In/in/ADP/3/case", "her/she/PRON/3/nmod:poss", "letter/letter/NOUN/7/obl", ",/,/PUNCT/3/punct",
                  "Ana/Ana/PROPN/7/nsubj", "Orlo/Orlo/PROPN/5/flat", "resigned/resign/VERB/0/root")  # fmt: skip
@@ -123,6 +127,7 @@ CASES = [
     ([OLD_DAM, A_MAN, TALL_DAM], [], "another adjective in the place of one"),
     ([A_DAM, *(A_MAN,) * 4, A_DAM, THE_DAM], ["A dam|The dam"], "of two dams the one spoken of just now"),
     ([SAW_HER], [], "the object of a verb is not its subject"),
+    ([MY_SISTER], [], "who speaks is not her own sister"),
 ]
 
 

@@ -174,11 +174,15 @@ def _can_say(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
 
 def _prepositional(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     """As in "X called for Y", "X talked about Y"."""
-    wanted = lexicon.prepositions.get(lexicon.lemma(tree.tokens[verb]), frozenset())
+    lemma = lexicon.lemma(tree.tokens[verb])
+    wanted = lexicon.prepositions.get(lemma, frozenset())
+    thing = thing_of(tree, verb) if lexicon.is_verb(lemma, "object") else None
     for below in tree.children[verb] if wanted else ():
         if tree.tokens[below].deprel.split(":")[0] not in ("obl", "advcl", "nmod"):
             continue
         case = tree.child(below, "case", "mark")
+        if thing is not None and case_of(tree, below) == "on":  # "reported 12 deaths on Friday"
+            continue
         if case is not None and below > verb and tree.tokens[case].text.lower() in wanted:
             cue = cue_tokens(tree, verb)
             cue += [case] if case == cue[-1] + 1 else []

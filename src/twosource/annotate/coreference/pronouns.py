@@ -106,11 +106,12 @@ def candidates(
     """The entities in reach that agree with a pronoun, latest first."""
     found: dict[int, Candidate] = {}
     here = tree.sentence_of[pronoun.head]
+    others = {id(entity) for mention, entity in recent if _is_own(tree, mention, pronoun)}
     for passed, (mention, entity) in enumerate(reversed(recent)):
         distance = here - tree.sentence_of[mention.head]
         if distance >= REACH:
             break
-        if _agrees(entity, pronoun, words) and not _bound(tree, mention, pronoun, words):
+        if id(entity) not in others and _agrees(entity, pronoun, words) and not _bound(tree, mention, pronoun, words):
             one = found.setdefault(id(entity), Candidate(entity, distance, passed, len(found)))
             one.mentions.append(mention)
             if distance == one.distance:
@@ -217,6 +218,19 @@ def _bound(tree: Tree, mention: Mention, pronoun: Mention, words: Lexicon) -> bo
         tree.tokens[mention.head].head == tree.tokens[pronoun.head].head
         and mention.head != tree.tokens[pronoun.head].head
     )
+
+
+def _is_own(tree: Tree, mention: Mention, pronoun: Mention) -> bool:
+    """Whether who speaks calls somebody "my": in "I miss my sister, she said" she is not the sister."""
+    owner = tree.child(mention.head, "nmod:poss")
+    if owner is None or "Person=1" not in tree.tokens[owner].feats:
+        return False
+    at, verb = mention.head, tree.tokens[pronoun.head].head
+    for _ in range(_DEEP):
+        at = tree.tokens[at].head
+        if at == verb:
+            return True
+    return False
 
 
 def _is_empty(tree: Tree, pronoun: Mention) -> bool:

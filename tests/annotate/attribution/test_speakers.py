@@ -1,0 +1,71 @@
+"""Speakers where parsers hang them elsewhere, and how far what they say goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.annotate import Pipeline
+from twosource.annotate.attribution import find_attributions
+from twosource.text.tree import Tree
+
+
+def said(pipeline: Pipeline, text: str) -> list[tuple[str, str]]:
+    """Sources and contents of a text, in the order of their cues."""
+    reading = next(iter(pipeline.read([text])))
+    found = find_attributions(Tree(reading))
+    return [(" ".join(part.of(text) for part in one.source), one.content[0].of(text)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # Who is told says nothing.
+        ("Two men died, reporters were told by Ana Lorn.", "Ana Lorn", "Two men died"),
+        # The newspaper quotes, the mayor says; parsers give "quotes" two subjects.
+        ("The newspaper quotes Mayor Ivo Telk as saying that 12 died.", "Mayor Ivo Telk", "that 12 died"),
+        # All of a sentence that a comma and a source close.
+        (
+            "A girl was grazed and a man was hit after shots were fired in Brek, according to Brek police.",
+            "Brek police",
+            "A girl was grazed and a man was hit after shots were fired in Brek",
+        ),
+        # A speaker behind a list is none of its members.
+        (
+            "The fire took 12 homes, a truck and a boat, the governor of the region, Ana Lorn, told reporters.",
+            "the governor of the region, Ana Lorn",
+            "The fire took 12 homes, a truck and a boat",
+        ),
+        # A day is nothing that is reported on.
+        ("The ministry reported 12 deaths in Brek on Friday.", "The ministry", "12 deaths in Brek"),
+        # Two speakers behind what they say.
+        (
+            "The tunnel flooded on Friday, and two boats sank, miners and the fire brigade said.",
+            "miners and the fire brigade",
+            "The tunnel flooded on Friday, and two boats sank",
+        ),
+    ],
+)
+def test_speakers_and_what_they_say(pipeline: Pipeline, text: str, source: str, content: str) -> None:
+    assert (source, content) in said(pipeline, text)
+
+
+def test_what_they_believe_is_said(pipeline: Pipeline) -> None:
+    text = (
+        "Investigators said they believe that the 13-year-old and Telk came to Brek to sell tyres and picked up Orlo, "
+        "who officers said pulled a gun."
+    )
+    found = dict(said(pipeline, text))
+    assert found["Investigators"].startswith("they believe that the 13-year-old")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police walk down Main Street on March 13. (Photo: Ivo Telk, Brek Images)",  # a credit
+        "PREVIOUS STORY: Another miner from the shaft has died.",  # a label
+        "to remarks by the council: the plan for 12 homes is dead",  # the rest of a cut sentence
+        "The fire has claimed 12 lives.",  # harm, no statement
+    ],
+)
+def test_nobody_speaks(pipeline: Pipeline, text: str) -> None:
+    assert said(pipeline, text) == []
