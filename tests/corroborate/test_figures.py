@@ -75,3 +75,8 @@ def test_a_run_of_nouns_is_counted_by_its_last(pipeline: Pipeline) -> None:
 )
 def test_what_a_number_was_before(pipeline: Pipeline, text: str, former: list[bool]) -> None:
     assert [each.topic.earlier for each in read(pipeline, text)] == former
+
+
+def test_a_number_that_came_answers_the_one_before(pipeline: Pipeline) -> None:
+    text = "The police spoke of 6,000 demonstrators. The organisers claimed that 15,000 had come."
+    assert [each.topic.subject for each in read(pipeline, text)] == ["protester", "protester"]

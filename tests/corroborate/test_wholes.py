@@ -100,3 +100,21 @@ def test_with_and_without_the_doer(make: Make) -> None:
     two = replace(two, topic=replace(two.topic, doer_dead=True))
     assert forbidden(two, make.figure("b", 3, 3), ENGLISH) == "one may count the doer"
     assert forbidden(two, make.figure("b", 4, 4), ENGLISH) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "apart"),
+    [
+        (
+            "They stood outside all 142 polling stations.",
+            "31 polling stations opened late.",
+            True,
+        ),  # all that there are
+        ("Some 142 polling stations opened late.", "31 polling stations opened late.", False),
+    ],
+)
+def test_all_there_are(pipeline: Pipeline, text: str, other: str, apart: bool) -> None:
+    (one,), (two,) = told(pipeline, text), told(pipeline, other)
+    assert (
+        forbidden(one, replace(two, passage=replace(two.passage, article="b")), ENGLISH) == "one counts all there are"
+    ) is apart

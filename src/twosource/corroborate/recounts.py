@@ -14,6 +14,7 @@ from twosource.corroborate.context import Context
 from twosource.model.reading import QuantityMention
 from twosource.model.value import Quantity
 
+PERSON = "person"
 NEAR = 2
 """Sentences back to the figure that is answered."""
 FAR_OFF = 10.0
@@ -35,7 +36,7 @@ def recounted(context: Context, mention: QuantityMention, head: int, topic: Topi
         before: The figure before it.
     """
     quantity = mention.quantity
-    if topic.subject or topic.predicate or quantity.unit or quantity.counted or before is None:
+    if topic.predicate or before is None or not (_is_bare(quantity, topic) or _is_of_people(context, head, topic)):
         return topic
     near = 0 <= context.sentence(head) - before.sentence <= NEAR
     if not near or not _is_comparable(quantity, before.value) or not _is_answer(context, head):
@@ -90,6 +91,15 @@ def _is_after(context: Context, index: int, preposition: str) -> bool:
     return case is not None and context.tree.tokens[case].text.lower() == preposition
 
 
+def _is_bare(quantity: Quantity, topic: Topic) -> bool:
+    return not (topic.subject or quantity.unit or quantity.counted)
+
+
+def _is_of_people(context: Context, head: int, topic: Topic) -> bool:
+    """Whether a number without a noun is of people only because of its verb: "they claimed that 15,000 had come"."""
+    return topic.subject == PERSON and context.tree.tokens[head].upos in ("NUM", "VERB")
+
+
 def _is_comparable(quantity: Quantity, before: object) -> bool:
     if not isinstance(before, Quantity):
         return False
@@ -105,6 +115,9 @@ def _is_answer(context: Context, head: int) -> bool:
     subjects = (at for at in context.tree.children[head] if tokens[at].deprel == "nsubj")
     if any(lexicon.is_around("totals", *context.forms(at)) for at in subjects):
         return True
+    verb = head if token.upos == "VERB" else token.head
+    if tokens[verb].deprel == "ccomp" and (verb == head or token.deprel.split(":")[0] == "nsubj"):
+        return not lexicon.saying.isdisjoint(context.forms(tokens[verb].head))
     forms = context.forms(token.head)
     tells = lexicon.is_around("counting", *forms) or not lexicon.saying.isdisjoint(forms)
     return token.deprel.split(":")[0] in ARGUMENTS and tokens[token.head].upos == "VERB" and tells

@@ -7,6 +7,7 @@ invariant: every rule is symmetric, and asked only of figures whose values canno
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from twosource.corroborate.assertion import Assertion
@@ -25,6 +26,8 @@ STATES = frozenset({None, "deployment", "storage", "protest", "job"})
 """What may be told of several places at once, each with a figure of its own; a toll is told of one."""
 OF_EACH = STATES | {"arrest", "charge", "sentence"}
 """What may be told of several persons at once, each with a figure of his own: "Varn had three arrests"."""
+
+EVERY = re.compile(r"\ball (?:of )?(?:the )?$")
 
 Rule = Callable[[Assertion, Assertion, Lexicon], str]
 """The reason why two figures are apart, or an empty string; symmetric."""
@@ -93,6 +96,16 @@ def _doer(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     return "one may count the doer" if told and abs(_size(left) - _size(right)) == 1 else ""
 
 
+def _every(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether only one counts things that there are, "all 142 polling stations", and not those of which it happened."""
+    things = all(isinstance(each.value, Quantity) and each.value.unit is None for each in (left, right))
+    return "one counts all there are" if things and _is_every(left) != _is_every(right) else ""
+
+
+def _is_every(one: Assertion) -> bool:
+    return bool(EVERY.search(one.text[: max(0, one.focus.start - one.passage.span.start)]))
+
+
 def _of_one_account(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     """An account that gives two figures speaks of two things, unless it denies one, calls it earlier, or has the two
     from two speakers, of whom one answers the other.
@@ -156,5 +169,5 @@ def _is_long_past(left: Assertion, right: Assertion) -> bool:
     return (told.start - days.end).days > LONG_PAST
 
 
-RULES: tuple[Rule, ...] = (_parts, _some, _sort, _elsewhen, _places, _persons, _counted, _doer, _of_one_account)
+RULES: tuple[Rule, ...] = (_parts, _every, _some, _sort, _elsewhen, _places, _persons, _counted, _doer, _of_one_account)
 """What forbids to take two figures that differ for two values of one claim."""
