@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from twosource.model import dossier as record
@@ -157,6 +158,8 @@ def _conflict(
     conflict: record.ConflictRecord, claim: record.ClaimRecord, sources: Sources, voices: Voices
 ) -> ConflictView:
     sides = tuple(wording([claim.statements[index] for index in side], sources, voices) for side in conflict.sides)
+    if claim.type == "date" and conflict.kind != "date":
+        sides = tuple(replace(side, value="") for side in sides)  # the day is not what they differ in
     return ConflictView(words.CONFLICT_KINDS.get(conflict.kind, conflict.kind), conflict.note, sides)
 
 
