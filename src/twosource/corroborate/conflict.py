@@ -7,8 +7,7 @@ value are ``precision``; a higher count in a later account of something that onl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -17,6 +16,7 @@ from twosource.corroborate.contested import DISPUTED
 from twosource.corroborate.gainsaid import are_two_voices, gainsays, is_denied
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.newer import current, in_steps, is_update, told
+from twosource.corroborate.notes import Label, against, rounder, series, side_note, text_of, voices, who, worded
 from twosource.corroborate.roles import read_role, role_words
 from twosource.corroborate.sides import Sides, by_precision, fit_values, sides_of
 from twosource.corroborate.spelt import NAME, Spelling, spelling
@@ -38,7 +38,6 @@ _GIVEN = {
     BLOCK: (ConflictKind.PLACE, "the block of the street is given as"),
 }
 """What a conflict is in which each account gives its own form, and how its note begins."""
-Label = Callable[[Assertion], str]
 
 
 def conflicts(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> tuple[Conflict, ...]:
@@ -62,7 +61,7 @@ def _numbers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iter
     if len(sides) > 1:
         standing, steps = ((), sides) if is_update(group, sides) else current(group, sides)
         if standing:
-            note = _against(group, standing, label)
+            note = against(group, standing, label)
             yield Conflict(ConflictKind.NUMBER, standing, note, Resolution.STANDS)
         if steps:
             steps = in_steps(group, steps)
@@ -74,7 +73,7 @@ def _numbers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iter
         value if n in largest or _fits(value, largest, values, lexicon) else None for n, value in enumerate(values)
     ]
     if rounded := by_precision(within, lexicon):
-        yield Conflict(ConflictKind.NUMBER, rounded, _rounder(group, rounded), Resolution.PRECISION)
+        yield Conflict(ConflictKind.NUMBER, rounded, rounder(group, rounded), Resolution.PRECISION)
 
 
 def _fits(value: Value | None, side: tuple[int, ...], values: Sequence[Value | None], lexicon: Lexicon) -> bool:
@@ -95,9 +94,9 @@ def _dates(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
     values = [one.value if isinstance(one.value, Time) and one.value.days else None for one in group]
     sides = sides_of(values, lexicon)
     if len(sides) > 1:
-        yield Conflict(ConflictKind.DATE, sides, _against(group, sides, label), Resolution.STANDS)
+        yield Conflict(ConflictKind.DATE, sides, against(group, sides, label), Resolution.STANDS)
     elif rounded := by_precision(values, lexicon):
-        yield Conflict(ConflictKind.DATE, rounded, _rounder(group, rounded), Resolution.PRECISION)
+        yield Conflict(ConflictKind.DATE, rounded, rounder(group, rounded), Resolution.PRECISION)
 
 
 def _names(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
@@ -105,11 +104,11 @@ def _names(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
         return
     spelt: dict[Spelling | frozenset[str] | None, list[int]] = {}
     for number, one in enumerate(group):
-        form = spelling(_text(one)) if one.topic.predicate == NAME else one.topic.words
+        form = spelling(text_of(one)) if one.topic.predicate == NAME else one.topic.words
         spelt.setdefault(form, []).append(number)
     if len(spelt) > 1:
         sides = tuple(sorted(map(tuple, spelt.values())))
-        told = " and ".join(f"“{_text(group[side[0]])}” ({_who(group, side, label)})" for side in sides)
+        told = " and ".join(f"“{text_of(group[side[0]])}” ({who(group, side, label)})" for side in sides)
         kind, note = _GIVEN[group[0].topic.predicate]
         yield Conflict(kind, sides, f"{note} {told}", Resolution.STANDS)
 
@@ -119,7 +118,7 @@ def _places(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Itera
         return
     sides = sides_of_places([one.topic.words for one in group])
     if len(sides) > 1:
-        yield Conflict(ConflictKind.PLACE, sides, _against(group, sides, label), Resolution.STANDS)
+        yield Conflict(ConflictKind.PLACE, sides, against(group, sides, label), Resolution.STANDS)
 
 
 def _roles(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
@@ -139,7 +138,7 @@ def _roles(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
         )
         if all(sides):
             update = _succeed(group, pair, sides) or _succeed(group, pair[::-1], sides[::-1])
-            note = series(group, sides) if update else _against(group, sides, label)
+            note = series(group, sides) if update else against(group, sides, label)
             yield Conflict(ConflictKind.ROLE, sides, note, Resolution.UPDATE if update else Resolution.STANDS)
 
 
@@ -156,7 +155,7 @@ def _wordings(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
     concepts = sorted({concept for concept in told.values() if concept in lexicon.posts})
     sides = tuple(tuple(n for n in told if told[n] == concept) for concept in concepts)
     if len(sides) > 1:
-        yield Conflict(ConflictKind.WORDING, sides, _worded(group, sides, label), Resolution.STANDS)
+        yield Conflict(ConflictKind.WORDING, sides, worded(group, sides, label), Resolution.STANDS)
 
 
 def _speakers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
@@ -171,7 +170,7 @@ def _speakers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
         sides = tuple(sorted(map(tuple, speakers.values())))
         if not all(_same_words(group[one[0]], group[other[0]]) for one, other in pairwise(sides)):
             return
-        said = [f"{group[side[0]].attribution[0].name} ({_who(group, side, label)})" for side in sides]
+        said = [f"{group[side[0]].attribution[0].name} ({who(group, side, label)})" for side in sides]
         yield Conflict(
             ConflictKind.ATTRIBUTION, sides, "the words are given to " + " and to ".join(said), Resolution.STANDS
         )
@@ -206,7 +205,7 @@ def _polarity(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
     affirmed = tuple(n for n in range(len(group)) if not denials[n] and any(map(partial(_meets, group[n]), group)))
     told = denied and affirmed and not _one_voice(group, denied, affirmed)
     if told and _are_two_tellers(group, denied, affirmed):
-        note = f"{_told(group, affirmed, label)}; denied by {_voices(group, denied, label)}"
+        note = f"{side_note(group, affirmed, label)}; denied by {voices(group, denied, label)}"
         yield Conflict(ConflictKind.POLARITY, tuple(sorted((affirmed, denied))), note, Resolution.STANDS)
 
 
@@ -244,56 +243,3 @@ def _one_voice(group: Sequence[Assertion], denied: tuple[int, ...], affirmed: tu
     """
     speakers = [{group[n].topic.subject for n in side} for side in (denied, affirmed)]
     return group[0].type is ClaimType.QUOTE and bool(speakers[0] & speakers[1])
-
-
-def _voices(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
-    """Who stands behind a side: the speakers where there are some, and the accounts."""
-    speakers = list(dict.fromkeys(group[n].attribution[0].name for n in side if group[n].attribution))
-    return f"{' and '.join(speakers[:2])} ({_who(group, side, label)})" if speakers else _who(group, side, label)
-
-
-def _text(assertion: Assertion) -> str:
-    value = assertion.value
-    return value.text if value is not None else assertion.text
-
-
-def _who(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
-    names = list(dict.fromkeys(label(group[n]) for n in side))
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-
-
-def _against(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
-    return " against ".join(_told(group, side, label) for side in sides)
-
-
-def _told(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
-    """What a side says, on whose word and where."""
-    return f"“{_text(group[side[0]])}” ({_said_by(group, side)}{_who(group, side, label)})"
-
-
-def _said_by(group: Sequence[Assertion], side: tuple[int, ...]) -> str:
-    """The speakers whom a side names, before the accounts that have it from them."""
-    speakers: dict[str, str] = {}
-    for name in (group[n].attribution[0].name for n in side if group[n].attribution):
-        speakers.setdefault(name.lower().removeprefix("the "), name)
-    return " and ".join(list(speakers.values())[:2]) + ", in " if speakers else ""
-
-
-def _worded(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
-    told = [f"“{group[side[0]].topic.wording or _text(group[side[0]])}” ({_who(group, side, label)})" for side in sides]
-    return "worded as " + " and as ".join(told)
-
-
-def series(group: Sequence[Assertion], sides: Sides) -> str:
-    """The sides of an update in the order of their accounts: "first “9”, then “12”".
-
-    Args:
-        group: The assertions of one claim.
-        sides: Those of an update.
-    """
-    ordered = sorted(sides, key=lambda side: (told(group, side) or (datetime.min.replace(tzinfo=UTC),) * 2, side))
-    return "first " + ", then ".join(f"“{_text(group[side[0]])}”" for side in ordered)
-
-
-def _rounder(group: Sequence[Assertion], sides: Sides) -> str:
-    return "the same, more or less exactly: " + ", ".join(f"“{_text(group[side[0]])}”" for side in sides)

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.countable import counts, dimension_of
+from twosource.corroborate.marks import is_glimpsed, is_partial, is_record, is_running, is_sorted
 from twosource.corroborate.measures import measured_in, who_puts
 from twosource.corroborate.outcomes import (
-    CLAUSE_EDGES,
     COUNT,
     DEATH,
     INJURY,
@@ -42,9 +41,6 @@ from twosource.model.span import Span
 from twosource.model.value import Quantity
 
 PERSON = "person"
-SINCE = "since"
-FAR_ABOVE = 5
-"""Steps up the tree within which a "since Friday" bears on a figure."""
 HURT = frozenset({"injury", "hospital", "casualty", "shot"})
 """Of those who are hurt some are come upon, or still in hospital; who is missing is still missing."""
 BEHIND = 6
@@ -145,10 +141,10 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         days=_days(context, number),
         dimension=dimension,
         measured=measured_in(context, mention.span, head) if dimension != COUNT else frozenset(),
-        partial=_is_partial(context, mention) or _is_sorted(context, mention, head),
+        partial=is_partial(context, mention) or is_sorted(context, mention, head),
         earlier=is_former(context, head) or (context.looks_back[number] and not is_latter(context, head)),
-        elsewhen=context.elsewhen[number] or _is_running(context, head) or _is_record(context, mention),
-        glimpsed=outcome in HURT and _is_glimpsed(context, head),
+        elsewhen=context.elsewhen[number] or is_running(context, head) or is_record(context, mention),
+        glimpsed=outcome in HURT and is_glimpsed(context, head),
     )
     return topic, said_by
 
@@ -226,64 +222,6 @@ def _counted_behind(context: Context, mention: QuantityMention) -> str | None:
 
 def _first(found: Iterable[str | None]) -> str | None:
     return next((one for one in found if one), None)
-
-
-def _is_partial(context: Context, mention: QuantityMention) -> bool:
-    """Whether some of a whole are counted: "17 of them", "six more", "another 12", "including three children"."""
-    inside, tokens = context.tree.tokens_in(mention.span), context.tree.tokens
-    words = [tokens[index].text.lower() for index in range(inside.start, min(inside.stop + 2, len(tokens)))]
-    before = tokens[inside.start - 1].text.lower() if inside.start else ""
-    lexicon = context.lexicon
-    if lexicon.is_around("partial_before", before, words[0]):
-        return True
-    for at, (first, second) in enumerate(pairwise(words)):
-        if tokens[inside.start + at].upos not in ("NUM", "ADJ", "DET", "PRON") or first == "more":
-            continue
-        third = words[at + 2] if at + 2 < len(words) else ""
-        if second in ("of", "among") and lexicon.is_around("partial_of", third):
-            return True
-        if lexicon.is_around("partial_after", second) and third != "than":
-            return True
-    return False
-
-
-def _is_sorted(context: Context, mention: QuantityMention, head: int) -> bool:
-    """Whether people are counted by sorts, "four women and two boys": each is a part of a whole that nobody gives."""
-    tokens, below = context.tree.tokens, context.tree.children
-    if mention.quantity.unit != PERSON or tokens[head].upos != "NOUN":
-        return False
-    joined = [at for at in below[head][:BEHIND] if tokens[at].deprel == "conj"]
-    joined += [tokens[head].head] if tokens[head].deprel == "conj" else []
-    counted = (at for at in joined if any(tokens[one].deprel == "nummod" for one in below[at][:BEHIND]))
-    kinds = {PERSON, *context.lexicon.kinds.get(PERSON, ())}
-    return any(context.lexicon.counted.of(*context.forms(at)) in kinds for at in counted)
-
-
-def _is_record(context: Context, mention: QuantityMention) -> bool:
-    """Whether those of former days are counted: "19 prior arrests"."""
-    first = context.tree.tokens_in(mention.span).start
-    before = context.tree.tokens[first - 1].text.lower() if first else ""
-    return context.lexicon.is_around("former", before, *mention.quantity.text.lower().split())
-
-
-def _is_running(context: Context, head: int) -> bool:
-    """Whether a figure is what has come together since a time: "35 people have been shot since Friday"."""
-    tokens, below = context.tree.tokens, context.tree.children
-    path = context.tree.path_up(head)[:FAR_ABOVE]
-    clause = [at for n, at in enumerate(path) if not any(tokens[one].deprel in CLAUSE_EDGES for one in path[:n])]
-    clause += [at for at in below[head] if tokens[at].deprel == "acl"]
-    beside = (at for above in clause for at in below[above] if at not in path and context.is_time(at))
-    return any(tokens[case].text.lower() == SINCE for at in beside for case in below[at])
-
-
-def _is_glimpsed(context: Context, head: int) -> bool:
-    """Whether somebody came upon those who are counted, or they are what is left: "officers found two men"."""
-    tokens = context.tree.tokens
-    verb = tokens[head].head
-    below = [*context.tree.children[verb], *context.tree.children[head]] if verb != head else []
-    left = any(tokens[at].upos == "ADV" and context.lexicon.is_around("left_over", *context.forms(at)) for at in below)
-    found = tokens[head].deprel == "obj" and context.lexicon.is_around("coming_upon", *context.forms(verb))
-    return left or found or context.lexicon.is_around("left_over", *context.forms(verb))
 
 
 def _days(context: Context, number: int) -> Days | None:

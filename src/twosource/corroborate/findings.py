@@ -14,10 +14,11 @@ from hashlib import sha256
 from itertools import combinations
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.conflict import Label, conflicts, series
+from twosource.corroborate.conflict import conflicts
 from twosource.corroborate.gainsaid import are_two_voices, is_denied
 from twosource.corroborate.guard import distortions
 from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.notes import Label, series
 from twosource.corroborate.rank import clarity, weight_of
 from twosource.corroborate.sides import fit_values
 from twosource.corroborate.verdict import Support, verdict_on

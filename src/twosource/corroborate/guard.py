@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from twosource.corroborate.alterations import may_be_one
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.conflict import Label
 from twosource.corroborate.interval import fit_days, fit_quantities
+from twosource.corroborate.notes import Label
 from twosource.corroborate.roles import read_role
 from twosource.model.claim import ClaimType
 from twosource.model.lineage import Direction, Lineage
