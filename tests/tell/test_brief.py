@@ -13,7 +13,8 @@ from twosource.model.dossier import Dossier, QuantityRecord
 from twosource.tell import html, markdown, terminal
 from twosource.tell.brief import view
 from twosource.tell.shorten import CLAIMS, COPIES, SOURCES, TIMELINE, shown
-from twosource.tell.view import Wording
+from twosource.tell.terminal import dated_line
+from twosource.tell.view import Citation, Wording
 
 WANTED = (
     "9 ships against 11 ships",
@@ -110,6 +111,12 @@ def test_a_short_timeline_keeps_a_line_of_each_day(dossier: Dossier) -> None:
     later = replace(day, days="Saturday", lines=(replace(day.lines[0], end=9),))
     days = shown(replace(story, timeline=(crowded, later)), everything=False).story.timeline
     assert [(one.days, len(one.lines)) for one in days] == [(day.days, TIMELINE - 1), ("Saturday", 1)]
+
+
+def test_a_line_of_the_timeline_shows_the_words_of_its_day() -> None:
+    line = Citation("a", 1, "Herald", 0, 0, f"{'A ship lay at the pier. ' * 9}It sank on Monday.", dated="on Monday")
+    assert "on Monday" in dated_line(line, 60)
+    assert dated_line(replace(line, dated="A ship"), 60).startswith("A ship")  # its day stands in what is shown anyway
 
 
 def test_what_a_sentence_denies_is_no_headline(dossier: Dossier) -> None:

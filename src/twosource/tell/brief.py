@@ -170,9 +170,10 @@ def _timeline(story: record.StoryRecord, sources: Sources) -> tuple[TimelineView
     for entry in story.timeline:
         told = [one for claim in entry.claims for one in statements[claim] if one.text == entry.text]
         if told:
-            together.setdefault(words.days(entry.start, entry.end), []).append(
-                sources[told[0].article].cite(told[0].start, told[0].end)
-            )
+            cited = sources[told[0].article].cite(told[0].start, told[0].end)
+            times = (one.value.text for one in told if isinstance(one.value, record.TimeRecord))
+            line = replace(cited, dated=next(times, ""))
+            together.setdefault(words.days(entry.start, entry.end), []).append(line)
     return tuple(TimelineView(days, tuple(lines)) for days, lines in together.items())
 
 

@@ -121,8 +121,19 @@ def _claim(claim: ClaimView) -> RenderableType:
 
 
 def _day(day: TimelineView, glance: int) -> RenderableType:
-    lines = (_indented((shortened(line.text, glance), ""), _cited(line)) for line in day.lines)
+    lines = (_indented((dated_line(line, glance), ""), _cited(line)) for line in day.lines)
     return Group(_line((day.days, "bold")), *lines)
+
+
+def dated_line(line: Citation, glance: int) -> str:
+    """A line of the timeline from its beginning, or around the words that give its day where these stand further on.
+
+    Args:
+        line: The passage.
+        glance: Code points that fit.
+    """
+    begins = shortened(line.text, glance)
+    return begins if line.dated in begins else shortened(line.text, glance, line.dated)
 
 
 def _conflict(conflict: ConflictView, glance: int) -> RenderableType:

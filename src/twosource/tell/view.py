@@ -5,7 +5,7 @@ A view is made of plain strings and citations. No markup stands in it, so each r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from twosource.tell.words import shortened
 
@@ -42,7 +42,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The passage that a line rests on: ``text`` is ``article``'s text from ``start`` to ``end``."""
+    """The passage that a line rests on: ``text`` is ``article``'s text from ``start`` to ``end``.
+
+    Attributes:
+        dated: The words of the passage that give its day, in a timeline.
+    """
 
     article: str
     number: int
@@ -51,6 +55,7 @@ class Citation:
     end: int
     text: str
     language: str = ""
+    dated: str = field(default="", compare=False)
 
     def quoted(self, limit: int = 300, around: str = "") -> str:
         """The passage on one line, in quotation marks, but not in two pairs of them.
