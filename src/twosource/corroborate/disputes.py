@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.contested import accused_in, clause_in, denied_in, told_in
+from twosource.corroborate.contested import clause_in, denied_in, told_in
 from twosource.corroborate.context import Context
-from twosource.corroborate.denials import Denial, again, denials
+from twosource.corroborate.denials import Denial, denials
 from twosource.corroborate.findings import Story, finding
 from twosource.corroborate.gainsaid import speaker_words
 from twosource.corroborate.proposition import Proposition, meets, proposition, shared
@@ -67,7 +67,7 @@ def disputes(contexts: Sequence[Context], voices: Voices) -> list[tuple[Assertio
             denied = denied_in(context, denial, voices)
             for one, says in search.tellings(context, denial, denied):
                 ties.tie(denied, one)
-                for other in (*search.again(context, denial, denied), *search.retellings(one, denied, says)):
+                for other in search.retellings(one, denied, says):
                     ties.tie(one, other)
     for dispute, same in of_one_quarrel(ties.groups()):
         ties.tie(dispute[0], same[0])
@@ -157,9 +157,7 @@ class _Search:
         """What a denial denies: what it points back to, or the clauses that say what it says did not happen."""
         found: list[tuple[Assertion, Proposition | None]] = []
         if denial.told is not None:
-            within = denial.told.cue[0].overlaps(denial.words)
-            told_here = (accused_in if within else told_in)(context, denial.told, self._voices)
-            found = [(told_here, _said(context, denial.told))] if told_here is not None else []
+            found = [(told_in(context, denial.told, self._voices), _said(context, denial.told))]
         if denial.clause is not None and (says := proposition(context, denial.clause)) is not None:
             of_kind = self._clauses.get(says.kind, ())
             answers = (one for one in of_kind if _answers(context, denial, denied, says, one))
@@ -167,14 +165,6 @@ class _Search:
         for told, claim in found:
             if told.modality in TELLING and _other_voice(told, denied) and (told.attribution or not denial.negated):
                 yield told, claim
-
-    def again(self, context: Context, denial: Denial, denied: Assertion) -> Iterator[Assertion]:
-        """The denial in its speaker's own words; a pronoun that nobody else is known for ("it said") is who denied."""
-        for one in again(context, denial) if not denial.negated else ():
-            said = denied_in(context, one, self._voices)
-            said = said if said.attribution else replace(said, attribution=denied.attribution)
-            if not _other_voice(said, denied):
-                yield said
 
     def retellings(self, one: Assertion, denied: Assertion, says: Proposition | None) -> Iterator[Assertion]:
         """The clauses of other accounts that say the same, on another's word than the denier's."""
