@@ -75,6 +75,20 @@ def denials(context: Context) -> Iterator[Denial]:
             yield found
 
 
+def again(context: Context, denial: Denial) -> Iterator[Denial]:
+    """What is quoted behind a denial and says in its own words that it is not so: the speaker is for the caller to ask.
+
+    Args:
+        context: The account.
+        denial: One of its denials, with a cue.
+    """
+    number = context.reading.sentence_at(denial.words.start) or 0
+    for one in context.attributions_of(number + 1)[:MOST]:
+        head = context.head_of(one.content[0])
+        if one.kind is AttributionKind.DIRECT and head is not None and _is_negated(context, head):
+            yield Denial(one.content[0], one.content[0], clause=head, negated=True)
+
+
 def _from_to(one: Span, other: Span) -> Span:
     return Span(min(one.start, other.start), max(one.end, other.end))
 

@@ -16,7 +16,7 @@ from itertools import islice
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.contested import clause_in, denied_in, told_in
 from twosource.corroborate.context import Context
-from twosource.corroborate.denials import Denial, denials
+from twosource.corroborate.denials import Denial, again, denials
 from twosource.corroborate.findings import Story, finding
 from twosource.corroborate.gainsaid import speaker_words
 from twosource.corroborate.proposition import Proposition, meets, proposition, shared
@@ -67,7 +67,7 @@ def disputes(contexts: Sequence[Context], voices: Voices) -> list[tuple[Assertio
             denied = denied_in(context, denial, voices)
             for one, says in search.tellings(context, denial, denied):
                 ties.tie(denied, one)
-                for other in search.retellings(one, denied, says):
+                for other in (*search.again(context, denial, denied), *search.retellings(one, denied, says)):
                     ties.tie(one, other)
     for dispute, same in of_one_quarrel(ties.groups()):
         ties.tie(dispute[0], same[0])
@@ -165,6 +165,14 @@ class _Search:
         for told, claim in found:
             if told.modality in TELLING and _other_voice(told, denied) and (told.attribution or not denial.negated):
                 yield told, claim
+
+    def again(self, context: Context, denial: Denial, denied: Assertion) -> Iterator[Assertion]:
+        """The denial in its speaker's own words; a pronoun that nobody else is known for ("it said") is who denied."""
+        for one in again(context, denial) if not denial.negated else ():
+            said = denied_in(context, one, self._voices)
+            said = said if said.attribution else replace(said, attribution=denied.attribution)
+            if not _other_voice(said, denied):
+                yield said
 
     def retellings(self, one: Assertion, denied: Assertion, says: Proposition | None) -> Iterator[Assertion]:
         """The clauses of other accounts that say the same, on another's word than the denier's."""
