@@ -40,7 +40,6 @@ def told(pipeline: Pipeline, text: str) -> list[Assertion]:
         ("Two people remain in hospital after the shooting.", "Two people", {"glimpsed"}),  # what is left
         ("The town has had 45 homicides in 2018.", "45 homicides", {"elsewhen"}),  # of a year
         ("It came six weeks after a gunman killed 49 people in Orlen.", "49 people", {"elsewhen"}),  # an earlier event
-        ("At least 35 people have been shot since Friday.", "35 people", {"elsewhen"}),  # a running tally
         ("Seven people were hurt in shootings across the city.", "Seven people", {"elsewhen"}),  # several events
         ("Varn had 19 prior arrests.", "19", {"elsewhen"}),  # a record
         ("A gunman killed two people and then himself.", "two people", {"doer_dead"}),  # three, with the doer
@@ -55,8 +54,6 @@ def test_marks(pipeline: Pipeline, text: str, words: str, marks: set[str]) -> No
 @pytest.mark.parametrize(
     ("text", "words", "outcome"),
     [
-        ("Nine people were shot, one fatally, at the mill.", "Nine people", "casualty"),  # one of the nine is dead
-        ("The shots left six people wounded, two mortally.", "six people", "casualty"),
         ("One person died at the scene, and 19 were transported to a hospital.", "19", "hospital"),  # died has its own
     ],
 )
