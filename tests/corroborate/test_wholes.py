@@ -67,7 +67,6 @@ def test_whose_fate(pipeline: Pipeline, text: str, words: str, outcome: str) -> 
     [
         "Officers arrested Ilse Varn and Tomas Okel, both 24.",  # ages
         "He picked up a .38 revolver.",  # a calibre
-        "Nobody was seriously injured.",  # of a degree
         "He drove onto the 55 Freeway.",  # a name
     ],
 )
