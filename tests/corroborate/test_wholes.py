@@ -54,6 +54,8 @@ def test_marks(pipeline: Pipeline, text: str, words: str, marks: set[str]) -> No
 @pytest.mark.parametrize(
     ("text", "words", "outcome"),
     [
+        ("Nine people were shot, one fatally, at the mill.", "Nine people", "casualty"),  # one of the nine is dead
+        ("The shots left six people wounded, two mortally.", "six people", "casualty"),
         ("One person died at the scene, and 19 were transported to a hospital.", "19", "hospital"),  # died has its own
     ],
 )

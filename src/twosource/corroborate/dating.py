@@ -1,7 +1,7 @@
 """Which event a time dates: the clause that it hangs on, as a reader takes it.
 
-A time beside a word of saying dates the saying, and is no claim; one behind an infinitive dates the infinitive; "it
-happened on Saturday" dates what the sentence before told.
+A time beside a word of saying dates the saying, and is no claim, unless it is an event that is announced; one behind
+an infinitive dates the infinitive; "it happened on Saturday" dates what the sentence before told.
 """
 
 from __future__ import annotations
@@ -26,12 +26,15 @@ def dated_core(context: Context, time: TimeMention) -> Core | None:
         time: One of its times.
     """
     head = context.head_of(time.span)
-    if head is None or not is_point(context, time) or _saying_before(context, time) is not None:
+    if head is None or not is_point(context, time):
         return None
+    saying = _saying_before(context, time)
+    if saying is not None:
+        return _announced(context, saying)
     for index in context.tree.path_up(head)[1:]:
         token = context.tree.tokens[index]
         if context.is_saying(index):
-            return None
+            return _announced(context, index)
         if token.upos in ("VERB", "ADJ") or context.lexicon.event.of(*context.forms(index)):
             dated = _complement_before(context, index, head)
             core = core_of(context, dated) or _taken_up(context, dated)
@@ -46,6 +49,16 @@ def dated_core(context: Context, time: TimeMention) -> Core | None:
 def _is_said_of(context: Context, index: int) -> bool:
     """Whether a noun is what a clause says that something is: "at two it was in the hall" dates no verb above."""
     return any(context.tree.tokens[below].deprel == "cop" for below in context.tree.children[index])
+
+
+def _announced(context: Context, index: int) -> Core | None:
+    """The event whose announcement a time dates: "the discovery was announced on Friday"."""
+    for below in context.tree.children[index]:
+        token = context.tree.tokens[below]
+        concept = context.event_concept(below) if (token.deprel, token.upos) == ("nsubj:pass", "NOUN") else None
+        if concept:
+            return Core(below, concept, None, (index,))
+    return None
 
 
 def _complement_before(context: Context, index: int, time: int) -> int:

@@ -24,6 +24,7 @@ from twosource.corroborate.outcomes import (
     is_shot,
     outcome_of,
     window,
+    with_dead_among,
 )
 from twosource.corroborate.parties import BEFALLING, Nations
 from twosource.corroborate.recounts import is_former, is_latter, recounted
@@ -120,6 +121,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     people = mention.quantity.unit == PERSON and said != DEATH and said == _outcome(context, head)
     verbal = befallen(context, mention, head, dimension) if said and people else None
     outcome, said_by = verbal or ((said, head) if said else outcome_of(context, mention, head, dimension))
+    outcome = with_dead_among(context, mention, outcome)
     if subject is not None and lexicon.is_around("unharmed", subject):
         outcome = None
     near = window(context, mention, number)

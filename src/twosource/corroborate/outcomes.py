@@ -15,7 +15,7 @@ from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
 
 COUNT = "count"
-DEATH, INJURY, SHOT = "death", "injury", "shot"
+DEATH, INJURY, SHOT, CASUALTY = "death", "injury", "shot", "casualty"
 ARREST, SENTENCE = "arrest", "sentence"
 """Who is jailed for a stretch of time is sentenced to it."""
 SHOOT = "shoot"
@@ -104,6 +104,21 @@ def befallen(context: Context, mention: QuantityMention, head: int, dimension: s
     stop = _next_figure(context, mention, verb, near.stop)
     concept = _concept_for(context, verb, stop, dimension, context.tree.tokens_in(mention.span))
     return (concept, verb) if concept else None
+
+
+def with_dead_among(context: Context, mention: QuantityMention, outcome: str | None) -> str | None:
+    """The outcome of a figure, where some of those who are hurt are dead: "six people wounded, two mortally".
+
+    Args:
+        context: The account.
+        mention: The figure.
+        outcome: What befell them, without regard to the parts that are told behind.
+    """
+    near = window(context, mention, context.sentence(context.tree.tokens_in(mention.span).start))
+    behind = range(context.tree.tokens_in(mention.span).stop, near.stop)
+    apart = (at for at in behind if _is_counted_apart(context, at, range(0)))
+    dead = any(context.lexicon.is_around("mortal", *context.forms(at)) for at in apart)
+    return CASUALTY if dead and outcome in (INJURY, SHOT) else outcome
 
 
 def _befalls_others(context: Context, head: int, index: int) -> bool:
