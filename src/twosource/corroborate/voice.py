@@ -20,6 +20,8 @@ from twosource.resources import languages, load
 from twosource.text.commonness import commonness
 
 _STRENGTH = {Modality.DENIED: 4, Modality.ALLEGED: 3, Modality.EXPECTED: 2, Modality.REPORTED: 1, Modality.ASSERTED: 0}
+BEHIND = 10
+"""Words behind a description within which the name of who is described may stand."""
 
 FULL_ROLE = 2
 """Telling words of a description that may name its only holder: "the mayor of Brek", but not "the mayor"."""
@@ -99,6 +101,9 @@ class Voices:
             for one in inside:
                 if one.span.overlaps(place):
                     return one.id
+            set_off = _set_off(context, head)
+            if set_off in self._names:
+                return set_off
             apposed = _appositions(context, head)
             for one in inside:
                 if one.type is EntityType.PERSON or any(one.span.overlaps(span) for span in apposed):
@@ -173,6 +178,21 @@ def _appositions(context: Context, head: int) -> list[Span]:
         below for below in context.tree.children[head] if tokens[below].deprel.split(":")[0] in ("appos", "flat")
     ]
     return [tokens[below].span for below in related]
+
+
+def _set_off(context: Context, head: int) -> str | None:
+    """The person whose name is set off by commas within a description: "an organiser in Brek, Ilse Varn, says"."""
+    text, tokens = context.reading.text, context.tree.tokens
+    last = min(head + BEHIND, context.tree.sentence_ranges[context.sentence(head)].stop)
+    for one in context.entities_in(context.tree.span(range(head, last))):
+        before = text[max(0, one.span.start - 2) : one.span.start].rstrip()
+        behind = text[one.span.end : one.span.end + 2].lstrip()
+        inside = context.head_of(one.span)
+        above = inside if inside is None else tokens[inside].head
+        hangs = above is not None and head in (above, tokens[above].head)
+        if one.type is EntityType.PERSON and hangs and before.endswith(",") and behind.startswith(","):
+            return one.id
+    return None
 
 
 def _is_pronoun(context: Context, source: tuple[Span, ...]) -> bool:
