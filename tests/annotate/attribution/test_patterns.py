@@ -86,10 +86,28 @@ Orlo/Orlo/PROPN/2/nsubj jeered/jeer/VERB/0/root/VerbForm=Fin|Tense=Past ,/,/PUNC
 Leave/leave/VERB/2/parataxis/VerbForm=Fin the/the/DET/7/det dam/dam/NOUN/5/obj alone/alone/ADJ/5/xcomp
 ././PUNCT/5/punct ”/”/PUNCT/5/punct
 """
+SIGNED = """
+“/"/PUNCT/3/punct We/we/PRON/3/nsubj/Case=Nom|Person=1|Number=Plur
+lost/lose/VERB/0/root/VerbForm=Fin|Person=1|Tense=Past|Number=Plur the/the/DET/5/det dam/dam/NOUN/3/obj
+././PUNCT/3/punct ”/"/PUNCT/3/punct
+
+–/-/PUNCT/2/punct Ana/Ana/PROPN/0/root Orlo/Orlo/PROPN/2/flat
+"""
 AGE_AFTER = """
 Before/before/ADP/2/case noon/noon/NOUN/9/obl ,/,/PUNCT/2/punct Ana/Ana/PROPN/9/nsubj Kovač/Kovač/PROPN/4/flat
 ,/,/PUNCT/7/punct 70/70/NUM/4/nmod:unmarked ,/,/PUNCT/4/punct said/say/VERB/0/root/VerbForm=Fin|Tense=Past
 dams/dam/NOUN/11/nsubj/Number=Plur leak/leak/VERB/9/ccomp/VerbForm=Fin|Number=Plur ././PUNCT/9/punct
+"""
+COMPARED = """
+Rescuers/rescuer/NOUN/2/nsubj believe/believe/VERB/0/root/VerbForm=Fin 41/41/NUM/4/nummod miners/miner/NOUN/6/nsubj
+were/be/AUX/6/cop/Tense=Past|VerbForm=Fin inside/inside/ADV/2/ccomp ,/,/PUNCT/9/punct nine/nine/NUM/9/nummod
+more/more/ADJ/2/ccomp than/than/ADP/11/case managers/manager/NOUN/9/obl first/first/ADV/13/advmod
+claimed/claim/VERB/9/advcl/Tense=Past|VerbForm=Fin ././PUNCT/2/punct
+"""
+GAPPED = """
+Police/police/NOUN/2/nsubj say/say/VERB/0/root/VerbForm=Fin 9,000/9000/NUM/4/nsubj
+took/take/VERB/2/ccomp/Tense=Past|VerbForm=Fin part/part/NOUN/4/obj ,/,/PUNCT/7/punct
+organisers/organiser/NOUN/4/parataxis 20,000/20000/NUM/7/nummod ././PUNCT/2/punct
 """
 CLIPPED = """
 It/it/PRON/2/nsubj/Case=Nom ended/end/VERB/0/root/Tense=Past|VerbForm=Fin a/a/DET/4/det quarrel/quarrel/NOUN/2/obj
@@ -120,6 +138,13 @@ CASES = [
     ),
     (NAMED_THING, [], "a name is no attribution"),
     (ODD_VERB, ["Orlo: “ Leave the dam alone . ”"], "any verb may lead to a quotation"),
+    (SIGNED, ["Ana Orlo: “ We lost the dam . ”"], "a signed quotation"),
+    (
+        COMPARED,
+        ["Rescuers: 41 miners were inside", "managers: nine more"],
+        "the comparison is the second voice's alone",
+    ),
+    (GAPPED, ["Police: 9,000 took part", "organisers: 20,000"], "the verb is left out the second time"),
     (CLIPPED, ["the firm: a mistake", "she: a lie"], "a noun phrase is all that each says"),
     (BEATEN, ["Police: 12 fans left and the agency 2 - 0"], "a score is nobody's statement"),
     (AGE_AFTER, ["Ana Kovač , 70: dams leak"], "an age between the speaker and the verb"),

@@ -7,6 +7,7 @@ within content is followed to a depth of three voices, which also keeps the work
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from twosource import resources
 from twosource.annotate.attribution.draft import Draft, draft, finish
@@ -17,6 +18,7 @@ from twosource.annotate.attribution.modality import modality
 from twosource.annotate.attribution.nouns import adjective_frame, noun_frame
 from twosource.annotate.attribution.phrases import citing_frame, phrase_frame
 from twosource.annotate.attribution.quotes import find_quotations
+from twosource.annotate.attribution.rivals import find_rivals
 from twosource.annotate.attribution.speech import join_quotations
 from twosource.annotate.attribution.tails import tail_frame
 from twosource.annotate.attribution.verbs import verb_frame
@@ -107,11 +109,14 @@ class _Finder:
             heading = headline_frame(self._tree, sentence, self._speakers, self._words.nouns["labels"])
             if heading is not None:
                 yield heading
+        rivals = find_rivals(self._tree, sentence, self._words, self._speakers)
+        theirs = {token for rival in rivals for token in rival.tokens}
+        yield from (rival.frame for rival in rivals if bool(self._quoted[rival.frame.head]) is inside)
         for index in self._top_down(sentence):
-            if bool(self._quoted[index]) is inside and self._depth[index] < _VOICES:
+            if bool(self._quoted[index]) is inside and self._depth[index] < _VOICES and index not in theirs:
                 proposed = self._frame(index)
                 if proposed is not None:
-                    yield proposed
+                    yield _without(proposed, theirs)
 
     def _top_down(self, sentence: range) -> list[int]:
         """A sentence's tokens, heads before dependents, asides such as "he said" and "according to" before all."""
@@ -142,3 +147,10 @@ class _Finder:
             or tail_frame(self._tree, index, sentence, self._words)
             or verb_frame(self._tree, index, self._words)
         )
+
+
+def _without(proposed: Frame, others: set[int]) -> Frame:
+    """A frame whose content leaves out what a second voice says."""
+    if others.isdisjoint(proposed.content):
+        return proposed
+    return replace(proposed, content=tuple(token for token in proposed.content if token not in others))

@@ -26,6 +26,7 @@ class Lexicon:
         adverbs: Adverbs of hearsay.
         according: First words of "according to".
         citing: Verbs whose object can be a further source.
+        comparing: Words that a second voice's figure is compared with ("than").
         modalities: A cue's lemma to what it makes of its content; others only report it.
         negations: Lemmas that negate.
         failing: Verbs whose infinitive did not come true ("declined to say").
@@ -40,6 +41,7 @@ class Lexicon:
     adverbs: frozenset[str]
     according: frozenset[str]
     citing: frozenset[str]
+    comparing: frozenset[str]
     modalities: Mapping[str, Modality]
     negations: frozenset[str]
     failing: frozenset[str]
@@ -78,6 +80,7 @@ def lexicon(language: str) -> Lexicon:
         adverbs=frozenset(table["adverbs"]["hearsay"].split()),
         according=frozenset(table["prepositions"]["according"].split()),
         citing=frozenset(table["prepositions"]["citing"].split()),
+        comparing=frozenset(table["prepositions"]["comparing"].split()),
         modalities=modalities,
         negations=frozenset(negation["words"].split()),
         failing=frozenset(negation["failing"].split()),
