@@ -49,7 +49,6 @@ def counts(context: Context, mention: QuantityMention) -> bool:
         or _is_age_of(context, mention)
         or _is_label(context, mention)
         or _is_bare_aside(context, mention)
-        or _is_qualified_none(context, mention)
         or _is_of_none(context, mention)
     ):
         return False
@@ -131,12 +130,6 @@ def _is_bare_aside(context: Context, mention: QuantityMention) -> bool:
         return True
     said_of = context.tree.child(head, "nsubj") is not None and context.tree.child(head, "cop") is None
     return said_of or context.tree.tokens[head].deprel.split(":")[0] in BESIDE
-
-
-def _is_qualified_none(context: Context, mention: QuantityMention) -> bool:
-    """Whether none is said only of some sort or degree: "no one else was hurt", "nobody was seriously injured"."""
-    words = mention.quantity.text.lower().split()
-    return mention.quantity.maximum == 0 and context.lexicon.is_around("qualified", *words)
 
 
 def _is_of_none(context: Context, mention: QuantityMention) -> bool:

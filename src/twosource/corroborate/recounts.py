@@ -120,4 +120,7 @@ def _is_answer(context: Context, head: int) -> bool:
         return not lexicon.saying.isdisjoint(context.forms(tokens[verb].head))
     forms = context.forms(token.head)
     tells = lexicon.is_around("counting", *forms) or not lexicon.saying.isdisjoint(forms)
+    things = (at for at in context.tree.children[token.head] if tokens[at].deprel == "obj" and at != head)
+    if any(tokens[at].upos == "NOUN" and not lexicon.is_around("totals", *context.forms(at)) for at in things):
+        return False  # "put the magnitude at 5" says itself what is counted
     return token.deprel.split(":")[0] in ARGUMENTS and tokens[token.head].upos == "VERB" and tells

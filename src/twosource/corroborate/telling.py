@@ -1,8 +1,10 @@
-"""Who is said to vouch for a passage, among all who are said to have to do with it.
+"""Who is said to vouch for a passage, among all who are said to have to do with it; and what its account calls untrue.
 
 ``annotate`` reads as attributions also whom somebody questions, mourns, posts or sees: attitudes to a thing that the
 outlet itself tells of. The invariant: a source tells what is quoted, what stands as a clause behind a cue, and what a
 verb of telling has for its object; who asks tells nothing, and who saw, learnt or knows tells it only as a body does.
+What hangs on a word for a report is denied where the same clause says that the report is none ("rumours that a student
+had been killed proved false"); the words are data (``counted.toml``, ``reports`` and ``untrue``).
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ from __future__ import annotations
 from twosource.corroborate.context import Context
 from twosource.model.reading import Attribution, AttributionKind, EntityType
 
+FAR_ABOVE = 8
+"""Steps up the tree from what was said to the report that says it."""
 _CLAUSAL = frozenset({"mark", "nsubj", "cop", "aux", "expl"})
 
 
@@ -67,3 +71,23 @@ def _is_body(context: Context, attribution: Attribution) -> bool:
         if any(one.type is EntityType.ORGANIZATION and one.span.overlaps(part) for one in context.entities_in(part)):
             return True
     return False
+
+
+def is_refuted(context: Context, index: int) -> bool:
+    """Whether a token stands within a report that its account calls untrue.
+
+    Args:
+        context: The account.
+        index: The token.
+    """
+    for at in context.tree.path_up(index)[:FAR_ABOVE]:
+        if context.lexicon.is_around("reports", *context.forms(at)) and _is_untrue(context, at):
+            return True
+    return False
+
+
+def _is_untrue(context: Context, report: int) -> bool:
+    """Whether a report is called untrue: by its own attribute ("false reports of"), or by what is said of it."""
+    above = context.tree.tokens[report].head
+    said = (*context.tree.children[report], above, *context.tree.children[above])
+    return any(at != report and context.lexicon.is_around("untrue", *context.forms(at)) for at in said)

@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from twosource.corroborate.context import Context, Named
-from twosource.corroborate.refuted import is_refuted
-from twosource.corroborate.telling import tells
+from twosource.corroborate.telling import is_refuted, tells
 from twosource.model.claim import Speaker, SpeakerKind
 from twosource.model.entity import Entity
 from twosource.model.reading import Attribution, EntityType, Modality

@@ -291,27 +291,6 @@ def test_counted_thing_comes_from_the_tree(parsed: Callable[..., Reading]) -> No
     assert found.span.of(reading.text) == found.quantity.text
 
 
-def test_what_is_counted_may_stand_ahead(parsed: Callable[..., Reading]) -> None:
-    reading = parsed(
-        """
-        A a DET 2 det
-        fleet fleet NOUN 10 nsubj:pass
-        of of ADP 4 case
-        sailors sailor NOUN 2 nmod
-        and and CCONJ 6 cc
-        boats boat NOUN 4 conj
-        exceeding exceed VERB 8 case
-        2000 2000 NUM 4 nmod
-        was be AUX 10 aux:pass
-        seen see VERB 0 root
-        """
-    )
-    (found,) = find_quantities(Tree(reading))
-    assert (found.quantity.counted, found.quantity.unit) == ("fleet of sailors and boats", "person")
-    assert found.span.of(reading.text) == found.quantity.text == "fleet of sailors and boats exceeding 2000"
-    assert (found.quantity.minimum, found.quantity.maximum) == (2_000, None)
-
-
 @pytest.mark.parametrize(
     "text", ["A fire broke out.\n\nDozen hurt at the fair", "Fair closed\nHundred flee", "a\nhundred"]
 )

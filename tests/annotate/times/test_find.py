@@ -63,7 +63,6 @@ VALUES = [
     ("a week ago Monday", "a week ago Monday", "2021-06-07", "a week counted back"),
     ("last Tuesday", "last Tuesday", "2021-06-08", "yesterday would be called so"),
     ("next Friday", "next Friday", "2021-06-25", "the coming one needs no next"),
-    ("the week before last", "the week before last", "2021-W22", "two weeks back"),
     ("the first Monday in October", "the first Monday in October", "2021-10-04", "a weekday by its rank"),
     ("the last Friday of May 2022", "the last Friday of May 2022", "2022-05-27", "counted from the end"),
     ("three days before May 13, 1999", "three days before May 13, 1999", "1999-05-10", "counted from a date"),
@@ -430,7 +429,6 @@ def test_a_planned_day_hangs_on_either_verb(parsed: Callable[..., Reading]) -> N
 BARE_HOURS = [
     ("It began around four Sunday morning.", [("four Sunday morning", "2021-06-13T04:00", False)], "a day behind it"),
     ("Calls came around 7 last night.", [("7 last night", "2021-06-15T19:00", False)], "the part tells the half"),
-    ("It fell Thursday night around 10 on Main Street.", [("Thursday night around 10", "2021-06-10T22:00", False)], ""),
     ("between 1 and 2 a.m.", [("1", "2021-06-16T01:00", False), ("2 a.m.", "2021-06-16T02:00", False)], "one half"),
     ("from 11 to 1 a.m.", [("11", "2021-06-16T23:00", False), ("1 a.m.", "2021-06-16T01:00", False)], "over midnight"),
     (

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
-from twosource.annotate.quantities.ahead import phrase_before, total_before
+from twosource.annotate.quantities.ahead import total_before
 from twosource.annotate.quantities.bounds import Interval
 from twosource.annotate.quantities.candidates import Triggers, candidates
 from twosource.annotate.quantities.cardinals import GLYPHS, is_number
@@ -24,7 +24,7 @@ from twosource.annotate.quantities.expressions import (
     read_moves,
     read_step,
 )
-from twosource.annotate.quantities.guards import Labels, counts_nothing, is_year, labels, stands_for_noun
+from twosource.annotate.quantities.guards import Labels, counts_nothing, is_year, labels
 from twosource.annotate.quantities.implied import implied_ones, with_implied
 from twosource.annotate.quantities.named import named_numbers
 from twosource.annotate.quantities.people import PeopleWords, people_words
@@ -161,11 +161,7 @@ def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], ind
     figure_or_none = read_expression(text, words.expressions, index)
     if figure_or_none is None or figure_or_none.number in taken:
         return []
-    asked = (
-        counts_nothing(text, words.labels, figure_or_none),
-        stands_for_noun(tree, text, words.labels, figure_or_none),
-    )
-    if any(asked) and not _is_one_befallen(text, words, figure_or_none):
+    if counts_nothing(text, words.labels, figure_or_none) and not _is_one_befallen(text, words, figure_or_none):
         return []
     found = _complete(tree, text, words, figure_or_none, taken)
     return [found] if found else []
@@ -255,14 +251,12 @@ def _bare(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Fou
 
 
 def _ahead(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Found | None:
-    """A figure whose counted thing stands before it: beside it, or as what the subject is the number of."""
-    span = _span(text, figure.start, figure.end)
-    beside = phrase_before(tree, text, words.people, figure) if figure.bounded else None
-    counted, people = beside or total_before(tree, text, words.people, figure) or (None, False)
+    """A figure whose counted thing stands before it, as what the subject is the number of."""
+    counted, people = total_before(tree, text, words.people, figure) or (None, False)
     if counted is None:
         return None
-    whole = Span(counted.start, span.end) if beside else span
-    return Found(replace(figure, unit="person") if people else figure, whole, counted, figure.end)
+    span = _span(text, figure.start, figure.end)
+    return Found(replace(figure, unit="person") if people else figure, span, counted, figure.end)
 
 
 def _span(text: Numbering, start: int, end: int) -> Span:

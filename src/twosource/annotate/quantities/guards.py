@@ -12,11 +12,8 @@ from functools import cache
 from twosource import resources
 from twosource.annotate.quantities.expressions import Expression
 from twosource.annotate.quantities.lexicon import Lexicon
-from twosource.annotate.quantities.nearby import below
 from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.words import Numbering
-from twosource.model.span import Span
-from twosource.text.tree import Tree
 
 _GLUE_BEFORE = frozenset("/:#@._=&\\*^'’%?+")
 _GLUE_BEHIND = frozenset("/:@_=\\*^")
@@ -145,12 +142,3 @@ def _is_one_as_pronoun(text: Numbering, words: Labels, figure: Expression) -> bo
     if figure.end != figure.start + 1 or text.lower(figure.start) not in words.one:
         return False
     return text.lower(figure.start - 1) in words.one_not_after or text.lower(figure.end) in words.one_not_before
-
-
-def stands_for_noun(tree: Tree, text: Numbering, words: Labels, figure: Expression) -> bool:
-    """Whether the one has an adjective or an article of its own: "a chaotic one", "the same one"."""
-    if text.lower(figure.number) not in words.one or figure.end != figure.number + 1:
-        return False
-    inside = tree.tokens_in(Span(text.at(figure.number).start, text.at(figure.number).end))
-    near = below(tree, inside[0]) if inside else ()
-    return any(at < inside[0] and tree.tokens[at].deprel in {"amod", "det"} for at in near)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from twosource.annotate.quantities.scan import Kind
-from twosource.annotate.times.clock import HALF, NIGHTFALL, minutes_behind, read_clock, read_number, read_part
+from twosource.annotate.times.clock import HALF, NIGHTFALL, minutes_behind, read_number, read_part
 from twosource.annotate.times.days import read_day
 from twosource.annotate.times.meaning import Calendar, Clock, Meaning, Shift
 from twosource.annotate.times.words import TimeText
@@ -34,18 +34,6 @@ def read_bare(text: TimeText, index: int) -> tuple[Meaning, int] | None:
     nearly = near and text.is_in(index - 2, "clock.nearly") and _ends(text, end)
     opens = text.is_in(index - 1, "clock.at_only") and text.numbers.at(index - 1).capital
     return (Calendar(clock=clock), end) if nearly or (opens and text.is_in(end, "clock.tellers")) else None
-
-
-def read_bare_behind(text: TimeText, index: int) -> tuple[Clock, int] | None:
-    """The hour behind a part of a day, with or without a mark: the 10 of "Thursday night around 10"."""
-    at = index + (text.text(index) == ",")
-    at += text.is_in(at, "clock.at_only")
-    clear = read_clock(text, at) if text.same_line(at) else None
-    if clear or at == index or not text.is_in(at - 1, "clock.at_only"):
-        return clear
-    found = read_number(text, at, HALF) if text.same_line(at) else None
-    hour = found is not None and found[0] > 0 and "." not in text.text(at) and _ends(text, found[1])
-    return (Clock(found[0], 0, either=True), found[1]) if found and hour else None
 
 
 def with_half(clock: Clock, part: str | None) -> Clock:

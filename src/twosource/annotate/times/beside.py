@@ -9,14 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.annotate.times.amounts import read_count
-from twosource.annotate.times.meaning import Shift
 from twosource.annotate.times.words import TimeText
 
 _UNITS = frozenset({"D", "W", "2W", "M", "Y"})
 _MOST = 10_000
 _REACH = 8
 """Pieces within which "before" or "after" must come, for most numbers have neither behind them."""
-_LAST_BUT_ONE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +61,3 @@ def _towards(text: TimeText, unit: str, count: int, at: int, weekday: int | None
         return None
     end += text.is_in(end, "relations.definite") and text.words.day_first
     return Step(unit, count if after else -count, end, weekday)
-
-
-def read_last_but_one(text: TimeText, index: int) -> tuple[Shift, int] | None:
-    """Read "The week before last", "the year after next"."""
-    at = index + text.is_in(index, "relations.definite")
-    unit = text.words.units.get(text.lower(at))
-    if unit not in _UNITS or unit in {None, "D"} or at == index:
-        return None
-    behind, ahead = text.phrase(at + 1, "relations.before_last"), text.phrase(at + 1, "relations.after_next")
-    end = behind or ahead
-    return (
-        (Shift(str(unit), -_LAST_BUT_ONE if behind else _LAST_BUT_ONE), end)
-        if end and text.same_line(end - 1)
-        else None
-    )

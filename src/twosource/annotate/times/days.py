@@ -7,7 +7,6 @@ number of pieces.
 from __future__ import annotations
 
 from twosource.annotate.quantities.scan import Kind
-from twosource.annotate.times.beside import read_last_but_one
 from twosource.annotate.times.dates import read_date, year_at, year_step
 from twosource.annotate.times.decades import read_decade
 from twosource.annotate.times.meaning import Calendar, Meaning, Shift
@@ -24,7 +23,6 @@ def read_day(text: TimeText, index: int) -> tuple[Meaning, int] | None:
         read_date(text, index) or read_decade(text, index) or read_bare_year(text, index),
         relative,
         read_weekday(text, index, relative),
-        read_last_but_one(text, index),
         _season(text, index),
         _holiday(text, index),
         _day_of_month(text, index),

@@ -16,7 +16,7 @@ from twosource.annotate.quantities.cardinals import is_number
 from twosource.annotate.quantities.lexicon import Lexicon
 from twosource.annotate.quantities.scan import Kind, scan
 from twosource.annotate.quantities.words import number_words, numbering
-from twosource.annotate.times.bare import at_day, read_bare, read_bare_behind, with_half, with_shared_half
+from twosource.annotate.times.bare import at_day, read_bare, with_shared_half
 from twosource.annotate.times.beside import read_step
 from twosource.annotate.times.clock import read_clock, read_part
 from twosource.annotate.times.days import read_day
@@ -154,9 +154,7 @@ def _clock_behind(text: TimeText, end: int) -> tuple[Clock, int] | None:
         return None
     part = read_part(text, end)
     if part:
-        hour = read_bare_behind(text, part[1])
-        clock = (with_half(hour[0], part[0].part), hour[1]) if hour else part
-        return None if text.is_in(end, "sets.parts") else clock
+        return None if text.is_in(end, "sets.parts") else part
     at = end + (text.text(end) == ",")
     at += text.is_in(at, "clock.at_only")
     return read_clock(text, at) if text.same_line(at) else None
