@@ -43,6 +43,7 @@ docs: $(BIN)/twosource
 model: $(BIN)/twosource
 	$(BIN)/python -m pip install --quiet --editable ".[training]"
 	$(BIN)/python -m training
+	$(BIN)/python -m training.leanings
 	$(BIN)/python -m training.pair_reader
 	$(BIN)/python -m training.pair_sums
 

@@ -2,7 +2,8 @@
 
 Where an article's sentences leave the type open, the name itself and the matter of the article tip it: "Velsted Energy"
 is a firm though it "says", and in a report on a match a one-word actor is a club sooner than a man. The leanings are
-small: they turn only close calls. They come from a log-linear model with the sentences' own evidence as its offset.
+small: they turn only close calls. They come from a log-linear model with the sentences' own evidence as its offset
+(``training/leanings.py``).
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ SPORT = 50.0
 MOST_SPORT = 2.0
 """No article is more about sport than this, so that a list of results outvotes nothing."""
 
+_NOTHING = np.zeros(len(NAMED))
+
 
 def leaning(name: Sequence[str], alone: bool, sport: float, language: str = "en") -> npt.NDArray[np.float64]:
     """How much a name leans to each of ``NAMED`` by itself.
@@ -42,10 +45,17 @@ def leaning(name: Sequence[str], alone: bool, sport: float, language: str = "en"
     'organization'
     """
     table = _weights(language)
-    found = min(MOST_SPORT, SPORT * sport) * table["sport"]
-    for trait in _traits(tuple(name), language):
-        found = found + table[trait]
-    return found + table["alone"] if alone else found
+    return sum((value * table[trait] for trait, value in traits(name, alone, sport, language).items()), _NOTHING)
+
+
+def traits(name: Sequence[str], alone: bool, sport: float, language: str = "en") -> dict[str, float]:
+    """What is true of a name, and by how much; its arguments are those of ``leaning``.
+
+    >>> traits(["Velsted", "Energy"], True, 0.01)
+    {'sport': 0.5, 'body': 1.0, 'alone': 1.0}
+    """
+    found = {"sport": min(MOST_SPORT, SPORT * sport)} | dict.fromkeys(_worded(tuple(name), language), 1.0)
+    return found | {"alone": 1.0} if alone else found
 
 
 def sport_share(lemmas: Iterable[Sequence[str]], language: str = "en") -> float:
@@ -56,7 +66,7 @@ def sport_share(lemmas: Iterable[Sequence[str]], language: str = "en") -> float:
 
 
 @lru_cache(maxsize=4096)
-def _traits(name: tuple[str, ...], language: str) -> list[str]:
+def _worded(name: tuple[str, ...], language: str) -> list[str]:
     """What is true of a name's words."""
     lower = [word.lower() for word in name]
     true = {
@@ -72,7 +82,7 @@ def _traits(name: tuple[str, ...], language: str) -> list[str]:
 
 @cache
 def _weights(language: str) -> dict[str, npt.NDArray[np.float64]]:
-    weights = resources.load(language, "name-makeup")["weights"]
+    weights = resources.load(language, "name-leanings")["weights"]
     return {trait: np.array([row[kind] for kind in NAMED]) for trait, row in weights.items()}
 
 

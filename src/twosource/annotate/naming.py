@@ -47,12 +47,7 @@ def agree(sentences: Sequence[Sequence[str]], parsed: Sequence[Parsed]) -> list[
     Returns:
         The same readings with revised names; nothing else changes.
     """
-    names = find_again(sentences, parsed)
-    heard = _Heard(sport_share(one.lemmas for one in parsed))
-    for words, one, found in zip(sentences, parsed, names, strict=True):
-        for name in found:
-            heard.listen(words, name, _bounded(one, name))
-        heard.short.update(_short_forms(words, found))
+    names, heard = listened(sentences, parsed)
     return [
         replace(one, names=tuple(_settled(words, one, found, heard)))
         for words, one, found in zip(sentences, parsed, names, strict=True)
@@ -60,7 +55,7 @@ def agree(sentences: Sequence[Sequence[str]], parsed: Sequence[Parsed]) -> list[
 
 
 @dataclass(slots=True)
-class _Heard:
+class Heard:
     """What the article says of the types of its names."""
 
     sport: float
@@ -75,14 +70,30 @@ class _Heard:
         if kind == "person" and end - start > 1:
             self.surnames[words[end - 1]] += own
 
-    def others(self, text: str, own: _Evidence) -> _Evidence:
-        """What all mentions but one say of a name."""
+    def said(self, words: Sequence[str], one: Parsed, name: Name) -> tuple[_Evidence, bool]:
+        """What a mention's own sentence and all others say of its type, and whether there are no others."""
+        own = _bounded(one, name)
+        others = self._others(" ".join(words[name[0] : name[1]]), own)
+        return own + WEIGHT * others, not others.any()
+
+    def _others(self, text: str, own: _Evidence) -> _Evidence:
         found = self.whole[text] - own
         if text in self.surnames:
             found = found + self.surnames[text]
         if text in self.short:
             found = found + self.whole[self.short[text]]
         return found
+
+
+def listened(sentences: Sequence[Sequence[str]], parsed: Sequence[Parsed]) -> tuple[list[list[Name]], Heard]:
+    """The names of each sentence, and what the article says of their types."""
+    names = find_again(sentences, parsed)
+    heard = Heard(sport_share(one.lemmas for one in parsed))
+    for words, one, found in zip(sentences, parsed, names, strict=True):
+        for name in found:
+            heard.listen(words, name, _bounded(one, name))
+        heard.short.update(_short_forms(words, found))
+    return names, heard
 
 
 def _nothing() -> _Evidence:
@@ -93,13 +104,12 @@ def _bounded(one: Parsed, name: Name) -> _Evidence:
     return np.maximum(type_evidence(one.scores, *name[:2])[0], LEAST)
 
 
-def _settled(words: Sequence[str], one: Parsed, names: Sequence[Name], heard: _Heard) -> Iterator[Name]:
+def _settled(words: Sequence[str], one: Parsed, names: Sequence[Name], heard: Heard) -> Iterator[Name]:
     typed = []
     for name in names:
         start, end, _ = name
-        own = _bounded(one, name)
-        others = heard.others(" ".join(words[start:end]), own)
-        typed.append((start, end, _type(words[start:end], own + WEIGHT * others, not others.any(), heard.sport)))
+        said, alone = heard.said(words, one, name)
+        typed.append((start, end, _type(words[start:end], said, alone, heard.sport)))
     for start, end, kind in with_partners(words, made_whole(words, typed)):
         yield start, end, _allowed(words[start:end], kind, heard)
 
@@ -110,7 +120,7 @@ def _type(name: Sequence[str], said: _Evidence, alone: bool, sport: float) -> st
     return NAMED[int((said[: len(NAMED)] + leaning(name, alone, sport)).argmax())] if likeliest in NAMED else likeliest
 
 
-def _allowed(name: Sequence[str], kind: str, heard: _Heard) -> str:
+def _allowed(name: Sequence[str], kind: str, heard: Heard) -> str:
     """A people is no body and no place; an outlet is no person, unless the article has one of that surname."""
     if kind in ("organization", "place") and names_people(name):
         return _OTHER
