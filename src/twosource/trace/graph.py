@@ -15,7 +15,8 @@ from twosource.trace.account import Account
 from twosource.trace.clue import Setting
 from twosource.trace.direction import Course, course
 from twosource.trace.thresholds import PART_SHARE
-from twosource.trace.tie import Standing, Tie
+from twosource.trace.tie import Tie
+from twosource.trace.verdict import Standing
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,7 +12,8 @@ from twosource.model.lineage import OpenTie, Origin
 from twosource.model.span import Span
 from twosource.trace.languages import LANGUAGES, compares_languages
 from twosource.trace.officials import shared_official
-from twosource.trace.tie import Standing, Tie, Why
+from twosource.trace.tie import Tie
+from twosource.trace.verdict import Standing, Why
 
 
 def open_ties(ties: Sequence[Tie], origins: Sequence[Origin]) -> tuple[OpenTie, ...]:
@@ -106,7 +107,6 @@ _REASONS: dict[Why, Callable[[Tie], str]] = {
     Why.SHORT: _too_short,
     Why.SPEECH: _speech,
     Why.CREDIT: _credit,
-    Why.PASSING: _credit,
     Why.PUBLISHER: _publisher,
     Why.COMPILED: _credit,
     Why.LANGUAGE: _language,

@@ -15,7 +15,8 @@ from twosource.model.lineage import Independence, Origin, Version
 from twosource.trace.account import Account
 from twosource.trace.graph import Graph
 from twosource.trace.thresholds import MAIN_PART
-from twosource.trace.tie import Standing, Tie
+from twosource.trace.tie import Tie
+from twosource.trace.verdict import Standing
 
 
 def origins(
