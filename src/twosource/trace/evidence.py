@@ -23,15 +23,18 @@ def signals(left: Account, right: Account, exact: Reuse, told: Retelling) -> fro
         told: What they retell of one another.
     """
     found = {**_texts(exact, told), **_houses(left, right, told)}
+    officials = rests_on_officials(left) and rests_on_officials(right)
+    if officials and is_release(left) != is_release(right):  # the other has from it what both tell
+        found[Signal.CREDITED] = True
+        found[Signal.LIKELY] |= told.matter >= bounds.MATTER_SHARE
     found[Signal.MUCH_MATTER] = _compiled(left, told.left_matter) or _compiled(right, told.right_matter)
     strangers = not (
         found[Signal.CREDITED] or found[Signal.NAMED] or found[Signal.SIBLINGS] or _wire(left, right, told)
     )
     text = found[Signal.REUSED] or found[Signal.RETOLD]
     found[Signal.RELEASED] = text and strangers and one_official_source(left, right, exact, told)
-    own, speech, order = _own(exact), _speech(left, right, exact), 0.0
-    if found[Signal.ELSEWHERE] and rests_on_officials(left) and rests_on_officials(right):
-        order = _order(told)
+    own, speech = _own(exact), _speech(left, right, exact)
+    order = _order(told) if officials and found[Signal.ELSEWHERE] else 0.0
     found[Signal.REUSED_SOME] = own >= 1
     found[Signal.SPOKEN] = speech > 0 and own + speech >= 1
     found[Signal.OFFICIAL] = order > 0 and own + speech + order >= 1
@@ -54,11 +57,10 @@ def _texts(exact: Reuse, told: Retelling) -> dict[Signal, bool]:
 def _houses(left: Account, right: Account, told: Retelling) -> dict[Signal, bool]:
     same = left.outlet is not None and left.outlet == right.outlet
     credit = shared_credit(left, right) or credits_other(left, right) or credits_other(right, left)
-    released = is_release(left) != is_release(right) and rests_on_officials(left) and rests_on_officials(right)
     return {
         Signal.ELSEWHERE: not same,
         Signal.SIBLINGS: same or (left.family is not None and left.family == right.family),
-        Signal.CREDITED: credit is not None or released,
+        Signal.CREDITED: credit is not None,
         Signal.NAMED: bool(names(left, right, papers=False) or names(right, left, papers=False)),
     }
 
