@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.trace.accounts import account
 
 from twosource.model.article import Article
 from twosource.trace import Publishers
-from twosource.trace.credits import credited, names_station
+from twosource.trace.account import prepare
+from twosource.trace.credits import credited
+from twosource.trace.provenance import names
 from twosource.trace.rewrite import NONE
 
 BODY = "A barge sank off Selm on Monday. Nobody was hurt, the harbour master said."
@@ -39,7 +42,9 @@ def test_at_the_foot(foot: str, whole: dict[str, bool]) -> None:
     ],
 )
 def test_call_signs(text: str, outlet: str, named: bool) -> None:
-    assert names_station(text, outlet) is named
+    table = Publishers.known()
+    teller, station = (prepare(account(name, text, outlet=name), table) for name in ("The Selm Herald", outlet))
+    assert bool(names(teller, station, papers=False)) is named
 
 
 def test_the_same_selection_needs_some_likeness_of_its_telling() -> None:

@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 from tests.trace.accounts import OTHER, REPORT, account, sentences
 
-from twosource.model.lineage import Independence
+from twosource.model.lineage import Direction, Independence
 from twosource.model.reading import Annotated
-from twosource.trace import trace
+from twosource.trace import Publishers, trace
+from twosource.trace.account import prepare
+from twosource.trace.officials import is_release
 
 RELEASE = (
     "Police in Tarn arrested a man on Tuesday who is said to have stolen more than 300 bicycles. "
@@ -119,3 +121,28 @@ def test_one_police_report_in_two_wordings_too_short_to_tell_stays_open() -> Non
 def test_what_nobody_may_word_anew_is_set_aside(shared: str) -> None:
     lineage = trace(pair(sentences(OTHER)[0] + " " + shared, sentences(REPORT)[0] + " " + shared))
     assert not lineage.copies
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "text", "expected", "why"),
+    [
+        ("Tarn Police Department", None, RELEASE, True, "a public body speaks for itself"),
+        (None, "https://www.tarn.gov/news/1", RELEASE, True, "at a public body's address"),
+        ("Tarn Post", None, f"FOR IMMEDIATE RELEASE\n\n{RELEASE}", True, "printed with the lines that releases bear"),
+        ("Tarn Post", None, f"{RELEASE}\n\nMedia contact: Lena Brandt", True, "also below it"),
+        ("Tarn Post", None, f"{RELEASE} A news release gave no further details.", False, "a report names a release"),
+        ("Tarn News Agency", None, RELEASE, False, "an agency of the press is no public body"),
+    ],
+)
+def test_a_release_is_known(outlet: str | None, url: str | None, text: str, expected: bool, why: str) -> None:
+    assert is_release(prepare(account("a", text, outlet=outlet, url=url), Publishers.known())) is expected, why
+
+
+def test_both_who_retell_a_release_that_is_there_have_it_from_there() -> None:
+    issued = account("r", RELEASE, outlet="Tarn Police", published="2021-04-06")
+    lineage = trace([issued, *pair(POST, COURIER)])
+    assert {(copy.source, copy.copy, copy.direction) for copy in lineage.copies} == {
+        ("r", "a", Direction.CREDIT),
+        ("r", "b", Direction.CREDIT),
+    }
+    assert len(lineage.origins) == 1

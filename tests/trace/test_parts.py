@@ -11,7 +11,7 @@ from twosource.trace.account import days_between, prepare
 from twosource.trace.credits import credited
 from twosource.trace.disguise import disguised
 from twosource.trace.publishers import Publishers
-from twosource.trace.respelling import respelled
+from twosource.trace.translation import respelled
 
 
 @pytest.mark.parametrize(

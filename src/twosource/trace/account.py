@@ -24,9 +24,9 @@ from twosource.text.shingles import shingles
 from twosource.text.sounds import sound
 from twosource.text.words import Words, split
 from twosource.trace.credits import Credited, credited
-from twosource.trace.formulas import formulas
+from twosource.trace.officials import formulas
 from twosource.trace.publishers import Publishers, host, unarchived
-from twosource.trace.rough import rough_vectors
+from twosource.trace.sequence import rough_vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from twosource.model.lineage import Direction
-from twosource.trace.account import Account
+
+if TYPE_CHECKING:
+    from twosource.trace.account import Account
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from twosource.model.lineage import Copy, CopyKind, SharedPassage
 from twosource.trace.direction import Course
-from twosource.trace.respelling import LEAST_NAMES, respelled
 from twosource.trace.reuse import shared_passages
 from twosource.trace.rewrite import Retelling
 from twosource.trace.thresholds import EXACT_DENSITY, EXACT_WITH_OTHER_NAMES, REUSE_SHARE, VERBATIM_SHARE
-from twosource.trace.tie import Tie, Why
+from twosource.trace.tie import Tie
+from twosource.trace.translation import LEAST_NAMES, respelled
+from twosource.trace.verdict import Why
 
 
 def edge(tie: Tie, course: Course) -> Copy:

@@ -25,7 +25,6 @@ _BY = re.compile(r"^\s*(?:by|from|source:?|von|par|por)\s+", re.IGNORECASE)
 _CONTRIBUTED = re.compile("|".join(map(re.escape, load("en", "credits")["contributed"])), re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:\bcopyright\b|©|\(c\))[\s©(c)\d,by]{0,20}([^\n.]{2,80})", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"[^\n.]*\Z")
-_STATION = re.compile(r"([kw][a-z]{2,3})(?:[ -]?(?:tv|fm|am|\d{1,2}))?(?:[ .]|\Z)")
 _LETTERS = re.compile(r"[^\w]")
 _INITIALS = re.compile(r"[A-Z]{2,5}")
 """An agency that no table knows signs byline or dateline with its initials; people do not, and desks with a word."""
@@ -102,16 +101,6 @@ def _leading(part: str, publishers: Publishers) -> tuple[str, str]:
         if known and known.agency:
             return known.name, " ".join(words[count:])
     return "", part
-
-
-def names_station(text: str, outlet: str) -> bool:
-    """Whether a text names the radio or television station of this outlet, or of this address, by its call sign.
-
-    >>> names_station("the boy's mother told WQRT-TV.", "wqrt.example"), names_station("WHO said", "wqrt 5")
-    (True, False)
-    """
-    sign = _STATION.match(outlet.casefold())
-    return sign is not None and re.search(rf"\b{sign[1].upper()}(?:-?(?:TV|FM|AM|\d{{1,2}}))?\b", text) is not None
 
 
 def _is_agency(name: str, publishers: Publishers, *, initials: bool = True) -> bool:

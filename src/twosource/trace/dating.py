@@ -22,7 +22,6 @@ from twosource.trace.publishers import unarchived
 from twosource.trace.tie import Tie
 
 _DAY_IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)([/_-]?)(0\d|1[0-2])\2([0-2]\d|3[01])(?=[/_.-]|\Z)")
-_WORD = re.compile(r"[^\W\d_]+")
 LEAST_DAYS = 2
 """Days after its own date from which what a text tells as past belies the date; one day is a time zone or a late
 night."""
@@ -86,8 +85,8 @@ def misdated(account: Account) -> str | None:
     updated = account.article.modified
     latest = max(published.day, updated.day) if updated else published.day
     for time in account.annotated.body.times:
-        if (wrong := _weekday_amiss(time, account.article.language or "en")) or _is_told_after(account, time, latest):
-            return f"it tells of {time.text}" + (f", which was no such day in {wrong}" if wrong else " as past")
+        if _is_told_after(account, time, latest):
+            return f"it tells of {time.text} as past"
     return None
 
 
@@ -124,15 +123,3 @@ def _happened(body: Reading, time: TimeMention, language: str) -> bool:
     helpers = [tree.tokens[child] for child in tree.children[verb] if tree.tokens[child].deprel.startswith("aux")]
     past = all("Tense=Past" in token.feats for token in (tree.tokens[verb], *helpers))
     return past and tree.tokens[verb].upos == "VERB" and all(token.text.casefold() in on for token in before)
-
-
-def _weekday_amiss(time: TimeMention, language: str) -> int | None:
-    """The year in which the day that a time names falls on another weekday than the one it names."""
-    if time.days is None or not time.days.is_one_day or language not in languages("times"):
-        return None
-    assert time.days.start
-    table = load(language, "times")["weekdays"]
-    words = _WORD.findall(time.text.casefold())
-    named = [table[word] for word in words if word in table]
-    other = len(words) > len(named) and any(sign.isdigit() for sign in time.text)
-    return time.days.start.year if other and named and time.days.start.weekday() not in named else None

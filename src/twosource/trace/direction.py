@@ -17,8 +17,8 @@ from twosource.trace.dating import dated
 from twosource.trace.disguise import disguised
 from twosource.trace.provenance import provenance
 from twosource.trace.tie import Tie
-from twosource.trace.witnesses import garbled, witnessed
-from twosource.trace.wording import foreign_abbreviation, foreign_names, told_speech
+from twosource.trace.translation import foreign_names
+from twosource.trace.witnesses import witnessed
 
 ALONE = Setting()
 """Two accounts of whose surroundings nothing is known."""
@@ -71,10 +71,7 @@ def _clues(tie: Tie, setting: Setting) -> list[Clue]:
         _disguise(tie),
         _composite(tie, setting.composites),
         witnessed(tie, setting),
-        garbled(tie, setting),
-        told_speech(tie),
         foreign_names(tie),
-        foreign_abbreviation(tie),
     ]
     return [clue for clue in found if clue]
 

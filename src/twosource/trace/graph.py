@@ -7,7 +7,7 @@ sources upward never runs in a circle.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from twosource.model.lineage import Direction
@@ -15,7 +15,8 @@ from twosource.trace.account import Account
 from twosource.trace.clue import Setting
 from twosource.trace.direction import Course, course
 from twosource.trace.thresholds import PART_SHARE
-from twosource.trace.tie import Standing, Tie
+from twosource.trace.tie import Tie
+from twosource.trace.verdict import Standing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +62,26 @@ def build(accounts: Sequence[Account], ties: Sequence[Tie]) -> Graph:
         options = sorted(sources.get(account.id, ()), key=lambda one: _preference(one, rank))
         _choose(graph, account, options)
     return graph
+
+
+def joined(total: int, joins: Iterable[tuple[int, int]]) -> list[int]:
+    """For each index the lowest one that these pairs join it to.
+
+    >>> joined(5, [(1, 3), (3, 4)])
+    [0, 1, 2, 1, 1]
+    """
+    root = list(range(total))
+
+    def lowest(at: int) -> int:
+        while root[at] != at:
+            root[at] = root[root[at]]
+            at = root[at]
+        return at
+
+    for one, other in sorted(joins):
+        low, high = sorted((lowest(one), lowest(other)))
+        root[high] = low
+    return [lowest(at) for at in range(total)]
 
 
 def _beside(ties: Sequence[Tie]) -> dict[str, list[Account]]:

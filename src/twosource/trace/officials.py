@@ -1,40 +1,66 @@
-"""Whether two accounts may rest on one official source, each by itself: a police release that two outlets retell.
+"""Official sources: what accounts give in an official's words, and whether two rest on one official, each by itself.
 
-Both then share its order, its figures and much of its wording, and neither has read the other. What tells them from a
-copy is that each knows something that the other does not, while who copies adds nothing. The tie stays open: the
-accounts are not one voice, nor are they two witnesses. Whose release it is can often be named: the body or the speaker
-that both name.
+"Anyone with information is asked to call" and a list of charges stand alike in every report of a case, for nobody may
+word them anew: they are set aside like quotations. Two outlets that retell one police release share its order, its
+figures and much of its wording, and neither has read the other. What tells them from a copy is that each knows
+something that the other does not, while who copies adds nothing. Their tie stays open: they are not one voice, nor are
+they two witnesses. Where the release itself is among the accounts, both have it from there.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from twosource.resources import languages, load
 from twosource.text.commonness import RARE, commonness
-from twosource.text.words import fold
-from twosource.trace.account import Account
-from twosource.trace.respelling import LEAST_NAMES, respelled
-from twosource.trace.reuse import Reuse
-from twosource.trace.rewrite import Retelling
-from twosource.trace.thresholds import (
-    OFFICIAL_NOVEL,
-    OFFICIAL_RUN,
-    OFFICIAL_SENTENCES,
-    OFFICIAL_SHARE,
-    OFFICIAL_TEXT,
-    REUSE_UNCLEAR_SHARE,
-    REWORDED_SENTENCES,
-    REWRITE_ODDS,
-    SCATTERED_RUN,
-    SCATTERED_SHARE,
-)
+from twosource.text.words import Words, fold
+from twosource.trace import thresholds as bounds
+from twosource.trace.translation import LEAST_NAMES, respelled
 
-LONGEST_NAME = 6
-"""Words on either side that may belong to an official's name; beyond, capitals are a headline's."""
-SHORT = 4
-"""Letters of a rank's abbreviation, or of a word between two parts of a name."""
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from twosource.trace.account import Account
+    from twosource.trace.reuse import Reuse
+    from twosource.trace.rewrite import Retelling
+
+LONGEST_NOTICE = 80
+"""Words of a sentence that may be a notice; what is longer is no sentence, but a text whose ends were not found."""
+HEAD, FOOT = 300, 600
+"""Signs at either end of a release in which it says that it is one."""
+_WORD = r"[A-Z][\w'’-]{0,30}"
+_CAPITALS = re.compile(rf"{_WORD}(?:\.?(?: (?:of|for|the|and|in)){{0,2}} {_WORD}){{0,5}}(?: [a-z]{{4,14}}\b)?")
+_STATE = re.compile(r"(?:\A|\.)(?:gov|mil|police)(?:\.|\Z)")
+"""Domains that only public bodies have."""
+
+
+def formulas(words: Words, sentences: Sequence[range], language: str) -> NDArray[np.bool_]:
+    """For each word whether it belongs to a notice to the public or to a list of charges.
+
+    Args:
+        words: A text's words.
+        sentences: Its sentences, as indexes of words.
+        language: ISO 639-1 code; without a list of such words there are none.
+    """
+    mask = np.zeros(len(words), bool)
+    calling, informing, ending = (_listed(language, name) for name in ("calling", "informing", "after_charges"))
+    charging = _charging(language)
+    for inside in sentences:
+        held = frozenset(words.folded[inside.start : inside.stop])
+        if len(inside) <= LONGEST_NOTICE and not held.isdisjoint(calling) and not held.isdisjoint(informing):
+            mask[inside.start : inside.stop] = True
+        charged = False
+        for place in inside:
+            word = words.folded[place]
+            charged = (charged and word not in ending) or words.folded[place - 1 : place + 1] in charging
+            mask[place] |= charged
+    return mask
 
 
 def one_official_source(left: Account, right: Account, exact: Reuse, told: Retelling) -> bool:
@@ -52,19 +78,35 @@ def one_official_source(left: Account, right: Account, exact: Reuse, told: Retel
         return False  # a translation: reporters of one language spell names alike
     if not (rests_on_officials(left) and rests_on_officials(right)):
         return False
-    scattered = exact.share < SCATTERED_SHARE and exact.longest < SCATTERED_RUN
-    reworded = exact.share < REUSE_UNCLEAR_SHARE and told.shorter < REWORDED_SENTENCES
-    if reworded or (scattered and told.odds < REWRITE_ODDS):
+    scattered = exact.share < bounds.SCATTERED_SHARE and exact.longest < bounds.SCATTERED_RUN
+    reworded = exact.share < bounds.REUSE_UNCLEAR_SHARE and told.shorter < bounds.REWORDED_SENTENCES
+    if reworded or (scattered and told.odds < bounds.REWRITE_ODDS):
         return True
-    return told.novel >= OFFICIAL_NOVEL and exact.share < OFFICIAL_SHARE and exact.longest < OFFICIAL_RUN
+    return (
+        told.novel >= bounds.OFFICIAL_NOVEL
+        and exact.share < bounds.OFFICIAL_SHARE
+        and exact.longest < bounds.OFFICIAL_RUN
+    )
 
 
 def rests_on_officials(account: Account) -> bool:
     """Whether an account names public bodies and their speakers in many of its sentences."""
-    words = _words(account)
+    words = _kinds(account)
     folded = account.words.folded
     told = sum(not words.isdisjoint(folded[inside.start : inside.stop]) for inside in account.sentence_words)
-    return told >= OFFICIAL_SENTENCES and told >= OFFICIAL_TEXT * len(account.sentence_words)
+    return told >= bounds.OFFICIAL_SENTENCES and told >= bounds.OFFICIAL_TEXT * len(account.sentence_words)
+
+
+def is_release(account: Account) -> bool:
+    """Whether an account is an official's own release: by its outlet, its address, or the lines that releases bear."""
+    article = account.article
+    language = article.language or "en"
+    issuers = _listed(language, "issuers")
+    if _STATE.search(account.outlet or "") or not issuers.isdisjoint(map(fold, (article.outlet or "").split())):
+        return True
+    text = account.annotated.body.text
+    lines = [line.strip(" *-–—:#[]") for line in f"{text[:HEAD]}\n{text[-FOOT:]}".casefold().splitlines()]
+    return any(line.startswith(mark) for line in lines for mark in sorted(_listed(language, "marks")))
 
 
 def shared_official(left: Account, right: Account) -> str | None:
@@ -76,61 +118,47 @@ def shared_official(left: Account, right: Account) -> str | None:
     told = Counter[str]()
     for name, count in theirs.items():
         told.update(dict.fromkeys(_own_words(name, left), count))
-    found = {name: count + max(told[word] for word in _own_words(name, left)) for name, count in ours.items()}
-    shared = [name for name in found if any(told[word] for word in _own_words(name, left))]
-    return max(shared, key=lambda name: (found[name], len(name), name), default=None)
+    theirs_too = {name: max(told[word] for word in _own_words(name, left)) for name in ours}
+    shared = [name for name in ours if theirs_too[name]]
+    return max(shared, key=lambda name: (ours[name] + theirs_too[name], len(name), name), default=None)
 
 
 def _named(account: Account) -> Counter[str]:
     """Names that hold a word for an official or a body, as they stand, with how often they do."""
-    words, text = account.words, account.annotated.body.text
-    kinds = _words(account)
-    found: Counter[str] = Counter()
-    for place, word in enumerate(words.folded):
-        if word in kinds:
-            first, last = _reach(account, place, -1), _reach(account, place, 1)
-            while first < place and words.folded[first] not in kinds and commonness(words.folded[first]) > RARE:
-                first += 1  # a sentence's first word has a capital, too
-            name = words.span(first, last + 1).of(text)
-            if _own_words(name, account):
-                found[name] += 1
+    kinds, found = _kinds(account), Counter[str]()
+    for match in _CAPITALS.finditer(account.annotated.body.text):
+        words = match[0].split()
+        while words and fold(words[-1]) not in kinds and words[-1][0].islower():
+            words.pop()
+        while words and fold(words[0].strip(".")) not in kinds and commonness(fold(words[0])) > RARE:
+            words.pop(0)  # a sentence's first word has a capital, too
+        if any(fold(word.strip(".")) in kinds for word in words) and _own_words(name := " ".join(words), account):
+            found[name] += 1
     return found
-
-
-def _reach(account: Account, place: int, step: int) -> int:
-    """The last capitalised word on one side of a place that belongs to a name with it.
-
-    Short words may stand between ("Bureau of Fisheries"), and the point of an abbreviated rank ("Sgt. Brandt").
-    """
-    text, words, kinds = account.annotated.body.text, account.words, _words(account)
-    reached = place
-    for at in range(place + step, place + step * LONGEST_NAME, step):
-        one, other = sorted((at, at - step))
-        if one < 0 or other >= len(words):
-            break
-        between = text[words.ends[one] : words.starts[other]]
-        if between != " " and not (between == ". " and len(words.folded[one]) <= SHORT and words.folded[one] in kinds):
-            break
-        if text[words.starts[at]].isupper():
-            reached = at
-        elif len(words.folded[at]) > SHORT or reached != at - 1:
-            break
-    return reached
 
 
 def _own_words(name: str, account: Account) -> frozenset[str]:
     """The capitalised words of a name that are not said of every such body."""
     words = frozenset(fold(word) for word in name.replace(".", " ").split() if word[0].isupper())
-    return frozenset(word for word in words - _words(account) if len(word) > 1 and commonness(word) <= RARE)
+    return frozenset(word for word in words - _kinds(account) if len(word) > 1 and commonness(word) <= RARE)
 
 
-def _words(account: Account) -> frozenset[str]:
-    return _listed(account.article.language or "en")
+def _kinds(account: Account) -> frozenset[str]:
+    return _official(account.article.language or "en")
 
 
 @cache
-def _listed(language: str) -> frozenset[str]:
-    if language not in languages("officials"):
-        return frozenset()
-    table = load(language, "officials")
-    return frozenset(map(fold, (*table["words"], *table["releases"])))
+def _official(language: str) -> frozenset[str]:
+    return _listed(language, "words") | _listed(language, "releases")
+
+
+@cache
+def _listed(language: str, name: str) -> frozenset[str]:
+    """A list of ``officials.toml``, folded; empty in a language that has none."""
+    table = load(language, "officials") if language in languages("officials") else {}
+    return frozenset(map(fold, table.get(name, ())))
+
+
+@cache
+def _charging(language: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(pair.split()) for pair in _listed(language, "charging"))

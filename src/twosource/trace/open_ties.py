@@ -6,13 +6,14 @@ most is told, in one sentence that a person can check.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from twosource.model.lineage import OpenTie, Origin
 from twosource.model.span import Span
 from twosource.trace.languages import LANGUAGES, compares_languages
 from twosource.trace.officials import shared_official
-from twosource.trace.tie import Standing, Tie, Why
+from twosource.trace.tie import Tie
+from twosource.trace.verdict import Standing, Why
 
 
 def open_ties(ties: Sequence[Tie], origins: Sequence[Origin]) -> tuple[OpenTie, ...]:
@@ -44,15 +45,40 @@ def _passages(tie: Tie) -> tuple[tuple[Span, Span], ...]:
     return tuple((tie.left.sentences[one], tie.right.sentences[other]) for one, other in pairs)
 
 
+_CREDIT = "A credit ties them ({whom}), but their texts do not show what was taken."
+_REASONS = {
+    Why.OFFICIAL: "Both may retell {release}, each by itself: {shared}, and each has details that the other lacks.",
+    Why.SOME_REUSE: (
+        "It cannot be told whether one took from the other: {shared}, which may come from a common source."
+    ),
+    Why.POSSIBLE: "One may retell the other: {pairs} sentences go in the same order; too little to tell.",
+    Why.SHORT: "One text has {shorter} sentences of its own, too few to tell a retelling from chance.",
+    Why.SPEECH: "Both give one speech or statement, {spoken} words of it alike: the source is who spoke.",
+    Why.CREDIT: _CREDIT,
+    Why.COMPILED: _CREDIT,
+    Why.PUBLISHER: "Both come from {house}: one newsroom or house is not two independent voices.",
+    Why.LANGUAGE: "Not compared across languages ({tongues}): {need}; they share names and figures.",
+}
+
+
 def reason(tie: Tie) -> str:
     """Why a tie stays open, in one sentence."""
-    return _REASONS[tie.why](tie)
-
-
-def _release(tie: Tie) -> str:
-    official = shared_official(tie.left, tie.right)
-    whose = f"what {official} gave out" if official else "one official account"
-    return f"Both may retell {whose}, each by itself: {_shared(tie)}, and each has details that the other lacks."
+    left, right = tie.left, tie.right
+    same = left.outlet == right.outlet
+    official = shared_official(left, right) if tie.why is Why.OFFICIAL else None
+    tongues = left.article.language, right.article.language
+    unreadable = compares_languages() or not set(tongues) <= LANGUAGES
+    return _REASONS[tie.why].format(
+        release=f"what {official} gave out" if official else "one official account",
+        shared=_shared(tie),
+        pairs=len(tie.retelling.pairs),
+        shorter=tie.retelling.shorter,
+        spoken=tie.reuse.speech_words,
+        whom=", ".join(sorted({one.name for one in (*left.credits, *right.credits)})) or "the other's outlet",
+        house=left.article.outlet or left.outlet if same else left.family,
+        tongues=f"{tongues[0]}, {tongues[1]}",
+        need="no encoder here reads both" if unreadable else "install twosource[multilingual] to compare them",
+    )
 
 
 def _shared(tie: Tie) -> str:
@@ -62,52 +88,3 @@ def _shared(tie: Tie) -> str:
             f", and {spoken} of speech" if spoken else ""
         )
     return f"{len(tie.retelling.pairs)} sentences of the one tell what sentences of the other do, in the same order"
-
-
-def _some_reuse(tie: Tie) -> str:
-    return f"It cannot be told whether one took from the other: {_shared(tie)}, which may come from a common source."
-
-
-def _retelling(tie: Tie) -> str:
-    return f"One may retell the other: {len(tie.retelling.pairs)} sentences go in the same order; too little to tell."
-
-
-def _too_short(tie: Tie) -> str:
-    return f"One text has {tie.retelling.shorter} sentences of its own, too few to tell a retelling from chance."
-
-
-def _speech(tie: Tie) -> str:
-    return f"Both give one speech or statement, {tie.reuse.speech_words} words of it alike: the source is who spoke."
-
-
-def _credit(tie: Tie) -> str:
-    names = sorted({one.name for account in (tie.left, tie.right) for one in account.credits})
-    whom = ", ".join(names) or "the other's outlet"
-    return f"A credit ties them ({whom}), but their texts do not show what was taken."
-
-
-def _publisher(tie: Tie) -> str:
-    same = tie.left.outlet == tie.right.outlet
-    house = tie.left.article.outlet or tie.left.outlet if same else tie.left.family
-    return f"Both come from {house}: one newsroom or house is not two independent voices."
-
-
-def _language(tie: Tie) -> str:
-    left, right = tie.left.article.language, tie.right.article.language
-    unreadable = compares_languages() or not {left, right} <= LANGUAGES
-    need = "no encoder here reads both" if unreadable else "install twosource[multilingual] to compare them"
-    return f"Not compared across languages ({left}, {right}): {need}; they share names and figures."
-
-
-_REASONS: dict[Why, Callable[[Tie], str]] = {
-    Why.OFFICIAL: _release,
-    Why.SOME_REUSE: _some_reuse,
-    Why.POSSIBLE: _retelling,
-    Why.SHORT: _too_short,
-    Why.SPEECH: _speech,
-    Why.CREDIT: _credit,
-    Why.PASSING: _credit,
-    Why.PUBLISHER: _publisher,
-    Why.COMPILED: _credit,
-    Why.LANGUAGE: _language,
-}

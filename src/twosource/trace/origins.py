@@ -13,9 +13,10 @@ from hashlib import blake2b
 
 from twosource.model.lineage import Independence, Origin, Version
 from twosource.trace.account import Account
-from twosource.trace.graph import Graph
+from twosource.trace.graph import Graph, joined
 from twosource.trace.thresholds import MAIN_PART
-from twosource.trace.tie import Standing, Tie
+from twosource.trace.tie import Tie
+from twosource.trace.verdict import Standing
 
 
 def origins(
@@ -64,18 +65,8 @@ def _derived(graph: Graph) -> frozenset[str]:
 def _groups(ids: Sequence[str], joins: Sequence[tuple[str, str]]) -> dict[str, str]:
     """For each id the first id, in canonical order, of its group."""
     place = {one: number for number, one in enumerate(ids)}
-    above = dict(zip(ids, ids, strict=True))
-
-    def root(one: str) -> str:
-        while above[one] != one:
-            above[one] = above[above[one]]
-            one = above[one]
-        return one
-
-    for left, right in joins:
-        first, second = sorted((root(left), root(right)), key=place.__getitem__)
-        above[second] = first
-    return {one: root(one) for one in ids}
+    roots = joined(len(ids), [(place[one], place[other]) for one, other in joins])
+    return {one: ids[root] for one, root in zip(ids, roots, strict=True)}
 
 
 def _open(graph: Graph, ties: Sequence[Tie], group: dict[str, str], derived: frozenset[str]) -> dict[str, set[str]]:

@@ -6,13 +6,14 @@ account with its nearest by the mean of its sentence vectors (of rough ones out 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from twosource.trace import sketch
 from twosource.trace.account import Account
+from twosource.trace.graph import joined
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,28 +40,8 @@ def pairs(accounts: Sequence[Account]) -> dict[tuple[int, int], bool]:
     """
     near = _all(len(accounts)) if len(accounts) <= ALL_PAIRS else _near(accounts)
     exact = {(int(one), int(other)) for one, other in sketch.candidates([account.words.codes for account in accounts])}
-    root = _joined(len(accounts), exact)
+    root = joined(len(accounts), exact)
     return {(one, other): root[one] == root[other] for one, other in sorted(exact | near)}
-
-
-def _joined(total: int, joins: Iterable[tuple[int, int]]) -> list[int]:
-    """For each index the lowest one that these pairs join it to.
-
-    >>> _joined(5, [(1, 3), (3, 4)])
-    [0, 1, 2, 1, 1]
-    """
-    root = list(range(total))
-
-    def lowest(at: int) -> int:
-        while root[at] != at:
-            root[at] = root[root[at]]
-            at = root[at]
-        return at
-
-    for one, other in sorted(joins):
-        low, high = sorted((lowest(one), lowest(other)))
-        root[high] = low
-    return [lowest(at) for at in range(total)]
 
 
 def _all(total: int) -> set[tuple[int, int]]:

@@ -66,11 +66,6 @@ class Retelling:
     selection: float
 
     @property
-    def share(self) -> float:
-        """Part of the own sentences of the text with fewer that is aligned in order."""
-        return max(self.left_share, self.right_share)
-
-    @property
     def least_share(self) -> float:
         """Part of the own sentences of the text with more that is aligned in order."""
         return min(self.left_share, self.right_share)

@@ -59,9 +59,6 @@ SAME_MATTER = 0.2
 """Part of either account's own sentences that the other tells too from which both are of one event at all."""
 SOME_MATTER = 0.1
 """The same where one credits the other's agency for a sentence: then that sentence is enough."""
-PASSING_NOVEL = 0.1
-"""What each must know over the other, at most, for a credit in passing ("told the agency") to cover the whole account:
-of 66 pairs of outlets that told one political event each for itself one lies below it, and that one credits nobody."""
 MATTER_SHARE = 0.4
 """Part of an account's own sentences that another one tells as well, in whatever order, from which the one may have
 been compiled from the other. Independent accounts of one event reach it too, so it only matters where an account names
@@ -119,12 +116,7 @@ WITNESSED = {2: 0.7, 3: 0.9, 4: 1.0}
 """By the number of third accounts that bear out the source's wording. Where a text is the middle of k others and
 nothing else is known, it is their source with probability 1 - 1/(2k) (a random recursive tree), which is 0.83 with two
 witnesses and 0.9 with four."""
-GARBLED = {1: 0.5, 2: 0.8}
-"""By the number of figures and names in which the copy departs from the source and from all others."""
-RETOLD_SPEECH = {1: 0.5, 2: 0.8}
-"""By the number of quotations that the copy tells in its own words."""
 TRANSLATED = 1.0
-ABBREVIATED = 0.8
 
 # Versions.
 VERSION_SHARE = 0.5

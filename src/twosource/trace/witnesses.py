@@ -1,4 +1,4 @@
-"""What third accounts tell about the direction between two: whose wording, figures and names they bear out.
+"""What third accounts tell about the direction between two: whose wording they bear out.
 
 Textual criticism goes by it: a reading that one text alone has was put in by its writer, and a text whose readings the
 others share stands nearer to the source (Maas, *Textual Criticism*, 1958, on *lectiones singulares*). One further text
@@ -8,14 +8,11 @@ that the middle is the root.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
-
-from rapidfuzz.distance import Levenshtein
+from collections.abc import Sequence
 
 from twosource.model.lineage import Direction
 from twosource.trace.clue import Clue, Setting, others
-from twosource.trace.thresholds import GARBLED, WITNESSED
+from twosource.trace.thresholds import WITNESSED
 from twosource.trace.tie import Tie
 
 LEAST_READINGS = 6
@@ -52,39 +49,3 @@ def _siding(source: frozenset[int], copy: frozenset[int], thirds: Sequence[froze
     if len(frozenset().union(*for_them)) > most:
         return 0
     return sum(len(one) >= LEAST_READINGS for one in for_us)
-
-
-def garbled(tie: Tie, setting: Setting) -> Clue | None:
-    """A figure or name in which one account departs from the other and from all the rest was misread by its writer."""
-    thirds = [frozenset(one.words.folded) for one in others(setting.near, tie.left, tie.right, WITNESSES)]
-    slips = {1: dict[str, str](), -1: dict[str, str]()}
-    for left, right in _variants(tie):
-        one, other = (sum(word in third for third in thirds) for word in (left, right))
-        if max(one, other) >= 2 and min(one, other) == 0:
-            slips[1 if one else -1].update({(right if one else left): (left if one else right)})
-    sign = 1 if len(slips[1]) > len(slips[-1]) else -1
-    if len(slips[1]) == len(slips[-1]):
-        return None
-    wrong, right_one = next(iter(slips[sign].items()))
-    words = f"the copy alone has “{wrong}” where the source and others have “{right_one}”"
-    return Clue(Direction.CONTAINMENT, sign * GARBLED[min(len(slips[sign]), max(GARBLED))], words)
-
-
-def _variants(tie: Tie) -> Iterator[tuple[str, str]]:
-    """Single words that stand in one another's place within shared passages, and are figures or one name misspelled."""
-    for passage in tie.reuse.passages:
-        for before, after in pairwise(passage.runs):
-            left, right = before.left + before.words, before.right + before.words
-            if after.left - left == 1 and after.right - right == 1 and _is_slip(tie, left, right):
-                yield tie.left.words.folded[left], tie.right.words.folded[right]
-
-
-def _is_slip(tie: Tie, left: int, right: int) -> bool:
-    one, other = tie.left.words.folded[left], tie.right.words.folded[right]
-    if one.isdigit() and other.isdigit():
-        return True
-    raised = all(
-        account.words.span(place, place + 1).of(account.annotated.body.text)[0].isupper()
-        for account, place in ((tie.left, left), (tie.right, right))
-    )
-    return raised and min(len(one), len(other)) >= 5 and Levenshtein.distance(one, other, score_cutoff=2) <= 2

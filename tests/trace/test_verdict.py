@@ -1,0 +1,42 @@
+"""The table of verdicts, row by row."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.trace.verdict import Signal, Standing, Why, decide
+
+LONG_RETOLD = {Signal.RETOLD, Signal.LIKELY, Signal.LONG}
+
+
+@pytest.mark.parametrize(
+    ("signals", "why", "reason"),
+    [
+        (set(), Why.NOTHING, "nothing ties them"),
+        ({Signal.REUSED, Signal.REUSED_SOME}, Why.REUSE, "word for word, whoever prints it"),
+        ({Signal.REUSED, Signal.RELEASED}, Why.OFFICIAL, "one release explains what two share"),
+        (LONG_RETOLD | {Signal.ELSEWHERE}, Why.RETELLING, "another outlet tells it in order"),
+        (LONG_RETOLD, Why.POSSIBLE, "a newsroom may tell its own story twice"),
+        (LONG_RETOLD | {Signal.ELSEWHERE, Signal.RELEASED}, Why.OFFICIAL, "order may be the release's"),
+        ({Signal.LIKELY, Signal.LONG, Signal.ELSEWHERE, Signal.CREDITED}, Why.CREDITED, "a credit makes up for order"),
+        ({Signal.LIKELY, Signal.LONG, Signal.ELSEWHERE, Signal.NAMED}, Why.POSSIBLE, "a name in passing does not"),
+        (
+            {Signal.LIKELY, Signal.LONG, Signal.ELSEWHERE, Signal.NAMED, Signal.SAME_SELECTION},
+            Why.CREDITED,
+            "unless both chose the same figures",
+        ),
+        ({Signal.LIKELY, Signal.ELSEWHERE, Signal.CREDITED}, Why.SHORT, "four sentences in order may be chance"),
+        ({Signal.REUSED_SOME, Signal.LIKELY}, Why.SOME_REUSE, "shared words tell more than order"),
+        ({Signal.SPOKEN, Signal.OFFICIAL}, Why.SPEECH, "who spoke is the source"),
+        ({Signal.OFFICIAL}, Why.OFFICIAL, "an official's order and words add up"),
+        ({Signal.CREDITED, Signal.MATTER}, Why.NOTHING, "a credit for what they do not share"),
+        ({Signal.CREDITED, Signal.SOME_MATTER}, Why.CREDIT, "a credit whose text bears it out"),
+        ({Signal.NAMED, Signal.SOME_MATTER}, Why.CREDIT, "or that is named for a part of it"),
+        ({Signal.SIBLINGS, Signal.MATTER}, Why.PUBLISHER, "one newsroom is not two voices"),
+        ({Signal.MUCH_MATTER}, Why.COMPILED, "who names another source may have it from there"),
+    ],
+)
+def test_the_first_row_that_fits_decides(signals: set[Signal], why: Why, reason: str) -> None:
+    copies = (Why.REUSE, Why.RETELLING, Why.CREDITED)
+    standing = Standing.COPY if why in copies else Standing.APART if why is Why.NOTHING else Standing.UNCLEAR
+    assert decide(signals) == (standing, why), reason
