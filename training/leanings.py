@@ -87,7 +87,7 @@ def fitted(found: list[Example]) -> Numbers:
 
     start = np.append(0.5, np.zeros(shape).ravel())
     values = np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B").x, dtype=np.float64)
-    return values[1:].reshape(shape) / values[0]
+    return np.asarray(values[1:].reshape(shape) / values[0])
 
 
 def written(weights: Numbers, model: Path, names: int) -> str:
