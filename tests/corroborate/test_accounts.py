@@ -122,6 +122,22 @@ CONFLICTS: list[tuple[tuple[str, ...], list[Told], str]] = [
     ),
     (
         (
+            "Varn is 951 votes ahead of Lund after the recount, the court said. On Sunday it had been given as 968.",
+            "After the recount Varn is 951 votes ahead of Lund.",
+        ),
+        [("number", "update", [["a"], ["a", "b"]])],
+        "what had been given is what was told before",
+    ),
+    (
+        (
+            "The lights went out in the hall. Five delegates and the cook put it at close to 45 minutes.",
+            "The lights went out in the hall. Five delegates of the party were there.",
+        ),
+        [],
+        "who is counted says it, and is not what it counts",
+    ),
+    (
+        (
             "The student union says that a student was killed on Mill Bridge.",
             "Rumours that a student was killed on Mill Bridge proved false.",
         ),

@@ -44,6 +44,15 @@ def test_hours_tell_two_counts_of_one_day_apart(make: Make) -> None:
     assert not is_update([replace(morning, told=Moment("2021-05-04").instants), evening], SIDES)
 
 
+def test_a_day_without_an_hour_tells_nothing_beside_an_hour_of_it(make: Make) -> None:
+    morning = replace(make.figure("a", 9, 9), told=Moment("2021-05-04T08:10:00+02:00").instants)
+    evening = replace(make.figure("b", 11, 11), told=Moment("2021-05-04T17:45:00+02:00").instants)
+    some_time = replace(make.figure("c", 9, 9), told=Moment("2021-05-04").instants)
+    next_day = replace(make.figure("d", 9, 9), told=Moment("2021-05-05").instants)
+    assert is_update([morning, evening, some_time], ((0, 2), (1,)))
+    assert not is_update([morning, evening, next_day], ((0, 2), (1,)))
+
+
 def test_a_bound_beside_a_number_is_no_later_count(make: Make) -> None:
     early, nine = make.figure("a", 11, None, day=3), make.figure("b", 9, 9, day=4)
     eleven = make.figure("c", 11, 11, day=5)

@@ -121,7 +121,7 @@ def in_steps(group: Sequence[Assertion], sides: Sides) -> Sides:
 
 def told(group: Sequence[Assertion], side: tuple[int, ...]) -> Told | None:
     """When a side was told, by the accounts' own dates; what an account calls earlier has no time, and "at least six"
-    no more once another account of the side gives the number.
+    no more once another account of the side gives the number, nor has a day whose hour another account gives.
 
     Args:
         group: The assertions of one claim.
@@ -132,6 +132,10 @@ def told(group: Sequence[Assertion], side: tuple[int, ...]) -> Told | None:
     """
     dated = [n for n in _sharpest(group, side) if not group[n].topic.earlier and not group[n].dated_by_others]
     known = [times for n in dated if (times := group[n].told) is not None]
+    hours = [first for first, last in known if first == last]
+    known = [
+        (first, last) for first, last in known if first == last or not any(first <= hour <= last for hour in hours)
+    ]
     return (min(first for first, _ in known), max(last for _, last in known)) if known else None
 
 

@@ -41,6 +41,8 @@ def recounted(context: Context, mention: QuantityMention, head: int, topic: Topi
     near = 0 <= context.sentence(head) - before.sentence <= NEAR
     if not near or not _is_comparable(quantity, before.value) or not _is_answer(context, head):
         return topic
+    if _counts_speakers(context, before, mention):
+        return topic
     told = before.topic
     return replace(
         topic,
@@ -49,6 +51,7 @@ def recounted(context: Context, mention: QuantityMention, head: int, topic: Topi
         dimension=told.dimension,
         measured=told.measured,
         words=topic.words | told.words,
+        earlier=topic.earlier or _had_been_given(context, head),
         answers=True,
     )
 
@@ -75,6 +78,21 @@ def is_latter(context: Context, head: int) -> bool:
         head: The figure's token that its others hang on.
     """
     return _is_after(context, head, "to") and _has_beside(context, head, "from")
+
+
+def _counts_speakers(context: Context, before: Assertion, mention: QuantityMention) -> bool:
+    """Whether the figure before only counts those who give this one: "five delegates put it at 45"."""
+    return any(
+        told.covers(mention.span) and any(part.overlaps(before.focus) for part in told.source)
+        for told in context.reading.attributions
+    )
+
+
+def _had_been_given(context: Context, head: int) -> bool:
+    """Whether a number is what nobody in particular had said before: "on Sunday the lead had been given as 968"."""
+    verb = context.tree.tokens[head].head
+    passive, had = context.tree.child(verb, "aux:pass"), context.tree.child(verb, "aux")
+    return passive is not None and had is not None and context.tree.tokens[had].text.lower() == "had"
 
 
 def _has_beside(context: Context, head: int, preposition: str) -> bool:
