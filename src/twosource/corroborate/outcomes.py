@@ -6,7 +6,7 @@ sentence to its evacuees. A figure that stands between a word and this figure ke
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import deque
 
 from twosource.corroborate.context import Context
@@ -64,7 +64,7 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
     if term is not None:
         return SENTENCE, term
     for index in near:
-        if _befalls_others(context, head, index):
+        if _befalls_others(context, head, index) or _is_counted_there(context, mention, head, index):
             continue
         stop = _next_figure(context, mention, index, near.stop)
         concept = _concept_for(context, index, stop, dimension, inside)
@@ -128,6 +128,18 @@ def _befalls_others(context: Context, head: int, index: int) -> bool:
         return False
     own = context.tree.child(index, SUBJECT, f"{SUBJECT}:pass")
     return own is not None and own != head and tokens[index].deprel.split(":")[0] not in COMPLEMENTS
+
+
+def _is_counted_there(context: Context, mention: QuantityMention, head: int, index: int) -> bool:
+    """Whether a noun is what another figure counts, and not the whole of this one: "58 came, the 14 dead not among
+    them".
+    """
+    tokens = context.tree.tokens
+    at = bisect_right(context.figure_starts, tokens[index].span.start) - 1
+    other = context.reading.quantities[at] if at >= 0 else mention
+    if other == mention or tokens[index].span.end > other.span.end or tokens[index].upos not in ("NOUN", "ADJ"):
+        return False
+    return tokens[head].upos == "VERB" or head not in context.tree.path_up(index)
 
 
 def _worst(context: Context, concept: str, index: int) -> str:
