@@ -1,6 +1,6 @@
 """Whole stories told from end to end, against lists of what is true in them: what was found, and what was made up.
 
-Six invented events in ``bench/newsroom``, each in six to nine accounts by agencies, tabloids, broadcasters,
+Invented events in ``bench/newsroom``, each in six to nine accounts by agencies, tabloids, broadcasters,
 local papers and blogs. Each ``truth.toml`` was written before the program saw the articles: who copied whom, the day
 of each, what they claim together and from how many origins, which conflicts are real, what happened when, who is who.
 Once a story has been read for a mend, its figures show that the mend works, and no longer how well the program does on
