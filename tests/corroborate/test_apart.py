@@ -112,6 +112,15 @@ def test_an_old_toll_is_no_new_one(make: Make) -> None:
     assert not why(old, make.figure("b", 12, 12, day=4))  # an account may look back, and not say when
 
 
+def test_what_is_stationed_elsewhere(make: Make) -> None:
+    left, right = make.figure("a", 900, 900, outcome="deployment"), make.figure("b", 400, 400, outcome="deployment")
+    there = [
+        replace(one, topic=replace(one.topic, places=frozenset({place})))
+        for one, place in ((left, "p1"), (right, "p2"))
+    ]
+    assert why(*there) == "one is of another place"
+
+
 def test_an_event_of_another_year(make: Make) -> None:
     then = make.event("a", "dismiss", "removed")
     then = replace(then, topic=replace(then.topic, background=Days(date(2013, 1, 1), date(2013, 12, 31))))

@@ -1,18 +1,36 @@
-"""Whose day a copy means, and which day an undated account means."""
+"""Which way a weekday points, whose day a copy means, and which day an undated account means."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from tests.corroborate.conftest import Make
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.coming import with_borrowed_days, with_source_days
+from twosource.corroborate.coming import looking_ahead, with_borrowed_days, with_source_days
 from twosource.model.moment import Days
+from twosource.model.reading import TimeMention, TimeType
+from twosource.model.span import Span
 from twosource.model.value import Time
 
 FRIDAY = date(2021, 5, 14)
+AHEAD = [
+    (True, "Monday", 0, date(2021, 5, 10), date(2021, 5, 17), "is asked to come on Monday: the next one"),
+    (False, "Monday", 0, date(2021, 5, 10), date(2021, 5, 10), "came on Monday: the last one"),
+    (True, "Sunday", 6, date(2021, 5, 16), date(2021, 5, 16), "already to come"),
+    (True, "9 o'clock", None, date(2021, 5, 10), None, "what is to come is not past"),
+]
+
+
+@pytest.mark.parametrize(("ahead", "text", "weekday", "read", "meant", "reason"), AHEAD)
+def test_a_weekday_points_to_what_is_to_come(  # noqa: PLR0917
+    ahead: bool, text: str, weekday: int | None, read: date, meant: date | None, reason: str
+) -> None:
+    time = TimeMention(Span(0, len(text)), text, TimeType.DATE, "", Days.on(read), weekday)
+    found = looking_ahead(time, FRIDAY, ahead=ahead)
+    assert (found.days if found else None) == (Days.on(meant) if meant else None), reason
 
 
 def kind(one: Assertion) -> str:

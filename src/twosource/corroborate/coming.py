@@ -1,4 +1,4 @@
-"""Days to come and days that others give: which announcements of one day are one, and which day a bare weekday means.
+"""Days to come: which way a bare weekday points, and which announcements of one day are one.
 
 What is still to happen is announced in many words: the port "reopens", "lets in ships", "expects its first freighter",
 all on Thursday. Two such announcements of one day are taken for one event if they share who or what it happens to;
@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.topics import PHASES
 from twosource.model.moment import Days
-from twosource.model.reading import Modality
+from twosource.model.reading import Modality, TimeMention
 from twosource.model.value import Time
 
+WEEK = timedelta(days=7)
 PERSON = "person"
 
 
@@ -61,6 +63,25 @@ def _things(one: Assertion, lexicon: Lexicon) -> set[str]:
     """Who takes part, and the known things that the clause names; that people take part tells nothing."""
     named = {concept for word in one.topic.words if (concept := lexicon.counted.of(word))}
     return (named | one.topic.participants) - {PERSON}
+
+
+def looking_ahead(time: TimeMention, published: date | None, *, ahead: bool) -> TimeMention | None:
+    """A time as something still to come means it: the next Monday, not the last.
+
+    Args:
+        time: A time of something that is expected, or none where it is told as done.
+        published: Day of the account.
+        ahead: Whether what is dated is still to come.
+
+    Returns:
+        The time, a week later where a bare weekday had been read as past; ``None`` where a past day cannot be meant.
+    """
+    days = time.days
+    if not ahead or published is None or days is None or days.end is None or days.end >= published:
+        return time
+    if time.weekday is None or days.start is None or published - days.end >= WEEK or "last" in time.text.lower():
+        return time if time.weekday is not None else None
+    return replace(time, days=Days(days.start + WEEK, days.end + WEEK))
 
 
 def with_borrowed_days(told: Sequence[Assertion], kind: Callable[[Assertion], str]) -> list[Assertion]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.countable import counts, dimension_of
-from twosource.corroborate.marks import is_glimpsed, is_partial, is_record, is_sorted
+from twosource.corroborate.marks import is_glimpsed, is_partial, is_record, is_running, is_sorted
 from twosource.corroborate.measures import measured_in, who_puts
 from twosource.corroborate.outcomes import (
     COUNT,
@@ -40,6 +40,8 @@ from twosource.model.value import Quantity
 PERSON = "person"
 HURT = frozenset({"injury", "hospital", "casualty", "shot"})
 """Of those who are hurt some are come upon, or still in hospital; who is missing is still missing."""
+BEHIND = 6
+"""Words behind a name within which the counted noun is looked for."""
 NEGATIONS = frozenset({"not", "n't"})
 CONTRASTS = frozenset({"but", "rather"})
 CONTRAST = 20
@@ -127,7 +129,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     near = window(context, mention, number)
     topic = Topic(
         subject=subject,
-        predicate=outcome or lexicon.understood.get(subject or ""),
+        predicate=outcome or lexicon.understood.get(subject or "") or _fallen(context, nouns),
         places=places_in(context, context.tree.span(near)),
         people=people_in(context, sentence) - who_puts(context, head),
         words=words_in(context, near),
@@ -136,7 +138,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         measured=measured_in(context, mention.span, head) if dimension != COUNT else frozenset(),
         partial=is_partial(context, mention) or is_sorted(context, mention, head),
         earlier=is_former(context, head) or (context.looks_back[number] and not is_latter(context, head)),
-        elsewhen=context.elsewhen[number] or is_record(context, mention),
+        elsewhen=context.elsewhen[number] or is_running(context, head) or is_record(context, mention),
         glimpsed=outcome in HURT and is_glimpsed(context, head),
     )
     return topic, said_by
@@ -146,6 +148,13 @@ def _outcome(context: Context, index: int) -> str | None:
     """What a counted word says by itself: "the 12 dead"."""
     forms = context.forms(index)
     return context.lexicon.counted_outcome.of(*forms) or context.lexicon.outcome.of(*forms)
+
+
+def _fallen(context: Context, words: list[int]) -> str | None:
+    """The death that "the 23 victims of the blast" means where nothing else is said of them."""
+    tokens = context.tree.tokens
+    fallen = (at for at in words if context.lexicon.is_around("fallen", *context.forms(at)) and at + 1 < len(tokens))
+    return DEATH if any(tokens[at + 1].text.lower() in ("of", "from") for at in fallen) else None
 
 
 def _counted_words(context: Context, mention: QuantityMention) -> list[int]:
@@ -168,6 +177,10 @@ def _subject(context: Context, mention: QuantityMention, words: list[int]) -> st
     known = _first(lexicon.counted.of(*context.forms(index)) for index in heads)
     if known:
         return known
+    if any(context.tree.tokens[index].upos == "PROPN" for index in words):
+        behind = _counted_behind(context, mention)
+        if behind:
+            return behind
     nouns = [
         index
         for index in words
@@ -188,6 +201,18 @@ def _heads(context: Context, words: list[int]) -> list[int]:
     while last + 1 < len(words) and words[last + 1] == words[last] + 1 and tokens[words[last + 1]].upos == "NOUN":
         last += 1
     return [words[last], *words]
+
+
+def _counted_behind(context: Context, mention: QuantityMention) -> str | None:
+    """What is counted behind a name that stands before it ("2,000 Mutual Defence Organization (MDO) troops")."""
+    inside, tokens = context.tree.tokens_in(mention.span), context.tree.tokens
+    for index in range(inside.stop, min(inside.stop + BEHIND, len(tokens))):
+        if tokens[index].upos not in ("PROPN", "NOUN", "ADJ", "PUNCT"):
+            return None
+        found = context.lexicon.counted.of(*context.forms(index)) if tokens[index].upos == "NOUN" else None
+        if found:
+            return found
+    return None
 
 
 def _first(found: Iterable[str | None]) -> str | None:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.coming import looking_ahead
 from twosource.corroborate.context import Context
 from twosource.corroborate.dating import dated_core, is_point
 from twosource.corroborate.hours import hour_of
@@ -35,6 +37,7 @@ from twosource.model.span import Span
 from twosource.model.value import Time, Wording
 
 START_WORDS = frozenset({"from", "since", "starting", "as"})
+PLANNING = frozenset({"for"})
 END_WORDS = frozenset({"until", "till"})
 
 REJECTING = "reject"
@@ -46,12 +49,13 @@ def dates(context: Context, voices: Voices) -> Iterator[Assertion]:
     for number in sorted(context.times_by_sentence):
         for mention in context.times_by_sentence[number]:
             core = dated_core(context, mention)
-            if core is not None:
-                topic = event_topic(context, core, _phase(context, mention, core), mention.days)
+            time = looking_ahead(mention, _published(context), ahead=_is_ahead(context, mention, core))
+            if core is not None and time is not None:
+                topic = event_topic(context, core, _phase(context, time, core), time.days)
                 topic = on_post(topic, context, core, voices)
-                value = Time(mention.days, _words_of(context, mention), hour_of(context, mention))
-                dated = _stated(context, voices, core, Found(ClaimType.DATE, mention.span, topic, value))
-                yield replace(dated, weekday=mention.weekday)
+                value = Time(time.days, _words_of(context, time), hour_of(context, mention))
+                dated = _stated(context, voices, core, Found(ClaimType.DATE, time.span, topic, value))
+                yield replace(dated, weekday=time.weekday)
 
 
 def events(context: Context, voices: Voices) -> Iterator[Assertion]:
@@ -80,6 +84,18 @@ def event_at(context: Context, voices: Voices, core: Core) -> Assertion:
     topic = on_post(event_topic(context, core, core.phase, _days_near(context, core)), context, core, voices)
     focus = context.tree.tokens[core.index].span
     return _stated(context, voices, core, Found(ClaimType.EVENT, focus, topic, Wording(topic.wording)))
+
+
+def _published(context: Context) -> date | None:
+    published = context.account.article.published
+    return published.day if published else None
+
+
+def _is_ahead(context: Context, time: TimeMention, core: Core | None) -> bool:
+    """Whether what a time dates is still to come: expected, or called "for Thursday"."""
+    first = context.tree.tokens_in(time.span).start
+    planned = first > 0 and context.forms(first - 1)[1] in PLANNING
+    return planned or (core is not None and _mood(context, core) is Modality.EXPECTED)
 
 
 def event_topic(context: Context, core: Core, phase: str | None, days: Days | None) -> Topic:

@@ -1,4 +1,4 @@
-"""What marks a figure in its own sentence: some of a whole, a sort, a record, what somebody came upon.
+"""What marks a figure in its own sentence: some of a whole, a sort, a record, a running tally, what somebody came upon.
 
 None of these is the whole of those concerned, so none can contradict one (``wholes.py``). Each mark is read off the
 words and the tree beside the figure alone.
@@ -9,9 +9,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from twosource.corroborate.context import Context
+from twosource.corroborate.outcomes import CLAUSE_EDGES
 from twosource.model.reading import QuantityMention
 
 PERSON = "person"
+SINCE = "since"
+FAR_ABOVE = 5
+"""Steps up the tree within which a "since Friday" bears on a figure."""
 FEW = 6
 """Words below a noun that are looked at for those joined to it."""
 
@@ -68,6 +72,21 @@ def is_record(context: Context, mention: QuantityMention) -> bool:
     first = context.tree.tokens_in(mention.span).start
     before = context.tree.tokens[first - 1].text.lower() if first else ""
     return context.lexicon.is_around("former", before, *mention.quantity.text.lower().split())
+
+
+def is_running(context: Context, head: int) -> bool:
+    """Whether a figure is what has come together since a time: "35 people have been shot since Friday".
+
+    Args:
+        context: The account.
+        head: Token of the figure that the others hang on.
+    """
+    tokens, below = context.tree.tokens, context.tree.children
+    path = context.tree.path_up(head)[:FAR_ABOVE]
+    clause = [at for n, at in enumerate(path) if not any(tokens[one].deprel in CLAUSE_EDGES for one in path[:n])]
+    clause += [at for at in below[head] if tokens[at].deprel == "acl"]
+    beside = (at for above in clause for at in below[above] if at not in path and context.is_time(at))
+    return any(tokens[case].text.lower() == SINCE for at in beside for case in below[at])
 
 
 def is_glimpsed(context: Context, head: int) -> bool:

@@ -18,11 +18,13 @@ from twosource.corroborate.parties import same_force, told_by_two
 from twosource.model.value import Quantity
 
 COUNT, VICTIM = "count", "victim"
-DEATH, VOTE = "death", "vote"
+DEATH, HOSPITAL, VOTE = "death", "hospital", "vote"
 FEW = 10
 """What one person has had is fewer."""
 SOMEBODY = frozenset({"a", "an", "another"})
-OF_EACH = frozenset({None, "deployment", "storage", "protest", "job", "arrest", "charge", "sentence"})
+STATES = frozenset({None, "deployment", "storage", "protest", "job"})
+"""What may be told of several places at once, each with a figure of its own; a toll is told of one."""
+OF_EACH = STATES | {"arrest", "charge", "sentence"}
 """What may be told of several persons at once, each with a figure of his own: "Varn had three arrests"."""
 
 EVERY = re.compile(r"\ball (?:of )?(?:the )?$")
@@ -62,6 +64,13 @@ def _elsewhen(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
         return "one is of another time"
     past = _is_long_past(left, right) or _is_long_past(right, left)
     return "one is of an event long before the other account" if past else ""
+
+
+def _places(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    one, other = left.topic, right.topic
+    told = one.predicate in STATES or HOSPITAL in (one.predicate, other.predicate)
+    apart = told and one.places and other.places and not one.places & other.places
+    return "one is of another place" if apart else ""
 
 
 def _persons(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
@@ -160,5 +169,5 @@ def _is_long_past(left: Assertion, right: Assertion) -> bool:
     return (told.start - days.end).days > LONG_PAST
 
 
-RULES: tuple[Rule, ...] = (_parts, _every, _some, _sort, _elsewhen, _persons, _counted, _doer, _of_one_account)
+RULES: tuple[Rule, ...] = (_parts, _every, _some, _sort, _elsewhen, _places, _persons, _counted, _doer, _of_one_account)
 """What forbids to take two figures that differ for two values of one claim."""

@@ -98,6 +98,12 @@ Before/before/ADP/2/case noon/noon/NOUN/9/obl ,/,/PUNCT/2/punct Ana/Ana/PROPN/9/
 ,/,/PUNCT/7/punct 70/70/NUM/4/nmod:unmarked ,/,/PUNCT/4/punct said/say/VERB/0/root/VerbForm=Fin|Tense=Past
 dams/dam/NOUN/11/nsubj/Number=Plur leak/leak/VERB/9/ccomp/VerbForm=Fin|Number=Plur ././PUNCT/9/punct
 """
+BOTH_ACCORDING = """
+There/there/PRON/2/expl were/be/VERB/0/root/Tense=Past|VerbForm=Fin 300/300/NUM/4/nummod guests/guest/NOUN/2/nsubj
+according/accord/VERB/8/case to/to/ADP/5/fixed the/the/DET/8/det mayor/mayor/NOUN/4/nmod and/and/CCONJ/10/cc
+500/500/NUM/8/conj according/accord/VERB/14/case to/to/ADP/11/fixed the/the/DET/14/det union/union/NOUN/2/obl
+././PUNCT/2/punct
+"""
 COMPARED = """
 Rescuers/rescuer/NOUN/2/nsubj believe/believe/VERB/0/root/VerbForm=Fin 41/41/NUM/4/nummod miners/miner/NOUN/6/nsubj
 were/be/AUX/6/cop/Tense=Past|VerbForm=Fin inside/inside/ADV/2/ccomp ,/,/PUNCT/9/punct nine/nine/NUM/9/nummod
@@ -139,6 +145,11 @@ CASES = [
     (NAMED_THING, [], "a name is no attribution"),
     (ODD_VERB, ["Orlo: “ Leave the dam alone . ”"], "any verb may lead to a quotation"),
     (SIGNED, ["Ana Orlo: “ We lost the dam . ”"], "a signed quotation"),
+    (
+        BOTH_ACCORDING,
+        ["the mayor: There were 300 guests", "the union: 500"],
+        "two voices by the same phrase, each with its figure",
+    ),
     (
         COMPARED,
         ["Rescuers: 41 miners were inside", "managers: nine more"],

@@ -23,7 +23,7 @@ def phrase_frame(tree: Tree, index: int, lexicon: Lexicon) -> Frame | None:
     """
     lower = tree.tokens[index].text.lower()
     if lower in lexicon.according:
-        return _according(tree, index)
+        return _parted(tree, index, lexicon) or _according(tree, index)
     if lower in lexicon.adverbs:
         return _adverb(tree, index)
     if lower in lexicon.nouns["viewpoint"]:
@@ -101,6 +101,48 @@ def _closes(tree: Tree, index: int, last: int, clause: int) -> bool:
     rest = range(last + 1, tree.sentence_ranges[tree.sentence_of[index]].stop)
     reported = any(tree.tokens[at].deprel in ("ccomp", "csubj") for at in tree.path_up(clause))
     return not reported and all(tree.tokens[at].upos == "PUNCT" for at in rest)
+
+
+def _parted(tree: Tree, index: int, lexicon: Lexicon) -> Frame | None:
+    """As in "300 came according to X and 500 according to Y": each figure is one voice's alone."""
+    sentence = tree.sentence_ranges[tree.sentence_of[index]]
+    if not is_readable(tree, index):
+        return None
+    first, last = _according_before(tree, index, sentence, lexicon), _according_behind(tree, index, sentence, lexicon)
+    start = sentence.start if first is None else _border(tree, first, index)
+    stop = None if last is None else _border(tree, index, last)
+    if (first is None and stop is None) or start is None or (last is not None and stop is None):
+        return None
+    content = list(range(start + (first is not None), index))
+    source = _following_head(tree, index)
+    if not content or source is None:
+        return None
+    if stop is None:
+        return frame(tree, index, [index, index + 1], source, content)
+    lemma = tree.tokens[index].lemma.lower()
+    return Frame(index, (index, index + 1), tuple(range(index + 2, stop)), tuple(content), lemma)
+
+
+def _according_before(tree: Tree, index: int, sentence: range, lexicon: Lexicon) -> int | None:
+    before = range(index - 1, sentence.start - 1, -1)
+    return next((at for at in before if tree.tokens[at].text.lower() in lexicon.according), None)
+
+
+def _according_behind(tree: Tree, index: int, sentence: range, lexicon: Lexicon) -> int | None:
+    behind = range(index + 1, sentence.stop)
+    return next((at for at in behind if tree.tokens[at].text.lower() in lexicon.according), None)
+
+
+def _border(tree: Tree, first: int, second: int) -> int | None:
+    """What parts the source behind one "according to" from the figure before the next."""
+    for at in range(second - 1, first + 2, -1):
+        if tree.tokens[at].upos == "CCONJ" or tree.tokens[at].text in _PARTING:
+            counted = any(tree.tokens[inner].upos == "NUM" for inner in range(at + 1, second))
+            return at if counted else None
+    return None
+
+
+_PARTING = frozenset({",", ";"})
 
 
 def _shared_clause(tree: Tree, at: int) -> int:
