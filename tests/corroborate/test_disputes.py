@@ -77,6 +77,49 @@ def test_what_a_denial_points_back_to(
     assert disputed(claims_of(pipeline, (text,))) == [sides], reason
 
 
+WITHIN = [
+    (
+        "Marek's testimony contradicted the firm's claim that the filters had been changed.",
+        [
+            ("contradicted the firm's claim that the filters had been changed", "Marek", "denied"),
+            ("the filters had been changed", "the firm", "alleged"),
+        ],
+        "what contradicts a claim",
+    ),
+    (
+        "Varn Power denied the union's claim that the filters had been removed in May.",
+        [
+            ("denied the union's claim that the filters had been removed in May", "Varn Power", "denied"),
+            ("the filters had been removed in May", "the union", "alleged"),
+        ],
+        "an owner of what is denied",
+    ),
+    (
+        "The firm has denied accusations by the Harbour Union that it removed the filters in May.",
+        [
+            ("has denied accusations by the Harbour Union that it removed the filters in May", "The firm", "denied"),
+            ("it removed the filters in May", "Harbour Union", "alleged"),
+        ],
+        "an author of what is denied",
+    ),
+    (
+        "The ministry denied Khadrin's accusations of fraud.",
+        [
+            ("accusations of fraud", "Khadrin", "alleged"),
+            ("denied Khadrin's accusations of fraud", "The ministry", "denied"),
+        ],
+        "a claim in a noun",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides", "reason"), WITHIN, ids=[one[-1] for one in WITHIN])
+def test_a_denial_that_says_who_claims_it(
+    text: str, sides: list[tuple[str, str, str]], reason: str, pipeline: Pipeline
+) -> None:
+    assert disputed(claims_of(pipeline, (text,))) == [sides], reason
+
+
 ACROSS = [
     (
         (

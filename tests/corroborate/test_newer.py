@@ -53,6 +53,16 @@ def test_a_day_without_an_hour_tells_nothing_beside_an_hour_of_it(make: Make) ->
     assert not is_update([morning, evening, next_day], ((0, 2), (1,)))
 
 
+def test_a_rising_toll_that_is_told_the_next_day_too_is_the_later_one(make: Make) -> None:
+    paper = replace(make.figure("a", 13, 13), told=Moment("2021-05-04").instants)
+    evening = replace(make.figure("b", 14, 14), told=Moment("2021-05-04T19:00:00+02:00").instants)
+    next_day = replace(make.figure("c", 14, 14), told=Moment("2021-05-05").instants)
+    assert is_update([paper, evening, next_day], ((0,), (1, 2)))
+    assert not is_update([paper, evening], SIDES), "of two counts of one day no order is told"
+    fewer = replace(paper, value=make.figure("a", 15, 15).value)
+    assert not is_update([fewer, evening, next_day], ((0,), (1, 2))), "a toll does not fall"
+
+
 def test_a_bound_beside_a_number_is_no_later_count(make: Make) -> None:
     early, nine = make.figure("a", 11, None, day=3), make.figure("b", 9, 9, day=4)
     eleven = make.figure("c", 11, 11, day=5)

@@ -6,6 +6,8 @@ statement's value is the account's own words, and its speakers and mood are thos
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.denials import Denial
@@ -65,6 +67,19 @@ def _with_verb(context: Context, told: Attribution, words: Span) -> Span:
     head, cue = context.head_of(words), told.cue[-1] if told.cue else words
     named = head is not None and context.tree.tokens[head].deprel in ("obj", "nsubj:pass")
     return Span(cue.start, words.end) if named and cue.end <= words.start else words
+
+
+def accused_in(context: Context, told: Attribution, voices: Voices) -> Assertion | None:
+    """What a denial itself says that another claims, as a statement of whoever claims it, if anybody does.
+
+    Args:
+        context: The account.
+        told: From ``accusation``.
+        voices: Names the speakers.
+    """
+    speaker = voices.speaker(context, told, told.content[0])
+    said = told_in(context, told, voices)
+    return replace(said, attribution=(speaker,), modality=told.modality) if speaker else None
 
 
 def clause_in(context: Context, head: int, mood: Modality, voices: Voices) -> Assertion:

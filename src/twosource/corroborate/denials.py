@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twosource.corroborate.accusations import accusation
 from twosource.corroborate.context import CONTENT, NOMINAL, Context
 from twosource.corroborate.voice import denies
 from twosource.model.reading import Attribution, AttributionKind, Modality
@@ -38,7 +39,7 @@ class Denial:
         words: The words that deny, from the cue to the end of what it denies.
         voiced: The stretch whose speaker denies.
         clause: The predicate of what is denied, where the denial itself tells it.
-        told: What it denies, where that was told before.
+        told: What it denies, where that was told before, or the denial says who claims it.
         negated: Whether a negation denies, and no cue.
     """
 
@@ -65,8 +66,8 @@ def denials(context: Context) -> Iterator[Denial]:
             if (pointer := _pointer(context, head)) is not None:
                 found = _pointing(context, pointer, one, words)
             else:
-                clause = _clause(context, head)
-                found = Denial(words, content, clause=clause) if clause is not None else None
+                clause, own = _clause(context, head), accusation(context, _rejected(context, one, head))
+                found = Denial(words, content, clause=clause, told=own) if clause is not None or own else None
         elif (pointer := _called_untrue(context, content, head)) is not None:
             found = _pointing(context, pointer, one, content)
         elif _says_not(context, one, head):
@@ -87,6 +88,13 @@ def again(context: Context, denial: Denial) -> Iterator[Denial]:
         head = context.head_of(one.content[0])
         if one.kind is AttributionKind.DIRECT and head is not None and _is_negated(context, head):
             yield Denial(one.content[0], one.content[0], clause=head, negated=True)
+
+
+def _rejected(context: Context, one: Attribution, head: int) -> int:
+    """What a source rejects: the word that hangs on the verb, also where only what it says was read as the content."""
+    cue = context.head_of(one.cue[0])
+    thing = None if cue is None else context.tree.child(cue, "obj")
+    return head if thing is None else thing
 
 
 def _from_to(one: Span, other: Span) -> Span:

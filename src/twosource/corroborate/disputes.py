@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.contested import clause_in, denied_in, told_in
+from twosource.corroborate.contested import accused_in, clause_in, denied_in, told_in
 from twosource.corroborate.context import Context
 from twosource.corroborate.denials import Denial, again, denials
 from twosource.corroborate.findings import Story, finding
@@ -157,7 +157,9 @@ class _Search:
         """What a denial denies: what it points back to, or the clauses that say what it says did not happen."""
         found: list[tuple[Assertion, Proposition | None]] = []
         if denial.told is not None:
-            found = [(told_in(context, denial.told, self._voices), _said(context, denial.told))]
+            within = denial.told.cue[0].overlaps(denial.words)
+            told_here = (accused_in if within else told_in)(context, denial.told, self._voices)
+            found = [(told_here, _said(context, denial.told))] if told_here is not None else []
         if denial.clause is not None and (says := proposition(context, denial.clause)) is not None:
             of_kind = self._clauses.get(says.kind, ())
             answers = (one for one in of_kind if _answers(context, denial, denied, says, one))

@@ -19,7 +19,9 @@ from twosource.corroborate.outcomes import (
     COUNT,
     DEATH,
     INJURY,
+    SENTENCE,
     SHOT,
+    STRETCHES,
     befallen,
     is_shot,
     outcome_of,
@@ -29,6 +31,7 @@ from twosource.corroborate.outcomes import (
 from twosource.corroborate.parties import BEFALLING, Nations
 from twosource.corroborate.recounts import is_former, is_latter, recounted
 from twosource.corroborate.stated import Found, stated
+from twosource.corroborate.terms import sentenced
 from twosource.corroborate.topics import people_in, places_in, words_in
 from twosource.corroborate.voice import Voices
 from twosource.model.claim import ClaimType
@@ -126,12 +129,14 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     outcome = with_dead_among(context, mention, outcome)
     if subject is not None and lexicon.is_around("unharmed", subject):
         outcome = None
+    convict = sentenced(context, mention, head) if dimension in STRETCHES else None
+    outcome = SENTENCE if convict else outcome
     near = window(context, mention, number)
     topic = Topic(
-        subject=subject,
+        subject=convict or subject,
         predicate=outcome or lexicon.understood.get(subject or "") or _fallen(context, nouns),
         places=places_in(context, context.tree.span(near)),
-        people=people_in(context, sentence) - who_puts(context, head),
+        people=frozenset({convict}) if convict else people_in(context, sentence) - who_puts(context, head),
         words=words_in(context, near),
         days=_days(context, number),
         dimension=dimension,

@@ -34,23 +34,23 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
         sides: Those of a conflict in figures.
     """
     sides = tuple(side for side in sides if not all(group[n].topic.earlier for n in side))
-    if len(sides) == 1:
-        return True  # all other sides are what the accounts themselves call earlier
-    if len(sides) == 2 and _called_earlier(group, sides):
-        return True
+    if len(sides) == 1 or (len(sides) == 2 and _called_earlier(group, sides)):
+        return True  # the rest is what the accounts themselves call earlier
     if _contrasted(group, sides):
         return False
     spans = [(told(group, side), _low(group, side)) for side in sides]
     known = sorted((span, low) for span, low in spans if span is not None)
     times = [span for span, _ in known]
-    if len(known) < len(spans) or not times[0][1] < times[-1][0] or not all(starmap(_follows, pairwise(times))):
+    if len(known) < len(spans):
         return False
+    in_turn = times[0][1] < times[-1][0] and all(starmap(_follows, pairwise(times)))
     if group[0].type is ClaimType.ATTRIBUTE:
-        return all(_had_birthdays(*older, *newer) for older, newer in pairwise(known))
+        return in_turn and all(_had_birthdays(*older, *newer) for older, newer in pairwise(known))
     outcomes = {one.topic.predicate for one in group}
-    return bool(outcomes & CHANGING) or (
-        bool(outcomes & GROWING) and all(low <= other for (_, low), (_, other) in pairwise(known))
-    )
+    rises = bool(outcomes & GROWING) and all(low <= other for (_, low), (_, other) in pairwise(known))
+    if in_turn:
+        return rises or bool(outcomes & CHANGING)
+    return rises and all(starmap(_goes_on, pairwise(times)))
 
 
 def current(group: Sequence[Assertion], sides: Sides) -> tuple[Sides, Sides]:
@@ -94,6 +94,13 @@ def _called_earlier(group: Sequence[Assertion], sides: Sides) -> bool:
 def _follows(before: Told, after: Told) -> bool:
     """Whether a side is later than another, or may be: an hour of the day of which the other gives no hour."""
     return before[1] < after[0] or (before[0] < after[0] and after[0] == after[1])
+
+
+def _goes_on(before: Told, after: Told) -> bool:
+    """Whether a side was first told later than another, and is told after it: a paper's day has no hour, and those who
+    tell a higher toll that evening tell it the next day, too.
+    """
+    return before[0] < after[0] and before[1] < after[1]
 
 
 def _contrasted(group: Sequence[Assertion], sides: Sides) -> bool:
