@@ -132,12 +132,14 @@ def _befalls_others(context: Context, head: int, index: int) -> bool:
 
 def _is_counted_there(context: Context, mention: QuantityMention, head: int, index: int) -> bool:
     """Whether a noun is what another figure counts, and not the whole of this one: "58 came, the 14 dead not among
-    them".
+    them". A bare number may leave it out: "six arrests, compared to 47".
     """
     tokens = context.tree.tokens
     at = bisect_right(context.figure_starts, tokens[index].span.start) - 1
     other = context.reading.quantities[at] if at >= 0 else mention
-    if other == mention or tokens[index].span.end > other.span.end or tokens[index].upos not in ("NOUN", "ADJ"):
+    if other == mention or tokens[index].span.end > other.span.end or tokens[head].upos == "NUM":
+        return False
+    if tokens[index].upos not in ("NOUN", "ADJ"):
         return False
     return tokens[head].upos == "VERB" or head not in context.tree.path_up(index)
 
