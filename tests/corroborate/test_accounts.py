@@ -130,22 +130,6 @@ CONFLICTS: list[tuple[tuple[str, ...], list[Told], str]] = [
     ),
     (
         (
-            "The lights went out in the hall. Five delegates and the cook put it at close to 45 minutes.",
-            "The lights went out in the hall. Five delegates of the party were there.",
-        ),
-        [],
-        "who is counted says it, and is not what it counts",
-    ),
-    (
-        (
-            "Fourteen people were killed in the crash at Elm. Fifty-eight came to us, the fourteen dead not included.",
-            "The crash at Elm killed fourteen people.",
-        ),
-        [],
-        "the dead whom another figure counts are not those who came",
-    ),
-    (
-        (
             "The student union says that a student was killed on Mill Bridge.",
             "Rumours that a student was killed on Mill Bridge proved false.",
         ),

@@ -30,6 +30,16 @@ OUTCOMES = [
         "others beside the dead are all of the hurt",
     ),
     (
+        '"Fifty-eight came through our doors, the fourteen dead not included," says the director.',
+        [(None, False), ("death", False)],
+        "the dead are those whom another figure counts",
+    ),
+    (
+        "There were six arrests, compared with 47 on Sunday.",
+        [("arrest", False), ("arrest", False)],
+        "a bare number leaves out what the one before counts",
+    ),
+    (
         "Three are dead and five are in critical condition.",
         [("death", False), ("injury", False)],
         "a condition is a harm",
@@ -80,3 +90,10 @@ def test_what_a_number_was_before(pipeline: Pipeline, text: str, former: list[bo
 def test_a_number_that_came_answers_the_one_before(pipeline: Pipeline) -> None:
     text = "The police spoke of 6,000 demonstrators. The organisers claimed that 15,000 had come."
     assert [each.topic.subject for each in read(pipeline, text)] == ["protester", "protester"]
+
+
+def test_who_gives_a_number_is_not_what_it_counts(pipeline: Pipeline) -> None:
+    told = read(
+        pipeline, "That is not how it was: five delegates and the woman who served the soup put it at close to 45."
+    )
+    assert [one.topic.subject for one in told] == ["delegate"]

@@ -108,8 +108,9 @@ def _release(tie: Tie) -> Clue | None:
     left, right = is_release(tie.left), is_release(tie.right)
     if left == right:
         return None
-    words = "the source is an official's own release"
-    return Clue(Direction.CREDIT, weights.CREDITED if left else -weights.CREDITED, words, f"the copy is {words[14:]}")
+    release = "an official's own release"
+    weight = weights.CREDITED if left else -weights.CREDITED
+    return Clue(Direction.CREDIT, weight, f"the source is {release}", f"the copy is {release}")
 
 
 def _agency(tie: Tie) -> Clue | None:
