@@ -9,12 +9,12 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from twosource.model.dossier import Dossier, QuantityRecord
+from twosource.model.dossier import ClaimRecord, Dossier, QuantityRecord, TimeRecord, WordingRecord
 from twosource.tell import html, markdown, terminal
 from twosource.tell.brief import view
 from twosource.tell.shorten import CLAIMS, COPIES, SOURCES, TIMELINE, shown
 from twosource.tell.terminal import dated_line
-from twosource.tell.view import Citation, Wording
+from twosource.tell.view import Citation, Line, TimelineView, Wording
 
 WANTED = (
     "9 ships against 11 ships",
@@ -104,17 +104,22 @@ def test_forty_reprints_are_two_screens_still(dossier: Dossier) -> None:
     assert len(printed(told).splitlines()) < 100
 
 
+def until(line: Line, end: int) -> Line:
+    return replace(line, cited=replace(line.cited, end=end))
+
+
 def test_a_short_timeline_keeps_a_line_of_each_day(dossier: Dossier) -> None:
     (story,) = view(dossier).stories
     (day,) = story.timeline
-    crowded = replace(day, lines=tuple(replace(day.lines[0], end=end) for end in range(10, 20)))
-    later = replace(day, days="Saturday", lines=(replace(day.lines[0], end=9),))
+    crowded = replace(day, lines=tuple(until(day.lines[0], end) for end in range(10, 20)))
+    later = replace(day, days="Saturday", lines=(until(day.lines[0], 9),))
     days = shown(replace(story, timeline=(crowded, later)), everything=False).story.timeline
     assert [(one.days, len(one.lines)) for one in days] == [(day.days, TIMELINE - 1), ("Saturday", 1)]
 
 
 def test_a_line_of_the_timeline_shows_the_words_of_its_day() -> None:
-    line = Citation("a", 1, "Herald", 0, 0, f"{'A ship lay at the pier. ' * 9}It sank on Monday.", dated="on Monday")
+    cited = Citation("a", 1, "Herald", 0, 0, f"{'A ship lay at the pier. ' * 9}It sank on Monday.")
+    line = Line(cited, dated="on Monday")
     assert "on Monday" in dated_line(line, 60)
     assert dated_line(replace(line, dated="A ship"), 60).startswith("A ship")  # its day stands in what is shown anyway
 
@@ -154,6 +159,111 @@ def test_both_figures_of_a_score_are_told_once(dossier: Dossier) -> None:
     )
     told = dossier.model_copy(update={"stories": (story.model_copy(update={"claims": claims}),)})
     assert [one.headline for one in view(told).stories[0].claims] == ["3-1"]
+
+
+Values = list[tuple[str, str | None]]
+"""Words of a figure, and what it counts."""
+
+
+@pytest.mark.parametrize(
+    ("values", "headline", "reason"),
+    [
+        ([("nine of them", "them"), ("nine divers", "divers")], "nine divers", "another account names what is counted"),
+        ([("nine of them", "them"), ("nine", None)], "", "no account names it, so the sentence speaks for itself"),
+        ([("9", "those"), ("nine", None)], "", "nor does a pronoun"),
+        ([("9", "divers"), ("nine", None)], "9 divers", "a bare number with what it counts"),
+    ],
+)
+def test_a_headline_says_what_is_counted(dossier: Dossier, values: Values, headline: str, reason: str) -> None:
+    story = dossier.stories[0]
+    (claim,) = story.claims
+    statements = tuple(
+        one.model_copy(
+            update={
+                "value": QuantityRecord(min=9, max=9, approximate=False, unit="person", counted=counted, text=text)
+            }
+        )
+        for one, (text, counted) in zip(claim.statements, values, strict=True)
+    )
+    told = claim.model_copy(update={"statements": statements, "conflicts": ()})
+    again = claim.model_copy(update={"id": "c2", "statements": statements[:1], "conflicts": ()})
+    (first, second) = view(with_claims(dossier, told, again)).stories[0].claims
+    assert first.headline == headline, reason
+    assert second.repeats is bool(second.headline), "what has no headline quotes its sentence again"
+
+
+def with_claims(dossier: Dossier, *claims: ClaimRecord) -> Dossier:
+    return dossier.model_copy(update={"stories": (dossier.stories[0].model_copy(update={"claims": claims}),)})
+
+
+@pytest.mark.parametrize(
+    ("disputed", "values", "reason"),
+    [
+        (False, [""], "which verb tells the deed is no value of its own"),
+        (True, ["left", "was dismissed"], "unless accounts clash over it"),
+    ],
+)
+def test_the_verbs_of_a_deed_are_told_where_accounts_clash(
+    dossier: Dossier, disputed: bool, values: list[str], reason: str
+) -> None:
+    (claim,) = dossier.stories[0].claims
+    worded = tuple(
+        one.model_copy(update={"value": WordingRecord(text=text)})
+        for one, text in zip(claim.statements, ("left", "was dismissed"), strict=True)
+    )
+    conflicts = claim.conflicts if disputed else ()
+    deed = claim.model_copy(update={"type": "event", "statements": worded, "conflicts": conflicts})
+    (told,) = view(with_claims(dossier, deed)).stories[0].claims
+    assert told.several is disputed, reason
+    assert [one.value for one in told.wordings if disputed] == [one for one in values if one], reason
+
+
+def test_a_dispute_says_what_it_is_about(dossier: Dossier) -> None:
+    (claim,) = view(dossier).stories[0].claims
+    assert (claim.verdict, claim.support) == ("disputed: number", "2 articles")
+
+
+def test_a_replaced_figure_says_which_one_its_origins_tell(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    updates = tuple(one.model_copy(update={"resolution": "update"}) for one in claim.conflicts)
+    newer = claim.model_copy(update={"verdict": "single-origin", "conflicts": updates})
+    (told,) = view(with_claims(dossier, newer)).stories[0].claims
+    assert told.support == "1 to 2 independent origins for this value, 2 articles in all"
+
+
+def test_one_wording_of_several_accounts_names_them_all(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    same = tuple(one.model_copy(update={"value": claim.statements[0].value}) for one in claim.statements)
+    alike = claim.model_copy(update={"statements": same, "conflicts": (), "verdict": "unclear"})
+    assert "2 articles [1][2]" in printed(with_claims(dossier, alike))
+
+
+def test_an_account_is_cited_once_a_side(dossier: Dossier) -> None:
+    first, second = view(dossier).stories[0].sources
+    side = Wording("", "", (first.cite(0, 4), first.cite(5, 10), second.cite(0, 4)), "")
+    assert side.articles == (first.cite(0, 4), second.cite(0, 4))
+
+
+def test_a_day_that_several_accounts_give_is_one_line(dossier: Dossier) -> None:
+    story = dossier.stories[0]
+    (claim,) = story.claims
+    friday = TimeRecord(start="2019-10-04", end="2019-10-04", text="Friday")
+    statements = tuple(one.model_copy(update={"value": friday}) for one in claim.statements)
+    dated = claim.model_copy(update={"type": "date", "statements": statements, "conflicts": ()})
+    deed = claim.model_copy(update={"id": "c2", "type": "event", "statements": claim.statements[1:], "conflicts": ()})
+    (entry,) = story.timeline
+    alone = entry.model_copy(update={"text": statements[1].text, "claims": ("c2",)})
+    told = story.model_copy(update={"claims": (dated, deed), "timeline": (entry, alone)})
+    (day,) = view(dossier.model_copy(update={"stories": (told,)})).stories[0].timeline
+    (line,) = day.lines
+    assert (line.cited.number, [one.number for one in line.also], line.several) == (1, [2], True)
+
+
+def test_a_page_folds_what_one_origin_tells_of_a_day(dossier: Dossier) -> None:
+    first = view(dossier).stories[0].sources[0]
+    lone, other, several = Line(first.cite(0, 4)), Line(first.cite(5, 9)), Line(first.cite(9, 12), several=True)
+    assert (TimelineView("", (lone, other)).foremost, TimelineView("", (lone, other)).others) == ((lone,), (other,))
+    assert TimelineView("", (several, lone)).foremost == (several,)
 
 
 def test_speech_that_goes_on_is_closed(dossier: Dossier) -> None:

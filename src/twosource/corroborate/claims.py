@@ -38,6 +38,8 @@ from twosource.model.reading import Annotated
 from twosource.model.value import Quantity, Value
 
 VAGUE_RATIO = 2.0
+PASSING = frozenset({"fraction", "second", "minute", "hour", "day", "week", "month", "year"})
+"""Units of what only gives colour in one account ("a clock strikes the half hours", "for eleven years")."""
 FEW = 12
 """A rounded figure below it, whose ends differ by ``VAGUE_RATIO``, is "several": no figure to lay beside another."""
 
@@ -138,8 +140,13 @@ def _worth_telling(claim: Claim, lexicon: Lexicon, predicate: str | None) -> boo
     if predicate in (PLACE, DEATHBED):
         return False  # its event says as much
     if claim.type is ClaimType.FIGURE:
-        return predicate is not None or not all(_is_vague(one.value) for one in claim.statements)
+        return predicate is not None or not all(_is_passing(one.value) for one in claim.statements)
     return True
+
+
+def _is_passing(value: Value | None) -> bool:
+    """Whether a figure to which nothing happened tells nothing alone: vague, a stretch of time, "half" or "a quarter"."""
+    return _is_vague(value) or (isinstance(value, Quantity) and value.unit in PASSING)
 
 
 def _is_vague(value: Value | None) -> bool:

@@ -26,9 +26,9 @@ def text_of(assertion: Assertion) -> str:
 
 
 def who(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
-    """The accounts of a side, three of them by name."""
+    """The accounts of a side: two by their names, of more the first and how many others."""
     names = list(dict.fromkeys(label(group[n]) for n in side))
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    return " and ".join(names) if len(names) < 3 else f"{names[0]} and {len(names) - 1} others"
 
 
 def against(group: Sequence[Assertion], sides: Sides, label: Label) -> str:

@@ -64,8 +64,13 @@ UNKNOWN_KIND = 0.6
 SMALL = 12
 """Below it a count to which nothing happened ("several friends", "two cars") is beside the point, whoever tells it."""
 PROMINENCE_WEIGHT = 1.5
+LEAD_WEIGHT = 1.5
+LEAD = 1000
+"""Characters over which the weight of an account's beginning fades: news tells first what matters most."""
 LONG_SENTENCE = 240
 """Characters beyond which a sentence is no clear wording of a claim."""
+OPENING = 400
+"""Characters of an account whose sentences stand by themselves: "the second site", "so far" come further on."""
 
 
 def weight_of(
@@ -98,11 +103,19 @@ def weight_of(
     base = TYPE_WEIGHT[group[0].type] + outcome
     total = (
         base * share
-        + ACCOUNTS_WEIGHT * SPREAD_COUNTS[group[0].type] * spread
+        + SPREAD_COUNTS[group[0].type] * (ACCOUNTS_WEIGHT * spread + LEAD_WEIGHT * _lead(group) / max(1, accounts))
         + differing
         + PROMINENCE_WEIGHT * central * share
     )
     return round(total * _kept(group, outcome, told_by, lexicon, differing=bool(differing)), 4)
+
+
+def _lead(group: Sequence[Assertion]) -> float:
+    """How many accounts begin with the claim; what stands further on counts for less."""
+    first: dict[str, int] = {}
+    for one in group:
+        first[one.article] = min(one.passage.span.start, first.get(one.article, LEAD))
+    return sum(1 - start / LEAD for start in first.values())
 
 
 def _between_parties(group: Sequence[Assertion], conflict: Conflict) -> bool:
@@ -133,12 +146,12 @@ def _is_aside(group: Sequence[Assertion], outcome: float, told_by: int) -> bool:
     return not outcome and counted
 
 
-def clarity(one: Assertion) -> tuple[bool, int, int, int, str, int]:
-    """How clear a wording is, for ``max``: says what it counts, is asserted, exact, names names, is short; ties by
-    place.
+def clarity(one: Assertion) -> tuple[bool, bool, int, bool, int, str, int]:
+    """How clear a wording is, for ``max``: says what it counts, is asserted, exact, names names, opens its account, is
+    short; ties by place.
     """
     firm = int(one.modality in (Modality.ASSERTED, Modality.REPORTED)) + int(bool(one.topic.people | one.topic.places))
     exact = int(isinstance(one.value, Quantity) and one.value.is_exact)
     length = len(one.text)
-    readable = int(length <= LONG_SENTENCE)
-    return (not one.topic.answers, readable, firm + exact, -length, one.article, -one.focus.start)
+    opening = one.passage.span.start < OPENING
+    return (not one.topic.answers, length <= LONG_SENTENCE, firm + exact, opening, -length, one.article, -one.focus.start)

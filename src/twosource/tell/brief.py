@@ -19,6 +19,7 @@ from twosource.tell.view import (
     BriefView,
     Citation,
     ConflictView,
+    Line,
     Source,
     StoryView,
     TimelineView,
@@ -164,17 +165,32 @@ def _conflict(
 
 
 def _timeline(story: record.StoryRecord, sources: Sources) -> tuple[TimelineView, ...]:
-    """The timeline's lines, day by day."""
+    """The timeline's lines, day by day; a sentence that stands beside another has no line of its own."""
     statements = {claim.id: claim.statements for claim in story.claims}
-    together: dict[str, list[Citation]] = {}
+    together: dict[str, list[Line]] = {}
     for entry in story.timeline:
-        told = [one for claim in entry.claims for one in statements[claim] if one.text == entry.text]
-        if told:
-            cited = sources[told[0].article].cite(told[0].start, told[0].end)
-            times = (one.value.text for one in told if isinstance(one.value, record.TimeRecord))
-            line = replace(cited, dated=next(times, ""))
-            together.setdefault(words.days(entry.start, entry.end), []).append(line)
-    return tuple(TimelineView(days, tuple(lines)) for days, lines in together.items())
+        told = [one for claim in entry.claims for one in statements[claim]]
+        if any(one.text == entry.text for one in told):
+            together.setdefault(words.days(entry.start, entry.end), []).append(_line(entry, told, sources))
+    days = []
+    for day, lines in together.items():
+        beside = {one for line in lines for one in line.also}
+        kept = [line for line in lines if line.also or line.cited not in beside]
+        days.append(TimelineView(day, tuple(sorted(kept, key=lambda line: not line.several))))
+    return tuple(days)
+
+
+def _line(entry: record.TimelineRecord, told: Sequence[record.StatementRecord], sources: Sources) -> Line:
+    own = [one for one in told if one.text == entry.text]
+    also: dict[str, Citation] = {}
+    for one in told:
+        same = isinstance(one.value, record.TimeRecord) and (one.value.start, one.value.end) == (entry.start, entry.end)
+        if same and one.article != own[0].article:
+            also.setdefault(one.article, sources[one.article].cite(one.start, one.end))
+    times = (one.value.text for one in own if isinstance(one.value, record.TimeRecord))
+    cited = sources[own[0].article].cite(own[0].start, own[0].end)
+    several = len({sources[article].origin for article in (own[0].article, *also)}) > 1
+    return Line(cited, tuple(sorted(also.values(), key=lambda one: one.number)), several, next(times, ""))
 
 
 def _dropped(articles: Iterable[record.ArticleRecord]) -> str:

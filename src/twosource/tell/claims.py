@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from twosource.model import dossier as record
+from twosource.resources import load
 from twosource.tell import words
 from twosource.tell.view import Citation, ClaimView, Source, Wording
 from twosource.tell.voices import Voices
@@ -30,8 +31,9 @@ def claim_views(
     views = []
     for claim in claims:
         own = _clearest(claim, quoted)
-        repeats = claim.type == "figure" and _passage(own) in quoted
-        shown = _unwarned(replace(_claim(claim, own, sources, names, voices), repeats=repeats), warned)
+        shown = _unwarned(_claim(claim, own, sources, names, voices), warned)
+        repeats = claim.type == "figure" and bool(shown.headline) and _passage(own) in quoted
+        shown = replace(shown, repeats=repeats)
         key = shown.headline, frozenset(citation for one in shown.wordings for citation in one.citations)
         if not (claim.type == "date" or _is_score(own)) or key not in told:
             views.append(shown)
@@ -79,42 +81,61 @@ def _claim(
         verdict=_verdict(claim),
         support=_support(claim),
         primary=f"on the word of {primary}" if primary else "",
-        wordings=_wordings(claim.statements, sources, voices),
+        wordings=_wordings(claim, sources, voices),
     )
 
 
 def _verdict(claim: record.ClaimRecord) -> str:
+    """The verdict in words, and what a dispute is about: the number, the day, who said it."""
+    if claim.verdict == "disputed":
+        kinds = dict.fromkeys(one.kind for one in claim.conflicts if one.resolution == "stands")
+        return f"disputed: {', '.join(words.CONFLICT_KINDS.get(kind, kind) for kind in kinds)}"
     one_word = claim.verdict == "unclear" and claim.independent_origins.min > 1
     return words.ONE_WORD if one_word else words.VERDICTS[claim.verdict]
 
 
 def _support(claim: record.ClaimRecord) -> str:
-    """On what a claim rests: of several values on the one that most origins tell."""
+    """On what a claim rests; the sides of a dispute say so each for itself, and so do figures that were replaced."""
     count = claim.independent_origins
     articles = words.counted(len({statement.article for statement in claim.statements}), "article")
-    origins = words.ranged(count.min, count.max, "independent origin")
     if claim.verdict == "disputed":
-        most = "one origin for each value" if count.max == 1 else f"{origins} for the value most widely told"
-        return f"{most}, {articles} in all"
-    return f"{origins}, {articles}"
+        return articles
+    origins = words.ranged(count.min, count.max, "independent origin")
+    replaced = any(one.resolution == "update" for one in claim.conflicts)
+    return f"{origins} for this value, {articles} in all" if replaced else f"{origins}, {articles}"
 
 
 def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:
     """The claim in few words: its value, for a role or an age with whose it is; words speak for themselves.
 
-    A bare figure borrows the words of an account that says what is counted.
+    A bare figure borrows the words of an account that says what is counted, and is no headline where none does.
     """
     if claim.type in ("quote", "event") or _against(own):
         return ""
     value = _value(own)
     if _is_score(own):
         value = _score(own, value)
-    elif isinstance(own.value, record.QuantityRecord) and not own.value.counted:
-        value = _common([one for one in claim.statements if _comparable(one) == _comparable(own)])
-    elif isinstance(own.value, record.QuantityRecord) and value.replace(",", "").isdigit():
+    elif claim.type == "figure" and not _says_what(own):
+        same = [one for one in claim.statements if _comparable(one) == _comparable(own) and _says_what(one)]
+        return _common(same) if same else ""
+    elif isinstance(own.value, record.QuantityRecord) and own.value.counted and value.replace(",", "").isdigit():
         value = f"{value} {own.value.counted}"
     subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
     return f"{subject}: {value}" if subject and value and subject != value else value
+
+
+def _says_what(statement: record.StatementRecord) -> bool:
+    """Whether a figure says of what it is one: "214 people" and "3 percent" do, "214" and "nine of them" do not."""
+    value = statement.value
+    measured = not isinstance(value, record.QuantityRecord) or value.unit not in (None, "person", "fraction")
+    return measured or _counts(statement)
+
+
+def _counts(statement: record.StatementRecord) -> bool:
+    value = statement.value
+    if not isinstance(value, record.QuantityRecord) or not value.counted:
+        return False
+    return {value.counted.lower(), *value.text.lower().split()}.isdisjoint(load("en", "persons")["pronouns"])
 
 
 def _is_score(statement: record.StatementRecord) -> bool:
@@ -127,11 +148,15 @@ def _score(statement: record.StatementRecord, figure: str) -> str:
     return next(both, figure)
 
 
-def _wordings(statements: Sequence[record.StatementRecord], sources: Sources, voices: Voices) -> tuple[Wording, ...]:
-    """Statements that give the same value, together; the most common first."""
+def _wordings(claim: record.ClaimRecord, sources: Sources, voices: Voices) -> tuple[Wording, ...]:
+    """Statements that give the same value, together; the most common first.
+
+    By what verb a deed goes, or where a quotation is cut, is no value unless accounts clash over it.
+    """
+    told_alike = _against if claim.type in ("event", "quote") and not claim.conflicts else _comparable
     together: dict[object, list[record.StatementRecord]] = {}
-    for statement in statements:
-        together.setdefault(_comparable(statement), []).append(statement)
+    for statement in claim.statements:
+        together.setdefault(told_alike(statement), []).append(statement)
     ordered = sorted(together.values(), key=lambda those: -len(those))
     return tuple(wording(those, sources, voices) for those in ordered)
 
@@ -169,7 +194,7 @@ def wording(statements: Sequence[record.StatementRecord], sources: Sources, voic
 def _common(statements: Sequence[record.StatementRecord]) -> str:
     """The words in which most of these statements put their value; first those that say what is counted."""
     values = Counter(_value(statement) for statement in statements)
-    counted = {_value(one) for one in statements if isinstance(one.value, record.QuantityRecord) and one.value.counted}
+    counted = {_value(one) for one in statements if _counts(one)}
     return max(values, key=lambda value: (value in counted, values[value], -len(value), value))
 
 

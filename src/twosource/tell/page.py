@@ -48,7 +48,7 @@ def _cited(story: StoryView) -> list[Citation]:
     found = [citation for claim in story.claims for wording in claim.wordings for citation in wording.citations]
     conflicts = (*story.conflicts, *story.updates)
     found += [citation for conflict in conflicts for side in conflict.sides for citation in side.citations]
-    found += [line for day in story.timeline for line in day.lines]
+    found += [one for day in story.timeline for line in day.lines for one in (line.cited, *line.also)]
     found += [one for copy in story.copies for pair in copy.passages for one in pair]
     found += [one for tie in story.open for pair in tie.passages for one in pair]
     return found + [one for version in story.versions for pair in version.changes for one in pair if one.text]

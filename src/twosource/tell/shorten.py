@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.tell.view import Citation, ClaimView, StoryView, TimelineView
@@ -66,28 +65,23 @@ def _claim(claim: ClaimView) -> ClaimView:
     return replace(claim, wordings=tuple(kept))
 
 
-def _first(places: Sequence[tuple[int, int, int, Citation]]) -> frozenset[tuple[int, Citation]]:
-    """The lines that are shown, each with its day; a sentence that tells of two days stands with one of them."""
-    chosen: dict[Citation, int] = {}
-    for _, _, day, line in sorted(places, key=lambda one: one[:3]):
-        if len(chosen) < TIMELINE:
-            chosen.setdefault(line, day)
-    return frozenset((day, line) for line, day in chosen.items())
-
-
 def _timeline(story: StoryView) -> tuple[TimelineView, ...]:
-    """The weightiest line of each of the weightiest days, then the weightiest of the rest."""
+    """One line of each of the weightiest days, then the weightiest of the rest; days that several origins tell of come
+    first. A sentence that tells of two days stands with one of them.
+    """
     weighed = [(n, one) for n, claim in enumerate(story.claims) for each in claim.wordings for one in each.citations]
     rank = {citation: number for number, citation in reversed(weighed)}
-    ranked = [sorted(day.lines, key=lambda line: rank.get(line, len(rank))) for day in story.timeline]
-    places = [
-        (place, rank.get(line, len(rank)), day, line)
-        for day, lines in enumerate(ranked)
-        for place, line in enumerate(lines)
-    ]
-    first = _first(places)
+    places = sorted(
+        (place, not line.several, rank.get(line.cited, len(rank)), number)
+        for number, day in enumerate(story.timeline)
+        for place, line in enumerate(day.lines)
+    )
+    chosen: dict[Citation, tuple[int, int]] = {}
+    for place, _, _, number in places:
+        if len(chosen) < TIMELINE:
+            chosen.setdefault(story.timeline[number].lines[place].cited, (number, place))
     days = (
-        replace(day, lines=tuple(line for line in day.lines if (number, line) in first))
+        replace(day, lines=tuple(line for place, line in enumerate(day.lines) if (number, place) in chosen.values()))
         for number, day in enumerate(story.timeline)
     )
     return tuple(day for day in days if day.lines)

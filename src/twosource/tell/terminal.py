@@ -22,6 +22,7 @@ from twosource.tell.view import (
     ClaimView,
     ConflictView,
     CopyView,
+    Line,
     OpenView,
     OriginView,
     Source,
@@ -38,6 +39,8 @@ BESIDE = 20
 """Columns of a line that a passage among others leaves to its indent, its marks and its citation."""
 COUNTED = 16
 """Columns that the number of its origins takes besides."""
+CITED = 4
+"""Columns that each further citation takes."""
 WIDTH = 110
 """Columns beyond which lines of prose become hard to read."""
 
@@ -77,7 +80,7 @@ def _story(story: StoryView, everything: bool, glance: int) -> Iterator[Renderab
     yield from map(_claim, part.story.claims) if story.claims else [_line((NOTHING, ""))]
     if story.conflicts:
         yield _heading("Conflicts", part.conflicts_left)
-        yield from (_conflict(one, glance) for one in part.story.conflicts)
+        yield from (_conflict(one, 2 * glance) for one in part.story.conflicts)
     if part.story.updates:
         yield _heading("Newer counts and states", part.updates_left)
         yield from (_conflict(one, glance) for one in part.story.updates)
@@ -108,41 +111,45 @@ def _claim(claim: ClaimView) -> RenderableType:
     quote = "" if claim.repeats else claim.citation.quoted(QUOTED)
     head = f"{claim.headline}  " if claim.headline else ""
     rows: list[RenderableType] = [_line((head, "bold"), (quote, ""), _cited(claim.citation))]
-    verdict = (claim.verdict, STYLES.get(claim.verdict, "bold"))
-    rows.append(_indented(verdict, (f" · {claim.support}", ""), (f" · {claim.primary}" if claim.primary else "", "")))
+    verdict = (claim.verdict, STYLES.get(claim.verdict.partition(":")[0], "bold"))
+    alone = claim.wordings[0].articles if len(claim.wordings) == 1 else ()
+    primary = (f" · {claim.primary}" if claim.primary else "", "")
+    rows.append(_indented(verdict, (f" · {claim.support}", ""), _cited(*alone) if len(alone) > 1 else ("", ""), primary))
     for wording in claim.wordings:
         if wording.value and len(claim.wordings) > 1:
-            numbers = "".join(f"[{number}]" for number in sorted({one.number for one in wording.citations}))
             by = f", on the word of {wording.speakers}" if wording.speakers else ""
-            told = (("– ", "dim"), (wording.value, "italic"), (f": {wording.support} ", ""), (numbers, "cyan"))
+            told = (("– ", "dim"), (wording.value, "italic"), (f": {wording.support}", ""), _cited(*wording.articles))
             rows.append(_one_line(*told, (by, ""), indent=4))
         rows += [_indented(("! ", "bold red"), (one, "red")) for one in wording.distortions]
     return Group(*rows)
 
 
 def _day(day: TimelineView, glance: int) -> RenderableType:
-    lines = (_indented((dated_line(line, glance), ""), _cited(line)) for line in day.lines)
+    lines = (
+        _indented((dated_line(line, glance - CITED * len(line.also)), ""), _cited(line.cited, *line.also))
+        for line in day.lines
+    )
     return Group(_line((day.days, "bold")), *lines)
 
 
-def dated_line(line: Citation, glance: int) -> str:
+def dated_line(line: Line, glance: int) -> str:
     """A line of the timeline from its beginning, or around the words that give its day where these stand further on.
 
     Args:
-        line: The passage.
+        line: The line.
         glance: Code points that fit.
     """
-    begins = shortened(line.text, glance)
-    return begins if line.dated in begins else shortened(line.text, glance, line.dated)
+    begins = shortened(line.cited.text, glance)
+    return begins if line.dated in begins else shortened(line.cited.text, glance, line.dated)
 
 
 def _conflict(conflict: ConflictView, glance: int) -> RenderableType:
     rows: list[RenderableType] = [_line((f"{conflict.kind}: ", "bold"), (conflict.note, ""))]
     for side in conflict.sides:
         cited = next((one for one in side.citations if side.value in one.text), side.citations[0])
-        more = f" +{len(side.citations) - 1}" if len(side.citations) > 1 else ""
-        more += f" · {side.support}"
-        rows.append(_indented((cited.quoted(glance - COUNTED, side.value), "italic"), _cited(cited), (more, "dim")))
+        others = [one for one in side.articles if one.number != cited.number]
+        quote = cited.quoted(glance - COUNTED - CITED * len(others), side.value)
+        rows.append(_indented((quote, "italic"), _cited(cited, *others), (f" · {side.support}", "dim")))
     return Group(*rows)
 
 
@@ -190,8 +197,8 @@ def _source(source: Source, standing: str = "") -> tuple[tuple[str, str], ...]:
     return (f"[{source.number}] ", "cyan"), (source.label, "bold"), (about, "")
 
 
-def _cited(citation: Citation) -> tuple[str, str]:
-    return f" [{citation.number}]", "cyan"
+def _cited(*citations: Citation) -> tuple[str, str]:
+    return " " + "".join(f"[{citation.number}]" for citation in citations), "cyan"
 
 
 def _indented(*parts: tuple[str, str]) -> RenderableType:

@@ -1,0 +1,32 @@
+"""The order of claims and the sentence that words each: what accounts begin with comes first."""
+
+from __future__ import annotations
+
+from tests.corroborate.conftest import Make
+
+from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.lexicon import lexicon
+from twosource.corroborate.rank import OPENING, clarity, weight_of
+
+
+def weight(*group: Assertion) -> float:
+    return weight_of(group, (), {}, 3, lexicon("en"))
+
+
+def test_what_accounts_begin_with_weighs_more(make: Make) -> None:
+    begun = weight(make.figure("a", 40, 40), make.figure("b", 40, 40))
+    added = weight(make.figure("a", 40, 40, at=3000), make.figure("b", 40, 40, at=2000))
+    half = weight(make.figure("a", 40, 40), make.figure("b", 40, 40, at=2000))
+    assert begun > half > added
+
+
+def test_more_accounts_weigh_more_than_an_earlier_place(make: Make) -> None:
+    three = weight(*(make.figure(article, 40, 40, at=3000) for article in "abc"))
+    assert three > weight(make.figure("a", 40, 40), make.figure("b", 40, 40))
+
+
+def test_a_sentence_of_the_opening_is_clearer_than_a_short_one_further_on(make: Make) -> None:
+    opening = make.figure("a", 40, 40, words="died in the fire at the mill in Ostrel")
+    further = make.figure("b", 40, 40, words="died there", at=OPENING)
+    assert max((opening, further), key=clarity) is opening
+    assert max((opening, make.figure("b", 40, 40, words="died there")), key=clarity).article == "b"
