@@ -117,6 +117,23 @@ def test_a_short_timeline_keeps_a_line_of_each_day(dossier: Dossier) -> None:
     assert [(one.days, len(one.lines)) for one in days] == [(day.days, TIMELINE - 1), ("Saturday", 1)]
 
 
+def test_a_short_timeline_tells_the_days_of_the_story_before_its_background(dossier: Dossier) -> None:
+    (story,) = view(dossier).stories
+    (day,) = story.timeline
+    days = [replace(day, days=f"{n}", lines=(until(day.lines[0], 10 + n),), distant=n < 3) for n in range(TIMELINE + 3)]
+    kept = shown(replace(story, timeline=tuple(days)), everything=False).story.timeline
+    assert [one.days for one in kept] == [f"{n}" for n in range(3, TIMELINE + 3)]
+
+
+@pytest.mark.parametrize(("day", "distant"), [("2019-09-01", True), ("2019-10-04", False), ("2019-11-20", True)])
+def test_a_month_from_the_accounts_is_background(dossier: Dossier, day: str, distant: bool) -> None:
+    (story,) = dossier.stories
+    (entry,) = story.timeline
+    told = story.model_copy(update={"timeline": (entry.model_copy(update={"start": day, "end": day}),)})
+    (line,) = view(dossier.model_copy(update={"stories": (told,)})).stories[0].timeline
+    assert line.distant is distant
+
+
 def test_a_line_of_the_timeline_shows_the_words_of_its_day() -> None:
     cited = Citation("a", 1, "Herald", 0, 0, f"{'A ship lay at the pier. ' * 9}It sank on Monday.")
     line = Line(cited, dated="on Monday")
@@ -223,12 +240,12 @@ def test_a_dispute_says_what_it_is_about(dossier: Dossier) -> None:
     assert (claim.verdict, claim.support) == ("disputed: number", "2 articles")
 
 
-def test_a_replaced_figure_says_which_one_its_origins_tell(dossier: Dossier) -> None:
+def test_a_replaced_figure_says_which_is_newer(dossier: Dossier) -> None:
     (claim,) = dossier.stories[0].claims
     updates = tuple(one.model_copy(update={"resolution": "update"}) for one in claim.conflicts)
     newer = claim.model_copy(update={"verdict": "single-origin", "conflicts": updates})
     (told,) = view(with_claims(dossier, newer)).stories[0].claims
-    assert told.support == "1 to 2 independent origins for this value, 2 articles in all"
+    assert told.support == "1 to 2 independent origins for this value, 2 articles in all; newer: “11 ships”"
 
 
 def test_one_wording_of_several_accounts_names_them_all(dossier: Dossier) -> None:

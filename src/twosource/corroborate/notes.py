@@ -64,8 +64,18 @@ def series(group: Sequence[Assertion], sides: Sides) -> str:
         group: The assertions of one claim.
         sides: Those of an update.
     """
-    ordered = sorted(sides, key=lambda side: (told(group, side) or (datetime.min.replace(tzinfo=UTC),) * 2, side))
-    return "first " + ", then ".join(f"“{text_of(group[side[0]])}”" for side in ordered)
+    return "first " + ", then ".join(f"“{text_of(group[side[0]])}”" for side in in_turn(group, sides))
+
+
+def in_turn(group: Sequence[Assertion], sides: Sides) -> Sides:
+    """The sides of an update, the oldest first.
+
+    Args:
+        group: The assertions of one claim.
+        sides: Those of an update.
+    """
+    unknown = (datetime.min.replace(tzinfo=UTC),) * 2
+    return tuple(sorted(sides, key=lambda side: (told(group, side) or unknown, side)))
 
 
 def rounder(group: Sequence[Assertion], sides: Sides) -> str:

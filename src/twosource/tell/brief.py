@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import PurePath
 
 from twosource.model import dossier as record
@@ -27,6 +28,7 @@ from twosource.tell.view import (
 from twosource.tell.voices import Voices
 
 Sources = Mapping[str, Source]
+MONTH = timedelta(days=31)
 
 
 def view(dossier: record.Dossier) -> BriefView:
@@ -58,7 +60,7 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
         claims=claims,
         conflicts=tuple(_conflict(*told, sources, voices) for told in conflicts if told[0].resolution == "stands"),
         updates=tuple(_conflict(*told, sources, voices) for told in conflicts if told[0].resolution == "update"),
-        timeline=_timeline(story, sources),
+        timeline=_timeline(story, sources, [articles[identifier] for identifier in story.articles]),
         origins=tuple(origin_view(origin, letters, sources) for origin in story.lineage.origins),
         copies=tuple(copy_view(copy, sources) for copy in story.lineage.copies),
         versions=tuple(version_view(one, sources) for one in story.lineage.versions),
@@ -164,20 +166,29 @@ def _conflict(
     return ConflictView(words.CONFLICT_KINDS.get(conflict.kind, conflict.kind), conflict.note, sides)
 
 
-def _timeline(story: record.StoryRecord, sources: Sources) -> tuple[TimelineView, ...]:
+def _timeline(
+    story: record.StoryRecord, sources: Sources, articles: Sequence[record.ArticleRecord]
+) -> tuple[TimelineView, ...]:
     """The timeline's lines, day by day; a sentence that stands beside another has no line of its own."""
     statements = {claim.id: claim.statements for claim in story.claims}
-    together: dict[str, list[Line]] = {}
+    published = sorted(date.fromisoformat(one.published[:10]) for one in articles if one.published)
+    together: dict[tuple[str, str], list[Line]] = {}
     for entry in story.timeline:
         told = [one for claim in entry.claims for one in statements[claim]]
         if any(one.text == entry.text for one in told):
-            together.setdefault(words.days(entry.start, entry.end), []).append(_line(entry, told, sources))
+            together.setdefault((entry.start, entry.end), []).append(_line(entry, told, sources))
     days = []
-    for day, lines in together.items():
+    for (start, end), lines in together.items():
         beside = {one for line in lines for one in line.also}
         kept = [line for line in lines if line.also or line.cited not in beside]
-        days.append(TimelineView(day, tuple(sorted(kept, key=lambda line: not line.several))))
+        ordered = tuple(sorted(kept, key=lambda line: not line.several))
+        days.append(TimelineView(words.days(start, end), ordered, _is_distant(start, end, published)))
     return tuple(days)
+
+
+def _is_distant(start: str, end: str, published: Sequence[date]) -> bool:
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    return bool(published) and (last < published[0] - MONTH or first > published[-1] + MONTH)
 
 
 def _line(entry: record.TimelineRecord, told: Sequence[record.StatementRecord], sources: Sources) -> Line:

@@ -79,7 +79,7 @@ def _claim(
         citation=_citation(own, sources),
         repeats=False,
         verdict=_verdict(claim),
-        support=_support(claim),
+        support=_support(claim, own),
         primary=f"on the word of {primary}" if primary else "",
         wordings=_wordings(claim, sources, voices),
     )
@@ -94,15 +94,19 @@ def _verdict(claim: record.ClaimRecord) -> str:
     return words.ONE_WORD if one_word else words.VERDICTS[claim.verdict]
 
 
-def _support(claim: record.ClaimRecord) -> str:
-    """On what a claim rests; the sides of a dispute say so each for itself, and so do figures that were replaced."""
+def _support(claim: record.ClaimRecord, own: record.StatementRecord) -> str:
+    """On what a claim rests, and which value is newer than the one that heads it.
+
+    The sides of a dispute say each for itself on what they rest.
+    """
     count = claim.independent_origins
     articles = words.counted(len({statement.article for statement in claim.statements}), "article")
+    newest = [claim.statements[n] for one in claim.conflicts if one.resolution == "update" for n in one.sides[-1]]
+    newer = f"; newer: “{_common(newest)}”" if newest and own not in newest else ""
     if claim.verdict == "disputed":
-        return articles
+        return articles + newer
     origins = words.ranged(count.min, count.max, "independent origin")
-    replaced = any(one.resolution == "update" for one in claim.conflicts)
-    return f"{origins} for this value, {articles} in all" if replaced else f"{origins}, {articles}"
+    return f"{origins} for this value, {articles} in all{newer}" if newest else f"{origins}, {articles}"
 
 
 def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:

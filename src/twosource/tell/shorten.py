@@ -66,18 +66,18 @@ def _claim(claim: ClaimView) -> ClaimView:
 
 
 def _timeline(story: StoryView) -> tuple[TimelineView, ...]:
-    """One line of each of the weightiest days, then the weightiest of the rest; days that several origins tell of come
-    first. A sentence that tells of two days stands with one of them.
+    """One line of each of the weightiest days, then the weightiest of the rest; what several origins tell
+    of days that are no background comes first. A sentence that tells of two days stands with one of them.
     """
     weighed = [(n, one) for n, claim in enumerate(story.claims) for each in claim.wordings for one in each.citations]
     rank = {citation: number for number, citation in reversed(weighed)}
     places = sorted(
-        (place, not line.several, rank.get(line.cited, len(rank)), number)
+        (day.distant, place, not line.several, rank.get(line.cited, len(rank)), number)
         for number, day in enumerate(story.timeline)
         for place, line in enumerate(day.lines)
     )
     chosen: dict[Citation, tuple[int, int]] = {}
-    for place, _, _, number in places:
+    for _, place, _, _, number in places:
         if len(chosen) < TIMELINE:
             chosen.setdefault(story.timeline[number].lines[place].cited, (number, place))
     days = (

@@ -159,10 +159,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """What happened on one day, or in one stretch of days: first what several origins tell, then by weight."""
+    """What happened on one day, or in one stretch of days: first what several origins tell, then by weight.
+
+    Attributes:
+        distant: Whether it lies more than a month before the first account or after the last: background.
+    """
 
     days: str
     lines: tuple[Line, ...]
+    distant: bool = False
 
     @property
     def foremost(self) -> tuple[Line, ...]:
