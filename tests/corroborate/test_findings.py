@@ -29,7 +29,7 @@ def story(*origins: tuple[str, ...], copies: tuple[tuple[str, str], ...] = (), u
             for name, articles in zip(names, origins, strict=True)
         ),
     )
-    return Story(lineage, sources_of(lineage), lambda one: one.article, lexicon("en"), {}, {}, 4)
+    return Story(lineage, sources_of(lineage), lambda one: one.article, lexicon("en"), {}, {})
 
 
 def found(group: list[Assertion], told: Story) -> Claim:

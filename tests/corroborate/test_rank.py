@@ -7,10 +7,14 @@ from tests.corroborate.conftest import Make
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.lexicon import lexicon
 from twosource.corroborate.rank import OPENING, clarity, weight_of
+from twosource.model.lineage import Independence, Lineage, Origin
 
 
-def weight(*group: Assertion) -> float:
-    return weight_of(group, (), {}, 3, lexicon("en"))
+def weight(*group: Assertion, origins: tuple[str, ...] = ("a", "b", "c")) -> float:
+    """A claim's weight, where each origin is a string of its accounts' letters."""
+    free = Independence.INDEPENDENT
+    lineage = Lineage(origins=tuple(Origin(each, tuple(each), None, free) for each in origins))
+    return weight_of(group, (), {}, lineage, lexicon("en"))
 
 
 def test_what_accounts_begin_with_weighs_more(make: Make) -> None:
@@ -23,6 +27,12 @@ def test_what_accounts_begin_with_weighs_more(make: Make) -> None:
 def test_more_accounts_weigh_more_than_an_earlier_place(make: Make) -> None:
     three = weight(*(make.figure(article, 40, 40, at=3000) for article in "abc"))
     assert three > weight(make.figure("a", 40, 40), make.figure("b", 40, 40))
+
+
+def test_reprints_weigh_no_more_than_what_they_reprint(make: Make) -> None:
+    group = [make.figure(article, 40, 40) for article in "ab"]
+    assert weight(*group, origins=("ab", "c")) == weight(group[0], origins=("a", "c"))
+    assert weight(*group, origins=("ab", "c")) < weight(*group, origins=("a", "b"))
 
 
 def test_a_sentence_of_the_opening_is_clearer_than_a_short_one_further_on(make: Make) -> None:

@@ -114,7 +114,6 @@ def _story(
         lexicon=lexicon(_language(accounts)),
         changed=changed,
         prominence={entity.id: len(entity.articles) / len(accounts) for entity in entities},
-        accounts=len(accounts),
     )
 
 

@@ -45,7 +45,6 @@ class Story:
         lexicon: The language's concepts.
         changed: What derived accounts changed, by account and sentence.
         prominence: Share of the story's accounts that name an entity, by its id.
-        accounts: How many accounts the story has.
     """
 
     lineage: Lineage
@@ -54,7 +53,6 @@ class Story:
     lexicon: Lexicon
     changed: Mapping[tuple[str, int], str]
     prominence: Mapping[str, float]
-    accounts: int
 
 
 def finding(group: Sequence[Assertion], story: Story) -> Claim:
@@ -83,7 +81,7 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         primary_sources=_primary(ordered[n] for n in counting or range(len(ordered))),
         verdict=verdict_on(Support(independent, len(origins), words_behind(ordered, counting, story), disputed)),
         conflicts=found,
-        weight=weight_of(ordered, found, story.prominence, story.accounts, story.lexicon),
+        weight=weight_of(ordered, found, story.prominence, story.lineage, story.lexicon),
     )
 
 

@@ -12,6 +12,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.gainsaid import are_two_voices
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType, Conflict, Resolution
+from twosource.model.lineage import Lineage
 from twosource.model.reading import Modality
 from twosource.model.value import Quantity
 
@@ -42,7 +43,7 @@ RESOLUTION_WEIGHT: Mapping[Resolution, float] = {
     Resolution.UPDATE: 1.5,
     Resolution.PRECISION: 0.0,
 }
-ACCOUNTS_WEIGHT = 4.0
+ORIGINS_WEIGHT = 4.0
 SPREAD_COUNTS: Mapping[ClaimType, float] = {
     ClaimType.FIGURE: 1.0,
     ClaimType.DATE: 1.0,
@@ -51,7 +52,7 @@ SPREAD_COUNTS: Mapping[ClaimType, float] = {
     ClaimType.ROLE: 0.3,
     ClaimType.ATTRIBUTE: 0.2,
 }
-"""How much it counts that many accounts tell it: all of them call the president the president."""
+"""How much it counts that many origins tell it: all of them call the president the president."""
 ASIDE = 0.4
 """What a figure of one account keeps of its weight if nothing happened to what it counts, or if it counts a part: "four
 questions", "nine of its members" come after the toll.
@@ -77,7 +78,7 @@ def weight_of(
     group: Sequence[Assertion],
     conflicts: Sequence[Conflict],
     prominence: Mapping[str, float],
-    accounts: int,
+    lineage: Lineage,
     lexicon: Lexicon,
 ) -> float:
     """How much a claim matters.
@@ -86,11 +87,13 @@ def weight_of(
         group: Its statements.
         conflicts: Its conflicts.
         prominence: Share of the story's accounts that name an entity.
-        accounts: How many accounts the story has.
+        lineage: The story's origins: what forty reprints tell weighs no more than what one account tells.
         lexicon: Knows the kinds of events.
     """
     told_by = len({one.article for one in group})
-    spread = (told_by - 1) / max(1, accounts - 1)
+    origins, beginnings = max(1, len(lineage.origins)), _beginnings(group, lineage)
+    spread = (len(beginnings) - 1) / max(1, origins - 1)
+    lead = sum(max(0.0, 1 - start / LEAD) for start in beginnings.values()) / origins
     topic = group[0].topic
     outcome = max(
         (OUTCOME_WEIGHT.get(one.topic.predicate or "", 0.0) for one in group if one.type is ClaimType.FIGURE),
@@ -103,19 +106,20 @@ def weight_of(
     base = TYPE_WEIGHT[group[0].type] + outcome
     total = (
         base * share
-        + SPREAD_COUNTS[group[0].type] * (ACCOUNTS_WEIGHT * spread + LEAD_WEIGHT * _lead(group) / max(1, accounts))
+        + SPREAD_COUNTS[group[0].type] * (ORIGINS_WEIGHT * spread + LEAD_WEIGHT * lead)
         + differing
         + PROMINENCE_WEIGHT * central * share
     )
     return round(total * _kept(group, outcome, told_by, lexicon, differing=bool(differing)), 4)
 
 
-def _lead(group: Sequence[Assertion]) -> float:
-    """How many accounts begin with the claim; what stands further on counts for less."""
-    first: dict[str, int] = {}
+def _beginnings(group: Sequence[Assertion], lineage: Lineage) -> dict[str, int]:
+    """The origins that tell the claim, with the earliest place at which an account of each does."""
+    found: dict[str, int] = {}
     for one in group:
-        first[one.article] = min(one.passage.span.start, first.get(one.article, LEAD))
-    return sum(1 - start / LEAD for start in first.values())
+        origin, start = lineage.origin_of(one.article).id, one.passage.span.start
+        found[origin] = min(start, found.get(origin, start))
+    return found
 
 
 def _between_parties(group: Sequence[Assertion], conflict: Conflict) -> bool:

@@ -7,6 +7,7 @@ Exit codes: 0 all well; 2 wrong usage; 3 some input was quarantined; 4 nothing c
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -24,7 +25,10 @@ QUARANTINED, NOTHING = 3, 4
 FORMATS = ("terminal", "markdown", "html", "json")
 
 language = click.option(
-    "--language", metavar="CODE", help="Language of all input (ISO 639-1). Told from each text if not given."
+    "--language",
+    metavar="CODE",
+    callback=lambda *given: _code(given[-1]),
+    help="Language of all input (ISO 639-1). Told from each text if not given.",
 )
 pipeline = click.option(
     "--pipeline", metavar="NAME", help="Installed spaCy pipeline to read with, instead of the bundled one."
@@ -254,6 +258,12 @@ def _moment(text: str | None) -> Moment | None:
         return None if text is None else Moment(text)
     except ValueError:
         raise click.BadParameter(f"{text!r} is no ISO 8601 date; such as {date(2019, 3, 5)}") from None
+
+
+def _code(text: str | None) -> str | None:
+    if text is not None and not re.fullmatch("[a-z]{2}", text):
+        raise click.BadParameter(f"{text!r} is no ISO 639-1 code; such as en")
+    return text
 
 
 def _fail(message: str, code: int) -> None:

@@ -31,9 +31,8 @@ def claim_views(
     views = []
     for claim in claims:
         own = _clearest(claim, quoted)
-        shown = _unwarned(_claim(claim, own, sources, names, voices), warned)
-        repeats = claim.type == "figure" and bool(shown.headline) and _passage(own) in quoted
-        shown = replace(shown, repeats=repeats)
+        repeats = claim.type == "figure" and _passage(own) in quoted
+        shown = _unwarned(replace(_claim(claim, own, sources, names, voices), repeats=repeats), warned)
         key = shown.headline, frozenset(citation for one in shown.wordings for citation in one.citations)
         if not (claim.type == "date" or _is_score(own)) or key not in told:
             views.append(shown)
@@ -112,30 +111,23 @@ def _support(claim: record.ClaimRecord, own: record.StatementRecord) -> str:
 def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:
     """The claim in few words: its value, for a role or an age with whose it is; words speak for themselves.
 
-    A bare figure borrows the words of an account that says what is counted, and is no headline where none does.
+    A figure that does not say what it counts ("214", "nine of them") borrows the words of an account that does.
     """
     if claim.type in ("quote", "event") or _against(own):
         return ""
     value = _value(own)
     if _is_score(own):
         value = _score(own, value)
-    elif claim.type == "figure" and not _says_what(own):
-        same = [one for one in claim.statements if _comparable(one) == _comparable(own) and _says_what(one)]
-        return _common(same) if same else ""
-    elif isinstance(own.value, record.QuantityRecord) and own.value.counted and value.replace(",", "").isdigit():
+    elif claim.type == "figure" and not _counts(own):
+        value = _common([own, *(one for one in claim.statements if _counts(one) and _comparable(one) == _comparable(own))])
+    elif isinstance(own.value, record.QuantityRecord) and value.replace(",", "").isdigit():
         value = f"{value} {own.value.counted}"
     subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
     return f"{subject}: {value}" if subject and value and subject != value else value
 
 
-def _says_what(statement: record.StatementRecord) -> bool:
-    """Whether a figure says of what it is one: "214 people" and "3 percent" do, "214" and "nine of them" do not."""
-    value = statement.value
-    measured = not isinstance(value, record.QuantityRecord) or value.unit not in (None, "person", "fraction")
-    return measured or _counts(statement)
-
-
 def _counts(statement: record.StatementRecord) -> bool:
+    """Whether a figure names what it counts: "214 people" does, "214" and "nine of them" do not."""
     value = statement.value
     if not isinstance(value, record.QuantityRecord) or not value.counted:
         return False
