@@ -35,7 +35,11 @@ def printed(dossier: Dossier, *, everything: bool = False) -> str:
     return console.file.getvalue()
 
 
-@pytest.mark.parametrize("form", [printed, markdown, html])
+def printed_in_full(dossier: Dossier) -> str:
+    return printed(dossier, everything=True)
+
+
+@pytest.mark.parametrize("form", [printed_in_full, markdown, html])
 def test_what_an_editor_needs_is_there(form: object, dossier: Dossier) -> None:
     assert callable(form)
     told = re.sub(r"\s+", " ", form(dossier))
@@ -137,7 +141,7 @@ def test_a_month_from_the_accounts_is_background(dossier: Dossier, day: str, dis
 
 def test_a_line_of_the_timeline_shows_the_words_of_its_day() -> None:
     cited = Citation("a", 1, "Herald", 0, 0, f"{'A ship lay at the pier. ' * 9}It sank on Monday.")
-    line = Line(cited, dated="on Monday")
+    line = Line(cited, cited.text, dated="on Monday")
     assert "on Monday" in dated_line(line, 60)
     assert dated_line(replace(line, dated="A ship"), 60).startswith("A ship")  # its day stands in what is shown anyway
 
@@ -197,9 +201,7 @@ def test_a_headline_says_what_is_counted(dossier: Dossier, values: Values, headl
     (claim,) = story.claims
     statements = tuple(
         one.model_copy(
-            update={
-                "value": QuantityRecord(min=9, max=9, approximate=False, unit="person", counted=counted, text=text)
-            }
+            update={"value": QuantityRecord(min=9, max=9, approximate=False, unit="person", counted=counted, text=text)}
         )
         for one, (text, counted) in zip(claim.statements, values, strict=True)
     )
@@ -275,9 +277,40 @@ def test_a_day_that_several_accounts_give_is_one_line(dossier: Dossier) -> None:
     assert (line.cited.number, [one.number for one in line.also], line.several) == (1, [2], True)
 
 
+def test_a_sentence_of_two_days_is_told_of_each_by_its_own_words(dossier: Dossier) -> None:
+    story = dossier.stories[0]
+    (claim,), (entry,) = story.claims, story.timeline
+    text = "Nine ships sank on Friday, the harbour office said."
+    days = [("Nine", "2019-10-04"), ("on Friday", "2019-10-11")]
+    claims = tuple(
+        claim.model_copy(
+            update={
+                "id": f"c{n}",
+                "type": "date",
+                "statements": (
+                    claim.statements[0].model_copy(update={"value": TimeRecord(start=day, end=day, text=words)}),
+                ),
+                "conflicts": (),
+            }
+        )
+        for n, (words, day) in enumerate(days)
+    )
+    entries = tuple(
+        entry.model_copy(update={"start": day, "end": day, "claims": (f"c{n}",)}) for n, (_, day) in enumerate(days)
+    )
+    told = story.model_copy(update={"claims": claims, "timeline": entries})
+    first, second = view(dossier.model_copy(update={"stories": (told,)})).stories[0].timeline
+    assert (first.lines[0].text, second.lines[0].text) == (
+        "Nine ships sank …, the harbour office said.",
+        "… ships sank on Friday, the harbour office said.",
+    )
+    assert first.lines[0].cited.text == second.lines[0].cited.text == text
+
+
 def test_a_page_folds_what_one_origin_tells_of_a_day(dossier: Dossier) -> None:
     first = view(dossier).stories[0].sources[0]
-    lone, other, several = Line(first.cite(0, 4)), Line(first.cite(5, 9)), Line(first.cite(9, 12), several=True)
+    lone, other = Line(first.cite(0, 4), "One"), Line(first.cite(5, 9), "Two")
+    several = Line(first.cite(9, 12), "Three", several=True)
     assert (TimelineView("", (lone, other)).foremost, TimelineView("", (lone, other)).others) == ((lone,), (other,))
     assert TimelineView("", (several, lone)).foremost == (several,)
 

@@ -21,6 +21,7 @@ from twosource.corroborate.guard import sources_of
 from twosource.corroborate.happenings import dates, events
 from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.corroborate.likeness import Rarity
+from twosource.corroborate.outcomes import SENTENCE
 from twosource.corroborate.quotations import quotations
 from twosource.corroborate.retold import retold, untold
 from twosource.corroborate.roles import roles
@@ -139,13 +140,13 @@ def _worth_telling(claim: Claim, lexicon: Lexicon, predicate: str | None) -> boo
     if predicate in (PLACE, DEATHBED):
         return False  # its event says as much
     if claim.type is ClaimType.FIGURE:
-        return predicate is not None or not all(_is_passing(one.value) for one in claim.statements)
+        passing = predicate != SENTENCE and any(_is_passing(one.value) for one in claim.statements)
+        return not passing and (predicate is not None or not all(_is_vague(one.value) for one in claim.statements))
     return True
 
 
 def _is_passing(value: Value | None) -> bool:
-    """Whether a figure to which nothing happened tells nothing alone: vague, a stretch of time, "half" or "a quarter"."""
-    return _is_vague(value) or (isinstance(value, Quantity) and value.unit in PASSING)
+    return isinstance(value, Quantity) and value.unit in PASSING
 
 
 def _is_vague(value: Value | None) -> bool:

@@ -158,4 +158,12 @@ def clarity(one: Assertion) -> tuple[bool, bool, int, bool, int, str, int]:
     exact = int(isinstance(one.value, Quantity) and one.value.is_exact)
     length = len(one.text)
     opening = one.passage.span.start < OPENING
-    return (not one.topic.answers, length <= LONG_SENTENCE, firm + exact, opening, -length, one.article, -one.focus.start)
+    return (
+        not one.topic.answers,
+        length <= LONG_SENTENCE,
+        firm + exact,
+        opening,
+        -length,
+        one.article,
+        -one.focus.start,
+    )

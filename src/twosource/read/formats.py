@@ -85,7 +85,7 @@ def format_of(path: str, head: str) -> Format:
 def _markup(path: str, head: str) -> Format:
     """Fragments of HTML have tags enough; other XML is named."""
     found = _XML_START.match(head)
-    feed = bool(found) and found[1].lower() in _FEEDS
+    feed = found is not None and found[1].lower() in _FEEDS
     blocks, inline = len(_BLOCK.findall(head)), len(_INLINE.findall(head))
     if not feed and ((blocks >= 2 and head.lstrip().startswith("<")) or blocks >= 4 or blocks + inline >= 12):
         return Format.HTML

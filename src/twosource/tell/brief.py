@@ -171,12 +171,13 @@ def _timeline(
 ) -> tuple[TimelineView, ...]:
     """The timeline's lines, day by day; a sentence that stands beside another has no line of its own."""
     statements = {claim.id: claim.statements for claim in story.claims}
+    dated = _dated_words(story)
     published = sorted(date.fromisoformat(one.published[:10]) for one in articles if one.published)
     together: dict[tuple[str, str], list[Line]] = {}
     for entry in story.timeline:
         told = [one for claim in entry.claims for one in statements[claim]]
         if any(one.text == entry.text for one in told):
-            together.setdefault((entry.start, entry.end), []).append(_line(entry, told, sources))
+            together.setdefault((entry.start, entry.end), []).append(_line(entry, told, sources, dated))
     days = []
     for (start, end), lines in together.items():
         beside = {one for line in lines for one in line.also}
@@ -191,17 +192,45 @@ def _is_distant(start: str, end: str, published: Sequence[date]) -> bool:
     return bool(published) and (last < published[0] - MONTH or first > published[-1] + MONTH)
 
 
-def _line(entry: record.TimelineRecord, told: Sequence[record.StatementRecord], sources: Sources) -> Line:
-    own = [one for one in told if one.text == entry.text]
+Dated = Mapping[tuple[str, int], Mapping[str, tuple[str, str]]]
+"""Words of a sentence that give a day, with that day, by its article and start."""
+
+
+def _dated_words(story: record.StoryRecord) -> Dated:
+    found: dict[tuple[str, int], dict[str, tuple[str, str]]] = {}
+    for claim in story.claims:
+        for one in claim.statements:
+            if isinstance(one.value, record.TimeRecord) and one.value.start and one.value.end:
+                days = found.setdefault((one.article, one.start), {})
+                days.setdefault(one.value.text, (one.value.start, one.value.end))
+    return found
+
+
+def _line(entry: record.TimelineRecord, told: Sequence[record.StatementRecord], sources: Sources, dated: Dated) -> Line:
+    own = next(one for one in told if one.text == entry.text)
+    day = entry.start, entry.end
     also: dict[str, Citation] = {}
     for one in told:
-        same = isinstance(one.value, record.TimeRecord) and (one.value.start, one.value.end) == (entry.start, entry.end)
-        if same and one.article != own[0].article:
+        same = isinstance(one.value, record.TimeRecord) and (one.value.start, one.value.end) == day
+        if same and one.article != own.article:
             also.setdefault(one.article, sources[one.article].cite(one.start, one.end))
-    times = (one.value.text for one in own if isinstance(one.value, record.TimeRecord))
-    cited = sources[own[0].article].cite(own[0].start, own[0].end)
-    several = len({sources[article].origin for article in (own[0].article, *also)}) > 1
-    return Line(cited, tuple(sorted(also.values(), key=lambda one: one.number)), several, next(times, ""))
+    days = dated.get((own.article, own.start), {})
+    words_of_day = next((text for text, on in days.items() if on == day), "")
+    return Line(
+        cited=sources[own.article].cite(own.start, own.end),
+        text=_of_its_day(own.text, words_of_day, [text for text, on in days.items() if on != day]),
+        also=tuple(sorted(also.values(), key=lambda one: one.number)),
+        several=len({sources[article].origin for article in (own.article, *also)}) > 1,
+        dated=words_of_day,
+    )
+
+
+def _of_its_day(text: str, dated: str, others: Sequence[str]) -> str:
+    """A sentence without the words of other days: "to begin … and end on Friday"."""
+    told = text
+    for other in others:
+        told = told if other in dated else told.replace(other, "…")
+    return told if dated in told else text
 
 
 def _dropped(articles: Iterable[record.ArticleRecord]) -> str:

@@ -119,7 +119,8 @@ def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Map
     if _is_score(own):
         value = _score(own, value)
     elif claim.type == "figure" and not _counts(own):
-        value = _common([own, *(one for one in claim.statements if _counts(one) and _comparable(one) == _comparable(own))])
+        same = [one for one in claim.statements if _comparable(one) == _comparable(own)]
+        value = _common([one for one in same if _counts(one)] or [own])
     elif isinstance(own.value, record.QuantityRecord) and value.replace(",", "").isdigit():
         value = f"{value} {own.value.counted}"
     subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""

@@ -121,7 +121,7 @@ def _day(day: TimelineView) -> list[str]:
 
 
 def _line(line: Line) -> str:
-    return f"  - {_escape(shortened(line.cited.text))} {' '.join(map(_link, (line.cited, *line.also)))}"
+    return f"  - {_escape(shortened(line.text))} {' '.join(map(_link, (line.cited, *line.also)))}"
 
 
 def _origin(origin: OriginView) -> str:

@@ -33,7 +33,9 @@ class Shown:
 
 
 def shown(story: StoryView, everything: bool) -> Shown:
-    """The weightiest of each list, or everything. Claims and conflicts come by weight; the timeline stays in order."""
+    """The weightiest of each list, or everything. Claims and conflicts come by weight; the timeline stays in order. Of
+    what was replaced the newest is quoted, for the note names the others.
+    """
     if everything:
         return Shown(story)
     timeline = _timeline(story)
@@ -41,11 +43,12 @@ def shown(story: StoryView, everything: bool) -> Shown:
         story,
         claims=tuple(map(_claim, story.claims[:CLAIMS])),
         conflicts=story.conflicts[:CONFLICTS],
-        updates=story.updates[:UPDATES],
+        updates=tuple(replace(one, sides=one.sides[-1:]) for one in story.updates[:UPDATES]),
         timeline=timeline,
         copies=story.copies[:COPIES],
         origins=tuple(replace(one, sources=one.sources[:SOURCES]) for one in story.origins[:ORIGINS]),
         versions=tuple(replace(one, changes=one.changes[:CHANGES]) for one in story.versions),
+        dropped="",
     )
     return Shown(
         part,

@@ -98,8 +98,8 @@ def _story(story: StoryView, everything: bool, glance: int) -> Iterator[Renderab
         yield from (_version(one, glance) for one in part.story.versions)
     yield _heading("Origins and their articles", part.sources_left)
     yield from map(_origin, part.story.origins)
-    if story.dropped:
-        yield _one_line((f"Left out as page furniture: {story.dropped}.", "dim"))
+    if part.story.dropped:
+        yield _line((f"Left out as page furniture: {story.dropped}.", "dim"))
 
 
 def _heading(title: str, left: int = 0) -> RenderableType:
@@ -112,11 +112,13 @@ def _claim(claim: ClaimView) -> RenderableType:
     head = f"{claim.headline}  " if claim.headline else ""
     rows: list[RenderableType] = [_line((head, "bold"), (quote, ""), _cited(claim.citation))]
     verdict = (claim.verdict, STYLES.get(claim.verdict.partition(":")[0], "bold"))
-    alone = claim.wordings[0].articles if len(claim.wordings) == 1 else ()
+    several = len(claim.wordings) > 1
+    alike = () if several else claim.wordings[0].articles
+    told_by = _cited(*alike) if len(alike) > 1 else ("", "")
     primary = (f" · {claim.primary}" if claim.primary else "", "")
-    rows.append(_indented(verdict, (f" · {claim.support}", ""), _cited(*alone) if len(alone) > 1 else ("", ""), primary))
+    rows.append(_indented(verdict, (f" · {claim.support}", ""), told_by, primary))
     for wording in claim.wordings:
-        if wording.value and len(claim.wordings) > 1:
+        if wording.value and several:
             by = f", on the word of {wording.speakers}" if wording.speakers else ""
             told = (("– ", "dim"), (wording.value, "italic"), (f": {wording.support}", ""), _cited(*wording.articles))
             rows.append(_one_line(*told, (by, ""), indent=4))
@@ -139,8 +141,8 @@ def dated_line(line: Line, glance: int) -> str:
         line: The line.
         glance: Code points that fit.
     """
-    begins = shortened(line.cited.text, glance)
-    return begins if line.dated in begins else shortened(line.cited.text, glance, line.dated)
+    begins = shortened(line.text, glance)
+    return begins if line.dated in begins else shortened(line.text, glance, line.dated)
 
 
 def _conflict(conflict: ConflictView, glance: int) -> RenderableType:
@@ -165,8 +167,7 @@ def _origin(origin: OriginView) -> RenderableType:
 def _copy(copy: CopyView, everything: bool) -> RenderableType:
     ends = (f"[{copy.later.number}] {copy.later.label}", f"[{copy.earlier.number}] {copy.earlier.label}")
     head = _line((ends[0], "cyan"), (f" {copy.kind} ", ""), (ends[1], "cyan"), (f", {copy.share} of it", ""))
-    reason = (copy.reason, "dim")
-    return Group(head, _indented(reason) if everything else _one_line(reason, indent=4))
+    return Group(head, _indented((copy.reason, "dim"))) if everything else head
 
 
 def _open(tie: OpenView) -> RenderableType:

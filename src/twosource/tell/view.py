@@ -146,12 +146,14 @@ class Line:
 
     Attributes:
         cited: The sentence.
+        text: What it says of the day: all of it, unless it tells of other days too.
         also: Where other accounts give the same day for the same thing, a passage an article.
         several: Whether these accounts go back to several origins.
         dated: The words of the sentence that give its day, empty where they are not known.
     """
 
     cited: Citation
+    text: str
     also: tuple[Citation, ...] = ()
     several: bool = False
     dated: str = ""
@@ -159,10 +161,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """What happened on one day, or in one stretch of days: first what several origins tell, then by weight.
-
-    Attributes:
-        distant: Whether it lies more than a month before the first account or after the last: background.
+    """What happened on one day or in one stretch of days: first what several origins tell, then by weight. What is
+    ``distant``, more than a month before the first account or after the last, is background.
     """
 
     days: str
