@@ -48,6 +48,18 @@ def test_what_an_editor_needs_is_there(form: object, dossier: Dossier) -> None:
     assert "holds a PNG image" in told
 
 
+@pytest.mark.parametrize("form", [printed, markdown, html])
+def test_several_stories_are_listed_first(form: object, dossier: Dossier) -> None:
+    assert callable(form)
+    other = dossier.stories[0].model_copy(update={"id": "s2", "title": "Fog at Ostrel"})
+    both = dossier.model_copy(update={"stories": (dossier.stories[0], other)})
+    assert "2 stories" not in form(dossier)
+    told = form(both)
+    assert "2 stories" in told
+    assert told.index("Fog at Ostrel") < told.index("What is claimed")
+    assert "2 articles, 2 origins; 1 conflict" in told
+
+
 def test_html_escapes_what_articles_say(dossier: Dossier) -> None:
     page = html(dossier)
     assert "<script" not in page
@@ -210,6 +222,15 @@ def test_a_headline_says_what_is_counted(dossier: Dossier, values: Values, headl
     assert shown.headline == headline, reason
 
 
+def test_an_age_is_a_number_alone(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    years = QuantityRecord(min=31, max=31, approximate=False, unit="year", counted=None, text="31")
+    statements = tuple(one.model_copy(update={"value": years}) for one in claim.statements)
+    age = claim.model_copy(update={"type": "attribute", "about": ("e1",), "statements": statements, "conflicts": ()})
+    (shown,) = view(with_claims(dossier, age)).stories[0].claims
+    assert shown.headline == "harbour office: 31"
+
+
 def with_claims(dossier: Dossier, *claims: ClaimRecord) -> Dossier:
     return dossier.model_copy(update={"stories": (dossier.stories[0].model_copy(update={"claims": claims}),)})
 
@@ -247,6 +268,18 @@ def test_a_replaced_figure_says_which_is_newer(dossier: Dossier) -> None:
     newer = claim.model_copy(update={"verdict": "single-origin", "conflicts": updates})
     (told,) = view(with_claims(dossier, newer)).stories[0].claims
     assert told.support == "1 to 2 independent origins for this value, 2 articles in all; newer: “11 ships”"
+
+
+def test_a_long_sentence_is_quoted_around_its_value(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    article = dossier.articles[1]
+    text = "The harbour was full of ships that had fled from the storm for days. " * 4 + "Eleven ships sank"
+    long = article.model_copy(update={"text": text})
+    value = QuantityRecord(min=11, max=11, approximate=False, unit=None, counted="ships", text="Eleven ships")
+    said = claim.statements[1].model_copy(update={"start": 0, "end": len(text), "text": text, "value": value})
+    alone = claim.model_copy(update={"statements": (said,), "text": text, "conflicts": (), "verdict": "single-origin"})
+    told = with_claims(dossier, alone).model_copy(update={"articles": (dossier.articles[0], long)})
+    assert "Eleven ships sank" in printed(told)
 
 
 def test_one_wording_of_several_accounts_names_them_all(dossier: Dossier) -> None:

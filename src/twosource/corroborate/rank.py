@@ -72,6 +72,8 @@ LONG_SENTENCE = 240
 """Characters beyond which a sentence is no clear wording of a claim."""
 OPENING = 400
 """Characters of an account whose sentences stand by themselves: "the second site", "so far" come further on."""
+OPENS = 60
+"""Characters that a sentence of the opening may be longer than one further on."""
 
 
 def weight_of(
@@ -150,20 +152,12 @@ def _is_aside(group: Sequence[Assertion], outcome: float, told_by: int) -> bool:
     return not outcome and counted
 
 
-def clarity(one: Assertion) -> tuple[bool, bool, int, bool, int, str, int]:
-    """How clear a wording is, for ``max``: says what it counts, is asserted, exact, names names, opens its account, is
-    short; ties by place.
+def clarity(one: Assertion) -> tuple[bool, bool, int, int, str, int]:
+    """How clear a wording is, for ``max``: says what it counts, is asserted, exact, names names, is short or opens its
+    account; ties by place.
     """
     firm = int(one.modality in (Modality.ASSERTED, Modality.REPORTED)) + int(bool(one.topic.people | one.topic.places))
     exact = int(isinstance(one.value, Quantity) and one.value.is_exact)
     length = len(one.text)
-    opening = one.passage.span.start < OPENING
-    return (
-        not one.topic.answers,
-        length <= LONG_SENTENCE,
-        firm + exact,
-        opening,
-        -length,
-        one.article,
-        -one.focus.start,
-    )
+    burden = length - (OPENS if one.passage.span.start < OPENING else 0)
+    return (not one.topic.answers, length <= LONG_SENTENCE, firm + exact, -burden, one.article, -one.focus.start)

@@ -121,7 +121,7 @@ def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Map
     elif claim.type == "figure" and not _counts(own):
         same = [one for one in claim.statements if _comparable(one) == _comparable(own)]
         value = _common([one for one in same if _counts(one)] or [own])
-    elif isinstance(own.value, record.QuantityRecord) and value.replace(",", "").isdigit():
+    elif isinstance(own.value, record.QuantityRecord) and _counts(own) and value.replace(",", "").isdigit():
         value = f"{value} {own.value.counted}"
     subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
     return f"{subject}: {value}" if subject and value and subject != value else value

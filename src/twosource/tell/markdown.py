@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.model.dossier import Dossier
 from twosource.tell.brief import view
-from twosource.tell.shorten import shown
+from twosource.tell.shorten import outline, shown
 from twosource.tell.view import (
     Citation,
     ClaimView,
@@ -34,6 +34,9 @@ def markdown(dossier: Dossier, *, everything: bool = False) -> str:
     """
     brief = view(dossier)
     lines: list[str] = []
+    if len(brief.stories) > 1:
+        lines += [f"{len(brief.stories)} stories:", ""]
+        lines += [*(f"- **{_escape(one.title)}**: {outline(one)}" for one in brief.stories), ""]
     for story in brief.stories:
         lines += _story(story, everything)
     if brief.quarantined:

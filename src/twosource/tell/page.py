@@ -14,6 +14,7 @@ from twosource.tell import words
 from twosource.tell.brief import view
 from twosource.tell.graph import BOX_HEIGHT, BOX_WIDTH, graph
 from twosource.tell.passages import Piece, paragraphs
+from twosource.tell.shorten import outline
 from twosource.tell.view import Citation, StoryView
 
 FIRST = 10
@@ -34,7 +35,9 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(graph=graph, marked=_marked, words=words, box=(BOX_WIDTH, BOX_HEIGHT), first=FIRST)
+    environment.globals.update(
+        graph=graph, marked=_marked, words=words, box=(BOX_WIDTH, BOX_HEIGHT), first=FIRST, outline=outline
+    )
     return environment.get_template("brief.html")
 
 

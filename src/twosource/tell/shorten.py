@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from twosource.tell.view import Citation, ClaimView, StoryView, TimelineView
+from twosource.tell.words import counted
 
 CLAIMS = 5
 WORDINGS = 3
@@ -60,6 +61,12 @@ def shown(story: StoryView, everything: bool) -> Shown:
         len(story.copies) - len(part.copies),
         len(story.sources) - sum(len(one.sources) for one in part.origins),
     )
+
+
+def outline(story: StoryView) -> str:
+    """What a brief of several stories says of each at its head: how many accounts, origins and conflicts it has."""
+    conflicts = f"; {counted(len(story.conflicts), 'conflict')}" if story.conflicts else ""
+    return f"{counted(len(story.sources), 'article')}, {counted(len(story.origins), 'origin')}{conflicts}"
 
 
 def _claim(claim: ClaimView) -> ClaimView:

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from twosource.model.dossier import Dossier
 from twosource.tell.brief import view
-from twosource.tell.shorten import shown
+from twosource.tell.shorten import outline, shown
 from twosource.tell.view import (
     BriefView,
     Citation,
@@ -60,6 +60,9 @@ def terminal(dossier: Dossier, *, everything: bool = False, console: Console | N
 
 
 def _brief(brief: BriefView, everything: bool, glance: int) -> Iterator[RenderableType]:
+    if len(brief.stories) > 1:
+        yield _heading(f"{len(brief.stories)} stories")
+        yield from (_line((one.title, "bold"), (f"  {outline(one)}", "")) for one in brief.stories)
     for story in brief.stories:
         yield from _story(story, everything, glance)
     if brief.quarantined:
@@ -108,7 +111,7 @@ def _heading(title: str, left: int = 0) -> RenderableType:
 
 
 def _claim(claim: ClaimView) -> RenderableType:
-    quote = "" if claim.repeats else claim.citation.quoted(QUOTED)
+    quote = "" if claim.repeats else claim.citation.quoted(QUOTED, claim.headline)
     head = f"{claim.headline}  " if claim.headline else ""
     rows: list[RenderableType] = [_line((head, "bold"), (quote, ""), _cited(claim.citation))]
     verdict = (claim.verdict, STYLES.get(claim.verdict.partition(":")[0], "bold"))
