@@ -60,6 +60,8 @@ questions", "nine of its members" come after the toll.
 AGREED: Mapping[ClaimType, float] = {ClaimType.ROLE: 0.25, ClaimType.ATTRIBUTE: 0.6}
 """What a role or an age keeps of its weight if no account disputes it: that the president is the president is no
 news."""
+DISPUTED_TITLE = 0.6
+"""What a role keeps if accounts differ in it: "acting" or "interim" comes after how many died."""
 UNKNOWN_KIND = 0.6
 """What an event keeps of its weight if it is of no known kind: who "entered" and "walked" comes after who was shot."""
 SMALL = 12
@@ -137,7 +139,9 @@ def _kept(group: Sequence[Assertion], outcome: float, told_by: int, lexicon: Lex
         return ASIDE if _is_aside(group, outcome, told_by) else 1.0
     if kind is ClaimType.EVENT:
         return 1.0 if differing or lexicon.event.knows(group[0].topic.predicate) else UNKNOWN_KIND
-    return 1.0 if differing else AGREED.get(kind, 1.0)
+    if differing:
+        return DISPUTED_TITLE if kind is ClaimType.ROLE else 1.0
+    return AGREED.get(kind, 1.0)
 
 
 def _is_aside(group: Sequence[Assertion], outcome: float, told_by: int) -> bool:

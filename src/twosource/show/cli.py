@@ -53,7 +53,7 @@ def main() -> None:
 @published
 @pipeline
 @publishers
-@click.option("--all", "everything", is_flag=True, help="Show every claim; the brief is two screens without.")
+@click.option("--all", "everything", is_flag=True, help="Show everything; without it a story is two screens.")
 def brief(
     paths: tuple[str, ...], out: Path | None, json_file: Path | None, form: str, everything: bool, **told: Any
 ) -> None:

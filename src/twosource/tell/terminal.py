@@ -62,7 +62,7 @@ def terminal(dossier: Dossier, *, everything: bool = False, console: Console | N
 def _brief(brief: BriefView, everything: bool, glance: int) -> Iterator[RenderableType]:
     if len(brief.stories) > 1:
         yield _heading(f"{len(brief.stories)} stories")
-        yield from (_line((one.title, "bold"), (f"  {outline(one)}", "")) for one in brief.stories)
+        yield from (_one_line((f"{outline(one)}: ", ""), (one.title, "bold")) for one in brief.stories)
     for story in brief.stories:
         yield from _story(story, everything, glance)
     if brief.quarantined:
