@@ -68,6 +68,13 @@ def test_what_cannot_be_read_says_why(tmp_path: Path, content: bytes, says: str,
     assert says in result.reason, why
 
 
+def test_a_feed_of_one_article_is_a_page(tmp_path: Path) -> None:
+    item = f"<item><title>Fog</title><description><![CDATA[<p>{PROSE}</p><p>{PROSE}</p>]]></description></item>"
+    page = only(tmp_path / "a.xml", f'<?xml version="1.0"?><rss><channel>{item}</channel></rss>'.encode())
+    assert isinstance(page, Page)
+    assert page.kind is PageKind.HTML
+
+
 def test_missing_paths_and_large_files(tmp_path: Path) -> None:
     big = tmp_path / "big.txt"
     big.write_bytes(b"word " * (MAXIMUM_PAGE_BYTES // 5 + 1))
