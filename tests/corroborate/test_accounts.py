@@ -9,7 +9,7 @@ from twosource.annotate.pipeline import Pipeline
 from twosource.corroborate import corroborate
 from twosource.link import link
 from twosource.model.article import Article, PublishedFrom
-from twosource.model.claim import Claim, Resolution
+from twosource.model.claim import Claim, ClaimType, Resolution
 from twosource.model.lineage import Independence, Lineage, Origin
 from twosource.model.moment import Moment
 
@@ -192,3 +192,17 @@ CONFLICTS: list[tuple[tuple[str, ...], list[Told], str]] = [
 @pytest.mark.parametrize(("texts", "expected", "why"), CONFLICTS, ids=[case[2] for case in CONFLICTS])
 def test_conflicts(pipeline: Pipeline, texts: tuple[str, ...], expected: list[Told], why: str) -> None:
     assert told_of(claims_of(pipeline, texts)) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept", "why"),
+    [
+        ("The clock of the church at Brenholm strikes the half hours.", False, "a stretch of time is colour"),
+        ("He left half of his soup.", False, "a share of nothing that matters"),
+        ("The fire destroyed 14 houses at Brenholm.", True, "a count"),
+        ("The fire at Brenholm cost 14 million crowns.", True, "an amount"),
+    ],
+)
+def test_a_passing_figure_of_one_account_is_no_claim(pipeline: Pipeline, sentence: str, kept: bool, why: str) -> None:
+    claims = claims_of(pipeline, (sentence,))
+    assert any(claim.type is ClaimType.FIGURE for claim in claims) is kept, why

@@ -13,6 +13,7 @@ from twosource.corroborate.guard import sources_of
 from twosource.corroborate.lexicon import lexicon
 from twosource.model.claim import Claim, Speaker, SpeakerKind
 from twosource.model.lineage import Copy, CopyKind, Direction, Independence, Lineage, Origin
+from twosource.model.moment import Moment
 from twosource.model.verdict import Verdict
 
 FREE = Independence.INDEPENDENT
@@ -28,7 +29,7 @@ def story(*origins: tuple[str, ...], copies: tuple[tuple[str, str], ...] = (), u
             for name, articles in zip(names, origins, strict=True)
         ),
     )
-    return Story(lineage, sources_of(lineage), lambda one: one.article, lexicon("en"), {}, {}, 4)
+    return Story(lineage, sources_of(lineage), lambda one: one.article, lexicon("en"), {}, {})
 
 
 def found(group: list[Assertion], told: Story) -> Claim:
@@ -77,6 +78,14 @@ def test_a_sentence_that_gives_two_figures_makes_two_statements(make: Make) -> N
 def test_an_update_rests_on_the_later_account(make: Make) -> None:
     claim = found([make.figure("a", 12, 12, day=3), make.figure("b", 21, 21, day=5)], story(("a",), ("b",)))
     assert (claim.verdict, claim.origins) == (Verdict.SINGLE_ORIGIN, ("b",))
+
+
+def test_the_sides_of_an_update_go_from_the_oldest_to_the_newest(make: Make) -> None:
+    hours = {"a": (Moment("2021-05-05T18:00+00:00"), 21), "b": (Moment("2021-05-05T09:00+00:00"), 12)}
+    group = [replace(make.figure(each, n, n, day=5), told=at.instants) for each, (at, n) in hours.items()]
+    claim = found(group, story(("a",), ("b",)))
+    (update,) = claim.conflicts
+    assert [claim.statements[n].passage.article for side in update.sides for n in side] == ["b", "a"]
 
 
 def test_one_speaker_is_one_primary_source(make: Make) -> None:

@@ -127,3 +127,19 @@ def test_near_dates_speak_for_one_event_and_a_missing_one_tells_little() -> None
         return score(Features(0.3, 0.3, 0.4, 0.3, None, days, headlines=False, twin=None))
 
     assert at(0) > at(3) > at(None) > at(20)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "reason"),
+    [
+        ("Fog on the Orla.\nNo boat left.", "Fog on the Orla. No boat left.", "a short text is its own title"),
+        (
+            "Nine boats lay in the harbour of Tallow on Monday, and none of them had left by nightfall.",
+            "Nine boats lay in the harbour of Tallow on Monday, and none of them had left by …",
+            "a longer one is cut at a word",
+        ),
+        ("", "", "no text, no title"),
+    ],
+)
+def test_an_account_without_a_title_is_called_by_its_first_words(text: str, title: str, reason: str) -> None:
+    assert profile(account("x", "", text)).title == title, reason

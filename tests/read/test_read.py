@@ -58,6 +58,7 @@ def test_format_is_told_from_the_content(tmp_path: Path, name: str, content: str
         (b"PK\x03\x04" + b"\0" * 26 + b"word/document.xml", "docx", "an office file is a ZIP archive that says more"),
         (bytes(range(1, 32)) * 40, "binary", "no known kind, but no text either"),
         (b'<?xml version="1.0"?><rss><channel/></rss>', "<rss>", "a feed is no page"),
+        (b"<rss><channel>" + b"<item><title>A</title><link>b</link></item>" * 9, "<rss>", "nor if it has tags of HTML"),
         (b'[{"id": "a", "text": ', "broken JSON", "an array that breaks off"),
     ],
 )
@@ -65,6 +66,13 @@ def test_what_cannot_be_read_says_why(tmp_path: Path, content: bytes, says: str,
     result = only(tmp_path / "a.txt", content)
     assert isinstance(result, Quarantined), why
     assert says in result.reason, why
+
+
+def test_a_feed_of_one_article_is_a_page(tmp_path: Path) -> None:
+    item = f"<item><title>Fog</title><description><![CDATA[<p>{PROSE}</p><p>{PROSE}</p>]]></description></item>"
+    page = only(tmp_path / "a.xml", f'<?xml version="1.0"?><rss><channel>{item}</channel></rss>'.encode())
+    assert isinstance(page, Page)
+    assert page.kind is PageKind.HTML
 
 
 def test_missing_paths_and_large_files(tmp_path: Path) -> None:
@@ -111,6 +119,7 @@ def test_records_line_by_line(tmp_path: Path) -> None:
         json.dumps({"id": "a", "text": "Another text."}),
         json.dumps({"id": "a", "text": PROSE}),
         json.dumps(["no", "object"]),
+        json.dumps({"id": "d", "text": 5}),
         json.dumps({"id": "c", "html": f"<p>{PROSE}</p>"}),
     ]
     path = tmp_path / "feed.jsonl"
@@ -118,7 +127,8 @@ def test_records_line_by_line(tmp_path: Path) -> None:
     results = pages(path)
     assert [one.id for one in results if isinstance(one, Page)] == ["a", "c"]
     reasons = {one.path.rpartition(":")[2]: one.reason for one in results if isinstance(one, Quarantined)}
-    assert sorted(reasons) == ["2", "3", "4", "5", "6"]
+    assert sorted(reasons) == ["2", "3", "4", "5", "6", "7"]
+    assert reasons["7"].startswith("no text")
     assert "broken JSON" in reasons["2"]
     assert "“text” or “html”" in reasons["3"]
     assert "another text" in reasons["4"]

@@ -72,6 +72,7 @@ def test_nothing_readable(tmp_path: Path) -> None:
     [
         (("brief",), "PATH"),
         (("brief", "-", "--published", "soon"), "ISO 8601"),
+        (("brief", "-", "--language", "english"), "ISO 639-1"),
         (("annotate", "--from", "conllu"), "do not mix"),
         (("schema", "claim"), "dossier"),
     ],

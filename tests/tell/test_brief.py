@@ -9,12 +9,13 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from twosource.model.dossier import Dossier, QuantityRecord
+from twosource.model.dossier import ClaimRecord, Dossier, QuantityRecord, TimeRecord, WordingRecord
 from twosource.tell import html, markdown, terminal
 from twosource.tell.brief import view
+from twosource.tell.lineage import origin_view
 from twosource.tell.shorten import CLAIMS, COPIES, SOURCES, TIMELINE, shown
 from twosource.tell.terminal import dated_line
-from twosource.tell.view import Citation, Wording
+from twosource.tell.view import Citation, Line, TimelineView, Wording
 
 WANTED = (
     "9 ships against 11 ships",
@@ -34,13 +35,29 @@ def printed(dossier: Dossier, *, everything: bool = False) -> str:
     return console.file.getvalue()
 
 
-@pytest.mark.parametrize("form", [printed, markdown, html])
+def printed_in_full(dossier: Dossier) -> str:
+    return printed(dossier, everything=True)
+
+
+@pytest.mark.parametrize("form", [printed_in_full, markdown, html])
 def test_what_an_editor_needs_is_there(form: object, dossier: Dossier) -> None:
     assert callable(form)
     told = re.sub(r"\s+", " ", form(dossier))
     assert [one for one in WANTED if one not in told] == []
     assert "1 to 2 independent origins" in told
     assert "holds a PNG image" in told
+
+
+@pytest.mark.parametrize("form", [printed, markdown, html])
+def test_several_stories_are_listed_first(form: object, dossier: Dossier) -> None:
+    assert callable(form)
+    other = dossier.stories[0].model_copy(update={"id": "s2", "title": "Fog at Ostrel"})
+    both = dossier.model_copy(update={"stories": (dossier.stories[0], other)})
+    assert "2 stories" not in form(dossier)
+    told = form(both)
+    assert "2 stories" in told
+    assert told.index("Fog at Ostrel") < told.index("What is claimed")
+    assert "2 articles, 2 origins; 1 conflict" in told
 
 
 def test_html_escapes_what_articles_say(dossier: Dossier) -> None:
@@ -104,17 +121,39 @@ def test_forty_reprints_are_two_screens_still(dossier: Dossier) -> None:
     assert len(printed(told).splitlines()) < 100
 
 
+def until(line: Line, end: int) -> Line:
+    return replace(line, cited=replace(line.cited, end=end))
+
+
 def test_a_short_timeline_keeps_a_line_of_each_day(dossier: Dossier) -> None:
     (story,) = view(dossier).stories
     (day,) = story.timeline
-    crowded = replace(day, lines=tuple(replace(day.lines[0], end=end) for end in range(10, 20)))
-    later = replace(day, days="Saturday", lines=(replace(day.lines[0], end=9),))
+    crowded = replace(day, lines=tuple(until(day.lines[0], end) for end in range(10, 20)))
+    later = replace(day, days="Saturday", lines=(until(day.lines[0], 9),))
     days = shown(replace(story, timeline=(crowded, later)), everything=False).story.timeline
     assert [(one.days, len(one.lines)) for one in days] == [(day.days, TIMELINE - 1), ("Saturday", 1)]
 
 
+def test_a_short_timeline_tells_the_days_of_the_story_before_its_background(dossier: Dossier) -> None:
+    (story,) = view(dossier).stories
+    (day,) = story.timeline
+    days = [replace(day, days=f"{n}", lines=(until(day.lines[0], 10 + n),), distant=n < 3) for n in range(TIMELINE + 3)]
+    kept = shown(replace(story, timeline=tuple(days)), everything=False).story.timeline
+    assert [one.days for one in kept] == [f"{n}" for n in range(3, TIMELINE + 3)]
+
+
+@pytest.mark.parametrize(("day", "distant"), [("2019-09-01", True), ("2019-10-04", False), ("2019-11-20", True)])
+def test_a_month_from_the_accounts_is_background(dossier: Dossier, day: str, distant: bool) -> None:
+    (story,) = dossier.stories
+    (entry,) = story.timeline
+    told = story.model_copy(update={"timeline": (entry.model_copy(update={"start": day, "end": day}),)})
+    (line,) = view(dossier.model_copy(update={"stories": (told,)})).stories[0].timeline
+    assert line.distant is distant
+
+
 def test_a_line_of_the_timeline_shows_the_words_of_its_day() -> None:
-    line = Citation("a", 1, "Herald", 0, 0, f"{'A ship lay at the pier. ' * 9}It sank on Monday.", dated="on Monday")
+    cited = Citation("a", 1, "Herald", 0, 0, f"{'A ship lay at the pier. ' * 9}It sank on Monday.")
+    line = Line(cited, cited.text, dated="on Monday")
     assert "on Monday" in dated_line(line, 60)
     assert dated_line(replace(line, dated="A ship"), 60).startswith("A ship")  # its day stands in what is shown anyway
 
@@ -156,6 +195,159 @@ def test_both_figures_of_a_score_are_told_once(dossier: Dossier) -> None:
     assert [one.headline for one in view(told).stories[0].claims] == ["3-1"]
 
 
+Values = list[tuple[str, str | None]]
+"""Words of a figure, and what it counts."""
+
+
+@pytest.mark.parametrize(
+    ("values", "headline", "reason"),
+    [
+        ([("nine of them", "them"), ("nine divers", "divers")], "nine divers", "another account names what is counted"),
+        ([("nine of them", "them"), ("nine", None)], "nine of them", "no account names it"),
+        ([("9", "those"), ("9 divers", "divers")], "9 divers", "a pronoun names nothing"),
+        ([("9", "divers"), ("nine", None)], "9 divers", "a bare number with what it counts"),
+    ],
+)
+def test_a_headline_says_what_is_counted(dossier: Dossier, values: Values, headline: str, reason: str) -> None:
+    story = dossier.stories[0]
+    (claim,) = story.claims
+    statements = tuple(
+        one.model_copy(
+            update={"value": QuantityRecord(min=9, max=9, approximate=False, unit="person", counted=counted, text=text)}
+        )
+        for one, (text, counted) in zip(claim.statements, values, strict=True)
+    )
+    told = claim.model_copy(update={"statements": statements, "conflicts": ()})
+    (shown,) = view(with_claims(dossier, told)).stories[0].claims
+    assert shown.headline == headline, reason
+
+
+def test_an_age_is_a_number_alone(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    years = QuantityRecord(min=31, max=31, approximate=False, unit="year", counted=None, text="31")
+    statements = tuple(one.model_copy(update={"value": years}) for one in claim.statements)
+    age = claim.model_copy(update={"type": "attribute", "about": ("e1",), "statements": statements, "conflicts": ()})
+    (shown,) = view(with_claims(dossier, age)).stories[0].claims
+    assert shown.headline == "harbour office: 31"
+
+
+def with_claims(dossier: Dossier, *claims: ClaimRecord) -> Dossier:
+    return dossier.model_copy(update={"stories": (dossier.stories[0].model_copy(update={"claims": claims}),)})
+
+
+@pytest.mark.parametrize(
+    ("disputed", "values", "reason"),
+    [
+        (False, [""], "which verb tells the deed is no value of its own"),
+        (True, ["left", "was dismissed"], "unless accounts clash over it"),
+    ],
+)
+def test_the_verbs_of_a_deed_are_told_where_accounts_clash(
+    dossier: Dossier, disputed: bool, values: list[str], reason: str
+) -> None:
+    (claim,) = dossier.stories[0].claims
+    worded = tuple(
+        one.model_copy(update={"value": WordingRecord(text=text)})
+        for one, text in zip(claim.statements, ("left", "was dismissed"), strict=True)
+    )
+    conflicts = claim.conflicts if disputed else ()
+    deed = claim.model_copy(update={"type": "event", "statements": worded, "conflicts": conflicts})
+    (told,) = view(with_claims(dossier, deed)).stories[0].claims
+    assert told.several is disputed, reason
+    assert [one.value for one in told.wordings if disputed] == [one for one in values if one], reason
+
+
+def test_a_dispute_says_what_it_is_about(dossier: Dossier) -> None:
+    (claim,) = view(dossier).stories[0].claims
+    assert (claim.verdict, claim.support) == ("disputed: number", "2 articles")
+
+
+def test_a_replaced_figure_says_which_is_newer(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    updates = tuple(one.model_copy(update={"resolution": "update"}) for one in claim.conflicts)
+    newer = claim.model_copy(update={"verdict": "single-origin", "conflicts": updates})
+    (told,) = view(with_claims(dossier, newer)).stories[0].claims
+    assert told.support == "1 to 2 independent origins for this value, 2 articles in all; newer: “11 ships”"
+
+
+def test_a_long_sentence_is_quoted_around_its_value(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    article = dossier.articles[1]
+    text = "The harbour was full of ships that had fled from the storm for days. " * 4 + "Eleven ships sank"
+    long = article.model_copy(update={"text": text})
+    value = QuantityRecord(min=11, max=11, approximate=False, unit=None, counted="ships", text="Eleven ships")
+    said = claim.statements[1].model_copy(update={"start": 0, "end": len(text), "text": text, "value": value})
+    alone = claim.model_copy(update={"statements": (said,), "text": text, "conflicts": (), "verdict": "single-origin"})
+    told = with_claims(dossier, alone).model_copy(update={"articles": (dossier.articles[0], long)})
+    assert "Eleven ships sank" in printed(told)
+
+
+def test_one_wording_of_several_accounts_names_them_all(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    same = tuple(one.model_copy(update={"value": claim.statements[0].value}) for one in claim.statements)
+    alike = claim.model_copy(update={"statements": same, "conflicts": (), "verdict": "unclear"})
+    assert "2 articles [1][2]" in printed(with_claims(dossier, alike))
+
+
+def test_an_account_is_cited_once_a_side(dossier: Dossier) -> None:
+    first, second = view(dossier).stories[0].sources
+    side = Wording("", "", (first.cite(0, 4), first.cite(5, 10), second.cite(0, 4)), "")
+    assert side.articles == (first.cite(0, 4), second.cite(0, 4))
+
+
+def test_a_day_that_several_accounts_give_is_one_line(dossier: Dossier) -> None:
+    story = dossier.stories[0]
+    (claim,) = story.claims
+    friday = TimeRecord(start="2019-10-04", end="2019-10-04", text="Friday")
+    statements = tuple(one.model_copy(update={"value": friday}) for one in claim.statements)
+    dated = claim.model_copy(update={"type": "date", "statements": statements, "conflicts": ()})
+    deed = claim.model_copy(update={"id": "c2", "type": "event", "statements": claim.statements[1:], "conflicts": ()})
+    (entry,) = story.timeline
+    alone = entry.model_copy(update={"text": statements[1].text, "claims": ("c2",)})
+    told = story.model_copy(update={"claims": (dated, deed), "timeline": (entry, alone)})
+    (day,) = view(dossier.model_copy(update={"stories": (told,)})).stories[0].timeline
+    (line,) = day.lines
+    assert (line.cited.number, [one.number for one in line.also], line.several) == (1, [2], True)
+
+
+def test_a_sentence_of_two_days_is_told_of_each_by_its_own_words(dossier: Dossier) -> None:
+    story = dossier.stories[0]
+    (claim,), (entry,) = story.claims, story.timeline
+    text = "Nine ships sank on Friday, the harbour office said."
+    days = [("Nine", "2019-10-04"), ("on Friday", "2019-10-11")]
+    claims = tuple(
+        claim.model_copy(
+            update={
+                "id": f"c{n}",
+                "type": "date",
+                "statements": (
+                    claim.statements[0].model_copy(update={"value": TimeRecord(start=day, end=day, text=words)}),
+                ),
+                "conflicts": (),
+            }
+        )
+        for n, (words, day) in enumerate(days)
+    )
+    entries = tuple(
+        entry.model_copy(update={"start": day, "end": day, "claims": (f"c{n}",)}) for n, (_, day) in enumerate(days)
+    )
+    told = story.model_copy(update={"claims": claims, "timeline": entries})
+    first, second = view(dossier.model_copy(update={"stories": (told,)})).stories[0].timeline
+    assert (first.lines[0].text, second.lines[0].text) == (
+        "Nine ships sank …, the harbour office said.",
+        "… ships sank on Friday, the harbour office said.",
+    )
+    assert first.lines[0].cited.text == second.lines[0].cited.text == text
+
+
+def test_a_page_folds_what_one_origin_tells_of_a_day(dossier: Dossier) -> None:
+    first = view(dossier).stories[0].sources[0]
+    lone, other = Line(first.cite(0, 4), "One"), Line(first.cite(5, 9), "Two")
+    several = Line(first.cite(9, 12), "Three", several=True)
+    assert (TimelineView("", (lone, other)).foremost, TimelineView("", (lone, other)).others) == ((lone,), (other,))
+    assert TimelineView("", (several, lone)).foremost == (several,)
+
+
 def test_speech_that_goes_on_is_closed(dossier: Dossier) -> None:
     citation = view(dossier).stories[0].sources[0].cite(0, 4)
     assert replace(citation, text="“Nine ships sank.").quoted() == "“Nine ships sank.”"
@@ -190,3 +382,10 @@ def test_a_window_is_no_date(dossier: Dossier) -> None:
     first, second = view(dossier).stories[0].sources
     assert first.dated == "Saturday 5 October 2019, 08:00 +03:00"
     assert second.dated == "undated; Friday 4 to Thursday 10 October 2019"
+
+
+def test_the_origins_that_one_may_be_tied_to_come_in_order(dossier: Dossier) -> None:
+    origin = dossier.stories[0].lineage.origins[0].model_copy(update={"unclear": ("o3", "o2", "o4")})
+    sources = {source.id: source for source in view(dossier).stories[0].sources}
+    told = origin_view(origin, {"o1": "A", "o2": "B", "o3": "AA", "o4": "C"}, sources)
+    assert told.standing.endswith("may be tied to B, C and AA")

@@ -21,6 +21,7 @@ from twosource.corroborate.guard import sources_of
 from twosource.corroborate.happenings import dates, events
 from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.corroborate.likeness import Rarity
+from twosource.corroborate.outcomes import SENTENCE
 from twosource.corroborate.quotations import quotations
 from twosource.corroborate.retold import retold, untold
 from twosource.corroborate.roles import roles
@@ -38,6 +39,8 @@ from twosource.model.reading import Annotated
 from twosource.model.value import Quantity, Value
 
 VAGUE_RATIO = 2.0
+PASSING = frozenset({"fraction", "second", "minute", "hour", "day", "week", "month", "year"})
+"""Units of what only gives colour in one account ("a clock strikes the half hours", "for eleven years")."""
 FEW = 12
 """A rounded figure below it, whose ends differ by ``VAGUE_RATIO``, is "several": no figure to lay beside another."""
 
@@ -112,7 +115,6 @@ def _story(
         lexicon=lexicon(_language(accounts)),
         changed=changed,
         prominence={entity.id: len(entity.articles) / len(accounts) for entity in entities},
-        accounts=len(accounts),
     )
 
 
@@ -138,8 +140,13 @@ def _worth_telling(claim: Claim, lexicon: Lexicon, predicate: str | None) -> boo
     if predicate in (PLACE, DEATHBED):
         return False  # its event says as much
     if claim.type is ClaimType.FIGURE:
-        return predicate is not None or not all(_is_vague(one.value) for one in claim.statements)
+        passing = predicate != SENTENCE and any(_is_passing(one.value) for one in claim.statements)
+        return not passing and (predicate is not None or not all(_is_vague(one.value) for one in claim.statements))
     return True
+
+
+def _is_passing(value: Value | None) -> bool:
+    return isinstance(value, Quantity) and value.unit in PASSING
 
 
 def _is_vague(value: Value | None) -> bool:

@@ -18,7 +18,7 @@ from twosource.corroborate.conflict import conflicts
 from twosource.corroborate.gainsaid import are_two_voices, is_denied
 from twosource.corroborate.guard import distortions
 from twosource.corroborate.lexicon import Lexicon
-from twosource.corroborate.notes import Label, series
+from twosource.corroborate.notes import Label, in_turn, series
 from twosource.corroborate.rank import clarity, weight_of
 from twosource.corroborate.sides import fit_values
 from twosource.corroborate.verdict import Support, verdict_on
@@ -45,7 +45,6 @@ class Story:
         lexicon: The language's concepts.
         changed: What derived accounts changed, by account and sentence.
         prominence: Share of the story's accounts that name an entity, by its id.
-        accounts: How many accounts the story has.
     """
 
     lineage: Lineage
@@ -54,7 +53,6 @@ class Story:
     lexicon: Lexicon
     changed: Mapping[tuple[str, int], str]
     prominence: Mapping[str, float]
-    accounts: int
 
 
 def finding(group: Sequence[Assertion], story: Story) -> Claim:
@@ -66,7 +64,7 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
     """
     ordered = _once(sorted(group, key=_order), story.lexicon)
     distorted = {**_changed(ordered, story), **distortions(ordered, story.sources, story.label)}
-    found = _conflicts(ordered, distorted, story)
+    found = tuple(_in_turn(one, ordered) for one in _conflicts(ordered, distorted, story))
     counting = _counting(ordered, distorted, found, story.lineage)
     origins = tuple(sorted({story.lineage.origin_of(ordered[n].article).id for n in counting}))
     independent = story.lineage.count(origins)
@@ -83,7 +81,7 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         primary_sources=_primary(ordered[n] for n in counting or range(len(ordered))),
         verdict=verdict_on(Support(independent, len(origins), words_behind(ordered, counting, story), disputed)),
         conflicts=found,
-        weight=weight_of(ordered, found, story.prominence, story.accounts, story.lexicon),
+        weight=weight_of(ordered, found, story.prominence, story.lineage, story.lexicon),
     )
 
 
@@ -145,6 +143,12 @@ def _conflicts(group: Sequence[Assertion], distorted: Mapping[int, str], story: 
         return own
     every = conflicts(group, story.lexicon, story.label)
     return own + tuple(told for one in every if (told := _made_by_copying(one, group, distorted, story)) is not None)
+
+
+def _in_turn(conflict: Conflict, group: Sequence[Assertion]) -> Conflict:
+    """An update with its oldest side first; any other conflict as it stands."""
+    update = conflict.resolution is Resolution.UPDATE
+    return replace(conflict, sides=in_turn(group, conflict.sides)) if update else conflict
 
 
 def _between_versions(conflict: Conflict, group: Sequence[Assertion], story: Story) -> Conflict:

@@ -26,9 +26,9 @@ def text_of(assertion: Assertion) -> str:
 
 
 def who(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
-    """The accounts of a side, three of them by name."""
+    """The accounts of a side: two by their names, of more the first and how many others."""
     names = list(dict.fromkeys(label(group[n]) for n in side))
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    return " and ".join(names) if len(names) < 3 else f"{names[0]} and {len(names) - 1} others"
 
 
 def against(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
@@ -64,8 +64,18 @@ def series(group: Sequence[Assertion], sides: Sides) -> str:
         group: The assertions of one claim.
         sides: Those of an update.
     """
-    ordered = sorted(sides, key=lambda side: (told(group, side) or (datetime.min.replace(tzinfo=UTC),) * 2, side))
-    return "first " + ", then ".join(f"“{text_of(group[side[0]])}”" for side in ordered)
+    return "first " + ", then ".join(f"“{text_of(group[side[0]])}”" for side in in_turn(group, sides))
+
+
+def in_turn(group: Sequence[Assertion], sides: Sides) -> Sides:
+    """The sides of an update, the oldest first.
+
+    Args:
+        group: The assertions of one claim.
+        sides: Those of an update.
+    """
+    unknown = (datetime.min.replace(tzinfo=UTC),) * 2
+    return tuple(sorted(sides, key=lambda side: (told(group, side) or unknown, side)))
 
 
 def rounder(group: Sequence[Assertion], sides: Sides) -> str:

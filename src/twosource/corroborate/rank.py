@@ -12,6 +12,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.gainsaid import are_two_voices
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType, Conflict, Resolution
+from twosource.model.lineage import Lineage
 from twosource.model.reading import Modality
 from twosource.model.value import Quantity
 
@@ -42,7 +43,7 @@ RESOLUTION_WEIGHT: Mapping[Resolution, float] = {
     Resolution.UPDATE: 1.5,
     Resolution.PRECISION: 0.0,
 }
-ACCOUNTS_WEIGHT = 4.0
+ORIGINS_WEIGHT = 4.0
 SPREAD_COUNTS: Mapping[ClaimType, float] = {
     ClaimType.FIGURE: 1.0,
     ClaimType.DATE: 1.0,
@@ -51,7 +52,7 @@ SPREAD_COUNTS: Mapping[ClaimType, float] = {
     ClaimType.ROLE: 0.3,
     ClaimType.ATTRIBUTE: 0.2,
 }
-"""How much it counts that many accounts tell it: all of them call the president the president."""
+"""How much it counts that many origins tell it: all of them call the president the president."""
 ASIDE = 0.4
 """What a figure of one account keeps of its weight if nothing happened to what it counts, or if it counts a part: "four
 questions", "nine of its members" come after the toll.
@@ -59,20 +60,29 @@ questions", "nine of its members" come after the toll.
 AGREED: Mapping[ClaimType, float] = {ClaimType.ROLE: 0.25, ClaimType.ATTRIBUTE: 0.6}
 """What a role or an age keeps of its weight if no account disputes it: that the president is the president is no
 news."""
+DISPUTED_TITLE = 0.6
+"""What a role keeps if accounts differ in it: "acting" or "interim" comes after how many died."""
 UNKNOWN_KIND = 0.6
 """What an event keeps of its weight if it is of no known kind: who "entered" and "walked" comes after who was shot."""
 SMALL = 12
 """Below it a count to which nothing happened ("several friends", "two cars") is beside the point, whoever tells it."""
 PROMINENCE_WEIGHT = 1.5
+LEAD_WEIGHT = 1.5
+LEAD = 1000
+"""Characters over which the weight of an account's beginning fades: news tells first what matters most."""
 LONG_SENTENCE = 240
 """Characters beyond which a sentence is no clear wording of a claim."""
+OPENING = 400
+"""Characters of an account whose sentences stand by themselves: "the second site", "so far" come further on."""
+OPENS = 60
+"""Characters that a sentence of the opening may be longer than one further on."""
 
 
 def weight_of(
     group: Sequence[Assertion],
     conflicts: Sequence[Conflict],
     prominence: Mapping[str, float],
-    accounts: int,
+    lineage: Lineage,
     lexicon: Lexicon,
 ) -> float:
     """How much a claim matters.
@@ -81,11 +91,13 @@ def weight_of(
         group: Its statements.
         conflicts: Its conflicts.
         prominence: Share of the story's accounts that name an entity.
-        accounts: How many accounts the story has.
+        lineage: The story's origins: what forty reprints tell weighs no more than what one account tells.
         lexicon: Knows the kinds of events.
     """
     told_by = len({one.article for one in group})
-    spread = (told_by - 1) / max(1, accounts - 1)
+    origins, beginnings = max(1, len(lineage.origins)), _beginnings(group, lineage)
+    spread = (len(beginnings) - 1) / max(1, origins - 1)
+    lead = sum(max(0.0, 1 - start / LEAD) for start in beginnings.values()) / origins
     topic = group[0].topic
     outcome = max(
         (OUTCOME_WEIGHT.get(one.topic.predicate or "", 0.0) for one in group if one.type is ClaimType.FIGURE),
@@ -98,11 +110,20 @@ def weight_of(
     base = TYPE_WEIGHT[group[0].type] + outcome
     total = (
         base * share
-        + ACCOUNTS_WEIGHT * SPREAD_COUNTS[group[0].type] * spread
+        + SPREAD_COUNTS[group[0].type] * (ORIGINS_WEIGHT * spread + LEAD_WEIGHT * lead)
         + differing
         + PROMINENCE_WEIGHT * central * share
     )
     return round(total * _kept(group, outcome, told_by, lexicon, differing=bool(differing)), 4)
+
+
+def _beginnings(group: Sequence[Assertion], lineage: Lineage) -> dict[str, int]:
+    """The origins that tell the claim, with the earliest place at which an account of each does."""
+    found: dict[str, int] = {}
+    for one in group:
+        origin, start = lineage.origin_of(one.article).id, one.passage.span.start
+        found[origin] = min(start, found.get(origin, start))
+    return found
 
 
 def _between_parties(group: Sequence[Assertion], conflict: Conflict) -> bool:
@@ -118,7 +139,9 @@ def _kept(group: Sequence[Assertion], outcome: float, told_by: int, lexicon: Lex
         return ASIDE if _is_aside(group, outcome, told_by) else 1.0
     if kind is ClaimType.EVENT:
         return 1.0 if differing or lexicon.event.knows(group[0].topic.predicate) else UNKNOWN_KIND
-    return 1.0 if differing else AGREED.get(kind, 1.0)
+    if differing:
+        return DISPUTED_TITLE if kind is ClaimType.ROLE else 1.0
+    return AGREED.get(kind, 1.0)
 
 
 def _is_aside(group: Sequence[Assertion], outcome: float, told_by: int) -> bool:
@@ -133,12 +156,12 @@ def _is_aside(group: Sequence[Assertion], outcome: float, told_by: int) -> bool:
     return not outcome and counted
 
 
-def clarity(one: Assertion) -> tuple[bool, int, int, int, str, int]:
-    """How clear a wording is, for ``max``: says what it counts, is asserted, exact, names names, is short; ties by
-    place.
+def clarity(one: Assertion) -> tuple[bool, bool, int, int, str, int]:
+    """How clear a wording is, for ``max``: says what it counts, is asserted, exact, names names, is short or opens its
+    account; ties by place.
     """
     firm = int(one.modality in (Modality.ASSERTED, Modality.REPORTED)) + int(bool(one.topic.people | one.topic.places))
     exact = int(isinstance(one.value, Quantity) and one.value.is_exact)
     length = len(one.text)
-    readable = int(length <= LONG_SENTENCE)
-    return (not one.topic.answers, readable, firm + exact, -length, one.article, -one.focus.start)
+    burden = length - (OPENS if one.passage.span.start < OPENING else 0)
+    return (not one.topic.answers, length <= LONG_SENTENCE, firm + exact, -burden, one.article, -one.focus.start)

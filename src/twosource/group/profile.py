@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LEAD_WORDS = 60
 """Words of the body that count as its lead: the first two sentences of a news report hold 45 to 65 words."""
+LONGEST_TITLE = 80
+"""Characters of the text that stand for the title of an account without one."""
 NAME_WORDS = 130
 """Words of the body whose names count, about five sentences: further down stand spokesmen and the background's
 names."""
@@ -84,7 +86,7 @@ def profile(account: Annotated, sites: frozenset[str] = frozenset()) -> Profile:
     lead = frozenset(_telling(title_words.folded + body_words.folded[:LEAD_WORDS], language))
     return Profile(
         id=article.id,
-        title=title or body.text[:80],
+        title=title or _opening(body.text),
         days=_days(account),
         title_words=title_words.folded,
         counts=_counts(title_words.folded, body_words.folded[:BODY_WORDS], language),
@@ -93,6 +95,12 @@ def profile(account: Annotated, sites: frozenset[str] = frozenset()) -> Profile:
         vector=_vector(account),
         has_text=len(body_words) > 0,
     )
+
+
+def _opening(text: str) -> str:
+    """The first words of a text that has no title, on one line."""
+    flat = " ".join(text[: 2 * LONGEST_TITLE].split())
+    return flat if len(flat) <= LONGEST_TITLE else f"{flat[:LONGEST_TITLE].rsplit(' ', 1)[0]} …"
 
 
 def _telling(words: tuple[str, ...], language: str) -> list[str]:

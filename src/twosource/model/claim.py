@@ -93,7 +93,7 @@ class Conflict:
     """Two or more sides that differ.
 
     Attributes:
-        sides: Indexes into the claim's statements, a tuple a side.
+        sides: Indexes into the claim's statements, a tuple a side; those of an update from the oldest to the newest.
         note: One plain sentence.
     """
 

@@ -33,6 +33,9 @@ _BLOCK = re.compile(
     r"</?(?:p|div|article|section|main|h[1-6]|ul|ol|li|table|tr|td|figure|header|footer|nav)\b[^<>]{0,500}>", re.I
 )
 _INLINE = re.compile(r"</?(?:a|span|br|img|b|i|em|strong|script|style|meta|link|title)\b[^<>]{0,500}>", re.I)
+_FEEDS = frozenset({"rss", "feed", "rdf:rdf", "newsml"})
+"""Roots of XML that holds many articles, with markup inside: no page, unless it is one article alone."""
+_ITEM = re.compile(r"<(?:item|entry)\b", re.IGNORECASE)
 _RECORD_LINE = re.compile(r'\{\s{0,9}"')
 _ARRAY_START = re.compile(r'\s*\[\s*(?:\{\s*"|\])')
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -82,11 +85,13 @@ def format_of(path: str, head: str) -> Format:
 
 def _markup(path: str, head: str) -> Format:
     """Fragments of HTML have tags enough; other XML is named."""
-    blocks, inline = len(_BLOCK.findall(head)), len(_INLINE.findall(head))
-    if (blocks >= 2 and head.lstrip().startswith("<")) or blocks >= 4 or blocks + inline >= 12:
-        return Format.HTML
     found = _XML_START.match(head)
-    if found and (head.lstrip().startswith("<?xml") or found[1].lower() in {"rss", "feed", "rdf:rdf", "newsml"}):
+    feed = found is not None and found[1].lower() in _FEEDS
+    many = feed and len(_ITEM.findall(head)) != 1
+    blocks, inline = len(_BLOCK.findall(head)), len(_INLINE.findall(head))
+    if not many and ((blocks >= 2 and head.lstrip().startswith("<")) or blocks >= 4 or blocks + inline >= 12):
+        return Format.HTML
+    if found and (feed or head.lstrip().startswith("<?xml")):
         raise UnreadableError(
             path, f"an XML document of the kind <{found[1]}>, not a page: give its articles as HTML, text or JSON Lines"
         )

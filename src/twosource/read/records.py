@@ -62,8 +62,9 @@ def record(place: str, path: str | None, fields: dict[str, Any], encoding: str) 
     text, html = _value(fields, "text"), _value(fields, "html")
     source = text or html
     if source is None:
-        lacks = "the text is empty" if any(name in fields for name in _names("text") + _names("html")) else ""
-        raise RecordError(place, lacks or "no text: the record needs a field “text” or “html”")
+        given = any(name in fields for name in _names("text") + _names("html"))
+        lacks = "the field is empty, or holds none" if given else "the record needs a field “text” or “html”"
+        raise RecordError(place, f"no text: {lacks}")
     limit = MAXIMUM_PAGE_CHARACTERS if text else MAXIMUM_HTML_CHARACTERS
     if len(source) > limit:
         raise RecordError(place, f"too long: {len(source)} characters, the limit is {limit}")
@@ -80,6 +81,7 @@ def record(place: str, path: str | None, fields: dict[str, Any], encoding: str) 
     return Record(given_id, page)
 
 
+_CONTENT = ("text", "html")
 _DATES = ("published", "modified")
 # Feeds give HTML as text.
 _MARKUP = re.compile(r"</(?:a|p|b|i|em|strong|span|div|li|h[1-6]|blockquote)>", re.IGNORECASE)
@@ -98,9 +100,10 @@ def _names(field: str) -> list[str]:
 def _value(fields: dict[str, Any], field: str) -> str | None:
     """The first of a field's names that holds something, as text."""
     for name in _names(field):
-        text = _as_text(fields.get(name))
+        value = fields.get(name)
+        text = "" if field in _CONTENT and not isinstance(value, str | list) else _as_text(value)
         if text.strip():
-            return text if field in ("text", "html") else text.strip()
+            return text if field in _CONTENT else text.strip()
     return None
 
 

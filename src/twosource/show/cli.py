@@ -9,34 +9,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from twosource.show.options import language, pipeline, published, publishers, source
+
 if TYPE_CHECKING:
     from twosource.flow import Options
     from twosource.model.dossier import Dossier
-    from twosource.model.moment import Moment
 
 QUARANTINED, NOTHING = 3, 4
 FORMATS = ("terminal", "markdown", "html", "json")
-
-language = click.option(
-    "--language", metavar="CODE", help="Language of all input (ISO 639-1). Told from each text if not given."
-)
-pipeline = click.option(
-    "--pipeline", metavar="NAME", help="Installed spaCy pipeline to read with, instead of the bundled one."
-)
-publishers = click.option(
-    "--publishers",
-    metavar="FILE",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="TOML file that extends the table of publishers and agencies (docs/publishers.md). May be given again.",
-)
-source = click.argument("source", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -65,12 +50,10 @@ def main() -> None:
     "--format", "form", type=click.Choice(FORMATS), default="terminal", show_default=True, help="What to print."
 )
 @language
-@click.option(
-    "--published", metavar="DATE", callback=lambda *given: _moment(given[-1]), help="Date of undated input (ISO 8601)."
-)
+@published
 @pipeline
 @publishers
-@click.option("--all", "everything", is_flag=True, help="Show every claim; the brief is two screens without.")
+@click.option("--all", "everything", is_flag=True, help="Show everything; without it a story is two screens.")
 def brief(
     paths: tuple[str, ...], out: Path | None, json_file: Path | None, form: str, everything: bool, **told: Any
 ) -> None:
@@ -245,15 +228,6 @@ def _print(parts: Iterable[str]) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
-
-
-def _moment(text: str | None) -> Moment | None:
-    from twosource.model.moment import Moment
-
-    try:
-        return None if text is None else Moment(text)
-    except ValueError:
-        raise click.BadParameter(f"{text!r} is no ISO 8601 date; such as {date(2019, 3, 5)}") from None
 
 
 def _fail(message: str, code: int) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,7 +15,7 @@ from twosource.model.article import Article, PublishedFrom
 from twosource.model.moment import Moment
 from twosource.model.reading import Attribution, Event, QuantityMention, Reading, TimeMention, Token
 from twosource.model.span import Span
-from twosource.tell.assemble import quantity_record
+from twosource.tell.values import iso, quantity_record
 from twosource.text.surrogates import without_surrogates
 
 Line = dict[str, Any]
@@ -145,8 +144,8 @@ def _time(mention: TimeMention) -> Line:
         "text": mention.text,
         "type": mention.type.value,
         "value": mention.value,
-        "from": _iso(days.start if days else None),
-        "to": _iso(days.end if days else None),
+        "from": iso(days.start if days else None),
+        "to": iso(days.end if days else None),
     }
 
 
@@ -174,7 +173,3 @@ def _event(event: Event, reading: Reading) -> Line:
             for one in event.participants
         ],
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from importlib.metadata import version
 
 from twosource.model import dossier as record
@@ -18,7 +17,7 @@ from twosource.model.page import Quarantined
 from twosource.model.span import Span
 from twosource.model.story import Story
 from twosource.model.timeline import TimelineEntry
-from twosource.model.value import EntityValue, Quantity, Time, Value, Wording
+from twosource.tell.values import iso, value_record
 
 Texts = Mapping[str, str]
 
@@ -164,41 +163,6 @@ def _statement(statement: Statement) -> record.StatementRecord:
     )
 
 
-def value_record(value: Value) -> record.ValueRecord:
-    """A value as the dossier writes it; whole numbers are written without a fraction."""
-    match value:
-        case Quantity():
-            return quantity_record(value)
-        case Time():
-            days = value.days or Days(None, None)
-            return record.TimeRecord(start=_iso(days.start), end=_iso(days.end), text=value.text)
-        case EntityValue():
-            return record.EntityValueRecord(entity=value.entity, text=value.text)
-        case Wording():
-            return record.WordingRecord(text=value.text)
-
-
-def quantity_record(quantity: Quantity) -> record.QuantityRecord:
-    """A figure as the dossier writes it."""
-    return record.QuantityRecord(
-        min=whole(quantity.minimum),
-        max=whole(quantity.maximum),
-        approximate=quantity.approximate,
-        unit=quantity.unit,
-        counted=quantity.counted,
-        text=quantity.text,
-    )
-
-
-def whole(number: float | None) -> float | int | None:
-    """The number as an integer if it is one.
-
-    >>> whole(164.0), whole(2.5)
-    (164, 2.5)
-    """
-    return int(number) if number is not None and float(number).is_integer() else number
-
-
 def _speaker(speaker: Speaker) -> record.SpeakerRecord:
     return record.SpeakerRecord(name=speaker.name, entity=speaker.entity, kind=speaker.kind.value)
 
@@ -262,14 +226,10 @@ def _count(count: OriginCount) -> record.CountRecord:
 
 
 def _timeline(entry: TimelineEntry) -> record.TimelineRecord:
-    start, end = _iso(entry.days.start), _iso(entry.days.end)
+    start, end = iso(entry.days.start), iso(entry.days.end)
     assert start and end, "a timeline entry has both its days"
     return record.TimelineRecord(start=start, end=end, text=entry.text, claims=entry.claims)
 
 
 def _window(window: Days | None) -> record.WindowRecord | None:
-    return None if window is None else record.WindowRecord(earliest=_iso(window.start), latest=_iso(window.end))
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
+    return None if window is None else record.WindowRecord(earliest=iso(window.start), latest=iso(window.end))

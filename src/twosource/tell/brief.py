@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import PurePath
 
 from twosource.model import dossier as record
@@ -19,6 +20,7 @@ from twosource.tell.view import (
     BriefView,
     Citation,
     ConflictView,
+    Line,
     Source,
     StoryView,
     TimelineView,
@@ -26,6 +28,7 @@ from twosource.tell.view import (
 from twosource.tell.voices import Voices
 
 Sources = Mapping[str, Source]
+MONTH = timedelta(days=31)
 
 
 def view(dossier: record.Dossier) -> BriefView:
@@ -57,7 +60,7 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
         claims=claims,
         conflicts=tuple(_conflict(*told, sources, voices) for told in conflicts if told[0].resolution == "stands"),
         updates=tuple(_conflict(*told, sources, voices) for told in conflicts if told[0].resolution == "update"),
-        timeline=_timeline(story, sources),
+        timeline=_timeline(story, sources, [articles[identifier] for identifier in story.articles]),
         origins=tuple(origin_view(origin, letters, sources) for origin in story.lineage.origins),
         copies=tuple(copy_view(copy, sources) for copy in story.lineage.copies),
         versions=tuple(version_view(one, sources) for one in story.lineage.versions),
@@ -163,18 +166,71 @@ def _conflict(
     return ConflictView(words.CONFLICT_KINDS.get(conflict.kind, conflict.kind), conflict.note, sides)
 
 
-def _timeline(story: record.StoryRecord, sources: Sources) -> tuple[TimelineView, ...]:
-    """The timeline's lines, day by day."""
+def _timeline(
+    story: record.StoryRecord, sources: Sources, articles: Sequence[record.ArticleRecord]
+) -> tuple[TimelineView, ...]:
+    """The timeline's lines, day by day; a sentence that stands beside another has no line of its own."""
     statements = {claim.id: claim.statements for claim in story.claims}
-    together: dict[str, list[Citation]] = {}
+    dated = _dated_words(story)
+    published = sorted(date.fromisoformat(one.published[:10]) for one in articles if one.published)
+    together: dict[tuple[str, str], list[Line]] = {}
     for entry in story.timeline:
-        told = [one for claim in entry.claims for one in statements[claim] if one.text == entry.text]
-        if told:
-            cited = sources[told[0].article].cite(told[0].start, told[0].end)
-            times = (one.value.text for one in told if isinstance(one.value, record.TimeRecord))
-            line = replace(cited, dated=next(times, ""))
-            together.setdefault(words.days(entry.start, entry.end), []).append(line)
-    return tuple(TimelineView(days, tuple(lines)) for days, lines in together.items())
+        told = [one for claim in entry.claims for one in statements[claim]]
+        if any(one.text == entry.text for one in told):
+            together.setdefault((entry.start, entry.end), []).append(_line(entry, told, sources, dated))
+    days = []
+    for (start, end), lines in together.items():
+        beside = {one for line in lines for one in line.also}
+        kept = [line for line in lines if line.also or line.cited not in beside]
+        ordered = tuple(sorted(kept, key=lambda line: not line.several))
+        days.append(TimelineView(words.days(start, end), ordered, _is_distant(start, end, published)))
+    return tuple(days)
+
+
+def _is_distant(start: str, end: str, published: Sequence[date]) -> bool:
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    return bool(published) and (last < published[0] - MONTH or first > published[-1] + MONTH)
+
+
+Dated = Mapping[tuple[str, int], Mapping[str, tuple[str, str]]]
+"""Words of a sentence that give a day, with that day, by its article and start."""
+
+
+def _dated_words(story: record.StoryRecord) -> Dated:
+    found: dict[tuple[str, int], dict[str, tuple[str, str]]] = {}
+    for claim in story.claims:
+        for one in claim.statements:
+            if isinstance(one.value, record.TimeRecord) and one.value.start and one.value.end:
+                days = found.setdefault((one.article, one.start), {})
+                days.setdefault(one.value.text, (one.value.start, one.value.end))
+    return found
+
+
+def _line(entry: record.TimelineRecord, told: Sequence[record.StatementRecord], sources: Sources, dated: Dated) -> Line:
+    own = next(one for one in told if one.text == entry.text)
+    day = entry.start, entry.end
+    also: dict[str, Citation] = {}
+    for one in told:
+        same = isinstance(one.value, record.TimeRecord) and (one.value.start, one.value.end) == day
+        if same and one.article != own.article:
+            also.setdefault(one.article, sources[one.article].cite(one.start, one.end))
+    days = dated.get((own.article, own.start), {})
+    words_of_day = next((text for text, on in days.items() if on == day), "")
+    return Line(
+        cited=sources[own.article].cite(own.start, own.end),
+        text=_of_its_day(own.text, words_of_day, [text for text, on in days.items() if on != day]),
+        also=tuple(sorted(also.values(), key=lambda one: one.number)),
+        several=len({sources[article].origin for article in (own.article, *also)}) > 1,
+        dated=words_of_day,
+    )
+
+
+def _of_its_day(text: str, dated: str, others: Sequence[str]) -> str:
+    """A sentence without the words of other days: "to begin … and end on Friday"."""
+    told = text
+    for other in others:
+        told = told if other in dated else told.replace(other, "…")
+    return told if dated in told else text
 
 
 def _dropped(articles: Iterable[record.ArticleRecord]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from twosource.model import dossier as record
+from twosource.resources import load
 from twosource.tell import words
 from twosource.tell.view import Citation, ClaimView, Source, Wording
 from twosource.tell.voices import Voices
@@ -77,44 +78,61 @@ def _claim(
         citation=_citation(own, sources),
         repeats=False,
         verdict=_verdict(claim),
-        support=_support(claim),
+        support=_support(claim, own),
         primary=f"on the word of {primary}" if primary else "",
-        wordings=_wordings(claim.statements, sources, voices),
+        wordings=_wordings(claim, sources, voices),
     )
 
 
 def _verdict(claim: record.ClaimRecord) -> str:
+    """The verdict in words, and what a dispute is about: the number, the day, who said it."""
+    if claim.verdict == "disputed":
+        kinds = dict.fromkeys(one.kind for one in claim.conflicts if one.resolution == "stands")
+        return f"disputed: {', '.join(words.CONFLICT_KINDS.get(kind, kind) for kind in kinds)}"
     one_word = claim.verdict == "unclear" and claim.independent_origins.min > 1
     return words.ONE_WORD if one_word else words.VERDICTS[claim.verdict]
 
 
-def _support(claim: record.ClaimRecord) -> str:
-    """On what a claim rests: of several values on the one that most origins tell."""
+def _support(claim: record.ClaimRecord, own: record.StatementRecord) -> str:
+    """On what a claim rests, and which value is newer than the one that heads it.
+
+    The sides of a dispute say each for itself on what they rest.
+    """
     count = claim.independent_origins
     articles = words.counted(len({statement.article for statement in claim.statements}), "article")
-    origins = words.ranged(count.min, count.max, "independent origin")
+    newest = [claim.statements[n] for one in claim.conflicts if one.resolution == "update" for n in one.sides[-1]]
+    newer = f"; newer: “{_common(newest)}”" if newest and own not in newest else ""
     if claim.verdict == "disputed":
-        most = "one origin for each value" if count.max == 1 else f"{origins} for the value most widely told"
-        return f"{most}, {articles} in all"
-    return f"{origins}, {articles}"
+        return articles + newer
+    origins = words.ranged(count.min, count.max, "independent origin")
+    return f"{origins} for this value, {articles} in all{newer}" if newest else f"{origins}, {articles}"
 
 
 def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:
     """The claim in few words: its value, for a role or an age with whose it is; words speak for themselves.
 
-    A bare figure borrows the words of an account that says what is counted.
+    A figure that does not say what it counts ("214", "nine of them") borrows the words of an account that does.
     """
     if claim.type in ("quote", "event") or _against(own):
         return ""
     value = _value(own)
     if _is_score(own):
         value = _score(own, value)
-    elif isinstance(own.value, record.QuantityRecord) and not own.value.counted:
-        value = _common([one for one in claim.statements if _comparable(one) == _comparable(own)])
-    elif isinstance(own.value, record.QuantityRecord) and value.replace(",", "").isdigit():
+    elif claim.type == "figure" and not _counts(own):
+        same = [one for one in claim.statements if _comparable(one) == _comparable(own)]
+        value = _common([one for one in same if _counts(one)] or [own])
+    elif isinstance(own.value, record.QuantityRecord) and _counts(own) and value.replace(",", "").isdigit():
         value = f"{value} {own.value.counted}"
     subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
     return f"{subject}: {value}" if subject and value and subject != value else value
+
+
+def _counts(statement: record.StatementRecord) -> bool:
+    """Whether a figure names what it counts: "214 people" does, "214" and "nine of them" do not."""
+    value = statement.value
+    if not isinstance(value, record.QuantityRecord) or not value.counted:
+        return False
+    return {value.counted.lower(), *value.text.lower().split()}.isdisjoint(load("en", "persons")["pronouns"])
 
 
 def _is_score(statement: record.StatementRecord) -> bool:
@@ -127,11 +145,15 @@ def _score(statement: record.StatementRecord, figure: str) -> str:
     return next(both, figure)
 
 
-def _wordings(statements: Sequence[record.StatementRecord], sources: Sources, voices: Voices) -> tuple[Wording, ...]:
-    """Statements that give the same value, together; the most common first."""
+def _wordings(claim: record.ClaimRecord, sources: Sources, voices: Voices) -> tuple[Wording, ...]:
+    """Statements that give the same value, together; the most common first.
+
+    By what verb a deed goes, or where a quotation is cut, is no value unless accounts clash over it.
+    """
+    told_alike = _against if claim.type in ("event", "quote") and not claim.conflicts else _comparable
     together: dict[object, list[record.StatementRecord]] = {}
-    for statement in statements:
-        together.setdefault(_comparable(statement), []).append(statement)
+    for statement in claim.statements:
+        together.setdefault(told_alike(statement), []).append(statement)
     ordered = sorted(together.values(), key=lambda those: -len(those))
     return tuple(wording(those, sources, voices) for those in ordered)
 
@@ -169,7 +191,7 @@ def wording(statements: Sequence[record.StatementRecord], sources: Sources, voic
 def _common(statements: Sequence[record.StatementRecord]) -> str:
     """The words in which most of these statements put their value; first those that say what is counted."""
     values = Counter(_value(statement) for statement in statements)
-    counted = {_value(one) for one in statements if isinstance(one.value, record.QuantityRecord) and one.value.counted}
+    counted = {_value(one) for one in statements if _counts(one)}
     return max(values, key=lambda value: (value in counted, values[value], -len(value), value))
 
 

@@ -27,7 +27,7 @@ def origin_view(origin: record.OriginRecord, letters: Mapping[str, str], sources
     """An origin with its letter and what is known of its independence."""
     members = tuple(sources[article] for article in origin.articles)
     standing = words.STANDINGS[origin.independence]
-    tied = [letters[other] for other in origin.unclear if other in letters]
+    tied = sorted((letters[other] for other in origin.unclear if other in letters), key=lambda one: (len(one), one))
     if tied:
         standing += f": may be tied to {words.listed(tied)}"
     return OriginView(letters[origin.id], origin.agency or members[0].label, standing, members)

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.model.dossier import Dossier
 from twosource.tell.brief import view
-from twosource.tell.shorten import shown
+from twosource.tell.shorten import outline, shown
 from twosource.tell.view import (
     Citation,
     ClaimView,
     ConflictView,
     CopyView,
+    Line,
     OpenView,
     OriginView,
     Source,
@@ -33,6 +34,9 @@ def markdown(dossier: Dossier, *, everything: bool = False) -> str:
     """
     brief = view(dossier)
     lines: list[str] = []
+    if len(brief.stories) > 1:
+        lines += [f"{len(brief.stories)} stories:", ""]
+        lines += [*(f"- **{_escape(one.title)}**: {outline(one)}" for one in brief.stories), ""]
     for story in brief.stories:
         lines += _story(story, everything)
     if brief.quarantined:
@@ -77,7 +81,7 @@ def _claim(claim: ClaimView) -> list[str]:
     support = f"*{claim.verdict}*: {claim.support}" + (f"; {_escape(claim.primary)}" if claim.primary else "")
     if claim.several:
         return [f"- {head}{quote}  \n  {support}", *(f"  - {_wording(wording)}" for wording in claim.wordings)]
-    others = "".join(f" {_link(one)}" for one in claim.wordings[0].citations if one != claim.citation)
+    others = "".join(f" {_link(one)}" for one in claim.wordings[0].articles if one.number != claim.citation.number)
     return [f"- {head}{quote}{others}  \n  {support}"]
 
 
@@ -86,7 +90,7 @@ def _wording(wording: Wording) -> str:
     by = f", on the word of {_escape(wording.speakers)}" if wording.speakers else ""
     by = f" ({wording.support}{by})"
     note = "".join(f" *Departs from its origin: {_escape(one)}*" for one in wording.distortions)
-    return f"{said}{by}: {' '.join(map(_link, wording.citations))}{note}"
+    return f"{said}{by}: {' '.join(map(_link, wording.articles))}{note}"
 
 
 def _conflict(conflict: ConflictView) -> list[str]:
@@ -116,7 +120,11 @@ def _changed(citation: Citation) -> str:
 
 
 def _day(day: TimelineView) -> list[str]:
-    return [f"- **{day.days}**", *(f"  - {_escape(shortened(line.text))} {_link(line)}" for line in day.lines)]
+    return [f"- **{day.days}**", *map(_line, day.lines)]
+
+
+def _line(line: Line) -> str:
+    return f"  - {_escape(shortened(line.text))} {' '.join(map(_link, (line.cited, *line.also)))}"
 
 
 def _origin(origin: OriginView) -> str:

@@ -14,6 +14,7 @@ from twosource.tell import words
 from twosource.tell.brief import view
 from twosource.tell.graph import BOX_HEIGHT, BOX_WIDTH, graph
 from twosource.tell.passages import Piece, paragraphs
+from twosource.tell.shorten import outline
 from twosource.tell.view import Citation, StoryView
 
 FIRST = 10
@@ -34,7 +35,9 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(graph=graph, marked=_marked, words=words, box=(BOX_WIDTH, BOX_HEIGHT), first=FIRST)
+    environment.globals.update(
+        graph=graph, marked=_marked, words=words, box=(BOX_WIDTH, BOX_HEIGHT), first=FIRST, outline=outline
+    )
     return environment.get_template("brief.html")
 
 
@@ -48,7 +51,7 @@ def _cited(story: StoryView) -> list[Citation]:
     found = [citation for claim in story.claims for wording in claim.wordings for citation in wording.citations]
     conflicts = (*story.conflicts, *story.updates)
     found += [citation for conflict in conflicts for side in conflict.sides for citation in side.citations]
-    found += [line for day in story.timeline for line in day.lines]
+    found += [one for day in story.timeline for line in day.lines for one in (line.cited, *line.also)]
     found += [one for copy in story.copies for pair in copy.passages for one in pair]
     found += [one for tie in story.open for pair in tie.passages for one in pair]
     return found + [one for version in story.versions for pair in version.changes for one in pair if one.text]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.tell.view import Citation, ClaimView, StoryView, TimelineView
+from twosource.tell.words import counted
 
 CLAIMS = 5
 WORDINGS = 3
@@ -34,7 +34,9 @@ class Shown:
 
 
 def shown(story: StoryView, everything: bool) -> Shown:
-    """The weightiest of each list, or everything. Claims and conflicts come by weight; the timeline stays in order."""
+    """The weightiest of each list, or everything. Claims and conflicts come by weight; the timeline stays in order. Of
+    what was replaced the newest is quoted, for the note names the others.
+    """
     if everything:
         return Shown(story)
     timeline = _timeline(story)
@@ -42,11 +44,12 @@ def shown(story: StoryView, everything: bool) -> Shown:
         story,
         claims=tuple(map(_claim, story.claims[:CLAIMS])),
         conflicts=story.conflicts[:CONFLICTS],
-        updates=story.updates[:UPDATES],
+        updates=tuple(replace(one, sides=one.sides[-1:]) for one in story.updates[:UPDATES]),
         timeline=timeline,
         copies=story.copies[:COPIES],
         origins=tuple(replace(one, sources=one.sources[:SOURCES]) for one in story.origins[:ORIGINS]),
         versions=tuple(replace(one, changes=one.changes[:CHANGES]) for one in story.versions),
+        dropped="",
     )
     return Shown(
         part,
@@ -60,34 +63,35 @@ def shown(story: StoryView, everything: bool) -> Shown:
     )
 
 
+def outline(story: StoryView) -> str:
+    """What a brief of several stories says of each at its head: how many accounts, origins and conflicts it has."""
+    conflicts = f"; {counted(len(story.conflicts), 'conflict')}" if story.conflicts else ""
+    return f"{counted(len(story.sources), 'article')}, {counted(len(story.origins), 'origin')}{conflicts}"
+
+
 def _claim(claim: ClaimView) -> ClaimView:
     """The most common wordings, and every one that departs from its origin."""
     kept = [one for place, one in enumerate(claim.wordings) if place < WORDINGS or one.distortions]
     return replace(claim, wordings=tuple(kept))
 
 
-def _first(places: Sequence[tuple[int, int, int, Citation]]) -> frozenset[tuple[int, Citation]]:
-    """The lines that are shown, each with its day; a sentence that tells of two days stands with one of them."""
-    chosen: dict[Citation, int] = {}
-    for _, _, day, line in sorted(places, key=lambda one: one[:3]):
-        if len(chosen) < TIMELINE:
-            chosen.setdefault(line, day)
-    return frozenset((day, line) for line, day in chosen.items())
-
-
 def _timeline(story: StoryView) -> tuple[TimelineView, ...]:
-    """The weightiest line of each of the weightiest days, then the weightiest of the rest."""
+    """One line of each of the weightiest days, then the weightiest of the rest; what several origins tell
+    of days that are no background comes first. A sentence that tells of two days stands with one of them.
+    """
     weighed = [(n, one) for n, claim in enumerate(story.claims) for each in claim.wordings for one in each.citations]
     rank = {citation: number for number, citation in reversed(weighed)}
-    ranked = [sorted(day.lines, key=lambda line: rank.get(line, len(rank))) for day in story.timeline]
-    places = [
-        (place, rank.get(line, len(rank)), day, line)
-        for day, lines in enumerate(ranked)
-        for place, line in enumerate(lines)
-    ]
-    first = _first(places)
+    places = sorted(
+        (day.distant, place, not line.several, rank.get(line.cited, len(rank)), number)
+        for number, day in enumerate(story.timeline)
+        for place, line in enumerate(day.lines)
+    )
+    chosen: dict[Citation, tuple[int, int]] = {}
+    for _, place, _, _, number in places:
+        if len(chosen) < TIMELINE:
+            chosen.setdefault(story.timeline[number].lines[place].cited, (number, place))
     days = (
-        replace(day, lines=tuple(line for line in day.lines if (number, line) in first))
+        replace(day, lines=tuple(line for place, line in enumerate(day.lines) if (number, place) in chosen.values()))
         for number, day in enumerate(story.timeline)
     )
     return tuple(day for day in days if day.lines)

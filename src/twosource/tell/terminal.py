@@ -15,13 +15,14 @@ from rich.text import Text
 
 from twosource.model.dossier import Dossier
 from twosource.tell.brief import view
-from twosource.tell.shorten import shown
+from twosource.tell.shorten import outline, shown
 from twosource.tell.view import (
     BriefView,
     Citation,
     ClaimView,
     ConflictView,
     CopyView,
+    Line,
     OpenView,
     OriginView,
     Source,
@@ -38,6 +39,8 @@ BESIDE = 20
 """Columns of a line that a passage among others leaves to its indent, its marks and its citation."""
 COUNTED = 16
 """Columns that the number of its origins takes besides."""
+CITED = 4
+"""Columns that each further citation takes."""
 WIDTH = 110
 """Columns beyond which lines of prose become hard to read."""
 
@@ -57,6 +60,9 @@ def terminal(dossier: Dossier, *, everything: bool = False, console: Console | N
 
 
 def _brief(brief: BriefView, everything: bool, glance: int) -> Iterator[RenderableType]:
+    if len(brief.stories) > 1:
+        yield _heading(f"{len(brief.stories)} stories")
+        yield from (_one_line((f"{outline(one)}: ", ""), (one.title, "bold")) for one in brief.stories)
     for story in brief.stories:
         yield from _story(story, everything, glance)
     if brief.quarantined:
@@ -77,7 +83,7 @@ def _story(story: StoryView, everything: bool, glance: int) -> Iterator[Renderab
     yield from map(_claim, part.story.claims) if story.claims else [_line((NOTHING, ""))]
     if story.conflicts:
         yield _heading("Conflicts", part.conflicts_left)
-        yield from (_conflict(one, glance) for one in part.story.conflicts)
+        yield from (_conflict(one, 2 * glance) for one in part.story.conflicts)
     if part.story.updates:
         yield _heading("Newer counts and states", part.updates_left)
         yield from (_conflict(one, glance) for one in part.story.updates)
@@ -95,8 +101,8 @@ def _story(story: StoryView, everything: bool, glance: int) -> Iterator[Renderab
         yield from (_version(one, glance) for one in part.story.versions)
     yield _heading("Origins and their articles", part.sources_left)
     yield from map(_origin, part.story.origins)
-    if story.dropped:
-        yield _one_line((f"Left out as page furniture: {story.dropped}.", "dim"))
+    if part.story.dropped:
+        yield _line((f"Left out as page furniture: {story.dropped}.", "dim"))
 
 
 def _heading(title: str, left: int = 0) -> RenderableType:
@@ -105,31 +111,37 @@ def _heading(title: str, left: int = 0) -> RenderableType:
 
 
 def _claim(claim: ClaimView) -> RenderableType:
-    quote = "" if claim.repeats else claim.citation.quoted(QUOTED)
+    quote = "" if claim.repeats else claim.citation.quoted(QUOTED, claim.headline)
     head = f"{claim.headline}  " if claim.headline else ""
     rows: list[RenderableType] = [_line((head, "bold"), (quote, ""), _cited(claim.citation))]
-    verdict = (claim.verdict, STYLES.get(claim.verdict, "bold"))
-    rows.append(_indented(verdict, (f" · {claim.support}", ""), (f" · {claim.primary}" if claim.primary else "", "")))
+    verdict = (claim.verdict, STYLES.get(claim.verdict.partition(":")[0], "bold"))
+    several = len(claim.wordings) > 1
+    alike = () if several else claim.wordings[0].articles
+    told_by = _cited(*alike) if len(alike) > 1 else ("", "")
+    primary = (f" · {claim.primary}" if claim.primary else "", "")
+    rows.append(_indented(verdict, (f" · {claim.support}", ""), told_by, primary))
     for wording in claim.wordings:
-        if wording.value and len(claim.wordings) > 1:
-            numbers = "".join(f"[{number}]" for number in sorted({one.number for one in wording.citations}))
+        if wording.value and several:
             by = f", on the word of {wording.speakers}" if wording.speakers else ""
-            told = (("– ", "dim"), (wording.value, "italic"), (f": {wording.support} ", ""), (numbers, "cyan"))
+            told = (("– ", "dim"), (wording.value, "italic"), (f": {wording.support}", ""), _cited(*wording.articles))
             rows.append(_one_line(*told, (by, ""), indent=4))
         rows += [_indented(("! ", "bold red"), (one, "red")) for one in wording.distortions]
     return Group(*rows)
 
 
 def _day(day: TimelineView, glance: int) -> RenderableType:
-    lines = (_indented((dated_line(line, glance), ""), _cited(line)) for line in day.lines)
+    lines = (
+        _indented((dated_line(line, glance - CITED * len(line.also)), ""), _cited(line.cited, *line.also))
+        for line in day.lines
+    )
     return Group(_line((day.days, "bold")), *lines)
 
 
-def dated_line(line: Citation, glance: int) -> str:
+def dated_line(line: Line, glance: int) -> str:
     """A line of the timeline from its beginning, or around the words that give its day where these stand further on.
 
     Args:
-        line: The passage.
+        line: The line.
         glance: Code points that fit.
     """
     begins = shortened(line.text, glance)
@@ -140,9 +152,9 @@ def _conflict(conflict: ConflictView, glance: int) -> RenderableType:
     rows: list[RenderableType] = [_line((f"{conflict.kind}: ", "bold"), (conflict.note, ""))]
     for side in conflict.sides:
         cited = next((one for one in side.citations if side.value in one.text), side.citations[0])
-        more = f" +{len(side.citations) - 1}" if len(side.citations) > 1 else ""
-        more += f" · {side.support}"
-        rows.append(_indented((cited.quoted(glance - COUNTED, side.value), "italic"), _cited(cited), (more, "dim")))
+        others = [one for one in side.articles if one.number != cited.number]
+        quote = cited.quoted(glance - COUNTED - CITED * len(others), side.value)
+        rows.append(_indented((quote, "italic"), _cited(cited, *others), (f" · {side.support}", "dim")))
     return Group(*rows)
 
 
@@ -158,8 +170,7 @@ def _origin(origin: OriginView) -> RenderableType:
 def _copy(copy: CopyView, everything: bool) -> RenderableType:
     ends = (f"[{copy.later.number}] {copy.later.label}", f"[{copy.earlier.number}] {copy.earlier.label}")
     head = _line((ends[0], "cyan"), (f" {copy.kind} ", ""), (ends[1], "cyan"), (f", {copy.share} of it", ""))
-    reason = (copy.reason, "dim")
-    return Group(head, _indented(reason) if everything else _one_line(reason, indent=4))
+    return Group(head, _indented((copy.reason, "dim"))) if everything else head
 
 
 def _open(tie: OpenView) -> RenderableType:
@@ -190,8 +201,8 @@ def _source(source: Source, standing: str = "") -> tuple[tuple[str, str], ...]:
     return (f"[{source.number}] ", "cyan"), (source.label, "bold"), (about, "")
 
 
-def _cited(citation: Citation) -> tuple[str, str]:
-    return f" [{citation.number}]", "cyan"
+def _cited(*citations: Citation) -> tuple[str, str]:
+    return " " + "".join(f"[{citation.number}]" for citation in citations), "cyan"
 
 
 def _indented(*parts: tuple[str, str]) -> RenderableType:

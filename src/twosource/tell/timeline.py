@@ -7,6 +7,7 @@ also where a reprint gives it another beginning.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -17,13 +18,14 @@ from twosource.model.timeline import TimelineEntry
 from twosource.model.value import Time
 
 ENDING = 60
-"""Code points at the end of a sentence by which a reprint that begins it otherwise ("(CPS) Nine ships …") is known."""
+"""Letters at the end of a sentence by which a reprint that begins it otherwise ("(CPS) Nine ships …") or has other
+marks of quotation is known."""
 LONGEST = 31
 """Days that a line may span. What lasted for years is background, and would stand before everything else."""
 
 
 def timeline(claims: Sequence[Claim], accounts: Sequence[Annotated]) -> tuple[TimelineEntry, ...]:
-    """What happened when, by first and last day.
+    """What happened when, by first and last day, and of one day the weightiest first.
 
     Args:
         claims: In order of weight; the first claim of a line gives it its words.
@@ -33,12 +35,12 @@ def timeline(claims: Sequence[Claim], accounts: Sequence[Annotated]) -> tuple[Ti
     lines: dict[tuple[Days, str], list[tuple[str, Claim]]] = defaultdict(list)
     for claim in claims:
         for days, text in _placed(claim, readings).items():
-            lines[days, text[-ENDING:]].append((text, claim))
+            lines[days, re.sub(r"\W+", "", text)[-ENDING:]].append((text, claim))
     entries = [
         TimelineEntry(days, together[0][0], tuple(dict.fromkeys(claim.id for _, claim in together)))
         for (days, _), together in lines.items()
     ]
-    return tuple(sorted(entries, key=lambda entry: (entry.days.start, entry.days.end, entry.text)))
+    return tuple(sorted(entries, key=lambda entry: (entry.days.start, entry.days.end)))
 
 
 def _placed(claim: Claim, readings: Mapping[str, Reading]) -> dict[Days, str]:

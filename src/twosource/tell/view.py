@@ -5,7 +5,7 @@ A view is made of plain strings and citations. No markup stands in it, so each r
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from twosource.tell.words import shortened
 
@@ -42,11 +42,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The passage that a line rests on: ``text`` is ``article``'s text from ``start`` to ``end``.
-
-    Attributes:
-        dated: The words of the passage that give its day, in a timeline.
-    """
+    """The passage that a line rests on: ``text`` is ``article``'s text from ``start`` to ``end``."""
 
     article: str
     number: int
@@ -55,7 +51,6 @@ class Citation:
     end: int
     text: str
     language: str = ""
-    dated: str = field(default="", compare=False)
 
     def quoted(self, limit: int = 300, around: str = "") -> str:
         """The passage on one line, in quotation marks, but not in two pairs of them.
@@ -93,6 +88,11 @@ class Wording:
     citations: tuple[Citation, ...]
     support: str
     distortions: tuple[str, ...] = ()
+
+    @property
+    def articles(self) -> tuple[Citation, ...]:
+        """The first citation of each article."""
+        return tuple({citation.number: citation for citation in reversed(self.citations)}.values())[::-1]
 
     @property
     def unlike(self) -> tuple[Citation, ...]:
@@ -141,11 +141,43 @@ class ClaimView:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the timeline.
+
+    Attributes:
+        cited: The sentence.
+        text: What it says of the day: all of it, unless it tells of other days too.
+        also: Where other accounts give the same day for the same thing, a passage an article.
+        several: Whether these accounts go back to several origins.
+        dated: The words of the sentence that give its day, empty where they are not known.
+    """
+
+    cited: Citation
+    text: str
+    also: tuple[Citation, ...] = ()
+    several: bool = False
+    dated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineView:
-    """What happened on one day, or in one stretch of days."""
+    """What happened on one day or in one stretch of days: first what several origins tell, then by weight. What is
+    ``distant``, more than a month before the first account or after the last, is background.
+    """
 
     days: str
-    lines: tuple[Citation, ...]
+    lines: tuple[Line, ...]
+    distant: bool = False
+
+    @property
+    def foremost(self) -> tuple[Line, ...]:
+        """What several origins tell; where none is, the weightiest line."""
+        return tuple(line for line in self.lines if line.several) or self.lines[:1]
+
+    @property
+    def others(self) -> tuple[Line, ...]:
+        """The other lines of one origin, which a page folds away."""
+        return self.lines[len(self.foremost) :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ VERDICTS = {
     "corroborated": "corroborated",
     "single-origin": "one origin only",
     "disputed": "disputed",
-    "unclear": "unclear: not known to be two independent voices",
+    "unclear": "unclear: may be one voice",
 }
 
 ONE_WORD = "unclear: several origins, but all on one word"

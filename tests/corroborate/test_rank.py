@@ -1,0 +1,55 @@
+"""The order of claims and the sentence that words each: what accounts begin with comes first."""
+
+from __future__ import annotations
+
+from tests.corroborate.conftest import Make
+
+from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.lexicon import lexicon
+from twosource.corroborate.rank import OPENING, clarity, weight_of
+from twosource.model.claim import Conflict, ConflictKind, Resolution
+from twosource.model.lineage import Independence, Lineage, Origin
+
+
+def weight(
+    *group: Assertion, origins: tuple[str, ...] = ("a", "b", "c"), conflicts: tuple[Conflict, ...] = ()
+) -> float:
+    """A claim's weight, where each origin is a string of its accounts' letters."""
+    free = Independence.INDEPENDENT
+    lineage = Lineage(origins=tuple(Origin(each, tuple(each), None, free) for each in origins))
+    return weight_of(group, conflicts, {}, lineage, lexicon("en"))
+
+
+def test_what_accounts_begin_with_weighs_more(make: Make) -> None:
+    begun = weight(make.figure("a", 40, 40), make.figure("b", 40, 40))
+    added = weight(make.figure("a", 40, 40, at=3000), make.figure("b", 40, 40, at=2000))
+    half = weight(make.figure("a", 40, 40), make.figure("b", 40, 40, at=2000))
+    assert begun > half > added
+
+
+def test_more_accounts_weigh_more_than_an_earlier_place(make: Make) -> None:
+    three = weight(*(make.figure(article, 40, 40, at=3000) for article in "abc"))
+    assert three > weight(make.figure("a", 40, 40), make.figure("b", 40, 40))
+
+
+def test_reprints_weigh_no_more_than_what_they_reprint(make: Make) -> None:
+    group = [make.figure(article, 40, 40) for article in "ab"]
+    assert weight(*group, origins=("ab", "c")) == weight(group[0], origins=("a", "c"))
+    assert weight(*group, origins=("ab", "c")) < weight(*group, origins=("a", "b"))
+
+
+def test_a_disputed_figure_comes_before_a_disputed_title(make: Make) -> None:
+    role = Conflict(ConflictKind.ROLE, ((0,), (1, 2)), "", Resolution.STANDS)
+    figure = Conflict(ConflictKind.NUMBER, ((0,), (1,)), "", Resolution.STANDS)
+    titles = [make.role(article, title) for article, title in zip("abc", ("acting", "interim", "interim"), strict=True)]
+    tonnes = [make.measure("a", 640, "grain"), make.measure("b", 1150, "grain")]
+    assert weight(*tonnes, conflicts=(figure,)) > weight(*titles, conflicts=(role,))
+
+
+def test_a_sentence_of_the_opening_may_be_longer_than_one_further_on(make: Make) -> None:
+    opening = make.figure("a", 40, 40, words="died in the fire at the mill in Ostrel")
+    further = make.figure("b", 40, 40, words="died there", at=OPENING)
+    assert max((opening, further), key=clarity) is opening
+    assert max((opening, make.figure("b", 40, 40, words="died there")), key=clarity).article == "b"
+    long = make.figure("a", 40, 40, words="died in the fire at the mill in Ostrel, " + "the mayor said on Friday " * 4)
+    assert max((long, further), key=clarity) is further
