@@ -144,12 +144,18 @@ def _own_words(name: str, account: Account) -> frozenset[str]:
 
 
 def _kinds(account: Account) -> frozenset[str]:
-    return _official(account.article.language or "en")
+    return offices(account.article.language or "en")
 
 
 @cache
-def _official(language: str) -> frozenset[str]:
+def offices(language: str) -> frozenset[str]:
+    """Words for public bodies, for those who speak for them, and for what they give out."""
     return _listed(language, "words") | _listed(language, "releases")
+
+
+def bodies(language: str) -> frozenset[str]:
+    """Words for other bodies that give out statements."""
+    return _listed(language, "bodies")
 
 
 @cache

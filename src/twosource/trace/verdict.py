@@ -35,6 +35,7 @@ class Why(StrEnum):
     SPEECH = "one speech"
     CREDIT = "credit alone"
     PUBLISHER = "one publisher"
+    ONE_WORD = "nobody but one official"
     COMPILED = "names another source"
     LANGUAGE = "another language"
     NOTHING = "nothing"
@@ -49,7 +50,8 @@ class Signal(StrEnum):
     ``MUCH_MATTER`` of an account that names a source. Who stands behind them: ``ELSEWHERE`` other outlets, ``SIBLINGS``
     one house, ``CREDITED`` one names the other or both one agency for the whole, or one is an official's own release,
     ``NAMED`` for a sentence. ``RELEASED`` both may retell one release, ``OFFICIAL`` both rest on officials, and order,
-    speech and own words together come to a bound that each misses.
+    speech and own words together come to a bound that each misses; ``ONE_WORD`` neither cites anybody but the officials
+    whom the other cites or names.
     """
 
     REUSED = auto()
@@ -68,6 +70,7 @@ class Signal(StrEnum):
     NAMED = auto()
     RELEASED = auto()
     OFFICIAL = auto()
+    ONE_WORD = auto()
 
 
 _RULES: tuple[tuple[frozenset[Signal], Standing, Why], ...] = (
@@ -88,6 +91,7 @@ _RULES: tuple[tuple[frozenset[Signal], Standing, Why], ...] = (
     (frozenset({Signal.CREDITED, Signal.SOME_MATTER}), Standing.UNCLEAR, Why.CREDIT),
     (frozenset({Signal.NAMED, Signal.SOME_MATTER}), Standing.UNCLEAR, Why.CREDIT),
     (frozenset({Signal.SIBLINGS, Signal.MATTER}), Standing.UNCLEAR, Why.PUBLISHER),
+    (frozenset({Signal.ONE_WORD}), Standing.UNCLEAR, Why.ONE_WORD),
     (frozenset({Signal.MUCH_MATTER}), Standing.UNCLEAR, Why.COMPILED),
 )
 
