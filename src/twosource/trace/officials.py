@@ -99,8 +99,7 @@ def rests_on_officials(account: Account) -> bool:
 
 def is_release(account: Account) -> bool:
     """Whether an account is an official's own release: by its outlet, its address, or the lines that releases bear."""
-    article = account.article
-    language = article.language or "en"
+    article, language = account.article, account.language
     issuers = _listed(language, "issuers")
     if _STATE.search(account.outlet or "") or not issuers.isdisjoint(map(fold, (article.outlet or "").split())):
         return True
@@ -144,7 +143,7 @@ def _own_words(name: str, account: Account) -> frozenset[str]:
 
 
 def _kinds(account: Account) -> frozenset[str]:
-    return offices(account.article.language or "en")
+    return offices(account.language)
 
 
 @cache

@@ -46,17 +46,14 @@ def _passages(tie: Tie) -> tuple[tuple[Span, Span], ...]:
     return tuple((tie.left.sentences[one], tie.right.sentences[other]) for one, other in pairs)
 
 
-_CREDIT = "A credit ties them ({whom}), but their texts do not show what was taken."
 _REASONS = {
     Why.OFFICIAL: "Both may retell {release}, each by itself: {shared}, and each has details that the other lacks.",
     Why.SOME_REUSE: (
         "It cannot be told whether one took from the other: {shared}, which may come from a common source."
     ),
-    Why.POSSIBLE: "One may retell the other: {pairs} sentences go in the same order; too little to tell.",
-    Why.SHORT: "One text has {shorter} sentences of its own, too few to tell a retelling from chance.",
+    Why.POSSIBLE: "One may retell the other: {pairs} of {shorter} sentences go in the same order; too little to tell.",
     Why.SPEECH: "Both give one speech or statement, {spoken} words of it alike: the source is who spoke.",
-    Why.CREDIT: _CREDIT,
-    Why.COMPILED: _CREDIT,
+    Why.CREDIT: "A credit ties them ({whom}), but their texts do not show what was taken.",
     Why.PUBLISHER: "Both come from {house}: one newsroom or house is not two independent voices.",
     Why.ONE_WORD: "Both rest on nobody but {official}: neither cites anybody else whom the other lacks.",
     Why.LANGUAGE: "Not compared across languages ({tongues}): {need}; they share names and figures.",
