@@ -51,8 +51,8 @@ class Voice:
 
 def voices(account: Account) -> tuple[Voice, ...]:
     """All whom an account cites, each once, as far as it says who they are; a bare name with its office."""
-    body, tree, chains = account.annotated.body, Tree(account.annotated.body), _chains(account)
-    cited = [(one, voice) for one in body.attributions if one.source and (voice := _voice(account, one, chains))]
+    body, tree, named = account.annotated.body, Tree(account.annotated.body), _named(account)
+    cited = [(one, voice) for one in body.attributions if one.source and (voice := _voice(account, one, named))]
     held: dict[str, frozenset[str]] = defaultdict(frozenset)
     for _, voice in cited:
         for name in voice.names:
@@ -111,48 +111,29 @@ def _is_heard_through(account: Account, one: Attribution) -> bool:
     return not offices(account.language).isdisjoint(account.words.folded[after : after + TOLD])
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What is said of somebody in all places together: where he is named or described, and all words for him."""
-
-    where: Span
-    words: frozenset[str]
-
-
-def _chains(account: Account) -> dict[int, _Told]:
-    """For each place where somebody is meant what is said of him there and elsewhere."""
-    found = {}
-    for chain in account.annotated.body.coreference:
-        told = _told(account, chain)
-        found.update(dict.fromkeys((link.start for link in chain), told) if told else {})
-    return found
-
-
-def _told(account: Account, links: Sequence[Span]) -> _Told | None:
-    described = [link for link in links if not _pronouns().issuperset(_folded(account, link))]
-    if not described:
-        return None
-    named = next((link for link in described if _name(account, link)), described[0])
-    return _Told(named, frozenset(word for link in described for word in _folded(account, link)))
-
-
-def _voice(account: Account, one: Attribution, chains: Mapping[int, _Told]) -> Voice | None:
-    """Who is cited: what the source says of him, and what is said wherever else he is meant."""
+def _voice(account: Account, one: Attribution, named: Mapping[int, Span]) -> Voice | None:
+    """Who is cited; ``None`` for a pronoun for nobody who is named, and in a notice of whom to call."""
     span = Span(one.source[0].start, one.source[-1].end)
+    if _pronouns().issuperset(_folded(account, span)):
+        if span.start not in named:
+            return None
+        span = named[span.start]
     inside = account.words.within(span)
     if any(account.given[place] and not account.quoted[place] for place in inside):
         return None
-    starts = account.words.starts[inside.start : inside.stop].tolist()
-    told = [here] if (here := _told(account, [span])) else []
-    told += [chains[start] for start in starts if start in chains]
-    if not told:
-        return None
-    where = next((one.where for one in told if _name(account, one.where)), told[0].where)
-    words = frozenset[str]().union(*(one.words for one in told))
+    words, names = frozenset(_folded(account, span)), _name(account, span)
     public, other = words & offices(account.language), words & bodies(account.language)
-    names = _name(account, where)
-    text = where.of(account.annotated.body.text).partition(",")[0].strip()
+    text = span.of(account.annotated.body.text).partition(",")[0].strip()
     return Voice(text, names, public | other, bool(public) and not other and not names)
+
+
+def _named(account: Account) -> dict[int, Span]:
+    """For each place where somebody is meant who is named somewhere, where that is."""
+    found: dict[int, Span] = {}
+    for chain in account.annotated.body.coreference:
+        name = next((link for link in chain if _name(account, link)), None)
+        found.update(dict.fromkeys((link.start for link in chain), name) if name else {})
+    return found
 
 
 def _name(account: Account, span: Span) -> frozenset[str]:

@@ -41,7 +41,7 @@ def witnessed(tie: Tie, setting: Setting) -> Clue | None:
 def _beside_both(setting: Setting, tie: Tie) -> list[Account]:
     """The kin of both, each text once, in canonical order."""
     ours = {account.id for account in setting.kin.get(tie.left.id, ())}
-    found = {}
+    found: dict[bytes, Account] = {}
     for account in sorted(setting.kin.get(tie.right.id, ()), key=lambda one: one.order):
         if account.id in ours:
             found.setdefault(account.words.codes.tobytes(), account)
