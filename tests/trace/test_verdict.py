@@ -25,7 +25,7 @@ LONG_RETOLD = {Signal.RETOLD, Signal.LIKELY, Signal.LONG}
             Why.CREDITED,
             "unless both chose the same figures",
         ),
-        ({Signal.LIKELY, Signal.ELSEWHERE, Signal.CREDITED}, Why.SHORT, "four sentences in order may be chance"),
+        ({Signal.LIKELY, Signal.ELSEWHERE, Signal.CREDITED}, Why.POSSIBLE, "four sentences in order may be chance"),
         ({Signal.REUSED_SOME, Signal.LIKELY}, Why.SOME_REUSE, "shared words tell more than order"),
         ({Signal.SPOKEN, Signal.OFFICIAL}, Why.SPEECH, "who spoke is the source"),
         ({Signal.OFFICIAL}, Why.OFFICIAL, "an official's order and words add up"),
@@ -33,7 +33,9 @@ LONG_RETOLD = {Signal.RETOLD, Signal.LIKELY, Signal.LONG}
         ({Signal.CREDITED, Signal.SOME_MATTER}, Why.CREDIT, "a credit whose text bears it out"),
         ({Signal.NAMED, Signal.SOME_MATTER}, Why.CREDIT, "or that is named for a part of it"),
         ({Signal.SIBLINGS, Signal.MATTER}, Why.PUBLISHER, "one newsroom is not two voices"),
-        ({Signal.MUCH_MATTER}, Why.COMPILED, "who names another source may have it from there"),
+        ({Signal.ONE_WORD}, Why.ONE_WORD, "who rest on nobody but one official are not known to be apart"),
+        ({Signal.ONE_WORD, Signal.REUSED}, Why.REUSE, "but shared words tell more"),
+        ({Signal.MUCH_MATTER}, Why.CREDIT, "who names another source may have it from there"),
     ],
 )
 def test_the_first_row_that_fits_decides(signals: set[Signal], why: Why, reason: str) -> None:

@@ -27,6 +27,7 @@ from twosource.trace.credits import Credited, credited
 from twosource.trace.officials import formulas
 from twosource.trace.publishers import Publishers, host, unarchived
 from twosource.trace.sequence import rough_vectors
+from twosource.trace.voices import Voice, voices
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -72,6 +73,16 @@ class Account:
         """The article itself."""
         return self.annotated.article
 
+    @property
+    def language(self) -> str:
+        """The article's language; English where nobody told it."""
+        return self.article.language or "en"
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """All its words, folded."""
+        return frozenset(self.words.folded)
+
     @cached_property
     def own(self) -> int:
         """Words that are not another's."""
@@ -111,9 +122,14 @@ class Account:
         )
 
     @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """Whom it cites, in text order."""
+        return voices(self)
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """All its words as :attr:`details` has them."""
-        return frozenset(map(key, frozenset(self.words.folded)))
+        return frozenset(map(key, self.held))
 
     @cached_property
     def runs(self) -> frozenset[int]:

@@ -36,21 +36,9 @@ class Setting:
     Attributes:
         composites: Ids of accounts that are put together from several others.
         kin: For each id the accounts that it is tied to as copy or source.
-        near: For each id the accounts that it was compared with, kin or not.
-        fellows: Those of them that tell of the same event.
+        fellows: For each id the accounts that tell of the same event.
     """
 
     composites: frozenset[str] = frozenset()
     kin: Mapping[str, Sequence[Account]] = field(default_factory=dict)
-    near: Mapping[str, Sequence[Account]] = field(default_factory=dict)
     fellows: Mapping[str, Sequence[Account]] = field(default_factory=dict)
-
-
-def others(beside: Mapping[str, Sequence[Account]], left: Account, right: Account, most: int) -> tuple[Account, ...]:
-    """The accounts beside both of these two, each text once, at most so many, in canonical order."""
-    ours = {account.id: account for account in beside.get(left.id, ())}
-    found: dict[bytes, Account] = {}
-    for account in sorted(beside.get(right.id, ()), key=lambda one: one.order):
-        if account.id in ours and len(found) < most:
-            found.setdefault(account.words.codes.tobytes(), account)
-    return tuple(found.values())

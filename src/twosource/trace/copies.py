@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.model.lineage import Copy, CopyKind, SharedPassage
 from twosource.trace.direction import Course
+from twosource.trace.provenance import shared_credit
 from twosource.trace.reuse import shared_passages
 from twosource.trace.rewrite import Retelling
 from twosource.trace.thresholds import EXACT_DENSITY, EXACT_WITH_OTHER_NAMES, REUSE_SHARE, VERBATIM_SHARE
@@ -64,8 +65,8 @@ def _reason(tie: Tie, course: Course, kind: CopyKind, respellings: tuple[tuple[s
         found += "; names are spelled as in another language (" + ", ".join(f"{a}, here {b}" for a, b in names) + ")"
     if tie.retelling.same_selection:
         found += f"; {tie.retelling.selection:.0%} of the figures and names are the same"
-    if tie.shared_credit:
-        found += f"; both credit {tie.shared_credit}"
+    if agency := shared_credit(tie.left, tie.right):
+        found += f"; both credit {agency}"
     return f"{found}; {course.words}."
 
 

@@ -104,7 +104,7 @@ def _is_told_after(account: Account, time: TimeMention, published: date) -> bool
         return False
     assert time.days.start
     ahead = (time.days.start - published).days
-    return ahead >= LEAST_DAYS and _happened(account.annotated.body, time, account.article.language or "en")
+    return ahead >= LEAST_DAYS and _happened(account.annotated.body, time, account.language)
 
 
 def _happened(body: Reading, time: TimeMention, language: str) -> bool:

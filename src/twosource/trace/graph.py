@@ -51,7 +51,7 @@ def build(accounts: Sequence[Account], ties: Sequence[Tie]) -> Graph:
     """
     copies = [tie for tie in ties if tie.standing is Standing.COPY]
     fellows = _beside([tie for tie in ties if tie.of_one_event])
-    setting = Setting(_composites(accounts, copies), _beside(copies), _beside(ties), fellows)
+    setting = Setting(_composites(accounts, copies), _beside(copies), fellows)
     links = [Link(tie, course(tie, setting)) for tie in copies]
     rank = {account.id: place for place, account in enumerate(accounts)}
     sources: dict[str, list[Link]] = {}

@@ -108,4 +108,4 @@ def left_open(ties: Sequence[Tie]) -> list[Tie]:
 
 def _by_words_alone(tie: Tie) -> bool:
     """Whether a tie stays open by an alignment of words that two languages do not share."""
-    return tie.why in (Why.POSSIBLE, Why.SHORT) and differ(tie.left, tie.right) and not comparable(tie.left, tie.right)
+    return tie.why is Why.POSSIBLE and differ(tie.left, tie.right) and not comparable(tie.left, tie.right)

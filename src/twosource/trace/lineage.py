@@ -52,7 +52,7 @@ def trace(accounts: Sequence[Annotated], publishers: Publishers | None = None) -
 
 def _ties(accounts: Sequence[Account]) -> list[Tie]:
     """All judged pairs; of identical texts one is judged with the rest, the others only with it."""
-    held: Mapping[str, int] = Counter(word for account in accounts for word in frozenset(account.words.folded))
+    held: Mapping[str, int] = Counter(word for account in accounts for word in account.held)
     classes: dict[bytes, list[Account]] = {}
     for account in accounts:
         text = account.words.codes.tobytes() or account.id.encode("utf-8", "surrogatepass")

@@ -99,8 +99,7 @@ def rests_on_officials(account: Account) -> bool:
 
 def is_release(account: Account) -> bool:
     """Whether an account is an official's own release: by its outlet, its address, or the lines that releases bear."""
-    article = account.article
-    language = article.language or "en"
+    article, language = account.article, account.language
     issuers = _listed(language, "issuers")
     if _STATE.search(account.outlet or "") or not issuers.isdisjoint(map(fold, (article.outlet or "").split())):
         return True
@@ -144,12 +143,18 @@ def _own_words(name: str, account: Account) -> frozenset[str]:
 
 
 def _kinds(account: Account) -> frozenset[str]:
-    return _official(account.article.language or "en")
+    return offices(account.language)
 
 
 @cache
-def _official(language: str) -> frozenset[str]:
+def offices(language: str) -> frozenset[str]:
+    """Words for public bodies, for those who speak for them, and for what they give out."""
     return _listed(language, "words") | _listed(language, "releases")
+
+
+def bodies(language: str) -> frozenset[str]:
+    """Words for other bodies that give out statements."""
+    return _listed(language, "bodies")
 
 
 @cache

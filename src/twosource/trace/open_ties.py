@@ -14,6 +14,7 @@ from twosource.trace.languages import LANGUAGES, compares_languages
 from twosource.trace.officials import shared_official
 from twosource.trace.tie import Tie
 from twosource.trace.verdict import Standing, Why
+from twosource.trace.voices import one_word
 
 
 def open_ties(ties: Sequence[Tie], origins: Sequence[Origin]) -> tuple[OpenTie, ...]:
@@ -37,26 +38,24 @@ def _weight(tie: Tie) -> tuple[int, float]:
 
 
 def _passages(tie: Tie) -> tuple[tuple[Span, Span], ...]:
-    """The shared passages; the aligned sentences where nothing is shared word for word but a retelling is possible."""
+    """The shared passages; where there are none the aligned sentences, if a retelling or one official explains them."""
     if tie.reuse.passages:
         left, right = tie.left.words, tie.right.words
         return tuple((left.span(*one.left), right.span(*one.right)) for one in tie.reuse.passages)
-    pairs = tie.retelling.pairs if tie.retold else ()
+    pairs = tie.retelling.pairs if tie.retold or tie.why is Why.ONE_WORD else ()
     return tuple((tie.left.sentences[one], tie.right.sentences[other]) for one, other in pairs)
 
 
-_CREDIT = "A credit ties them ({whom}), but their texts do not show what was taken."
 _REASONS = {
     Why.OFFICIAL: "Both may retell {release}, each by itself: {shared}, and each has details that the other lacks.",
     Why.SOME_REUSE: (
         "It cannot be told whether one took from the other: {shared}, which may come from a common source."
     ),
-    Why.POSSIBLE: "One may retell the other: {pairs} sentences go in the same order; too little to tell.",
-    Why.SHORT: "One text has {shorter} sentences of its own, too few to tell a retelling from chance.",
+    Why.POSSIBLE: "One may retell the other: {pairs} of {shorter} sentences go in the same order; too little to tell.",
     Why.SPEECH: "Both give one speech or statement, {spoken} words of it alike: the source is who spoke.",
-    Why.CREDIT: _CREDIT,
-    Why.COMPILED: _CREDIT,
+    Why.CREDIT: "A credit ties them ({whom}), but their texts do not show what was taken.",
     Why.PUBLISHER: "Both come from {house}: one newsroom or house is not two independent voices.",
+    Why.ONE_WORD: "Both rest on nobody but {official}: neither cites anybody else whom the other lacks.",
     Why.LANGUAGE: "Not compared across languages ({tongues}): {need}; they share names and figures.",
 }
 
@@ -70,6 +69,7 @@ def reason(tie: Tie) -> str:
     unreadable = compares_languages() or not set(tongues) <= LANGUAGES
     return _REASONS[tie.why].format(
         release=f"what {official} gave out" if official else "one official account",
+        official=one_word(left, right) if tie.why is Why.ONE_WORD else None,
         shared=_shared(tie),
         pairs=len(tie.retelling.pairs),
         shorter=tie.retelling.shorter,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from twosource.model.lineage import Direction
@@ -117,9 +118,10 @@ def _agency(tie: Tie) -> Clue | None:
     left, right = _hand(tie.left, tie.right), _hand(tie.right, tie.left)
     if left[0] == right[0]:
         return None
-    (hand, credit), (other, _) = max(left, right, key=_rank), min(left, right, key=_rank)
+    (hand, credit), (other, _) = max(left, right, key=itemgetter(0)), min(left, right, key=itemgetter(0))
     copy, sign = (tie.right, 1) if left[0] > right[0] else (tie.left, -1)
-    if credit is None or (other is Hand.NONE and hand is Hand.REPRINT and not _signed(copy)):
+    signed = copy.outlet is not None or bool(copy.article.byline)  # else it may be the agency's own, without its marks
+    if credit is None or (other is Hand.NONE and hand is Hand.REPRINT and not signed):
         return None
     weight = weights.AGENCY if hand is Hand.OWN else weights.AGENCY_REPRINT
     whose = f"{credit.name}'s own report" if hand is Hand.OWN else f"credited to {credit.name}"
@@ -127,10 +129,6 @@ def _agency(tie: Tie) -> Clue | None:
     how = f"a reprint by {under}" if other is Hand.REPRINT else "without that credit"
     words = f"the source is {whose} (“{credit.text}”), the copy {how}"
     return Clue(Direction.CREDIT, sign * weight, words, f"the copy is {whose} and the source {how}")
-
-
-def _rank(one: tuple[Hand, Credited | None]) -> Hand:
-    return one[0]
 
 
 def _hand(account: Account, other: Account) -> tuple[Hand, Credited | None]:
@@ -144,8 +142,3 @@ def _hand(account: Account, other: Account) -> tuple[Hand, Credited | None]:
         if credit.name in taken:
             return Hand.OWN, credit
     return Hand.NONE, None
-
-
-def _signed(account: Account) -> bool:
-    """Whether an account has an outlet or a writer, and so is not the agency's own issue without its marks."""
-    return account.outlet is not None or bool(account.article.byline)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from twosource.trace import thresholds as bounds
 from twosource.trace.account import Account
 from twosource.trace.evidence import signals
-from twosource.trace.provenance import shared_credit
 from twosource.trace.reuse import Reuse, no_reuse, reuse
 from twosource.trace.rewrite import NONE, Retelling, retelling
 from twosource.trace.verdict import Standing, Why, decide
@@ -27,7 +26,6 @@ class Tie:
         left, right: The accounts, in canonical order.
         reuse: What they share word for word.
         retelling: What the one retells of the other; empty where they agree word for word.
-        shared_credit: Agency that both credit for the whole article, if any.
         standing: What the evidence amounts to.
         why: What decided.
     """
@@ -36,7 +34,6 @@ class Tie:
     right: Account
     reuse: Reuse
     retelling: Retelling
-    shared_credit: str | None
     standing: Standing
     why: Why
 
@@ -87,4 +84,4 @@ def judge(left: Account, right: Account, held: Mapping[str, int], *, shares_word
     whole = min(exact.left_share, exact.right_share) >= bounds.WHOLE_SHARE
     told = NONE if whole else retelling(left, right, held)
     standing, why = decide(signals(left, right, exact, told))
-    return Tie(left, right, exact, told, shared_credit(left, right), standing, why)
+    return Tie(left, right, exact, told, standing, why)

@@ -34,7 +34,7 @@ def respelled(left: Account, right: Account, pairs: Iterable[tuple[int, int]]) -
         left, right: The accounts.
         pairs: Aligned sentences, index left and index right.
     """
-    ours, theirs = frozenset(left.words.folded), frozenset(right.words.folded)
+    ours, theirs = left.held, right.held
     found: dict[tuple[str, str], None] = {}
     for one, other in pairs:
         here = _names(left, one, theirs)
@@ -77,7 +77,7 @@ def foreign_names(tie: Tie) -> Clue | None:
 
 def _foreign(account: Account, name: str, other: str) -> int:
     """How much more a spelling goes against the habits of the account's language than the other spelling does."""
-    language = account.article.language or "en"
+    language = account.language
     if language not in languages("spelling"):
         return 0
     table = load(language, "spelling")

@@ -5,7 +5,7 @@ from above: the first whose signals are all there decides. Short texts and share
 one newsroom or house tells twice; two accounts that no rule ties are apart.
 
 >>> decide({Signal.RETOLD, Signal.LIKELY}), decide({Signal.RETOLD, Signal.LIKELY, Signal.ELSEWHERE})[0]
-((<Standing.UNCLEAR: 'unclear'>, <Why.SHORT: 'too short to tell'>), <Standing.COPY: 'copy'>)
+((<Standing.UNCLEAR: 'unclear'>, <Why.POSSIBLE: 'possible retelling'>), <Standing.COPY: 'copy'>)
 """
 
 from __future__ import annotations
@@ -31,11 +31,10 @@ class Why(StrEnum):
     OFFICIAL = "one official source"
     SOME_REUSE = "some reuse"
     POSSIBLE = "possible retelling"
-    SHORT = "too short to tell"
     SPEECH = "one speech"
     CREDIT = "credit alone"
     PUBLISHER = "one publisher"
-    COMPILED = "names another source"
+    ONE_WORD = "nobody but one official"
     LANGUAGE = "another language"
     NOTHING = "nothing"
 
@@ -49,7 +48,8 @@ class Signal(StrEnum):
     ``MUCH_MATTER`` of an account that names a source. Who stands behind them: ``ELSEWHERE`` other outlets, ``SIBLINGS``
     one house, ``CREDITED`` one names the other or both one agency for the whole, or one is an official's own release,
     ``NAMED`` for a sentence. ``RELEASED`` both may retell one release, ``OFFICIAL`` both rest on officials, and order,
-    speech and own words together come to a bound that each misses.
+    speech and own words together come to a bound that each misses; ``ONE_WORD`` neither cites anybody but the officials
+    whom the other cites or names.
     """
 
     REUSED = auto()
@@ -68,6 +68,7 @@ class Signal(StrEnum):
     NAMED = auto()
     RELEASED = auto()
     OFFICIAL = auto()
+    ONE_WORD = auto()
 
 
 _RULES: tuple[tuple[frozenset[Signal], Standing, Why], ...] = (
@@ -81,14 +82,14 @@ _RULES: tuple[tuple[frozenset[Signal], Standing, Why], ...] = (
         Why.CREDITED,
     ),
     (frozenset({Signal.REUSED_SOME}), Standing.UNCLEAR, Why.SOME_REUSE),
-    (frozenset({Signal.LIKELY, Signal.LONG}), Standing.UNCLEAR, Why.POSSIBLE),
-    (frozenset({Signal.LIKELY}), Standing.UNCLEAR, Why.SHORT),
+    (frozenset({Signal.LIKELY}), Standing.UNCLEAR, Why.POSSIBLE),
     (frozenset({Signal.SPOKEN}), Standing.UNCLEAR, Why.SPEECH),
     (frozenset({Signal.OFFICIAL}), Standing.UNCLEAR, Why.OFFICIAL),
     (frozenset({Signal.CREDITED, Signal.SOME_MATTER}), Standing.UNCLEAR, Why.CREDIT),
     (frozenset({Signal.NAMED, Signal.SOME_MATTER}), Standing.UNCLEAR, Why.CREDIT),
     (frozenset({Signal.SIBLINGS, Signal.MATTER}), Standing.UNCLEAR, Why.PUBLISHER),
-    (frozenset({Signal.MUCH_MATTER}), Standing.UNCLEAR, Why.COMPILED),
+    (frozenset({Signal.ONE_WORD}), Standing.UNCLEAR, Why.ONE_WORD),
+    (frozenset({Signal.MUCH_MATTER}), Standing.UNCLEAR, Why.CREDIT),
 )
 
 

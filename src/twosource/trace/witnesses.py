@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.model.lineage import Direction
-from twosource.trace.clue import Clue, Setting, others
+from twosource.trace.account import Account
+from twosource.trace.clue import Clue, Setting
 from twosource.trace.thresholds import WITNESSED
 from twosource.trace.tie import Tie
 
@@ -26,7 +27,7 @@ readings, or readings of that text alone. On the tuning half 0.6 to 0.8 and 0.1 
 
 def witnessed(tie: Tie, setting: Setting) -> Clue | None:
     """The account whose wording all others depart from, each in places of its own, is their source."""
-    thirds = others(setting.kin, tie.left, tie.right, WITNESSES)
+    thirds = _beside_both(setting, tie)
     if len(thirds) < 2:
         return None
     for source, copy, sign in ((tie.left, tie.right, 1), (tie.right, tie.left, -1)):
@@ -35,6 +36,16 @@ def witnessed(tie: Tie, setting: Setting) -> Clue | None:
             words = f"{count} other accounts keep the source's wording where the copy has its own"
             return Clue(Direction.CONTAINMENT, sign * WITNESSED[min(count, max(WITNESSED))], words)
     return None
+
+
+def _beside_both(setting: Setting, tie: Tie) -> list[Account]:
+    """The kin of both, each text once, in canonical order."""
+    ours = {account.id for account in setting.kin.get(tie.left.id, ())}
+    found: dict[bytes, Account] = {}
+    for account in sorted(setting.kin.get(tie.right.id, ()), key=lambda one: one.order):
+        if account.id in ours:
+            found.setdefault(account.words.codes.tobytes(), account)
+    return list(found.values())[:WITNESSES]
 
 
 def _siding(source: frozenset[int], copy: frozenset[int], thirds: Sequence[frozenset[int]]) -> int:
