@@ -32,6 +32,7 @@ from twosource.annotate.quantities.scores import Score, ScoreWords, read_score, 
 from twosource.annotate.quantities.special import (
     AgeWords,
     age_of,
+    is_age_behind,
     age_words,
     is_age_limit,
     nobody,
@@ -189,6 +190,8 @@ def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, ta
     person = counted is not None and words.people.is_person(counted.head, capital=counted.capital)
     if is_year(text, words.labels, figure, person or text.lower(figure.end) in words.countable):
         return None
+    if counted is None and is_age_behind(text, words.people, figure, words.ages.highest):
+        return Found(replace(figure, unit="year"), _span(text, figure.start, figure.end), None, figure.end)
     if counted and _is_one_of(text, words, figure):
         whom = person or counted.head in words.people.pronouns
         if not whom or not _befallen(text, words, figure, counted):
