@@ -232,7 +232,7 @@ def _measured(tree: Tree, text: Numbering, words: _Words, figure: Expression) ->
 
 
 def _bare(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Found | None:
-    """A figure with no noun behind it: what befell people, a toll, the object of a verb, or a plain number; an age or a rank."""
+    """A figure with no noun behind it: what befell people, a toll, the object of a verb; else a plain number."""
     span = _span(text, figure.start, figure.end)
     if figure.unit is not None:
         return Found(figure, span, None, figure.end)
