@@ -97,3 +97,8 @@ def test_who_gives_a_number_is_not_what_it_counts(pipeline: Pipeline) -> None:
         pipeline, "That is not how it was: five delegates and the woman who served the soup put it at close to 45."
     )
     assert [one.topic.subject for one in told] == ["delegate"]
+
+
+def test_what_is_counted_may_stand_before_its_figure(pipeline: Pipeline) -> None:
+    (found,) = read(pipeline, "The director of the museum put the number of stolen objects at 17.")
+    assert found.topic.subject == "object"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import NOMINAL, Context
@@ -25,6 +26,8 @@ ASKING = frozenset({"who", "whom", "whose", "what", "when", "where", "why", "how
 PERSON = "person"
 FEWEST_WORDS = 3
 """Content words that make a quotation comparable."""
+FEWEST_IN_ALL = 6
+"""Words, of whatever sort, of a quotation with fewer content words that is still comparable."""
 
 
 def quotations(context: Context, voices: Voices) -> Iterator[Assertion]:
@@ -33,9 +36,9 @@ def quotations(context: Context, voices: Voices) -> Iterator[Assertion]:
     for content in sorted(part for one in context.reading.attributions for part in _quoted(context, one)):
         if content.start < taken:
             continue
-        words = _concepts(context, words_in(context, context.tree.tokens_in(content)))
+        words = _telling(context, content)
         speakers = voices.over(context, content)
-        if len(words) >= FEWEST_WORDS and speakers:
+        if words and speakers:
             taken = content.end
             assertion = stated(context, voices, _found(context, content, words, speakers[0]))
             yield replace(assertion, words=words)
@@ -58,6 +61,18 @@ def _is_clause(context: Context, span: Span) -> bool:
     if head is None or context.tree.tokens[inside.start].text.lower() in ASKING:
         return False
     return context.tree.tokens[head].upos in ("VERB", "ADJ")
+
+
+def _telling(context: Context, content: Span) -> frozenset[str]:
+    """What tells a quotation from others: its content words, or the pairs of words of a longer one that has few of them
+    ("I told them not to go in there"); nothing of a short one.
+    """
+    inside = context.tree.tokens_in(content)
+    words = _concepts(context, words_in(context, inside))
+    if len(words) >= FEWEST_WORDS:
+        return words
+    whole = [token.text.lower() for token in context.tree.tokens[inside.start : inside.stop] if token.upos != "PUNCT"]
+    return frozenset(map(" ".join, pairwise(whole))) if len(whole) >= FEWEST_IN_ALL else frozenset()
 
 
 def _concepts(context: Context, words: frozenset[str]) -> frozenset[str]:

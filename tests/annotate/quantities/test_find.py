@@ -95,6 +95,11 @@ def test_unit(text: str, value: float, unit: str, why: str) -> None:
     assert found.unit == unit, why
 
 
+def test_an_age_behind_one_person_is_no_count_of_those_who_were_arrested() -> None:
+    found = figures("A man of 34 and a woman of 29 were arrested.")
+    assert [(one.unit, one.minimum) for one in found if one.minimum != 1] == [("year", 34), ("year", 29)]
+
+
 def test_a_letter_for_pence_counts_in_a_text_that_shows_pounds() -> None:
     assert [(one.unit, one.minimum) for one in figures("They pay 412p, in all £40.")] == [("GBP", 4.12), ("GBP", 40)]
     assert all(one.unit != "GBP" for one in figures("A film in 720p."))

@@ -33,6 +33,7 @@ from twosource.annotate.quantities.special import (
     AgeWords,
     age_of,
     age_words,
+    is_age_behind,
     is_age_limit,
     nobody,
     one_person,
@@ -189,6 +190,8 @@ def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, ta
     person = counted is not None and words.people.is_person(counted.head, capital=counted.capital)
     if is_year(text, words.labels, figure, person or text.lower(figure.end) in words.countable):
         return None
+    if counted is None and is_age_behind(text, words.people, figure, words.ages.highest):
+        figure = replace(figure, unit="year")
     if counted and _is_one_of(text, words, figure):
         whom = person or counted.head in words.people.pronouns
         if not whom or not _befallen(text, words, figure, counted):
@@ -229,9 +232,9 @@ def _measured(tree: Tree, text: Numbering, words: _Words, figure: Expression) ->
 
 
 def _bare(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Found | None:
-    """A figure with no noun behind it: what befell people, a toll, the object of a verb, or a plain number."""
+    """A figure with no noun behind it: what befell people, a toll, the object of a verb; else a plain number."""
     span = _span(text, figure.start, figure.end)
-    if figure.unit == "ordinal":
+    if figure.unit is not None:
         return Found(figure, span, None, figure.end)
     person = replace(figure, unit="person")
     state = state_behind(text, words.people, figure)

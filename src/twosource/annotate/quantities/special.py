@@ -67,6 +67,12 @@ def age_of(text: Numbering, words: AgeWords, people: PeopleWords, figure: Expres
     return replace(figure, unit="year") if at_age or _in_apposition(text, people, figure) else None
 
 
+def is_age_behind(text: Numbering, people: PeopleWords, figure: Expression, highest: int) -> bool:
+    """Whether a bare number behind "of" is one person's age: "a woman of 29 was taken into custody"."""
+    of_one = text.lower(figure.start - 1) == "of" and text.lower(figure.start - 2) in people.single
+    return of_one and figure.unit is None and figure.interval.high is not None and figure.interval.high <= highest
+
+
 def is_age_limit(text: Numbering, words: AgeWords, people: PeopleWords, figure: Expression) -> bool:
     """Whether a bound stands behind the people whom it parts by age: "voters under 30", "those 45 and over"."""
     ends = (figure.interval.low, figure.interval.high)
