@@ -145,6 +145,32 @@ left leave VERB 0 root VerbForm=Fin
 Velm Velm PROPN 5 obj
 """
 
+NO_FEWER = """
+No no DET 5 det
+fewer few ADJ 5 amod
+than than ADP 4 case
+three three NUM 5 nummod
+bakers baker NOUN 6 nsubj
+left leave VERB 0 root VerbForm=Fin
+Velm Velm PROPN 6 obj
+"""
+NOT_SINCE = """
+Not not PART 4 advmod
+since since SCONJ 4 mark
+they they PRON 4 nsubj
+left leave VERB 7 advcl VerbForm=Fin
+has have AUX 7 aux
+it it PRON 7 nsubj
+rained rain VERB 0 root VerbForm=Part
+"""
+NOT_TO = """
+They they PRON 2 nsubj
+chose choose VERB 0 root VerbForm=Fin
+not not PART 5 advmod
+to to PART 5 mark
+leave leave VERB 2 xcomp VerbForm=Inf
+"""
+
 CASES = [
     (ACTIVE, "arrest", "agent=Police patient=twelve bakers place=Velm time=Monday", "an active verb"),
     (PASSIVE, "arrest", "patient=Bakers agent=police", "a passive turns its roles"),
@@ -180,6 +206,9 @@ POLARITY = [
     (NOT_ONE, "fire", True, Modality.ASSERTED, "not one is none"),
     (NOT_ONE_BUT, "fire", False, Modality.ASSERTED, "not one but two are two"),
     (AT_NO_TIME, "leave", True, Modality.ASSERTED, "at no time is never"),
+    (NO_FEWER, "leave", False, Modality.ASSERTED, "no fewer is a bound"),
+    (NOT_SINCE, "leave", False, Modality.ASSERTED, "not since denies what did not happen since"),
+    (NOT_TO, "leave", True, Modality.ASSERTED, "not to leave is to stay"),
     (WITH_NO_RAIN, "leave", False, Modality.ASSERTED, "no negates what it stands before, not all that is said"),
 ]
 

@@ -99,7 +99,7 @@ def has_negation(tree: Tree, predicate: int, words: Lexicon) -> bool:
     for below in tree.children[predicate]:
         token = tree.tokens[below]
         relation = token.deprel.split(":")[0]
-        if token.lemma.lower() in words.negations and relation in ("advmod", "det", "cc", "nsubj"):
+        if _negates(tree, below, words) and relation in ("advmod", "det", "cc", "nsubj"):
             return True
         never = relation == "obl" and token.lemma.lower() in words.occasions
         inner = tree.children[below] if never or relation in ("nsubj", "obj") else ()
@@ -116,8 +116,15 @@ def _is_not_one(tree: Tree, index: int, words: Lexicon) -> bool:
 
 
 def _is_no(tree: Tree, index: int, words: Lexicon) -> bool:
-    token = tree.tokens[index]
-    return token.deprel.split(":")[0] in ("det", "advmod", "cc") and token.lemma.lower() in words.negations
+    return tree.tokens[index].deprel.split(":")[0] in ("det", "advmod", "cc") and _negates(tree, index, words)
+
+
+def _negates(tree: Tree, index: int, words: Lexicon) -> bool:
+    """Whether a word says no, other than in "no fewer than three" and in "not since the ferry sank"."""
+    behind = tree.tokens[index + 1 : index + 3]
+    bound = len(behind) == 2 and behind[1].text.lower() == "than"
+    outside = bool(behind) and behind[0].upos == "SCONJ" and behind[0].head == tree.tokens[index].head
+    return tree.tokens[index].lemma.lower() in words.negations and not bound and not outside
 
 
 def kinds_of(tree: Tree, verb: int, words: Lexicon) -> set[str]:
