@@ -28,6 +28,7 @@ FULL_ROLE = 2
 EVERYWHERE = 0.5
 """Share of news texts that a word stands in from which on it tells nothing of a role ("the", "of")."""
 
+_ASIDES = frozenset({"acl", "acl:relcl", "appos", "parataxis", "conj", "cc", "punct"})
 FAMILY = "family"
 """Speaks as a person does: "Varn's family said"."""
 
@@ -204,8 +205,19 @@ def _description(context: Context, source: tuple[Span, ...]) -> tuple[Span, ...]
     """What a pronoun stands for, where no name is known: the first description in its chain ("an activist")."""
     for chain in context.reading.coreference:
         if any(part in chain for part in source):
-            return tuple(span for span in chain if not _is_pronoun(context, (span,)) and not _is_own(context, span))[:1]
+            found = (span for span in chain if not _is_pronoun(context, (span,)) and not _is_own(context, span))
+            return tuple(_whole(context, span) for span in found)[:1]
     return ()
+
+
+def _whole(context: Context, span: Span) -> Span:
+    """A description with the phrase right behind it that tells whose or of what: "the head of state"."""
+    head = context.head_of(span)
+    for below in context.tree.children[head] if head is not None else ():
+        phrase = context.tree.span(context.tree.subtree(below, without=_ASIDES))
+        if context.tree.tokens[below].deprel == "nmod" and phrase.start == span.end + 1:
+            return Span(span.start, phrase.end)
+    return span
 
 
 def _is_own(context: Context, span: Span) -> bool:
