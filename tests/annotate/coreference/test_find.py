@@ -56,6 +56,9 @@ SHE_ADDED = sentence("She/she/PRON/2/nsubj/Gender=Fem", "added/add/VERB/0/root",
                      "it/it/PRON/5/nsubj", "rained/rain/VERB/2/ccomp")  # fmt: skip
 EVA_IS_DEAD = sentence("Eva/Eva/PROPN/3/nsubj", "is/be/AUX/3/cop", "dead/dead/ADJ/6/ccomp", ",/,/PUNCT/3/punct",
                        "she/she/PRON/6/nsubj/Gender=Fem", "said/say/VERB/0/root")  # fmt: skip
+HE_LEFT = sentence("“/“/PUNCT/3/punct", "He/he/PRON/3/nsubj/Gender=Masc", "left/leave/VERB/7/ccomp",
+                   ",/,/PUNCT/3/punct", "”/”/PUNCT/3/punct", "Telk/Telk/PROPN/7/nsubj",
+                   "said/say/VERB/0/root")  # fmt: skip
 AHEAD = sentence("In/in/ADP/3/case", "her/she/PRON/3/nmod:poss", "letter/letter/NOUN/7/obl", ",/,/PUNCT/3/punct",
                  "Ana/Ana/PROPN/7/nsubj", "Orlo/Orlo/PROPN/5/flat", "resigned/resign/VERB/0/root")  # fmt: skip
 MINERS = sentence("Twelve/twelve/NUM/2/nummod", "miners/miner/NOUN/3/nsubj/Number=Plur", "died/die/VERB/0/root")
@@ -135,6 +138,8 @@ CASES = [
     ([A_DAM, *(A_MAN,) * 4, A_DAM, THE_DAM], ["A dam|The dam"], "of two dams the one spoken of just now"),
     ([SAW_HER], [], "the object of a verb is not its subject"),
     ([MY_SISTER], [], "who speaks is not her own sister"),
+    ([TELK_SPOKE, HE], ["Milan Telk|He"], "he who spoke"),
+    ([TELK_SPOKE, HE_LEFT], ["Milan Telk|Telk"], "but not whom he speaks of"),
     ([EVA_IS_DEAD], [], "who speaks does not name herself"),
     ([ANA_SPOKE, EVA_IS_DEAD], ["Ana Orlo|she"], "so it is who spoke before"),
     ([ANA_SAID, SHE_ADDED], ["Ana Orlo|She"], "she who spoke last, not whom she spoke of"),
@@ -165,7 +170,7 @@ def _lone_surnames(reading: Reading) -> list[Token]:
     return [
         token
         for token in reading.tokens
-        if token.text == "Orlo" and not any(name.span.overlaps(token.span) for name in reading.names)
+        if token.text in ("Orlo", "Telk") and not any(name.span.overlaps(token.span) for name in reading.names)
     ]
 
 

@@ -44,7 +44,8 @@ def find_coreference(
     for mention in walk.mentions:
         walk.visit(mention)
     walk.hear()
-    chains = (tuple(sorted({mention.span for mention in entity.mentions})) for entity in walk.entities)
+    kept = ([one.span for one in entity.mentions if one.head not in walk.taken] for entity in walk.entities)
+    chains = (tuple(sorted(set(spans))) for spans in kept)
     return tuple(sorted(chain for chain in chains if len(chain) > 1))
 
 
@@ -67,6 +68,7 @@ class _Walk:
         self._of: dict[int, Entity] = {}
         self._ahead: dict[int, list[Mention]] = {}
         self.entities: list[Entity] = []
+        self.taken: set[int] = set()
 
     def visit(self, mention: Mention) -> None:
         """Give a mention its entity."""
@@ -97,11 +99,13 @@ class _Walk:
                 self._recent.append((group, entity))
 
     def hear(self) -> None:
-        """Give "I" in a quotation to the entity of its speaker."""
+        """Give "I" in a quotation to the entity of its speaker, and take "he" from it."""
         for pronoun, speaker in own_words(self._tree, self._attributions, self._by_head, self._words):
             entity = self._of.get(speaker.head)
-            if entity is not None:
+            if entity is not None and pronoun.lemma in self._words.speaking:
                 entity.add(pronoun)
+            elif entity is not None and self._of.get(pronoun.head) is entity:
+                self.taken.add(pronoun.head)
 
     def _found(self, mention: Mention) -> Entity | None:
         if mention.kind is Kind.PRONOUN:

@@ -20,7 +20,7 @@ from twosource.text.tree import Tree
 def own_words(
     tree: Tree, attributions: Iterable[Attribution], by_head: Mapping[int, Mention], words: Lexicon
 ) -> Iterator[tuple[Mention, Mention]]:
-    """Each "I" of a quotation with the mention of its speaker, in text order.
+    """Each "I" and each "he" of a quotation with the mention of its speaker, who is the one and not the other.
 
     Args:
         tree: The reading.
@@ -33,7 +33,9 @@ def own_words(
         if one.kind is not AttributionKind.INDIRECT:
             speaker = _speaker(tree, one, by_head)
             said = (at for part in one.content for at in tree.tokens_in(part))
-            speakers.update((at, speaker) for at in said if tree.tokens[at].text.lower() in words.speaking)
+            whole = one.kind is AttributionKind.DIRECT
+            known = words.speaking | (words.pronouns.keys() if whole else frozenset())
+            speakers.update((at, speaker) for at in said if tree.tokens[at].text.lower() in known)
     for at, speaker in sorted(speakers.items()):
         if speaker is not None and tree.tokens[at].upos == "PRON":
             yield _pronoun(tree, at), speaker
