@@ -107,7 +107,8 @@ class Voices:
                 return set_off
             apposed = _appositions(context, head)
             for one in inside:
-                if one.type is EntityType.PERSON or any(one.span.overlaps(span) for span in apposed):
+                is_person = one.type is EntityType.PERSON and not _is_behind(context, one.span, head)
+                if is_person or any(one.span.overlaps(span) for span in apposed):
                     return one.id
         organizations = [one for one in inside if one.type is EntityType.ORGANIZATION]
         return organizations[0].id if head is None and len(organizations) == 1 else None
@@ -122,6 +123,14 @@ def _is_owner(context: Context, one: Named) -> bool:
     return token.upos == "PRON" or not _people(context.account.article.language or "en").isdisjoint(
         context.forms(token.head)
     )
+
+
+def _is_behind(context: Context, span: Span, head: int) -> bool:
+    """Whether a name hangs on a head by a preposition: a spokesman for Orlo is not Orlo."""
+    inside, tree = context.head_of(span), context.tree
+    path = tree.path_up(inside) if inside is not None else []
+    between = path[: path.index(head)] if head in path else []
+    return any(tree.child(at, "case") is not None and tree.tokens[at].deprel == "nmod" for at in between)
 
 
 @cache
