@@ -117,6 +117,7 @@ def candidates(
     here = tree.sentence_of[speech.start if speech else pronoun.head]
     inside = {mention.head for mention, _ in recent if speech and speech.holds(mention.head)}
     others = {id(entity) for mention, entity in recent if mention.head in inside and mention.kind is not Kind.PRONOUN}
+    others |= {id(entity) for mention, entity in recent if speech and _is_owned(tree, mention)}
     outside = [(mention, entity) for mention, entity in reversed(recent) if mention.head not in inside]
     for passed, (mention, entity) in enumerate(outside):
         distance = here - tree.sentence_of[mention.head]
@@ -231,6 +232,12 @@ def _bound(tree: Tree, mention: Mention, pronoun: Mention, words: Lexicon) -> bo
         tree.tokens[mention.head].head == tree.tokens[pronoun.head].head
         and mention.head != tree.tokens[pronoun.head].head
     )
+
+
+def _is_owned(tree: Tree, mention: Mention) -> bool:
+    """Whether somebody in a quotation calls it "my": he speaks there, and it does not outside."""
+    owner = tree.child(mention.head, "nmod:poss")
+    return owner is not None and "Person=1" in tree.tokens[owner].feats
 
 
 def _is_empty(tree: Tree, pronoun: Mention) -> bool:
