@@ -112,7 +112,10 @@ def _kind(entity: Entity, words: Lexicon) -> str:
 def candidates(
     tree: Tree, pronoun: Mention, recent: Sequence[tuple[Mention, Entity]], words: Lexicon, speech: Speech | None
 ) -> list[Candidate]:
-    """The entities in reach that agree with a pronoun, latest first; who says something is sought before it."""
+    """The entities in reach that agree with a pronoun, latest first.
+
+    Who says something is sought before it, and to somebody with a name, quotations between are no distance.
+    """
     found: dict[int, Candidate] = {}
     here = tree.sentence_of[speech.start if speech else pronoun.head]
     inside = {mention.head for mention, _ in recent if speech and speech.holds(mention.head)}
@@ -120,9 +123,12 @@ def candidates(
     others |= {id(entity) for mention, entity in recent if speech and _is_owned(tree, mention)}
     outside = [(mention, entity) for mention, entity in reversed(recent) if mention.head not in inside]
     for passed, (mention, entity) in enumerate(outside):
-        distance = here - tree.sentence_of[mention.head]
+        there = tree.sentence_of[mention.head]
+        distance = here - there
+        if speech and distance and entity.named:
+            distance -= speech.quoted[here] - speech.quoted[there + 1]
         if distance >= REACH:
-            break
+            continue
         if id(entity) not in others and _agrees(entity, pronoun, words) and not _bound(tree, mention, pronoun, words):
             one = found.setdefault(id(entity), Candidate(entity, distance, passed, len(found)))
             one.mentions.append(mention)

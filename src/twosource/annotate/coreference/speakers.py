@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from twosource.annotate.coreference.lexicon import Lexicon
 from twosource.annotate.coreference.mentions import Kind, Mention, is_subject
@@ -49,11 +50,13 @@ class Speech:
         start: The token that begins it, or the pronoun where that comes first.
         said: Tokens of what is said.
         before: The head of who spoke last before.
+        quoted: How many sentences before each sentence of the text are quotations from end to end.
     """
 
     start: int
     said: tuple[range, ...]
     before: int | None = None
+    quoted: Sequence[int] = ()
 
     def holds(self, token: int) -> bool:
         """Whether a token lies in what is said."""
@@ -80,13 +83,25 @@ def speeches(tree: Tree, attributions: Sequence[Attribution], by_head: Mapping[i
             said = tuple(tree.tokens_in(part) for part in one.content)
             start = min([before.start, *(part.start for part in said if part)])
             found[head] = Speech(start, before.said + said)
+    counts = _quoted_sentences(tree, attributions)
     heads = sorted(
         {head for one in attributions if (head := _head(tree, one, by_head)) is not None and not quoted[head]}
     )
     return {
-        at: replace(one, before=heads[place - 1] if (place := bisect_left(heads, one.start)) else None)
+        at: replace(one, before=heads[place - 1] if (place := bisect_left(heads, one.start)) else None, quoted=counts)
         for at, one in found.items()
     }
+
+
+def _quoted_sentences(tree: Tree, attributions: Iterable[Attribution]) -> tuple[int, ...]:
+    """For each sentence, and behind the last, how many before it are quotations from end to end."""
+    inside = bytearray(len(tree.tokens))
+    for one in attributions:
+        for part in one.content if one.kind is AttributionKind.DIRECT else ():
+            tokens = tree.tokens_in(part)
+            inside[tokens.start : tokens.stop] = b"\1" * len(tokens)
+    whole = (all(inside[at] or tree.tokens[at].upos == "PUNCT" for at in one) for one in tree.sentence_ranges)
+    return tuple(accumulate(whole, initial=0))
 
 
 def _speaker(tree: Tree, one: Attribution, by_head: Mapping[int, Mention]) -> Mention | None:
