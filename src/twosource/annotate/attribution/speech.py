@@ -232,7 +232,8 @@ def _continues(tree: Tree, latest: Draft, first: int, last: int) -> bool:
 def _states(tree: Tree, made: Draft, lexicon: Lexicon) -> bool:
     """Whether a sentence is there to tell that somebody says something: what is quoted next is said by the same."""
     head = tree.tokens[made.frame.head]
-    return head.deprel in ("root", "parataxis") and lexicon.is_verb(lexicon.lemma(head), "speech")
+    told = bool(made.frame.source) and lexicon.is_verb(lexicon.lemma(head), "speech")
+    return told and head.deprel in ("root", "parataxis")
 
 
 _NEAR = 250
