@@ -45,6 +45,8 @@ def test_who_is_owned_by_a_pronoun_speaks_for_himself(pipeline: Pipeline) -> Non
         ("The mayor's family", "The mayor's family"),
         ("Varn's campaign", "Ilse Varn"),
         ("Varn's lawyer, Boris Khadrin,", "Boris Khadrin"),
+        ("Neighbours of Varn", "Neighbours of Varn"),
+        ("A spokesman for Varn", "A spokesman for Varn"),
     ],
 )
 def test_who_belongs_to_somebody_speaks_for_himself(source: str, speaker: str, pipeline: Pipeline) -> None:

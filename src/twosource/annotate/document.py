@@ -14,6 +14,7 @@ import numpy as np
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
+from twosource.annotate.apposition import with_appositions
 from twosource.annotate.clearnlp import Arc, to_universal
 from twosource.annotate.components import VECTORS
 from twosource.annotate.labels import entity_types
@@ -33,11 +34,13 @@ def to_reading(doc: Doc, *, clearnlp: bool = False) -> Reading:
     """
     words = [index for index, token in enumerate(doc) if not token.is_space]
     text = doc.text  # spaCy puts it together anew each time it is asked for
+    names = tuple(_names(doc, text))
+    tokens = tuple(_tokens(doc, text, words, clearnlp=clearnlp))
     return Reading(
         text,
         sentences=tuple(_sentences(doc)),
-        tokens=tuple(_tokens(doc, text, words, clearnlp=clearnlp)),
-        names=tuple(_names(doc, text)),
+        tokens=with_appositions(tokens, names, doc.lang_),
+        names=names,
         vectors=doc.user_data.get(VECTORS),
     )
 

@@ -28,6 +28,7 @@ FULL_ROLE = 2
 EVERYWHERE = 0.5
 """Share of news texts that a word stands in from which on it tells nothing of a role ("the", "of")."""
 
+_ASIDES = frozenset({"acl", "acl:relcl", "appos", "parataxis", "conj", "cc", "punct"})
 FAMILY = "family"
 """Speaks as a person does: "Varn's family said"."""
 
@@ -106,7 +107,8 @@ class Voices:
                 return set_off
             apposed = _appositions(context, head)
             for one in inside:
-                if one.type is EntityType.PERSON or any(one.span.overlaps(span) for span in apposed):
+                is_person = one.type is EntityType.PERSON and not _is_behind(context, one.span, head)
+                if is_person or any(one.span.overlaps(span) for span in apposed):
                     return one.id
         organizations = [one for one in inside if one.type is EntityType.ORGANIZATION]
         return organizations[0].id if head is None and len(organizations) == 1 else None
@@ -121,6 +123,14 @@ def _is_owner(context: Context, one: Named) -> bool:
     return token.upos == "PRON" or not _people(context.account.article.language or "en").isdisjoint(
         context.forms(token.head)
     )
+
+
+def _is_behind(context: Context, span: Span, head: int) -> bool:
+    """Whether a name hangs on a head by a preposition: a spokesman for Orlo is not Orlo."""
+    inside, tree = context.head_of(span), context.tree
+    path = tree.path_up(inside) if inside is not None else []
+    between = path[: path.index(head)] if head in path else []
+    return any(tree.child(at, "case") is not None and tree.tokens[at].deprel == "nmod" for at in between)
 
 
 @cache
@@ -204,8 +214,19 @@ def _description(context: Context, source: tuple[Span, ...]) -> tuple[Span, ...]
     """What a pronoun stands for, where no name is known: the first description in its chain ("an activist")."""
     for chain in context.reading.coreference:
         if any(part in chain for part in source):
-            return tuple(span for span in chain if not _is_pronoun(context, (span,)) and not _is_own(context, span))[:1]
+            found = (span for span in chain if not _is_pronoun(context, (span,)) and not _is_own(context, span))
+            return tuple(_whole(context, span) for span in found)[:1]
     return ()
+
+
+def _whole(context: Context, span: Span) -> Span:
+    """A description with the phrase right behind it that tells whose or of what: "the head of state"."""
+    head = context.head_of(span)
+    for below in context.tree.children[head] if head is not None else ():
+        phrase = context.tree.span(context.tree.subtree(below, without=_ASIDES))
+        if context.tree.tokens[below].deprel == "nmod" and phrase.start == span.end + 1:
+            return Span(span.start, phrase.end)
+    return span
 
 
 def _is_own(context: Context, span: Span) -> bool:

@@ -69,3 +69,19 @@ def test_what_they_believe_is_said(pipeline: Pipeline) -> None:
 )
 def test_nobody_speaks(pipeline: Pipeline, text: str) -> None:
     assert said(pipeline, text) == []
+
+
+def test_a_quotation_goes_on_from_who_spoke_last(pipeline: Pipeline) -> None:
+    text = (
+        "“Snow will fall on the hills,” said Ivo Telk. The mayor said that two things were new.\n\n"
+        "“The first is that it moves slowly. It will stay for three days.”"
+    )
+    found = find_attributions(Tree(next(iter(pipeline.read([text])))))
+    quoted = [one for one in found if any("It will stay" in part.of(text) for part in one.content)]
+    assert [one.source[0].of(text) for one in quoted] == ["The mayor"]
+
+
+def test_who_stands_before_a_colon_is_not_quoted(pipeline: Pipeline) -> None:
+    text = 'Ivo Telk is hopeful: "A town without floods is within reach," he said in a speech in Brek.'
+    found = find_attributions(Tree(next(iter(pipeline.read([text])))))
+    assert not any("Telk" in part.of(text) for one in found for part in one.content)

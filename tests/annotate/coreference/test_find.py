@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from twosource.annotate.attribution import find_attributions
 from twosource.annotate.coreference import find_coreference
 from twosource.model.reading import EntityType, Mention, Reading, Token
 from twosource.model.span import Span
@@ -49,6 +50,15 @@ MY_SISTER = sentence(
     "sister/sister/NOUN/2/obj", ",/,/PUNCT/2/punct", "she/she/PRON/7/nsubj/Gender=Fem", "said/say/VERB/0/root",
 )  # fmt: skip
 
+ANA_SAID = sentence("Ana/Ana/PROPN/2/compound", "Orlo/Orlo/PROPN/3/nsubj", "said/say/VERB/0/root",
+                    "that/that/SCONJ/6/mark", "Eva/Eva/PROPN/6/nsubj", "left/leave/VERB/3/ccomp")  # fmt: skip
+SHE_ADDED = sentence("She/she/PRON/2/nsubj/Gender=Fem", "added/add/VERB/0/root", "that/that/SCONJ/5/mark",
+                     "it/it/PRON/5/nsubj", "rained/rain/VERB/2/ccomp")  # fmt: skip
+EVA_IS_DEAD = sentence("Eva/Eva/PROPN/3/nsubj", "is/be/AUX/3/cop", "dead/dead/ADJ/6/ccomp", ",/,/PUNCT/3/punct",
+                       "she/she/PRON/6/nsubj/Gender=Fem", "said/say/VERB/0/root")  # fmt: skip
+HE_LEFT = sentence("“/“/PUNCT/3/punct", "He/he/PRON/3/nsubj/Gender=Masc", "left/leave/VERB/7/ccomp",
+                   ",/,/PUNCT/3/punct", "”/”/PUNCT/3/punct", "Telk/Telk/PROPN/7/nsubj",
+                   "said/say/VERB/0/root")  # fmt: skip
 AHEAD = sentence("In/in/ADP/3/case", "her/she/PRON/3/nmod:poss", "letter/letter/NOUN/7/obl", ",/,/PUNCT/3/punct",
                  "Ana/Ana/PROPN/7/nsubj", "Orlo/Orlo/PROPN/5/flat", "resigned/resign/VERB/0/root")  # fmt: skip
 MINERS = sentence("Twelve/twelve/NUM/2/nummod", "miners/miner/NOUN/3/nsubj/Number=Plur", "died/die/VERB/0/root")
@@ -81,7 +91,7 @@ THE_CREW = sentence("The/the/DET/2/det", "crew/crew/NOUN/3/nsubj", "slept/sleep/
 THE_AGENCY = sentence("The/the/DET/2/det", "agency/agency/NOUN/3/nsubj", "slept/sleep/VERB/0/root")
 TALL_DAM = sentence("The/the/DET/3/det", "tall/tall/ADJ/3/amod", "dam/dam/NOUN/4/nsubj", "fell/fall/VERB/0/root")
 
-PEOPLE = {"Ana Orlo": "person", "Ivo Orlo": "person", "Milan Telk": "person", "Ivo Telk": "person"}
+PEOPLE = {"Eva": "person", "Ana Orlo": "person", "Ivo Orlo": "person", "Milan Telk": "person", "Ivo Telk": "person"}
 
 CASES = [
     ([ANA_SPOKE, SURNAME], ["Ana Orlo|Orlo"], "a surname after the full name"),
@@ -128,6 +138,12 @@ CASES = [
     ([A_DAM, *(A_MAN,) * 4, A_DAM, THE_DAM], ["A dam|The dam"], "of two dams the one spoken of just now"),
     ([SAW_HER], [], "the object of a verb is not its subject"),
     ([MY_SISTER], [], "who speaks is not her own sister"),
+    ([TELK_SPOKE, HE], ["Milan Telk|He"], "he who spoke"),
+    ([TELK_SPOKE, HE_LEFT], ["Milan Telk|Telk"], "but not whom he speaks of"),
+    ([EVA_IS_DEAD], [], "who speaks does not name herself"),
+    ([ANA_SPOKE, EVA_IS_DEAD], ["Ana Orlo|she"], "so it is who spoke before"),
+    ([ANA_SAID, SHE_ADDED], ["Ana Orlo|She"], "she who spoke last, not whom she spoke of"),
+    ([ANA_SAID, EVA_IS_DEAD, SHE_ADDED], ["Ana Orlo|she|She"], "and she goes on"),
 ]
 
 
@@ -142,7 +158,11 @@ def test_chains(sentences: list[str], chains: list[str], reason: str, parsed: Pa
     reading = Reading(
         text, reading.sentences, reading.tokens, tuple(sorted((*reading.names, *alone), key=lambda one: one.span))
     )
-    found = ["|".join(span.of(text) for span in chain) for chain in find_coreference(Tree(reading))]
+    tree = Tree(reading)
+    found = [
+        "|".join(span.of(text) for span in chain)
+        for chain in find_coreference(tree, attributions=find_attributions(tree))
+    ]
     assert found == chains, reason
 
 
@@ -150,7 +170,7 @@ def _lone_surnames(reading: Reading) -> list[Token]:
     return [
         token
         for token in reading.tokens
-        if token.text == "Orlo" and not any(name.span.overlaps(token.span) for name in reading.names)
+        if token.text in ("Orlo", "Telk") and not any(name.span.overlaps(token.span) for name in reading.names)
     ]
 
 

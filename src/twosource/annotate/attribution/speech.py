@@ -7,6 +7,8 @@ looks to either side are short, so the work is linear in the number of quotation
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from twosource.annotate.attribution.draft import Draft, draft
 from twosource.annotate.attribution.frame import frame
 from twosource.annotate.attribution.grammar import cue_tokens, is_passive, own_subject, speaker
@@ -36,6 +38,7 @@ def join_quotations(tree: Tree, quotations: tuple[Quotation, ...], drafts: list[
     """
     by_cue = {made.frame.head: made for made in drafts}
     holders = _Holders(drafts)
+    stated = sorted(head for head, made in by_cue.items() if _states(tree, made, lexicon))
     latest: Draft | None = None
     for quotation in quotations:
         tokens = tree.tokens_in(quotation.parts[0])
@@ -50,7 +53,9 @@ def join_quotations(tree: Tree, quotations: tuple[Quotation, ...], drafts: list[
             if owner is None and verb is None:
                 owner = named_before(tree, quotation, drafts) or signed(tree, quotation, last, drafts)
             if owner is None and latest is not None and _continues(tree, latest, tokens[0], last):
-                owner = latest
+                at = bisect_left(stated, tokens[0]) - 1
+                later = at >= 0 and tree.sentence_of[stated[at]] > tree.sentence_of[latest.frame.head]
+                owner = by_cue[stated[at]] if later else latest
         if owner is not None:
             owner.add(quotation)
             latest = owner if owner.frame.statement else latest
@@ -222,6 +227,13 @@ def _continues(tree: Tree, latest: Draft, first: int, last: int) -> bool:
     here = tree.tokens[first].span.start
     between = tree.reading.text[max(latest.end, tree.tokens[latest.frame.cue[-1]].span.end) : here]
     return starts and ends and between.strip("\n ").count("\n") == 0 and len(between) < _NEAR
+
+
+def _states(tree: Tree, made: Draft, lexicon: Lexicon) -> bool:
+    """Whether a sentence is there to tell that somebody says something: what is quoted next is said by the same."""
+    head = tree.tokens[made.frame.head]
+    told = bool(made.frame.source) and lexicon.is_verb(lexicon.lemma(head), "speech")
+    return told and head.deprel in ("root", "parataxis")
 
 
 _NEAR = 250

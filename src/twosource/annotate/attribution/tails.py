@@ -67,11 +67,23 @@ def _is_participle(tree: Tree, verb: int) -> bool:
 
 def _framed(tree: Tree, verb: int, cue: list[int], found: tuple[int, int], sentence: range) -> Frame | None:
     border, speaker = found
-    content = list(range(sentence.start, border))
+    content = list(range(_beginning(tree, border, sentence), border))
     stated = any(tree.tokens[at].upos in ("VERB", "AUX") for at in content)
     if len(content) < _SHORTEST or not stated or tree.tokens[content[0]].upos == "SCONJ":
         return None
     return frame(tree, verb, cue, speaker, content)
+
+
+def _beginning(tree: Tree, border: int, sentence: range) -> int:
+    """Where what is said begins: with its sentence, but behind a colon where the quotation does ('X agrees: "Y," he').
+
+    What stands before such a colon is the outlet's own, and mostly names who says it.
+    """
+    if tree.tokens[border].text in _CLOSING:
+        for at in range(sentence.start + 1, border):
+            if tree.tokens[at].text in _OPENING and tree.tokens[at - 1].text == ":":
+                return at
+    return sentence.start
 
 
 def _told(tree: Tree, verb: int, cue: list[int], sentence: range) -> Frame | None:

@@ -22,7 +22,7 @@ from twosource.annotate.coreference.lexicon import LISTS, lexicon
 from twosource.annotate.coreference.mentions import Kind, Mention, find_mentions
 from twosource.annotate.coreference.names import NameIndex
 from twosource.annotate.coreference.pronouns import CANDIDATES, ahead, resolve
-from twosource.annotate.coreference.speakers import own_words
+from twosource.annotate.coreference.speakers import own_words, speeches
 from twosource.model.reading import Attribution, EntityType
 from twosource.model.span import Span
 from twosource.text.tree import Tree
@@ -36,26 +36,29 @@ def find_coreference(
     Args:
         tree: The reading, with tokens and names.
         language: ISO 639-1 code; a language without the lists has no chains.
-        attributions: Of the same reading; they tell whom "I" means.
+        attributions: Of the same reading; they tell whom "I" means, and whom "he" in "he said" does not.
     """
     if any(language not in resources.languages(name) for name in LISTS) or not tree.tokens:
         return ()
-    walk = _Walk(tree, language)
+    walk = _Walk(tree, language, tuple(attributions))
     for mention in walk.mentions:
         walk.visit(mention)
-    walk.hear(attributions)
-    chains = (tuple(sorted({mention.span for mention in entity.mentions})) for entity in walk.entities)
+    walk.hear()
+    kept = ([one.span for one in entity.mentions if one.head not in walk.taken] for entity in walk.entities)
+    chains = (tuple(sorted(set(spans))) for spans in kept)
     return tuple(sorted(chain for chain in chains if len(chain) > 1))
 
 
 class _Walk:
     """The entities so far, and the indexes that find them."""
 
-    def __init__(self, tree: Tree, language: str) -> None:
+    def __init__(self, tree: Tree, language: str, attributions: tuple[Attribution, ...]) -> None:
         self._tree = tree
+        self._attributions = attributions
         self._words = lexicon(language)
         self.mentions = find_mentions(tree, self._words)
         self._by_head = {mention.head: mention for mention in self.mentions}
+        self._speeches = speeches(tree, attributions, self._by_head)
         self._joined = find_coordinations(tree, self.mentions, self._words)
         self._names = NameIndex(tree, self._words)
         self._descriptions = DescriptionIndex(tree, self._words)
@@ -65,6 +68,7 @@ class _Walk:
         self._of: dict[int, Entity] = {}
         self._ahead: dict[int, list[Mention]] = {}
         self.entities: list[Entity] = []
+        self.taken: set[int] = set()
 
     def visit(self, mention: Mention) -> None:
         """Give a mention its entity."""
@@ -94,12 +98,14 @@ class _Walk:
             if group.type is EntityType.PERSON or group.subject:  # "patrols in Brek and Odrin said they"
                 self._recent.append((group, entity))
 
-    def hear(self, attributions: Iterable[Attribution]) -> None:
-        """Give "I" in a quotation to the entity of its speaker."""
-        for pronoun, speaker in own_words(self._tree, attributions, self._by_head, self._words):
+    def hear(self) -> None:
+        """Give "I" in a quotation to the entity of its speaker, and take "he" from it."""
+        for pronoun, speaker in own_words(self._tree, self._attributions, self._by_head, self._words):
             entity = self._of.get(speaker.head)
-            if entity is not None:
+            if entity is not None and pronoun.lemma in self._words.speaking:
                 entity.add(pronoun)
+            elif entity is not None and self._of.get(pronoun.head) is entity:
+                self.taken.add(pronoun.head)
 
     def _found(self, mention: Mention) -> Entity | None:
         if mention.kind is Kind.PRONOUN:
@@ -125,7 +131,7 @@ class _Walk:
         """The entity of a pronoun; one that may mean the subject behind it waits for that."""
         subject = ahead(self._tree, mention, self._by_head)
         if subject is None:
-            return resolve(self._tree, mention, self._recent, self._words)
+            return resolve(self._tree, mention, self._recent, self._words, self._speeches.get(mention.head))
         self._ahead.setdefault(subject.head, []).append(mention)
         return None
 

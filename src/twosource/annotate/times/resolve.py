@@ -105,13 +105,12 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved:
         return _length(meaning, context)
     if isinstance(meaning, Repeat):
         return Resolved(TimeType.SET, meaning.value)
-    return _vague(meaning, context)
+    return _vague(meaning)
 
 
-def _vague(meaning: Vague, context: Context) -> Resolved:
+def _vague(meaning: Vague) -> Resolved:
     direction = {"PAST_REF": -1, "FUTURE_REF": 1}.get(meaning.value, 0)
-    days = Days.on(context.anchor) if context.anchor and meaning.value == "PRESENT_REF" else None
-    return Resolved(TimeType.DATE, meaning.value, days, direction=direction)
+    return Resolved(TimeType.DATE, meaning.value, direction=direction)
 
 
 def _calendar(meaning: Calendar, context: Context) -> Resolved:
@@ -176,7 +175,7 @@ def _dated(
 def _shift(meaning: Shift, context: Context) -> Resolved:
     direction = 0 if not meaning.count else -1 if meaning.count < 0 else 1
     if meaning.count is None:
-        return _vague(Vague("PAST_REF" if not meaning.of_reference else f"PX{meaning.unit}"), context)
+        return _vague(Vague("PAST_REF" if not meaning.of_reference else f"PX{meaning.unit}"))
     offset = meaning.count if meaning.unit == "D" and not meaning.of_reference else None
     found = _shifted(meaning, context)
     of_fiscal = meaning.of_reference and context.reference is not None and context.reference.fiscal

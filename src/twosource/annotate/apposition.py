@@ -1,0 +1,55 @@
+"""A name behind the noun that says who or what it is: "said neighbour Ana Orlo", "the newspaper Gazeta reported".
+
+Parsers now and then give a verb both for its subject, or a preposition both for its noun. The two are one phrase, of
+which the noun is the head, as where the same parser gets it right; left apart, "neighbour" speaks and nobody is named.
+The invariant: only a name that touches a noun for people, or a body's name a noun for bodies, is hung anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from twosource import resources
+from twosource.model.reading import EntityType, Mention, Token
+
+_SHARED = frozenset({"nsubj", "obj", "obl", "nmod"})
+
+
+def with_appositions(tokens: Sequence[Token], names: Iterable[Mention], language: str) -> tuple[Token, ...]:
+    """The tokens, with such names hung on their nouns.
+
+    Args:
+        tokens: Of a reading.
+        names: Its names, in text order.
+        language: ISO 639-1 code; a language without the lists is left as it is.
+    """
+    found = list(tokens)
+    at = 0
+    for name in names:
+        while at < len(tokens) and tokens[at].span.start < name.span.start:
+            at += 1
+        stop = at
+        while stop < len(tokens) and tokens[stop].span.end <= name.span.end:
+            stop += 1
+        top = next((here for here in range(at, stop) if not at <= tokens[here].head < stop), None)
+        if top is not None and at and _is_told(tokens[at - 1], tokens[top], _nouns(language, name.type)):
+            found[top] = replace(tokens[top], head=at - 1, deprel="appos")
+    return tuple(found)
+
+
+def _is_told(noun: Token, name: Token, nouns: frozenset[str]) -> bool:
+    relation = name.deprel.split(":")[0]
+    shared = noun.head == name.head and relation in _SHARED and relation == noun.deprel.split(":")[0]
+    return shared and noun.upos == "NOUN" and noun.lemma.lower() in nouns
+
+
+@cache
+def _nouns(language: str, kind: EntityType) -> frozenset[str]:
+    """Nouns for what a name of this type names."""
+    if kind is EntityType.PERSON and language in resources.languages("person_nouns"):
+        return frozenset(resources.load(language, "person_nouns")["people"].split())
+    if kind is EntityType.ORGANIZATION and language in resources.languages("cues"):
+        return frozenset(resources.load(language, "cues")["nouns"]["bodies"].split())
+    return frozenset()
