@@ -27,7 +27,8 @@ FITS = [
     (Hour(180, 180), Hour(60, 60, either=True), Fit.APART, "three and one, of whichever half"),
     (Hour(900, 900), Hour(180, 180, either=True), Fit.EQUAL, "3 p.m. and three o'clock"),
     (Hour(70, 70), Hour(60, 90), Fit.SHARPER, "1:10 and shortly after one"),
-    (Hour(1410, 1410), Hour(15, 15), Fit.EQUAL, "around midnight, three quarters of an hour from each other"),
+    (Hour(1430, 1430), Hour(15, 15), Fit.EQUAL, "around midnight, less than half an hour from each other"),
+    (Hour(1350, 1350), Hour(1320, 1320), Fit.APART, "half an hour"),
     (Hour(1320, 1320), Hour(1260, 1260), Fit.APART, "an hour"),
     (Hour(600, 600), Hour(1320, 1320), Fit.APART, "10 a.m. and 10 p.m."),
 ]
@@ -47,7 +48,7 @@ def test_fits_are_symmetric(at: int, wide: int, other: int, wider: int, either: 
 
 READ = [
     ("The sluice was opened at 3 a.m. on Monday.", Hour(180, 180), "exact"),
-    ("The sluice was opened about 3 a.m. on Monday.", Hour(150, 210), "rounded by the account"),
+    ("The sluice was opened about 3 a.m. on Monday.", Hour(180, 180), "as exact as any"),
     ("The sluice was opened shortly after one o'clock.", Hour(60, 90, either=True), "behind it, of either half"),
     ("The sluice was opened just before 3 p.m. on Monday.", Hour(870, 900), "before it"),
     ("The sluice was opened by 3 p.m. on Monday.", None, "a deadline"),
