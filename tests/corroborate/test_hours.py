@@ -27,8 +27,7 @@ FITS = [
     (Hour(180, 180), Hour(60, 60, either=True), Fit.APART, "three and one, of whichever half"),
     (Hour(900, 900), Hour(180, 180, either=True), Fit.EQUAL, "3 p.m. and three o'clock"),
     (Hour(70, 70), Hour(60, 90), Fit.SHARPER, "1:10 and shortly after one"),
-    (Hour(1430, 1430), Hour(15, 15), Fit.EQUAL, "around midnight, less than half an hour from each other"),
-    (Hour(1350, 1350), Hour(1320, 1320), Fit.APART, "half an hour"),
+    (Hour(1410, 1410), Hour(15, 15), Fit.EQUAL, "around midnight, three quarters of an hour from each other"),
     (Hour(1320, 1320), Hour(1260, 1260), Fit.APART, "an hour"),
     (Hour(600, 600), Hour(1320, 1320), Fit.APART, "10 a.m. and 10 p.m."),
 ]

@@ -159,7 +159,7 @@ def _wordings(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
 
 
 def _is_open(one: Assertion) -> bool:
-    """Whether it is only called for, or may yet happen: who calls for somebody's sacking gives no word to what he did."""
+    """Whether it is only called for, or may yet happen: a call for somebody's sacking is no word for how he left."""
     return one.modality is Modality.EXPECTED
 
 

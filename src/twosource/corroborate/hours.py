@@ -17,9 +17,9 @@ from twosource.model.reading import TimeMention
 from twosource.model.value import Time, Value
 from twosource.resources import load
 
-FAR_MINUTES = 30
-"""Minutes from one hour to another that make a conflict of it, where both time the event itself and not the call or the
-arrival."""
+FAR_MINUTES = 60
+"""Minutes from one hour to another that make a conflict of it. In the dev incidents accounts of one event put it up to
+three quarters of an hour apart ("about 9:15", "10 p.m."), for they time the shots, the call or the arrival."""
 _ROUNDINGS = ((60, 30), (30, 15), (5, 5))
 """What a time of day that is a multiple of so many minutes may hide, on either side."""
 _SHORTLY = 30

@@ -92,9 +92,9 @@ def _edits(one: str, other: str) -> int:
 
 
 def _is_convention(one: str, other: str) -> bool:
-    """Whether two words are one or differ as two languages write a sound of another script: "Khadrin" and "Chadrin". Not
-    "Brun" and "Bruhn", which only has a letter more, and not another vowel or another letter of one alphabet alone
-    ("Gomez", "Gamez"; "Katherine", "Catherine"): these are slips, in 27 of 27 cases in 1,119 stories.
+    """Whether two words are one or differ as two languages write a sound of another script: "Khadrin" and "Chadrin".
+    Not "Brun" and "Bruhn", which only has a letter more, and neither another vowel nor another letter of one alphabet
+    alone ("Brun", "Bran"; "Katherine", "Catherine").
     """
     parts = [_VOWELS.split(word) for word in (one, other)]
     if len(parts[0]) != len(parts[1]):
