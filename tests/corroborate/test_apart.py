@@ -13,7 +13,7 @@ from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.fits import fit_nights
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import lexicon
-from twosource.model.moment import Days
+from twosource.model.moment import Days, Hour
 from twosource.model.value import Quantity, Time
 
 ENGLISH = lexicon("en")
@@ -159,6 +159,12 @@ def test_nights(left: tuple[int, str], right: tuple[int, str], agree: bool) -> N
     one, other = (Time(Days.on(date(2021, 5, day)), text) for day, text in (left, right))
     fits = {fit_nights(one, other, ENGLISH), fit_nights(other, one, ENGLISH)}
     assert all((fit is not Fit.APART) is agree for fit in fits)
+
+
+def test_an_hour_alone_is_of_any_day() -> None:
+    told = Time(Days.on(date(2021, 5, 4)), "Tuesday")
+    bare = Time(Days.on(date(2021, 5, 10)), "about 1 a.m.", Hour(60, 60))
+    assert fit_nights(told, bare, ENGLISH).agrees
 
 
 @pytest.mark.parametrize(

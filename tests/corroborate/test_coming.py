@@ -45,6 +45,12 @@ def test_a_copy_means_its_source_s_day(make: Make) -> None:
     assert _days(with_source_days([source, copy], {}, kind)) == [FRIDAY, date(2021, 5, 15)]
 
 
+def test_a_sentence_that_two_print_has_one_day(make: Make) -> None:
+    dated = (make.dated(name, day) for name, day in (("a", FRIDAY), ("b", date(2021, 5, 15))))
+    told = [replace(_worded(one, "today"), text="It opens today.") for one in dated]
+    assert _days(with_source_days(told[::-1], {}, kind)) == [FRIDAY, FRIDAY], "that of the first"
+
+
 def test_an_undated_weekday_is_the_others_one(make: Make) -> None:
     told = make.dated("a", FRIDAY)
     bare = replace(_worded(make.dated("b", FRIDAY), "on Friday", None), weekday=4)

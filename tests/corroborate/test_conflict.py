@@ -12,6 +12,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.conflict import conflicts
 from twosource.corroborate.lexicon import lexicon
 from twosource.model.claim import ConflictKind, Resolution, Speaker, SpeakerKind
+from twosource.model.reading import Modality
 
 
 def found(*group: Assertion) -> list[tuple[ConflictKind, Resolution, tuple[tuple[int, ...], ...]]]:
@@ -67,6 +68,8 @@ def test_roles(make: Make) -> None:
 def test_resigned_or_removed(make: Make) -> None:
     told = found(make.event("a", "resign", "resigned"), make.event("b", "dismiss", "was removed"))
     assert told == [("wording", "stands", ((1,), (0,)))]
+    called_for = replace(make.event("b", "dismiss", "ouster"), modality=Modality.EXPECTED)
+    assert found(make.event("a", "resign", "resigned"), called_for) == [], "which has not happened"
 
 
 def test_one_quotation_two_speakers(make: Make) -> None:
@@ -75,6 +78,8 @@ def test_one_quotation_two_speakers(make: Make) -> None:
         ("attribution", "stands", ((0,), (1,)))
     ]
     assert found(make.quote("a", words, "e1"), make.quote("b", words, "e1")) == []
+    retold = replace(make.quote("b", words, "The Post"), text="The Post quotes Ilse Varn as saying so.")
+    assert found(make.quote("a", words, "Varn"), retold) == [], "who tells it names the speaker"
 
 
 def test_a_description_is_no_second_speaker(make: Make) -> None:

@@ -67,6 +67,12 @@ POINTING = [
         ],
         "a bare denial answers the sentence before",
     ),
+    (
+        "The firm said the filters had been changed in May. Officers first said they had been stolen, but later said "
+        "that was not true.",
+        [],
+        "who takes back what he said denies nobody else",
+    ),
 ]
 
 
@@ -74,7 +80,7 @@ POINTING = [
 def test_what_a_denial_points_back_to(
     text: str, sides: list[tuple[str, str, str]], reason: str, pipeline: Pipeline
 ) -> None:
-    assert disputed(claims_of(pipeline, (text,))) == [sides], reason
+    assert disputed(claims_of(pipeline, (text,))) == ([sides] if sides else []), reason
 
 
 WITHIN = [

@@ -20,8 +20,12 @@ from twosource.model.article import Article
         ("Frank Silvan", "Frank Slivan", True),  # with a given name that is short for another
         ("Rolan Silvan", "Ronal Silvan", True),  # two letters swapped that stand apart
         ("Jerome Tolk", "Gerome Tolk", True),  # another first letter
+        ("Frank Dolmar", "Frank Dolmer", True),  # another vowel
+        ("Katherine Telk", "Catherine Telk", True),  # another letter for a sound
+        ("Irena Wolkin", "Irena Volkin", False),  # another language
         ("Ilse Varn", "Ilse M. Varn", False),  # a middle name
         ("Kate Varn", "Katie Varn", False),  # a pet form
+        ("Chad Varn", "Chadd Varn", True),  # a letter doubled
         ("Theodore Varn", "Ted Varn", False),  # a pet form that begins otherwise
         ("Jörg Varn", "Joerg Varn", False),  # an umlaut written out
         ("André Varn", "Andre Varn", False),  # an accent

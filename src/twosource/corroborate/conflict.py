@@ -151,11 +151,16 @@ def _succeed(group: Sequence[Assertion], pair: Sequence[str], sides: Sides) -> b
 def _wordings(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
     if group[0].type not in (ClaimType.EVENT, ClaimType.DATE):
         return
-    told = {n: one.topic.predicate for n, one in enumerate(group) if not is_denied(one)}
+    told = {n: one.topic.predicate for n, one in enumerate(group) if not is_denied(one) and not _is_open(one)}
     concepts = sorted({concept for concept in told.values() if concept in lexicon.posts})
     sides = tuple(tuple(n for n in told if told[n] == concept) for concept in concepts)
     if len(sides) > 1:
         yield Conflict(ConflictKind.WORDING, sides, worded(group, sides, label), Resolution.STANDS)
+
+
+def _is_open(one: Assertion) -> bool:
+    """Whether it is only called for, or may yet happen: a call for somebody's sacking is no word for how he left."""
+    return one.modality is Modality.EXPECTED
 
 
 def _speakers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
@@ -170,6 +175,8 @@ def _speakers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
         sides = tuple(sorted(map(tuple, speakers.values())))
         if not all(_same_words(group[one[0]], group[other[0]]) for one, other in pairwise(sides)):
             return
+        if any(_is_named_in(group[one[0]], group[n]) for one in sides for n in range(len(group)) if n not in one):
+            return
         said = [f"{group[side[0]].attribution[0].name} ({who(group, side, label)})" for side in sides]
         yield Conflict(
             ConflictKind.ATTRIBUTION, sides, "the words are given to " + " and to ".join(said), Resolution.STANDS
@@ -181,6 +188,11 @@ def _names_speaker(one: Assertion) -> bool:
     is too easily misread.
     """
     return one.attribution[0].entity is not None and not one.topic.inferred
+
+
+def _is_named_in(one: Assertion, other: Assertion) -> bool:
+    """Whether what another account tells names the speaker, too: "the paper quotes Varn as saying"."""
+    return one.attribution[0].name.split()[-1] in other.text
 
 
 def _same_words(one: Assertion, other: Assertion) -> bool:

@@ -6,6 +6,8 @@ an infinitive dates the infinitive; "it happened on Saturday" dates what the sen
 
 from __future__ import annotations
 
+import re
+
 from twosource.corroborate.context import Context
 from twosource.corroborate.topics import Core, core_of
 from twosource.model.moment import Days
@@ -13,6 +15,9 @@ from twosource.model.reading import TimeMention, TimeType
 
 LONGEST_DATE = 31
 """Days that a time may span and still date an event: "in 2019" and "in recent months" are background."""
+LONGEST_SIGNATURE = 40
+_SIGNED = re.compile(r"\(@\w+\)\W*$")
+"""The name below a post ("(@harbourwatch)"), before the day on which it was posted: that dates nothing told in it."""
 TAKEN_UP = ("that ", "the same ", "the next ", "the following ", "the previous ")
 """Beginnings of times that count from what was told before, not from the day of the account."""
 TAKING_UP = frozenset({"it", "this", "that"})
@@ -88,6 +93,7 @@ def is_point(context: Context, time: TimeMention) -> bool:
     """
     if (
         time.type is TimeType.SET
+        or _SIGNED.search(context.reading.text, max(0, time.span.start - LONGEST_SIGNATURE), time.span.start)
         or time.text.lower().startswith(TAKEN_UP)
         or context.lexicon.is_around("present", time.text.lower())
     ):

@@ -205,7 +205,10 @@ def _told_before(context: Context, denial: Attribution, pointer: int, reach: int
         reach: Sentences to look back.
     """
     start, number = context.tree.tokens[pointer].span.start, context.sentence(pointer)
-    named = _qualities(context, pointer)
+    named, denier = _qualities(context, pointer), _source_words(context, denial)
+    here = (one for one in context.attributions_of(number)[:MOST] if one.content[-1].end <= start)
+    if any(_source_words(context, one) & denier for one in here):
+        return None  # who in one sentence says a thing and takes it back contradicts nobody
     for direct in (False, True):
         for before in range(number, max(-1, number - reach - 1), -1):
             found = [

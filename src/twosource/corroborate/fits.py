@@ -55,7 +55,8 @@ def differ_by_hours(left: Assertion, right: Assertion, lexicon: Lexicon) -> bool
 
 
 def fit_nights(left: Time, right: Time, lexicon: Lexicon) -> Fit:
-    """How two days fit, where a night belongs to two of them: "overnight" on Monday is "Sunday night".
+    """How two days fit, where a night belongs to two of them: "overnight" on Monday is "Sunday night". An hour alone
+    ("about 1 a.m.") is of the day that was told before, which may be any.
 
     Args:
         left, right: Times with days.
@@ -66,7 +67,7 @@ def fit_nights(left: Time, right: Time, lexicon: Lexicon) -> Fit:
     fit = fit_days(left.days, right.days)
     if fit is not Fit.APART:
         return fit
-    if _is_week_apart(left, right):
+    if _is_week_apart(left, right) or any(time.hour and _names_no_day(time, lexicon) for time in (left, right)):
         return Fit.OVERLAP
     one, other = (_reaching(time, lexicon) for time in (left, right))
     reach = one is not None and other is not None and one.overlaps(other)

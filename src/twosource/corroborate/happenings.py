@@ -55,7 +55,8 @@ def dates(context: Context, voices: Voices) -> Iterator[Assertion]:
                 topic = on_post(topic, context, core, voices)
                 value = Time(time.days, _words_of(context, time), hour_of(context, mention))
                 dated = _stated(context, voices, core, Found(ClaimType.DATE, time.span, topic, value))
-                yield replace(dated, weekday=time.weekday)
+                if not dated.negated:  # what did not happen on Monday may not have happened on Tuesday either
+                    yield replace(dated, weekday=time.weekday)
 
 
 def events(context: Context, voices: Voices) -> Iterator[Assertion]:

@@ -22,7 +22,7 @@ FAR_MINUTES = 60
 three quarters of an hour apart ("about 9:15", "10 p.m."), for they time the shots, the call or the arrival."""
 _ROUNDINGS = ((60, 30), (30, 15), (5, 5))
 """What a time of day that is a multiple of so many minutes may hide, on either side."""
-_SHORTLY, _ABOUT = 30, 30
+_SHORTLY = 30
 _DAY, _HALF = 24 * 60, 12 * 60
 _BEFORE = 8
 """Tokens before an hour within which "between" makes it the end of a range."""
@@ -46,8 +46,7 @@ def hour_of(context: Context, time: TimeMention) -> Hour | None:
     if not words["range"].isdisjoint(before) or (led in words["deadline"] and not nearly):
         return None
     at = int(found[1]) % 24 * 60 + int(found[2])
-    about = _ABOUT if led in words["about"] else 0
-    early, late = (_SHORTLY if nearly and led in words[side] else about for side in ("before", "after"))
+    early, late = (_SHORTLY if nearly and led in words[side] else 0 for side in ("before", "after"))
     return Hour(at - early, at + late, time.either_half)
 
 

@@ -57,7 +57,7 @@ class Concepts:
         return next((concept for second, concept in found if second in beside), None)
 
 
-HOUR_WORDS = ("about", "shortly", "before", "after", "deadline", "range")
+HOUR_WORDS = ("shortly", "before", "after", "deadline", "range")
 """What stands before an hour and tells how exact it is."""
 
 

@@ -38,6 +38,8 @@ ONE_PERSON = 1
 LEAST_LETTERS = 4
 """Letters from which on a word in which two spellings differ is one name and not two ("Lee", "Lea")."""
 _VOWELS = re.compile("([aeiou]+)")
+_FOREIGN = re.compile("[kzg]h|dj|t[sz]|[jqwy]")
+"""Consonants with which a language writes sounds of another script."""
 _BEHIND = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
@@ -90,14 +92,15 @@ def _edits(one: str, other: str) -> int:
 
 
 def _is_convention(one: str, other: str) -> bool:
-    """Whether two words are one or differ as two languages write a sound: "Khadrin" and "Chadrin", not "Brun" and
-    "Bruhn", which only has a letter more.
+    """Whether two words are one or differ as two languages write a sound of another script: "Khadrin" and "Chadrin".
+    Not "Brun" and "Bruhn", which only has a letter more, and neither another vowel nor another letter of one alphabet
+    alone ("Brun", "Bran"; "Katherine", "Catherine").
     """
     parts = [_VOWELS.split(word) for word in (one, other)]
     if len(parts[0]) != len(parts[1]):
         return False
     unlike = [pair for pair in zip(*parts, strict=True) if pair[0] != pair[1]]
-    return all(
+    return (not unlike or any(map(_FOREIGN.search, sum(unlike, ())))) and all(
         sound(left) == sound(right) and set(left) - set(right) and set(right) - set(left) for left, right in unlike
     )
 
@@ -174,7 +177,8 @@ def _is_pet_form(one: str, other: str) -> bool:
     """Whether one given name begins the other, is short for it, or both are short for a third ("Kate", "Katie")."""
     if one == other:
         return False
-    begins = one.startswith(other) or other.startswith(one)
+    shorter, longer = sorted((one, other), key=len)
+    begins = longer.startswith(shorter) and longer != shorter + shorter[-1]  # "Chad" and "Chadd" are one form
     return begins or not _short_for().get(one, frozenset()).isdisjoint(_short_for().get(other, ()))
 
 

@@ -1,0 +1,25 @@
+"""What a time dates, and what it dates not."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.annotate import Pipeline, annotate
+from twosource.corroborate.context import contexts
+from twosource.corroborate.happenings import dates
+from twosource.corroborate.voice import Voices
+from twosource.model.article import Article
+from twosource.model.moment import Moment
+
+DATED = [
+    ("The tram crashed on Monday.", ["Monday"], "what happened"),
+    ("The tram did not crash on Monday.", [], "nor did it on Tuesday, perhaps"),
+    ("The tram crashed, says the firm. — Ada Brun (@adabrun) March 14, 2023", [], "the day of a post"),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "reason"), DATED)
+def test_dates(pipeline: Pipeline, text: str, told: list[str], reason: str) -> None:
+    accounts = list(annotate([Article("a", text, language="en", published=Moment("2023-03-15"))], pipeline))
+    (context,) = contexts(accounts, ())
+    assert [one.value.text for one in dates(context, Voices(())) if one.value] == told, reason
