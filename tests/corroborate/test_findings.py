@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import permutations
 
+import pytest
 from tests.corroborate.conftest import Make
 
 from twosource.corroborate.assertion import Assertion
@@ -14,6 +16,7 @@ from twosource.corroborate.lexicon import lexicon
 from twosource.model.claim import Claim, Speaker, SpeakerKind
 from twosource.model.lineage import Copy, CopyKind, Direction, Independence, Lineage, Origin
 from twosource.model.moment import Moment
+from twosource.model.value import Time
 from twosource.model.verdict import Verdict
 
 FREE = Independence.INDEPENDENT
@@ -57,6 +60,26 @@ def test_a_distorted_copy_is_no_side(make: Make) -> None:
     assert claim.verdict is Verdict.CORROBORATED
     distorted = [one.distortion for one in claim.statements if one.passage.article == "b"]
     assert distorted[0] is not None and "41" in distorted[0]
+
+
+@pytest.mark.parametrize(
+    ("told", "copied", "distorts"),
+    [
+        ((22, "7:15 p.m. Jan. 22"), (29, "7:15 p.m. Friday"), False),  # a copier's "Friday" is its source's
+        ((22, "7:15 p.m. Jan. 22"), (29, "7:15 p.m. Jan. 29"), True),
+        ((22, "7:15 p.m. Friday"), (21, "7:15 p.m. Thursday"), True),
+    ],
+)
+def test_a_copied_weekday(make: Make, told: tuple[int, str], copied: tuple[int, str], *, distorts: bool) -> None:
+    dated = [make.dated(one, date(2021, 1, day)) for one, (day, _) in (("a", told), ("b", copied))]
+    texts = [text for _, text in (told, copied)]
+    group = [
+        replace(one, value=replace(one.value, text=text))
+        for one, text in zip(dated, texts, strict=True)
+        if isinstance(one.value, Time)
+    ]
+    claim = found(group, story(("a", "b"), copies=(("a", "b"),)))
+    assert [bool(one.distortion) for one in claim.statements] == [False, distorts]
 
 
 def test_a_standing_conflict_disputes(make: Make) -> None:

@@ -7,6 +7,7 @@ known are judged; where it is not, either may be the source.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from twosource.corroborate.alterations import may_be_one
@@ -20,6 +21,7 @@ from twosource.model.moment import Days
 from twosource.model.reading import Modality
 from twosource.model.value import Quantity, Time, Wording
 
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}[:.]\d\d", re.IGNORECASE)
 FIRM = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
@@ -82,9 +84,9 @@ def _values_fit(source: Assertion, copy: Assertion) -> bool:
 
 
 def _is_copied_weekday(source: Time, copy: Time) -> bool:
-    """Whether both say the same bare weekday: copied a day later, "Tuesday" is still the source's."""
+    """Whether both mean one weekday, which one of them leaves bare: copied later, "2 p.m. Tuesday" is the source's."""
     one, other = (time.days.start if time.days and time.days.is_one_day else None for time in (source, copy))
-    bare = not any(map(str.isdigit, source.text + copy.text))
+    bare = any(not any(map(str.isdigit, _CLOCK.sub("", time.text))) for time in (source, copy))
     return bare and one is not None and other is not None and one.weekday() == other.weekday()
 
 
