@@ -100,5 +100,7 @@ def test_who_gives_a_number_is_not_what_it_counts(pipeline: Pipeline) -> None:
 
 
 def test_minutes_of_an_hour_that_stand_apart_count_nothing(pipeline: Pipeline) -> None:
-    told = read(pipeline, "Updated: March 13, 2024, 11: 34 AM The ferry Solenne ran aground off Torsey with 34 sailors.")
+    told = read(
+        pipeline, "Updated: March 13, 2024, 11: 34 AM The ferry Solenne ran aground off Torsey with 34 sailors."
+    )
     assert [one.topic.subject for one in told if one.topic.subject] == ["sailor"], "34 AM is no 34 of anything"

@@ -70,7 +70,9 @@ def test_an_account_in_a_language_without_lists_has_hours(pipeline: Pipeline) ->
     account = next(iter(annotate([article], pipeline)))
     context = Context(replace(account, article=replace(article, language="pcm")), ())
     times = [time for time in account.body.times if time.type == "TIME"]
-    assert {type(hour_of(context, time)) for time in times} <= {Hour, type(None)}, "Pidgin is told from English by chance"
+    assert {type(hour_of(context, time)) for time in times} <= {Hour, type(None)}, (
+        "Pidgin is told from English by chance"
+    )
 
 
 def _at(one: Assertion, minute: int) -> Assertion:
