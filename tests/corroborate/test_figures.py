@@ -102,3 +102,10 @@ def test_who_gives_a_number_is_not_what_it_counts(pipeline: Pipeline) -> None:
 def test_what_is_counted_may_stand_before_its_figure(pipeline: Pipeline) -> None:
     (found,) = read(pipeline, "The director of the museum put the number of stolen objects at 17.")
     assert found.topic.subject == "object"
+
+
+def test_minutes_of_an_hour_that_stand_apart_count_nothing(pipeline: Pipeline) -> None:
+    told = read(
+        pipeline, "Updated: March 13, 2024, 11: 34 AM The ferry Solenne ran aground off Torsey with 34 sailors."
+    )
+    assert [one.topic.subject for one in told if one.topic.subject] == ["sailor"], "34 AM is no 34 of anything"

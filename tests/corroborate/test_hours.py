@@ -65,6 +65,16 @@ def test_words_tell_how_exact_an_hour_is(pipeline: Pipeline, text: str, hour: Ho
     assert {hour_of(context, time) for time in times} == {hour}, why
 
 
+def test_an_account_in_a_language_without_lists_has_hours(pipeline: Pipeline) -> None:
+    article = Article("a", READ[0][0], language="en", published=Moment("2023-03-14"))
+    account = next(iter(annotate([article], pipeline)))
+    context = Context(replace(account, article=replace(article, language="pcm")), ())
+    times = [time for time in account.body.times if time.type == "TIME"]
+    assert {type(hour_of(context, time)) for time in times} <= {Hour, type(None)}, (
+        "Pidgin is told from English by chance"
+    )
+
+
 def _at(one: Assertion, minute: int) -> Assertion:
     assert isinstance(one.value, Time)
     return replace(one, value=replace(one.value, hour=Hour(minute, minute)))

@@ -104,6 +104,21 @@ def test_with_and_without_the_doer(make: Make) -> None:
 @pytest.mark.parametrize(
     ("text", "other", "apart"),
     [
+        ("Five people were shot at the Orlen mill.", "A shooting left one dead and four others hurt.", True),
+        ("Five people were shot at the Orlen mill.", "A shooting left one dead and three others hurt.", False),
+        ("One person died and five people were hurt.", "A shooting left one dead and four others hurt.", False),
+    ],
+)
+def test_all_who_were_hit_are_the_dead_and_the_hurt(pipeline: Pipeline, text: str, other: str, apart: bool) -> None:
+    one = next(each for each in told(pipeline, text) if "five" in each.text.lower() and each.topic.predicate != "death")
+    two = next(each for each in told(pipeline, other) if each.topic.predicate == "injury")
+    why = forbidden(one, replace(two, passage=replace(two.passage, article="b")), ENGLISH)
+    assert (why == "one counts the dead among those who were hit") is apart
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "apart"),
+    [
         (
             "They stood outside all 142 polling stations.",
             "31 polling stations opened late.",

@@ -50,6 +50,7 @@ class Topic:
         answers: Whether it is another's answer to the figure before it ("the organisers spoke of 80,000").
         inferred: Whether another sentence tells whose it is ("the 49-year-old", "he said").
         whose: The nation whose people a figure counts, where an account counts those of two (parties.py).
+        dead: How many dead the account itself counts in the story's event, 0 where it tells of none.
         doer_dead: Whether the account tells of a doer who killed himself, whom a toll may count or not.
     """
 
@@ -73,6 +74,7 @@ class Topic:
     glimpsed: bool = False
     answers: bool = False
     inferred: bool = False
+    dead: float = 0.0
     doer_dead: bool = False
     part_of: float | None = None
     aside: bool = False

@@ -15,7 +15,7 @@ from twosource.corroborate.interval import Fit
 from twosource.model.moment import Hour
 from twosource.model.reading import TimeMention
 from twosource.model.value import Time, Value
-from twosource.resources import load
+from twosource.resources import languages, load
 
 FAR_MINUTES = 60
 """Minutes from one hour to another that make a conflict of it. In the dev incidents accounts of one event put it up to
@@ -113,5 +113,7 @@ def _names_zone(text: str, language: str) -> bool:
 
 @cache
 def _zones(language: str) -> tuple[str, ...]:
-    """Zones of a language that other accounts of an event may not mean."""
+    """Zones of a language that other accounts of an event may not mean; none for a language without lists."""
+    if language not in languages("times"):
+        return ()
     return tuple(zone for zone in load(language, "times")["clock"]["zones"] if not zone.startswith("local"))

@@ -22,6 +22,7 @@ from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity
 
 PERSON = "person"
+DEATH = "death"
 SUICIDE, INCLUDING, DOER = "suicide", "including", "suspect"
 SELVES = frozenset({"himself", "herself", "themselves"})
 HURT = frozenset({"injury", "hospital"})
@@ -40,8 +41,10 @@ def with_standing(told: Iterable[Assertion], context: Context) -> list[Assertion
     placed = _as_summands([_placed(one, context) for one in told], context)
     placed = with_parties(with_rivals(_in_one_breath(placed)))
     wholes, doer_dead = _wholes(placed), _tells_of_dead_doer(context)
-    found = [_as_part(one, wholes) for one in placed]
-    return [replace(one, topic=replace(one.topic, doer_dead=True)) for one in found] if doer_dead else found
+    toll = count_of(wholes[DEATH]) if DEATH in wholes else None
+    dead = _least(toll) if toll is not None else 0.0
+    found = (_as_part(one, wholes) for one in placed)
+    return [replace(one, topic=replace(one.topic, doer_dead=doer_dead, dead=dead)) for one in found]
 
 
 def _tells_of_dead_doer(context: Context) -> bool:

@@ -1,8 +1,8 @@
 """What keeps two figures that differ from contradicting each other: they do not count the same whole.
 
 Two accounts contradict each other in a figure only if both count all of those concerned, in one event and at one time.
-A part, a sort, what somebody came upon, a tally of a year: each is another figure, however like its sentence is. The
-invariant: every rule is symmetric, and asked only of figures whose values cannot both hold.
+A part, a sort, what somebody came upon, all who were hit, a tally of a year: each is another figure, however like its
+sentence is. The invariant: every rule is symmetric, and asked only of figures whose values cannot both hold.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ DEATH, HOSPITAL, VOTE = "death", "hospital", "vote"
 FEW = 10
 """What one person has had is fewer."""
 SOMEBODY = frozenset({"a", "an", "another"})
+HIT = frozenset({"injury", "shot", "casualty", "hospital"})
+"""Outcomes of which an account may count those who died, before it is known that they did."""
 STATES = frozenset({None, "deployment", "storage", "protest", "job"})
 """What may be told of several places at once, each with a figure of its own; a toll is told of one."""
 OF_EACH = STATES | {"arrest", "charge", "sentence"}
@@ -94,6 +96,14 @@ def _doer(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     """Whether a toll may differ by the doer alone, who killed himself."""
     told = DEATH in (left.topic.predicate, right.topic.predicate) and (left.topic.doer_dead or right.topic.doer_dead)
     return "one may count the doer" if told and abs(_size(left) - _size(right)) == 1 else ""
+
+
+def _with_the_dead(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether one account counts all who were hit, and tells of no dead: the other's dead and hurt add up to them."""
+    less, more = sorted((left, right), key=_size)
+    hit = {less.topic.predicate, more.topic.predicate} <= HIT
+    same = hit and less.topic.dead and not more.topic.dead and _size(more) == _size(less) + less.topic.dead
+    return "one counts the dead among those who were hit" if same else ""
 
 
 def _every(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
@@ -169,5 +179,17 @@ def _is_long_past(left: Assertion, right: Assertion) -> bool:
     return (told.start - days.end).days > LONG_PAST
 
 
-RULES: tuple[Rule, ...] = (_parts, _every, _some, _sort, _elsewhen, _places, _persons, _counted, _doer, _of_one_account)
+RULES: tuple[Rule, ...] = (
+    _parts,
+    _every,
+    _some,
+    _sort,
+    _elsewhen,
+    _places,
+    _persons,
+    _counted,
+    _doer,
+    _with_the_dead,
+    _of_one_account,
+)
 """What forbids to take two figures that differ for two values of one claim."""
