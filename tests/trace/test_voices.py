@@ -17,6 +17,8 @@ from twosource.trace.voices import one_word
 Cited = tuple[str, str, str]
 """Who is cited, by which verb, and its lemma."""
 POLICE = ("the Marn police", "said", "say")
+TOWN = ("Marn Police", "said", "say")
+DETECTIVES = ("detectives", "said", "say")
 SHORT = ("officers", "added", "add")
 NAMED = ("Sergeant Orla Denk", "said", "say")
 CORONER = ("coroner Ilse Varrow", "said", "say")
@@ -26,6 +28,7 @@ NEIGHBOUR = ("a neighbour", "said", "say")
 GUEST = ("Ruben Hask", "said", "say")
 ORDERED = ("a neighbour", "ordered", "order")
 PEOPLE = ("Orla Denk", "Ilse Varrow", "Ruben Hask")
+BODIES = ("Marn Police",)
 
 
 def telling(name: str, *cited: Cited, more: str = "", meanings: tuple[int, ...] = ()) -> Annotated:
@@ -41,10 +44,14 @@ def telling(name: str, *cited: Cited, more: str = "", meanings: tuple[int, ...] 
         attributions.append(Attribution((source,), (cue,), (content,), AttributionKind.INDIRECT))
         tokens.append(Token(cue, verb, lemma, "VERB", "", len(tokens), "root"))
     made = account(name, text + more, outlet=f"Marn {name}", published="2021-04-06", meanings=meanings or None)
-    places = sorted((made.body.text.index(person), person) for person in PEOPLE if person in made.body.text)
-    names = tuple(Mention(Span(at, at + len(one)), one, EntityType.PERSON) for at, one in places)
+    places = sorted((made.body.text.index(person), person) for person in (*PEOPLE, *BODIES) if person in made.body.text)
+    names = tuple(Mention(Span(at, at + len(one)), one, _type(one)) for at, one in places)
     body = replace(made.body, attributions=tuple(attributions), tokens=tuple(tokens), names=names)
     return replace(made, body=body)
+
+
+def _type(name: str) -> EntityType:
+    return EntityType.ORGANIZATION if name in BODIES else EntityType.PERSON
 
 
 def whose(left: Annotated, right: Annotated) -> str | None:
@@ -59,7 +66,10 @@ def whose(left: Annotated, right: Annotated) -> str | None:
         ((SHORT,), (NAMED, SHORT), None, "an officer whom one alone spoke to"),
         ((NAMED,), (NAMED,), "Sergeant Orla Denk", "one officer's word"),
         ((POLICE,), (POLICE, NEIGHBOUR), None, "a neighbour is reporting of its own"),
-        ((POLICE, GUEST), (POLICE, GUEST), None, "both found a witness, who holds no office"),
+        ((POLICE, GUEST), (POLICE, GUEST), "the Marn police", "nobody whom the other lacks"),
+        ((POLICE, GUEST), (POLICE,), None, "a witness whom one alone found"),
+        ((TOWN,), (DETECTIVES,), None, "two offices, neither of which names the other"),
+        ((TOWN, SHORT), (DETECTIVES, SHORT), "officers", "an office's own name beside its people"),
         ((POLICE,), (POLICE, CORONER), None, "a coroner whom the other does not know"),
         ((POLICE,), (POLICE, HOSPITAL), None, "a hospital gives out its own"),
         ((POLICE, HOSPITAL), (HOSPITAL, SHORT), "the hospital", "both have the police and the hospital"),

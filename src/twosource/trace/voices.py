@@ -2,9 +2,9 @@
 
 An account all of whose matter stands on one official report, with no witness and no other speaker, is a retelling of
 that report, in whatever words. Two such accounts may both have it from there: nothing in their wording ties them, yet
-they cannot be called two independent voices. Anybody who is cited and holds no office (a neighbour, a lawyer, a guest)
-is reporting of its own, and so is an office that the other account does not know. Who is heard by way of an official,
-or only told whom to call, is no voice.
+they cannot be called two independent voices. Anybody whom one alone cites and who holds no office (a neighbour, a
+lawyer, a guest) is reporting of its own, and so is an office that the other account does not know. Who is heard by way
+of an official, or only told whom to call, is no voice.
 """
 
 from __future__ import annotations
@@ -41,12 +41,14 @@ class Voice:
         names: Folded rare words of a person's or body's name; none for "police", "a neighbour".
         offices: Words that make it an official, or a body that gives out statements.
         any_official: Whether that is all it is told by ("police", "officials"); "the hospital" is one of its own.
+        is_body: Whether its name is that of a firm, an agency, an office.
     """
 
     text: str
     names: frozenset[str]
     offices: frozenset[str]
     any_official: bool
+    is_body: bool
 
 
 def voices(account: Account) -> tuple[Voice, ...]:
@@ -63,29 +65,33 @@ def voices(account: Account) -> tuple[Voice, ...]:
 
 
 def one_word(left: Account, right: Account) -> str | None:
-    """The official or body that both accounts rest on, where neither cites anybody besides whom the other lacks."""
-    ours, theirs = _marks(left), _marks(right)
-    own = [voice for voice in left.voices if _is_own(voice, theirs, right.held)]
-    own += [voice for voice in right.voices if _is_own(voice, ours, left.held)]
-    shared = [voice for voice in left.voices if (voice.names | voice.offices) & theirs]
+    """Whom both accounts rest on, an official first, where neither cites anybody besides whom the other lacks."""
+    ours, theirs = left.voices, right.voices
+    own = [voice for voice in ours if _is_own(voice, theirs, right.held)]
+    own += [voice for voice in theirs if _is_own(voice, ours, left.held)]
+    shared = [voice for voice in ours if _is_cited(voice, theirs)]
     return min(shared, key=_told_in_full).text if shared and not own else None
 
 
-def _marks(account: Account) -> frozenset[str]:
-    return frozenset(word for voice in account.voices for word in voice.names | voice.offices)
-
-
-def _is_own(voice: Voice, cited: frozenset[str], words: frozenset[str]) -> bool:
-    """Whether a voice is its account's own: it holds no office, or one that the other account knows nothing of.
+def _is_own(voice: Voice, others: Sequence[Voice], words: frozenset[str]) -> bool:
+    """Whether a voice is its account's own, of whom the other account knows nothing.
 
     Args:
-        voice: Somebody whom the one account cites. An official whom the other names is in their common report,
-            whichever of its lines they quote.
-        cited: Names and offices of those whom the other account cites.
+        voice: Somebody whom the one account cites. An official or a body whom the other names is in their common
+            report, whichever of its lines they quote; so may "Marn Police" be, beside "detectives".
+        others: Those whom the other account cites.
         words: All the other account's words.
     """
-    marks = voice.names | voice.offices
-    return not voice.offices or not (voice.any_official or voice.names & words or marks & cited)
+    if voice.any_official or _is_cited(voice, others):
+        return False
+    official = bool(voice.offices) or voice.is_body
+    unnamed = voice.is_body and voice.offices and any(one.any_official for one in others)
+    return not ((official and voice.names & words) or unnamed)
+
+
+def _is_cited(voice: Voice, others: Sequence[Voice]) -> bool:
+    """Whether the other account cites the same person, or somebody of the same office."""
+    return any(one.names & voice.names or one.offices & voice.offices for one in others)
 
 
 def _told_in_full(voice: Voice) -> tuple[bool, bool, int, str]:
@@ -124,7 +130,7 @@ def _voice(account: Account, one: Attribution, named: Mapping[int, Span]) -> Voi
     words, names = frozenset(_folded(account, span)), _name(account, span)
     public, other = words & offices(account.language), words & bodies(account.language)
     text = span.of(account.annotated.body.text).partition(",")[0].strip()
-    return Voice(text, names, public | other, bool(public) and not other and not names)
+    return Voice(text, names, public | other, bool(public) and not other and not names, _names_body(account, span))
 
 
 def _named(account: Account) -> dict[int, Span]:
@@ -146,6 +152,11 @@ def _name(account: Account, span: Span) -> frozenset[str]:
         place += 1
     telling = frozenset(word for word in found if len(word) > 1 and commonness(word) <= RARE)
     return telling - offices(account.language) - bodies(account.language)
+
+
+def _names_body(account: Account, span: Span) -> bool:
+    inside = [name for name in account.annotated.body.names if name.span.overlaps(span)]
+    return bool(inside) and all(name.type is EntityType.ORGANIZATION for name in inside)
 
 
 def _folded(account: Account, span: Span) -> Sequence[str]:
