@@ -16,8 +16,8 @@ MAXIMUM_HTML_CHARACTERS = MAXIMUM_PAGE_BYTES
 in them. The text that comes out of it must keep to the limit of a page."""
 
 MAXIMUM_JSON_BYTES = 50_000_000
-"""A JSON document that is not one record a line must be held whole, at ten times its size in memory: a larger one is
-quarantined, and JSON Lines are asked for."""
+"""A JSON document that is not one record a line, and a feed, must be held whole, at ten times its size in memory: a
+larger one is quarantined, and JSON Lines are asked for."""
 
 HEAD_BYTES = 65_536
 """So much of a file is looked at to tell its format: a page shows what it is well within."""

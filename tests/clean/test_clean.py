@@ -435,11 +435,17 @@ def test_a_dateline_without_a_year_is_kept_for_the_story() -> None:
         ("(c) Tarnpress. Reprint permitted with indication of the source.", "an agency's licence"),
         ("Were YOU on the pier? Text the Herald on 4040", "a tabloid calls its readers"),
         ("Corrections are welcome. Unsubscribe at any time.", "a newsletter's foot"),
+        ("The post Pier burns appeared first on The Arvin Herald.", "the foot of an item in WordPress's feeds"),
     ],
 )
 def test_what_stands_at_the_foot(last: str, why: str) -> None:
     body = ("The pier at Arvin burnt on Monday night.", "Nobody was hurt, the fire brigade said on Tuesday.")
     assert article(page("Pier burns", *body, last)).text == page(*body), why
+
+
+def test_a_sentence_about_a_post_stays() -> None:
+    body = ("The post was taken down on Monday night.", "A video of the pier appeared first on Telegram, police said.")
+    assert article(page("Pier burns", *body)).text == page(*body)
 
 
 def test_a_french_page_is_read_as_one() -> None:

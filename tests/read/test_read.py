@@ -57,8 +57,8 @@ def test_format_is_told_from_the_content(tmp_path: Path, name: str, content: str
         (b"%PDF-1.7\n%\xe2\xe3", "PDF", "a PDF"),
         (b"PK\x03\x04" + b"\0" * 26 + b"word/document.xml", "docx", "an office file is a ZIP archive that says more"),
         (bytes(range(1, 32)) * 40, "binary", "no known kind, but no text either"),
-        (b'<?xml version="1.0"?><rss><channel/></rss>', "<rss>", "a feed is no page"),
-        (b"<rss><channel>" + b"<item><title>A</title><link>b</link></item>" * 9, "<rss>", "nor if it has tags of HTML"),
+        (b'<?xml version="1.0"?><invoice/>', "<invoice>", "XML of another kind is no page"),
+        (b"<NewsML>" + b"<NewsItem><p>A</p><p>B</p></NewsItem>" * 9, "<NewsML>", "nor if it has tags of HTML"),
         (b'[{"id": "a", "text": ', "broken JSON", "an array that breaks off"),
     ],
 )

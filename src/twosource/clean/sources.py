@@ -53,7 +53,8 @@ def _vocabulary(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]
     tables = with_english(language, "credits")
     labels, notes = (
         "|".join(
-            re.escape(word) for word in sorted({w for table in tables for w in table[part]}, key=lambda w: (-len(w), w))
+            re.escape(word).replace("…", ".{1,200}?")
+            for word in sorted({w for table in tables for w in table[part]}, key=lambda w: (-len(w), w))
         )
         for part in ("source_line", "with_agencies")
     )

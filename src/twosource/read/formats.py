@@ -1,7 +1,7 @@
 """What a file holds, told from its content and never from its name.
 
-A first look at the head decides between binary data, records (JSON, JSON Lines), HTML and plain text. The invariant:
-the look costs the same for every file, whatever its size.
+A first look at the head decides between binary data, records (JSON, JSON Lines), feeds, HTML and plain text. The
+invariant: the look costs the same for every file, whatever its size.
 """
 
 from __future__ import annotations
@@ -20,22 +20,21 @@ class Format(StrEnum):
     HTML = "HTML"
     RECORDS = "JSON Lines"
     DOCUMENT = "JSON"
+    FEED = "feed"
 
 
-_HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
-_XML_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<!doctype[^>]{0,300}>\s*)?<([A-Za-z][\w:.-]{0,40})",
-    re.I | re.S,
-)
+# What may stand before the root of XML or HTML. Each piece is atomic: a thousand comments are not tried in all ways.
+_PROLOG = r"(?>\s*(?:<\?[^>]{0,300}\?>|<!--.{0,2000}?-->|<!doctype[^>\[]{0,300}(?:\[.{0,20000}?\]\s*)?>))*\s*"
+_HTML_START = re.compile(_PROLOG + r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+XML_START = re.compile(_PROLOG + r"(?P<root><(?P<name>[A-Za-z][\w:.-]{0,40}))", re.IGNORECASE | re.DOTALL)
+"""What stands before the root of a document, and the root's name."""
 _BLOCK = re.compile(
     r"</?(?:p|div|article|section|main|h[1-6]|ul|ol|li|table|tr|td|figure|header|footer|nav)\b[^<>]{0,500}>", re.I
 )
 _INLINE = re.compile(r"</?(?:a|span|br|img|b|i|em|strong|script|style|meta|link|title)\b[^<>]{0,500}>", re.I)
-_FEEDS = frozenset({"rss", "feed", "rdf:rdf", "newsml"})
-"""Roots of XML that holds many articles, with markup inside: no page, unless it is one article alone."""
-_ITEM = re.compile(r"<(?:item|entry)\b", re.IGNORECASE)
+_FEEDS = frozenset({"rss", "feed", "rdf"})
+_REFUSED = frozenset({"newsml"})
+"""Roots of XML that holds many articles with markup inside, and that nothing here reads."""
 _RECORD_LINE = re.compile(r'\{\s{0,9}"')
 _ARRAY_START = re.compile(r'\s*\[\s*(?:\{\s*"|\])')
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -84,15 +83,16 @@ def format_of(path: str, head: str) -> Format:
 
 
 def _markup(path: str, head: str) -> Format:
-    """Fragments of HTML have tags enough; other XML is named."""
-    found = _XML_START.match(head)
-    feed = found is not None and found[1].lower() in _FEEDS
-    many = feed and len(_ITEM.findall(head)) != 1
+    """Feeds are known by their root, fragments of HTML have tags enough; other XML is named."""
+    found = XML_START.match(head)
+    root = found["name"].lower().rpartition(":")[2] if found else ""
+    if root in _FEEDS:
+        return Format.FEED
     blocks, inline = len(_BLOCK.findall(head)), len(_INLINE.findall(head))
-    if not many and ((blocks >= 2 and head.lstrip().startswith("<")) or blocks >= 4 or blocks + inline >= 12):
+    tags = (blocks >= 2 and head.lstrip().startswith("<")) or blocks >= 4 or blocks + inline >= 12
+    if tags and root not in _REFUSED:
         return Format.HTML
-    if found and (feed or head.lstrip().startswith("<?xml")):
-        raise UnreadableError(
-            path, f"an XML document of the kind <{found[1]}>, not a page: give its articles as HTML, text or JSON Lines"
-        )
+    if found and (root in _REFUSED or head.lstrip().startswith("<?xml")):
+        kind = f"an XML document of the kind <{found['name']}>, no page and no feed"
+        raise UnreadableError(path, f"{kind}: give its articles as HTML, text or JSON Lines")
     return Format.TEXT

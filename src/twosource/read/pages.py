@@ -24,6 +24,7 @@ from twosource.limits import (
 )
 from twosource.model.page import Page, PageKind, Quarantined
 from twosource.read.decode import Decoded, decode, encoding_of
+from twosource.read.feeds import items
 from twosource.read.formats import Format, format_of, noise, seems_binary
 from twosource.read.records import parse, record
 from twosource.read.sources import Source, sources
@@ -98,6 +99,8 @@ def _articles(source: Source, stream: BinaryIO) -> Iterator[tuple[str, Page | Qu
         yield from _lines(source, stream, first.encoding)
     elif kind is Format.DOCUMENT:
         yield from _document(source, _whole(source, stream, MAXIMUM_JSON_BYTES))
+    elif kind is Format.FEED:
+        yield from _feed(source, _whole(source, stream, MAXIMUM_JSON_BYTES))
     else:
         yield source.path, _page(source, _whole(source, stream, MAXIMUM_PAGE_BYTES), kind)
 
@@ -155,5 +158,21 @@ def _document(source: Source, decoded: Decoded) -> Iterator[tuple[str, Page | Qu
         try:
             fields = item if isinstance(item, dict) else parse(place, json.dumps(item))
             yield place, record(place, source.path, fields, decoded.encoding).page
+        except InputError as error:
+            yield place, Quarantined(error.path, error.reason)
+
+
+def _feed(source: Source, decoded: Decoded) -> Iterator[tuple[str, Page | Quarantined]]:
+    """The items of a feed; what is broken in it is quarantined beside them."""
+    for place, fields in items(source.path, decoded.text):
+        try:
+            yield (
+                place,
+                (
+                    fields
+                    if isinstance(fields, Quarantined)
+                    else record(place, source.path, fields, decoded.encoding).page
+                ),
+            )
         except InputError as error:
             yield place, Quarantined(error.path, error.reason)

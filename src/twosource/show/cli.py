@@ -59,8 +59,9 @@ def brief(
 ) -> None:
     """Read accounts (files, folders, - for standard input) and print the brief.
 
-    Plain text, Markdown, HTML and JSON Lines are told from the content, not from the name. Exit codes: 0 all well,
-    2 wrong usage, 3 some input was quarantined (the brief says which and why), 4 nothing could be read.
+    Plain text, Markdown, HTML, feeds (RSS, Atom) and JSON Lines are told from the content, not from the name. Exit
+    codes: 0 all well, 2 wrong usage, 3 some input was quarantined (the brief says which and why), 4 nothing could be
+    read.
     """
     from twosource import flow
     from twosource.errors import NothingToReadError, TwosourceError
