@@ -282,6 +282,27 @@ def test_a_long_sentence_is_quoted_around_its_value(dossier: Dossier) -> None:
     assert "Eleven ships sank" in printed(told)
 
 
+def test_two_figures_of_a_long_sentence_are_both_quoted(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    between = " while the harbour filled with boats that had fled from the storm" * 4
+    text = f"Eleven ships sank{between}, and sixty cranes fell."
+    long = dossier.articles[1].model_copy(update={"text": text})
+    values = [
+        QuantityRecord(min=11, max=11, approximate=False, unit=None, counted="ships", text="Eleven ships"),
+        QuantityRecord(min=60, max=60, approximate=False, unit=None, counted="cranes", text="sixty cranes"),
+    ]
+    said = claim.statements[1].model_copy(update={"start": 0, "end": len(text), "text": text})
+    told = [
+        claim.model_copy(
+            update={"statements": (said.model_copy(update={"value": value}),), "text": text, "conflicts": ()}
+        )
+        for value in values
+    ]
+    both = with_claims(dossier, *told).model_copy(update={"articles": (dossier.articles[0], long)})
+    assert "Eleven ships sank" in printed(both)
+    assert "sixty cranes fell" in printed(both)
+
+
 def test_one_wording_of_several_accounts_names_them_all(dossier: Dossier) -> None:
     (claim,) = dossier.stories[0].claims
     same = tuple(one.model_copy(update={"value": claim.statements[0].value}) for one in claim.statements)

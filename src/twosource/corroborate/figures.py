@@ -167,13 +167,9 @@ def _counted_words(context: Context, mention: QuantityMention) -> list[int]:
     paintings at 17" they stand before the figure.
     """
     words = set((mention.quantity.counted or "").lower().split())
-    number = context.reading.sentence_at(mention.span.start)
     inside = context.tree.tokens_in(mention.span)
-    ahead = (
-        range(context.tree.tokens_in(context.reading.sentences[number]).start, inside.start)
-        if number is not None
-        else range(0)
-    )
+    sentence = context.reading.sentences[context.sentence(inside.start)]
+    ahead = range(context.tree.tokens_in(sentence).start, inside.start)
     return _content(context, inside, words) or _content(context, ahead, words)
 
 

@@ -111,7 +111,7 @@ def _heading(title: str, left: int = 0) -> RenderableType:
 
 
 def _claim(claim: ClaimView) -> RenderableType:
-    quote = "" if claim.repeats else claim.citation.quoted(QUOTED, claim.headline)
+    quote = claim.citation.quoted(QUOTED, claim.headline)
     head = f"{claim.headline}  " if claim.headline else ""
     rows: list[RenderableType] = [_line((head, "bold"), (quote, ""), _cited(claim.citation))]
     verdict = (claim.verdict, STYLES.get(claim.verdict.partition(":")[0], "bold"))

@@ -194,6 +194,7 @@ NEIGHBOURS = [
     ("It began on March 5, 2020. The following Monday it ended.", "2020-03-09", "the weekday behind the day told of"),
     ("It began on March 5, 2020. In April, that day was recalled.", "2020-03-05", "a day told of before a month"),
     ("In 2015 it began. The following year it ended.", "2016", "following"),
+    ("It fell in April. A vote is due at the end of the month.", "2021-06", "what is not told as past is not over"),
     ("In 2015 it rose from 4 the year before.", "2014", "the year beside it"),
     ("It began on March 5, 2020. It had rained the night before.", "2020-03-04TNI", "the night beside it"),
     ("It earned $5 in the first quarter, against $4 a year earlier.", "2020-Q1", "the quarter of another year"),

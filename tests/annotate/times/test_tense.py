@@ -111,6 +111,21 @@ was be AUX 6 aux:pass Tense=Past|VerbForm=Fin
 called call VERB 0 root Tense=Past|VerbForm=Part
 . . PUNCT 6 punct
 """
+MONTH_OVER = """
+It it PRON 2 nsubj
+fell fall VERB 0 root Tense=Past|VerbForm=Fin
+in in ADP 4 case
+April April PROPN 2 obl
+and and CCONJ 6 cc
+rose rise VERB 2 conj Tense=Past|VerbForm=Fin
+at at ADP 9 case
+the the DET 9 det
+end end NOUN 6 obl
+of of ADP 12 case
+the the DET 12 det
+month month NOUN 9 nmod
+. . PUNCT 2 punct
+"""
 CASES = [
     (UNTIL_STAYED, "2021-06-10", "what stayed so until a day is over"),
     (NOT_UNTIL, "2021-06-10", "what was not so until a day was so then"),
@@ -137,3 +152,7 @@ def test_a_story_told_in_the_present_tells_the_past(parsed: Callable[..., Readin
     before = "She she PRON 2 nsubj\nwalks walk VERB 0 root Tense=Pres|VerbForm=Fin\n. . PUNCT 2 punct\n"
     (found,) = find_times(Tree(parsed(before + TOLD)), ANCHOR)
     assert found.value == "2021-06-10"
+
+
+def test_the_end_of_the_month_that_was_told_of_is_past(parsed: Callable[..., Reading]) -> None:
+    assert find_times(Tree(parsed(MONTH_OVER)), ANCHOR)[-1].value == "2021-04"

@@ -17,7 +17,7 @@ from twosource.annotate.times.hours import Hours, is_hour_alone
 from twosource.annotate.times.meaning import Beside, Calendar, Expression, Length, Shift, Within
 from twosource.annotate.times.nearer import is_aimed_at, is_open
 from twosource.annotate.times.quoted import Quoted
-from twosource.annotate.times.resolve import Context, Resolved, resolve
+from twosource.annotate.times.resolve import Context, Resolved, is_month_told_of, resolve
 from twosource.annotate.times.tense import direction_of, is_over
 from twosource.annotate.times.words import TimeText
 from twosource.model.reading import TimeMention
@@ -125,7 +125,7 @@ def _around(tree: Tree, text: TimeText, expression: Expression, context: Context
     span = span_of(text.numbers.pieces, expression.start, expression.end)
     meaning = expression.meaning
     tense = isinstance(meaning, Calendar | Length | Beside | Within) or (
-        isinstance(meaning, Shift) and meaning.unit == "WE"
+        isinstance(meaning, Shift) and (meaning.unit == "WE" or is_month_told_of(meaning))
     )
     direction = direction_of(tree, text.words, span) if tense else 0
     before = expression.start - 1

@@ -196,6 +196,11 @@ def _units(meaning: Shift) -> str:
     return f"{count * int(digits or 1)}{meaning.unit[len(digits) :]}"
 
 
+def is_month_told_of(meaning: Shift) -> bool:
+    """Whether a step is the month last told of: "the end of the month"."""
+    return meaning.of_reference and meaning.unit == "M" and meaning.count == 0
+
+
 def _shifted(meaning: Shift, context: Context) -> Stretch | None:
     """The stretch that lies so many units from the article's day or from the time last mentioned."""
     count, unit, reference, anchor = meaning.count or 0, meaning.unit, context.reference, context.anchor
@@ -204,6 +209,8 @@ def _shifted(meaning: Shift, context: Context) -> Stretch | None:
         return stretch("D", base) if base and abs(count) < _SAME_DAY_HOURS else None
     if meaning.of_period and (context.period or unit == "Q"):
         return _of_period(count, context)
+    if anchor and reference and is_month_told_of(meaning) and context.direction >= 0 and reference.end < anchor:
+        reference = None  # only what is told in the past tense is of a month that is over
     if meaning.of_reference and reference is not None:
         same = count == 0 and unit == reference.unit
         if unit == "D" and reference.unit not in ("D", "T"):
