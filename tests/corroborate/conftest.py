@@ -33,7 +33,12 @@ class Make:
     ) -> Assertion:
         value = Quantity(low, high, low != high, "person", counted, text or f"{low}")
         topic = Topic(
-            subject=counted, predicate=outcome, dimension="count", partial=partial, words=frozenset(words.split())
+            subject=counted,
+            predicate=outcome,
+            dimension="count",
+            partial=partial,
+            words=frozenset(words.split()),
+            toll=True,
         )
         return self._one(ClaimType.FIGURE, article, value, topic, day, at, words)
 

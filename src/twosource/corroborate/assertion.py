@@ -52,6 +52,8 @@ class Topic:
         whose: The nation whose people a figure counts, where an account counts those of two (parties.py).
         dead: How many dead the account itself counts in the story's event, 0 where it tells of none.
         doer_dead: Whether the account tells of a doer who killed himself, whom a toll may count or not.
+        toll: Whether a count of dead or hurt is told as that of all in the story's event (tolls.py).
+        counted: The counts of dead, or of hurt, that the account gives beside it.
     """
 
     subject: str | None = None
@@ -76,6 +78,8 @@ class Topic:
     inferred: bool = False
     dead: float = 0.0
     doer_dead: bool = False
+    toll: bool = False
+    counted: frozenset[float] = frozenset()
     part_of: float | None = None
     aside: bool = False
     background: Days | None = None

@@ -28,6 +28,7 @@ from twosource.corroborate.roles import roles
 from twosource.corroborate.spelt import spellings
 from twosource.corroborate.standing import with_standing
 from twosource.corroborate.streets import blocks, street_names
+from twosource.corroborate.tolls import attested
 from twosource.corroborate.unnamed import lone_ages
 from twosource.corroborate.voice import Voices
 from twosource.corroborate.whereabouts import DEATHBED, PLACE, whereabouts
@@ -59,7 +60,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     read = contexts(accounts, entities)
     voices = Voices(entities)
     story_lexicon = lexicon(_language(accounts))
-    said = [assertion for context in read for assertion in assertions(context, voices)]
+    said = attested(assertion for context in read for assertion in assertions(context, voices))
     said += [*spellings(read, voices, entities), *street_names(read, voices), *blocks(read, voices)]
     said += lone_ages(read, voices, said)
     sources = sources_of(lineage)

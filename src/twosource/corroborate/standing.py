@@ -17,6 +17,7 @@ from twosource.corroborate.context import Context
 from twosource.corroborate.interval import fit_quantities
 from twosource.corroborate.measures import with_rivals
 from twosource.corroborate.parties import of_two_parties, with_parties
+from twosource.corroborate.tolls import with_tolls
 from twosource.corroborate.wholes import are_rivals
 from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity
@@ -44,7 +45,8 @@ def with_standing(told: Iterable[Assertion], context: Context) -> list[Assertion
     toll = count_of(wholes[DEATH]) if DEATH in wholes else None
     dead = _least(toll) if toll is not None else 0.0
     found = (_as_part(one, wholes) for one in placed)
-    return [replace(one, topic=replace(one.topic, doer_dead=doer_dead, dead=dead)) for one in found]
+    marked = (replace(one, topic=replace(one.topic, doer_dead=doer_dead, dead=dead)) for one in found)
+    return with_tolls(list(marked), context)
 
 
 def _tells_of_dead_doer(context: Context) -> bool:

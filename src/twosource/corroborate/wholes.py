@@ -13,8 +13,9 @@ from collections.abc import Callable
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import LONG_PAST
 from twosource.corroborate.lexicon import Lexicon
-from twosource.corroborate.outcomes import STRETCHES
+from twosource.corroborate.outcomes import ARREST, STRETCHES
 from twosource.corroborate.parties import same_force, told_by_two
+from twosource.corroborate.tolls import HARM
 from twosource.model.value import Quantity
 
 COUNT, VICTIM = "count", "victim"
@@ -106,6 +107,23 @@ def _with_the_dead(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     return "one counts the dead among those who were hit" if same else ""
 
 
+def _tolls(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether one of two counts of dead or hurt is not told as the toll, or one account gives both counts."""
+    told = {left.topic.predicate, right.topic.predicate} & HARM and left.topic.dimension == COUNT
+    if not told or same_force(left, right):
+        return ""
+    if not (left.topic.toll and right.topic.toll):
+        return "one is not told as the toll"
+    both = _size(left) in right.topic.counted or _size(right) in left.topic.counted
+    return "one account gives both figures" if both and left.article != right.article else ""
+
+
+def _none(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether only one counts none, of what is told early and late: no arrests were made, and then one was."""
+    told = {left.topic.predicate, right.topic.predicate} == {ARREST} and left.topic.dimension == COUNT
+    return "one counts none yet" if told and (_size(left) == 0) != (_size(right) == 0) else ""
+
+
 def _every(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     """Whether only one counts things that there are, "all 142 polling stations", and not those of which it happened."""
     things = all(isinstance(each.value, Quantity) and each.value.unit is None for each in (left, right))
@@ -190,6 +208,8 @@ RULES: tuple[Rule, ...] = (
     _counted,
     _doer,
     _with_the_dead,
+    _tolls,
+    _none,
     _of_one_account,
 )
 """What forbids to take two figures that differ for two values of one claim."""
