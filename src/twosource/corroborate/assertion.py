@@ -14,7 +14,7 @@ from twosource.model.judgement import Passage
 from twosource.model.moment import Days
 from twosource.model.reading import Modality
 from twosource.model.span import Span
-from twosource.model.value import Value
+from twosource.model.value import Quantity, Value
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -45,6 +45,7 @@ class Topic:
         background: When it happens, where that is a stretch too long to date a claim ("in 2013").
         wording: The predicate in the account's words.
         earlier: Whether the account itself calls it an earlier state ("had earlier counted 41").
+        formerly: What the account says that a figure was before ("from 47 to 63").
         elsewhen: Whether its sentence tells of a long stretch or of long ago ("45 this year", "six weeks after").
         glimpsed: Whether it counts what somebody came upon, no whole ("officers found two men with wounds").
         answers: Whether it is another's answer to the figure before it ("the organisers spoke of 80,000").
@@ -72,6 +73,7 @@ class Topic:
     rivals: int = 0
     partial: bool = False
     earlier: bool = False
+    formerly: Quantity | None = None
     elsewhen: bool = False
     glimpsed: bool = False
     answers: bool = False

@@ -29,7 +29,7 @@ from twosource.corroborate.outcomes import (
     with_dead_among,
 )
 from twosource.corroborate.parties import BEFALLING, Nations
-from twosource.corroborate.recounts import is_former, is_latter, recounted
+from twosource.corroborate.recounts import is_former, is_latter, moved, recounted
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.terms import sentenced
 from twosource.corroborate.topics import people_in, places_in, words_in
@@ -78,7 +78,7 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
                 value = replace(value, unit=before.value.unit)
             found = Found(ClaimType.FIGURE, mention.span, topic, value, mood=mood, negated=negated)
             told = _beside_others(context, before, stated(context, voices, found))
-            before = _corrected(context, before, told)
+            before = moved(context, before, _corrected(context, before, told))
             yield before
 
 
@@ -142,7 +142,8 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         dimension=dimension,
         measured=measured_in(context, mention.span, head) if dimension != COUNT else frozenset(),
         partial=is_partial(context, mention) or is_sorted(context, mention, head),
-        earlier=is_former(context, head) or (context.looks_back[number] and not is_latter(context, head)),
+        earlier=is_former(context, mention, head)
+        or (context.looks_back[number] and not is_latter(context, head)),
         elsewhen=context.elsewhen[number] or is_running(context, head) or is_record(context, mention),
         glimpsed=outcome in HURT and is_glimpsed(context, head),
     )
@@ -164,13 +165,14 @@ def _fallen(context: Context, words: list[int]) -> str | None:
 
 def _counted_words(context: Context, mention: QuantityMention) -> list[int]:
     """The content words of what is counted, in text order ("people dead" are two); of "put the number of stolen
-    paintings at 17" they stand before the figure.
+    paintings at 17" they stand before the figure, of "from 9 to 14 boats" behind the other one.
     """
     words = set((mention.quantity.counted or "").lower().split())
     inside = context.tree.tokens_in(mention.span)
     sentence = context.reading.sentences[context.sentence(inside.start)]
-    ahead = range(context.tree.tokens_in(sentence).start, inside.start)
-    return _content(context, inside, words) or _content(context, ahead, words)
+    whole = context.tree.tokens_in(sentence)
+    ahead, behind = range(whole.start, inside.start), range(inside.stop, min(inside.stop + BEHIND, whole.stop))
+    return next(filter(None, (_content(context, where, words) for where in (inside, ahead, behind))), [])
 
 
 def _content(context: Context, where: range, words: set[str]) -> list[int]:

@@ -49,7 +49,7 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     outcomes = {one.topic.predicate for one in group}
     rises = bool(outcomes & GROWING) and all(low <= other for (_, low), (_, other) in pairwise(known))
     if in_turn:
-        return rises or bool(outcomes & CHANGING)
+        return rises or bool(outcomes & CHANGING) or _by_one_speaker(group, sides)
     return rises and all(starmap(_goes_on, pairwise(times)))
 
 
@@ -89,6 +89,15 @@ def _called_earlier(group: Sequence[Assertion], sides: Sides) -> bool:
         for earlier in (True, False)
     )
     return bool(former[0] & latter[1]) != bool(former[1] & latter[0])
+
+
+def _by_one_speaker(group: Sequence[Assertion], sides: Sides) -> bool:
+    """Whether all sides rest on the word of one speaker, who has counted anew."""
+    speakers = [
+        {one.attribution[0].entity or one.attribution[0].name for one in map(group.__getitem__, side) if one.attribution}
+        for side in sides
+    ]
+    return bool(frozenset.intersection(*map(frozenset, speakers)))
 
 
 def _follows(before: Told, after: Told) -> bool:
