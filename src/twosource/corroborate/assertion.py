@@ -31,6 +31,7 @@ class Topic:
         patients: To whom or what.
         places: Entity ids of the places that are named.
         people: Entity ids of all persons and bodies in the clause.
+        tellers: Those of them who only tell a figure.
         holders: Entity ids of the persons who leave or take a post, where the event is of that kind.
         words: Content lemmas of the clause.
         things: What a quotation names: its nouns and numbers, known things by their concept.
@@ -64,6 +65,7 @@ class Topic:
     patients: frozenset[str] = NOTHING
     places: frozenset[str] = NOTHING
     people: frozenset[str] = NOTHING
+    tellers: frozenset[str] = NOTHING
     holders: frozenset[str] = NOTHING
     words: frozenset[str] = NOTHING
     things: frozenset[str] = NOTHING

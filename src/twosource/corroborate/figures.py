@@ -137,6 +137,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         predicate=outcome or lexicon.understood.get(subject or "") or _fallen(context, nouns),
         places=places_in(context, context.tree.span(near)),
         people=frozenset({convict}) if convict else people_in(context, sentence) - who_puts(context, head),
+        tellers=_tellers(context, mention, number),
         words=words_in(context, near),
         days=_days(context, number),
         dimension=dimension,
@@ -148,6 +149,17 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         glimpsed=outcome in HURT and is_glimpsed(context, head),
     )
     return topic, said_by
+
+
+def _tellers(context: Context, mention: QuantityMention, number: int) -> frozenset[str]:
+    """Who gives a figure, and what is named beside them: "1,100 jobs will go, said the council's head, Sanna Dahl"."""
+    sources = (
+        source
+        for told in context.attributions_of(number)
+        if any(part.overlaps(mention.span) for part in told.content)
+        for source in told.source
+    )
+    return frozenset().union(*(people_in(context, source) for source in sources))
 
 
 def _outcome(context: Context, index: int) -> str | None:
