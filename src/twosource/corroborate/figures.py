@@ -143,8 +143,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         dimension=dimension,
         measured=measured_in(context, mention.span, head) if dimension != COUNT else frozenset(),
         partial=is_partial(context, mention) or is_sorted(context, mention, head),
-        earlier=is_former(context, mention, head)
-        or (context.looks_back[number] and not is_latter(context, head)),
+        earlier=is_former(context, mention, head) or (context.looks_back[number] and not is_latter(context, head)),
         elsewhen=context.elsewhen[number] or is_running(context, head) or is_record(context, mention),
         glimpsed=outcome in HURT and is_glimpsed(context, head),
     )

@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import combinations, pairwise, starmap
 
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.gainsaid import speaker_words
 from twosource.corroborate.likeness import GROWING
 from twosource.corroborate.sides import Sides
 from twosource.model.claim import ClaimType
@@ -93,11 +94,8 @@ def _called_earlier(group: Sequence[Assertion], sides: Sides) -> bool:
 
 def _by_one_speaker(group: Sequence[Assertion], sides: Sides) -> bool:
     """Whether all sides rest on the word of one speaker, who has counted anew."""
-    speakers = [
-        {one.attribution[0].entity or one.attribution[0].name for one in map(group.__getitem__, side) if one.attribution}
-        for side in sides
-    ]
-    return bool(frozenset.intersection(*map(frozenset, speakers)))
+    voices = (frozenset[str]().union(*(speaker_words(group[n]) for n in side)) for side in sides)
+    return bool(frozenset.intersection(*voices))
 
 
 def _follows(before: Told, after: Told) -> bool:

@@ -162,8 +162,8 @@ def _is_comparable(quantity: Quantity, before: object) -> bool:
 
 
 def _is_answer(context: Context, head: int) -> bool:
-    """Whether a number is what somebody says or counts ("spoke of 80,000"), what a total is ("our count is 232"), or what
-    it had been.
+    """Whether a number is what somebody says or counts ("spoke of 80,000"), or what a total is, or it was before ("our
+    count is 232", "it had been 232").
     """
     tokens, lexicon = context.tree.tokens, context.lexicon
     token = tokens[head]

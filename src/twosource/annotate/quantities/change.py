@@ -78,8 +78,8 @@ def change_of(text: Numbering, words: ChangeWords, figure: Expression) -> Change
 
 
 def changes_before(text: Numbering, words: ChangeWords, index: int) -> bool:
-    """Whether a word of change stands before ``index`` in its clause, so that "raised its offer for the mill from 5 to 7"
-    gives two levels and no range.
+    """Whether a word of change stands before ``index`` in its clause: "raised its offer for the mill from 5 to 7" gives
+    two levels and no range.
     """
     for at in range(index - 1, max(-1, index - 1 - _CLAUSE), -1):
         if text.lower(at) in words.before:

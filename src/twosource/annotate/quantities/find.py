@@ -7,6 +7,7 @@ voters"), each span quotes ``quantity.text``, and the work is linear in the text
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
