@@ -48,6 +48,47 @@ def told_of(claims: tuple[Claim, ...]) -> list[Told]:
 CONFLICTS: list[tuple[tuple[str, ...], list[Told], str]] = [
     (
         (
+            "The gap in the dam was 40 metres wide, the water board said.",
+            "The gap in the dam was 40 metres wide, the water board said on Wednesday.",
+            "The gap in the dam has grown from 40 to 65 metres in the course of the day.",
+        ),
+        [("number", "update", [["a", "b", "c"], ["c"]])],
+        "an account that says what became of a figure tells no other one",
+    ),
+    (
+        (
+            "Around 450 jobs will be lost, the owner of the mill, Rolf Ander, told reporters.",
+            "Ander spoke of 380 jobs that would be lost. On Tuesday it had been 450.",
+        ),
+        [("number", "update", [["a", "b"], ["b"]])],
+        "a bare number that had been is what the one before it was",
+    ),
+    (
+        (
+            "Some 12,000 homes were without power, the governor of Kelvia said.",
+            "The governor of Kelvia said that 2,500 homes were without power.",
+        ),
+        [("number", "update", [["a"], ["b"]])],
+        "one speaker who counts anew on another day",
+    ),
+    (
+        (
+            "Around 450 jobs will be lost, the owner of the mill, Rolf Ander, told reporters.",
+            "By our reckoning 1,100 jobs will be lost, said the head of the works council, Sanna Dale.",
+        ),
+        [("number", "stands", [["a"], ["b"]])],
+        "who only gives a figure is nobody whom it is about",
+    ),
+    (
+        (
+            "Shares fell from 48 to 35 crowns on Monday, the exchange said.",
+            "The exchange was closed on Tuesday.",
+        ),
+        [],
+        "one account's own course of a figure is at odds with nobody",
+    ),
+    (
+        (
             "Finance Minister Ilsa Torn resigned on Monday, the government of Varland said.",
             "The prime minister sacked his finance minister on Monday in a telephone call.",
             "Ilsa Torn was dismissed on Monday because she had asked for an audit.",

@@ -22,6 +22,7 @@ from twosource.model.article import Article
         ("Police arrested Ilse Varn on Friday. Her five-year-old son was hurt.", []),  # her son
         ("Ilse Varn, the father of a five-year-old boy, was hurt.", []),  # a boy who is not named
         ("Police arrested Ilse Varn, 52. The 19-year-old denied everything.", ["Ilse Varn"]),  # her own age stands
+        ("The dead include Ilse Varn, a farmer aged 52, who had gone back.", ["Ilse Varn"]),  # a farmer beside the name
         ("The 52-year-old suspect, Ilse Varn, denied everything.", ["Ilse Varn"]),  # in apposition
     ],
 )

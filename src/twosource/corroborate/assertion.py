@@ -14,7 +14,7 @@ from twosource.model.judgement import Passage
 from twosource.model.moment import Days
 from twosource.model.reading import Modality
 from twosource.model.span import Span
-from twosource.model.value import Value
+from twosource.model.value import Quantity, Value
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -31,6 +31,7 @@ class Topic:
         patients: To whom or what.
         places: Entity ids of the places that are named.
         people: Entity ids of all persons and bodies in the clause.
+        tellers: Those of them who only tell a figure.
         holders: Entity ids of the persons who leave or take a post, where the event is of that kind.
         words: Content lemmas of the clause.
         things: What a quotation names: its nouns and numbers, known things by their concept.
@@ -45,6 +46,7 @@ class Topic:
         background: When it happens, where that is a stretch too long to date a claim ("in 2013").
         wording: The predicate in the account's words.
         earlier: Whether the account itself calls it an earlier state ("had earlier counted 41").
+        formerly: What the account says that a figure was before ("from 47 to 63").
         elsewhen: Whether its sentence tells of a long stretch or of long ago ("45 this year", "six weeks after").
         glimpsed: Whether it counts what somebody came upon, no whole ("officers found two men with wounds").
         answers: Whether it is another's answer to the figure before it ("the organisers spoke of 80,000").
@@ -63,6 +65,7 @@ class Topic:
     patients: frozenset[str] = NOTHING
     places: frozenset[str] = NOTHING
     people: frozenset[str] = NOTHING
+    tellers: frozenset[str] = NOTHING
     holders: frozenset[str] = NOTHING
     words: frozenset[str] = NOTHING
     things: frozenset[str] = NOTHING
@@ -72,6 +75,7 @@ class Topic:
     rivals: int = 0
     partial: bool = False
     earlier: bool = False
+    formerly: Quantity | None = None
     elsewhen: bool = False
     glimpsed: bool = False
     answers: bool = False

@@ -63,7 +63,7 @@ def _numbers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iter
         if standing:
             note = against(group, standing, label)
             yield Conflict(ConflictKind.NUMBER, standing, note, Resolution.STANDS)
-        if steps:
+        if steps and len({group[n].article for side in steps for n in side}) > 1:
             steps = in_steps(group, steps)
             yield Conflict(ConflictKind.NUMBER, steps, series(group, steps), Resolution.UPDATE)
     elif len(steps := in_steps(group, sides)) > 1 and is_update(group, steps):

@@ -140,10 +140,11 @@ def _is_of_none(context: Context, mention: QuantityMention) -> bool:
 
 
 def is_age(mention: QuantityMention) -> bool:
-    """Whether a figure says how old somebody is, in words of its own ("49-year-old")."""
+    """Whether a figure says how old somebody is, in words of its own ("49-year-old", "aged 49")."""
     if mention.quantity.unit == "person":
         return False
-    return mention.quantity.text.lower().replace(" ", "-").endswith(("-old", "years-of-age"))
+    text = mention.quantity.text.lower().replace(" ", "-")
+    return text.endswith(("-old", "years-of-age")) or text.startswith(("age-", "aged-", "ages-"))
 
 
 def is_bare_age(mention: QuantityMention) -> bool:

@@ -29,7 +29,7 @@ from twosource.corroborate.outcomes import (
     with_dead_among,
 )
 from twosource.corroborate.parties import BEFALLING, Nations
-from twosource.corroborate.recounts import is_former, is_latter, recounted
+from twosource.corroborate.recounts import is_former, is_latter, moved, recounted
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.terms import sentenced
 from twosource.corroborate.topics import people_in, places_in, words_in
@@ -78,7 +78,7 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
                 value = replace(value, unit=before.value.unit)
             found = Found(ClaimType.FIGURE, mention.span, topic, value, mood=mood, negated=negated)
             told = _beside_others(context, before, stated(context, voices, found))
-            before = _corrected(context, before, told)
+            before = moved(context, before, _corrected(context, before, told))
             yield before
 
 
@@ -137,16 +137,28 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         predicate=outcome or lexicon.understood.get(subject or "") or _fallen(context, nouns),
         places=places_in(context, context.tree.span(near)),
         people=frozenset({convict}) if convict else people_in(context, sentence) - who_puts(context, head),
+        tellers=_tellers(context, mention, number),
         words=words_in(context, near),
         days=_days(context, number),
         dimension=dimension,
         measured=measured_in(context, mention.span, head) if dimension != COUNT else frozenset(),
         partial=is_partial(context, mention) or is_sorted(context, mention, head),
-        earlier=is_former(context, head) or (context.looks_back[number] and not is_latter(context, head)),
+        earlier=is_former(context, mention, head) or (context.looks_back[number] and not is_latter(context, head)),
         elsewhen=context.elsewhen[number] or is_running(context, head) or is_record(context, mention),
         glimpsed=outcome in HURT and is_glimpsed(context, head),
     )
     return topic, said_by
+
+
+def _tellers(context: Context, mention: QuantityMention, number: int) -> frozenset[str]:
+    """Who gives a figure, and what is named beside them: "1,100 jobs will go, said the council's head, Sanna Dahl"."""
+    sources = (
+        source
+        for told in context.attributions_of(number)
+        if any(part.overlaps(mention.span) for part in told.content)
+        for source in told.source
+    )
+    return frozenset().union(*(people_in(context, source) for source in sources))
 
 
 def _outcome(context: Context, index: int) -> str | None:
@@ -164,13 +176,14 @@ def _fallen(context: Context, words: list[int]) -> str | None:
 
 def _counted_words(context: Context, mention: QuantityMention) -> list[int]:
     """The content words of what is counted, in text order ("people dead" are two); of "put the number of stolen
-    paintings at 17" they stand before the figure.
+    paintings at 17" they stand before the figure, of "from 9 to 14 boats" behind the other one.
     """
     words = set((mention.quantity.counted or "").lower().split())
     inside = context.tree.tokens_in(mention.span)
     sentence = context.reading.sentences[context.sentence(inside.start)]
-    ahead = range(context.tree.tokens_in(sentence).start, inside.start)
-    return _content(context, inside, words) or _content(context, ahead, words)
+    whole = context.tree.tokens_in(sentence)
+    ahead, behind = range(whole.start, inside.start), range(inside.stop, min(inside.stop + BEHIND, whole.stop))
+    return next(filter(None, (_content(context, where, words) for where in (inside, ahead, behind))), [])
 
 
 def _content(context: Context, where: range, words: set[str]) -> list[int]:

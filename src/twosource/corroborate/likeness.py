@@ -8,7 +8,7 @@ beginning and the end, two different holders. The likeness is symmetric.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, log
 
 from twosource.corroborate.apart import forbidden
@@ -87,6 +87,18 @@ def likeness(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon
         rarity: Weights of words within the story.
         lexicon: The language's concepts.
     """
+    pairs = [(left, right), (_as_it_was(left), right), (left, _as_it_was(right))]
+    found = [_likeness(one, other, rarity, lexicon) for one, other in pairs if one and other]
+    return max(found, key=lambda one: (not one.apart, one.score))
+
+
+def _as_it_was(one: Assertion) -> Assertion | None:
+    """An assertion with the figure that the account says was before it: who tells that 47 became 63 tells of both."""
+    former = one.topic.formerly
+    return replace(one, value=former, topic=replace(one.topic, formerly=None)) if former else None
+
+
+def _likeness(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexicon) -> Likeness:
     reason_apart = forbidden(left, right, lexicon)
     if reason_apart:
         return Likeness(0.0, reason_apart, apart=True)

@@ -23,8 +23,6 @@ from twosource.model.value import Quantity
 
 SCORE = "score"
 RATE = " / "
-AGES = ("age ", "aged ", "ages ")
-"""How an age begins that is written out: whose it is, no noun beside it says."""
 PERSON = "person"
 STEPS = 4
 """Steps up the tree from an amount within which the word stands that it is the size of."""
@@ -197,12 +195,11 @@ def _name(context: Context, at: int) -> str | None:
 
 
 def _is_amount(one: Assertion) -> bool:
-    """Whether a figure measures something, in a unit in which amounts can be told apart; an age does not."""
+    """Whether a figure measures something, in a unit in which amounts can be told apart."""
     return (
         one.type is ClaimType.FIGURE
         and isinstance(one.value, Quantity)
         and one.topic.dimension not in (None, COUNT, SCORE)
-        and not one.value.text.lower().startswith(AGES)
     )
 
 

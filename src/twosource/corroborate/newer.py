@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import combinations, pairwise, starmap
 
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.gainsaid import speaker_words
 from twosource.corroborate.likeness import GROWING
 from twosource.corroborate.sides import Sides
 from twosource.model.claim import ClaimType
@@ -49,7 +50,7 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     outcomes = {one.topic.predicate for one in group}
     rises = bool(outcomes & GROWING) and all(low <= other for (_, low), (_, other) in pairwise(known))
     if in_turn:
-        return rises or bool(outcomes & CHANGING)
+        return rises or bool(outcomes & CHANGING) or _by_one_speaker(group, sides)
     return rises and all(starmap(_goes_on, pairwise(times)))
 
 
@@ -89,6 +90,12 @@ def _called_earlier(group: Sequence[Assertion], sides: Sides) -> bool:
         for earlier in (True, False)
     )
     return bool(former[0] & latter[1]) != bool(former[1] & latter[0])
+
+
+def _by_one_speaker(group: Sequence[Assertion], sides: Sides) -> bool:
+    """Whether all sides rest on the word of one speaker, who has counted anew."""
+    voices = (frozenset[str]().union(*(speaker_words(group[n]) for n in side)) for side in sides)
+    return bool(frozenset.intersection(*voices))
 
 
 def _follows(before: Told, after: Told) -> bool:

@@ -7,11 +7,13 @@ number has grown gives the former one, too.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.model.reading import QuantityMention
+from twosource.model.span import Span
 from twosource.model.value import Quantity
 
 PERSON = "person"
@@ -22,6 +24,7 @@ FAR_OFF = 10.0
 SMALLEST = 3
 """Least number that is an answer: "one" and "two" are too often something else."""
 MOVES = frozenset({"up", "down"})
+_TO = re.compile(r"\s+to\s+")
 ARGUMENTS = frozenset({"obj", "obl", "ccomp", "xcomp"})
 
 
@@ -56,18 +59,23 @@ def recounted(context: Context, mention: QuantityMention, head: int, topic: Topi
     )
 
 
-def is_former(context: Context, head: int) -> bool:
+def is_former(context: Context, mention: QuantityMention, head: int) -> bool:
     """Whether a figure is what another was before: "from 47 on Saturday to 63", "63, up from 47".
 
     Args:
         context: The account.
-        head: The figure's token that its others hang on.
+        mention: The figure.
+        head: Its token that the others hang on.
     """
     moved = any(
         context.tree.tokens[at].text.lower() in MOVES
         for at in (*context.tree.children[head], context.tree.tokens[head].head)
     )
-    return _is_after(context, head, "from") and (moved or _has_beside(context, head, "to"))
+    if _is_after(context, head, "from") and (moved or _has_beside(context, head, "to")):
+        return True
+    text, to = context.reading.text, _TO.match(context.reading.text, mention.span.end)
+    follows = to is not None and to.end() in context.figure_starts
+    return follows and text[: mention.span.start].rstrip().endswith("from")
 
 
 def is_latter(context: Context, head: int) -> bool:
@@ -80,6 +88,22 @@ def is_latter(context: Context, head: int) -> bool:
     return _is_after(context, head, "to") and _has_beside(context, head, "from")
 
 
+def moved(context: Context, before: Assertion | None, told: Assertion) -> Assertion:
+    """A figure with what the account says that it was before, if the figure before it says so.
+
+    Args:
+        context: The account.
+        before: The figure before it.
+        told: The figure.
+    """
+    if before is None or not before.topic.earlier or before.topic.dimension != told.topic.dimension:
+        return told
+    between = Span(before.focus.end, max(before.focus.end, told.focus.start))
+    if not _TO.fullmatch(context.reading.text, between.start, between.end) or not isinstance(before.value, Quantity):
+        return told
+    return replace(told, topic=replace(told.topic, formerly=before.value))
+
+
 def _counts_speakers(context: Context, before: Assertion, mention: QuantityMention) -> bool:
     """Whether the figure before only counts those who give this one: "five delegates put it at 45"."""
     return any(
@@ -89,10 +113,21 @@ def _counts_speakers(context: Context, before: Assertion, mention: QuantityMenti
 
 
 def _had_been_given(context: Context, head: int) -> bool:
-    """Whether a number is what nobody in particular had said before: "on Sunday the lead had been given as 968"."""
+    """Whether a number is what it was, or was said to be, before: "on Sunday it had been given as 968"."""
     verb = context.tree.tokens[head].head
-    passive, had = context.tree.child(verb, "aux:pass"), context.tree.child(verb, "aux")
-    return passive is not None and had is not None and context.tree.tokens[had].text.lower() == "had"
+    return _had_been(context, head) or (context.tree.child(verb, "aux:pass") is not None and _had(context, verb))
+
+
+def _had_been(context: Context, head: int) -> bool:
+    """Whether a number is all that a clause tells: "on Monday it had been 450"."""
+    subject = context.tree.child(head, "nsubj")
+    told = subject is not None and context.tree.tokens[subject].upos == "PRON"
+    return told and context.tree.child(head, "cop") is not None and _had(context, head)
+
+
+def _had(context: Context, verb: int) -> bool:
+    had = context.tree.child(verb, "aux")
+    return had is not None and context.tree.tokens[had].text.lower() == "had"
 
 
 def _has_beside(context: Context, head: int, preposition: str) -> bool:
@@ -127,9 +162,13 @@ def _is_comparable(quantity: Quantity, before: object) -> bool:
 
 
 def _is_answer(context: Context, head: int) -> bool:
-    """Whether a number is what somebody says or counts ("spoke of 80,000"), or what a total is ("our count is 232")."""
+    """Whether a number is what somebody says or counts ("spoke of 80,000"), or what a total is, or it was before ("our
+    count is 232", "it had been 232").
+    """
     tokens, lexicon = context.tree.tokens, context.lexicon
     token = tokens[head]
+    if _had_been(context, head):
+        return True
     subjects = (at for at in context.tree.children[head] if tokens[at].deprel == "nsubj")
     if any(lexicon.is_around("totals", *context.forms(at)) for at in subjects):
         return True

@@ -79,8 +79,8 @@ def _places(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
 def _persons(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     one, other = left.topic, right.topic
     told = one.predicate in OF_EACH or one.dimension != COUNT
-    apart = told and one.people and other.people and not one.people & other.people
-    return "one is of another person" if apart else ""
+    named = one.people - one.tellers and other.people - other.tellers and not one.people & other.people
+    return "one is of another person" if told and named else ""
 
 
 def _counted(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:

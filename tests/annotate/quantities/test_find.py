@@ -192,6 +192,8 @@ CHANGES = [
     ("fell 5 percent to $3", [(5, "down"), (3, None)], "without by"),
     ("a 5 percent increase", [(5, "up")], "a word behind"),
     ("rose from 5 to 7 percent", [(5, None), (7, None)], "two levels that share a unit"),
+    ("raised its bid for the mill from 38 to 41 florins", [(38, None), (41, None)], "the object stands between"),
+    ("A trip takes from 40 to 65 minutes", [(40, None)], "no change, one range"),
     ("killed 12", [(12, None)], "no change"),
     ("fell $3 to $12", [(3, "down"), (12, None)], "a change with its unit, and the level"),
     ("rose 6 million pounds to 8 million", [(6_000_000, "up"), (8_000_000, None)], "the unit counts for both"),

@@ -15,6 +15,8 @@ from twosource.annotate.quantities.words import Numbering
 from twosource.model.value import Change
 
 _REACH = 6
+_CLAUSE = 10
+"""Words back within which a verb of change may stand, with its object behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +78,12 @@ def change_of(text: Numbering, words: ChangeWords, figure: Expression) -> Change
 
 
 def changes_before(text: Numbering, words: ChangeWords, index: int) -> bool:
-    """Whether a word of change stands just before ``index``, so that "from 5 to 7" gives two levels and no range."""
-    return any(text.lower(at) in words.before for at in range(max(0, index - 3), index))
+    """Whether a word of change stands before ``index`` in its clause: "raised its offer for the mill from 5 to 7" gives
+    two levels and no range.
+    """
+    for at in range(index - 1, max(-1, index - 1 - _CLAUSE), -1):
+        if text.lower(at) in words.before:
+            return True
+        if not text.lower(at)[:1].isalnum() or text.at(at).breaks:
+            return False
+    return False

@@ -7,6 +7,7 @@ voters"), each span quotes ``quantity.text``, and the work is linear in the text
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
@@ -158,7 +159,7 @@ def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], ind
     if text.lower(index - 1) in words.changes.before:
         moves = moves or read_step(text, words.expressions, index, words.changes.levels)
     if moves:
-        return [_measured(tree, text, words, each) for each in moves]
+        return _levels(tree, text, words, moves, taken)
     figure_or_none = read_expression(text, words.expressions, index)
     if figure_or_none is None or figure_or_none.number in taken:
         return []
@@ -166,6 +167,17 @@ def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], ind
         return []
     found = _complete(tree, text, words, figure_or_none, taken)
     return [found] if found else []
+
+
+def _levels(
+    tree: Tree, text: Numbering, words: _Words, moves: Sequence[Expression], taken: frozenset[int]
+) -> list[Found]:
+    """The levels of a change; without a unit both count what stands behind the last ("from 9 to 14 boats")."""
+    last = None if moves[-1].unit else _complete(tree, text, words, moves[-1], taken)
+    if last is None or last.counted is None:
+        return [_measured(tree, text, words, each) for each in moves]
+    first = replace(moves[0], unit=last.figure.unit)
+    return [Found(first, _span(text, first.start, first.end), last.counted, first.end), last]
 
 
 def _one_side(text: Numbering, score: Score, at: int) -> Found:
