@@ -12,7 +12,7 @@ from twosource.trace.provenance import credits_other, names, shared_credit
 from twosource.trace.reuse import Reuse
 from twosource.trace.rewrite import Retelling
 from twosource.trace.verdict import Signal
-from twosource.trace.voices import one_word
+from twosource.trace.voices import one_stock
 
 
 def signals(left: Account, right: Account, exact: Reuse, told: Retelling) -> frozenset[Signal]:
@@ -36,7 +36,7 @@ def signals(left: Account, right: Account, exact: Reuse, told: Retelling) -> fro
     found[Signal.RELEASED] = text and strangers and one_official_source(left, right, exact, told)
     own, speech = _own(exact), _speech(left, right, exact)
     order = _order(told) if officials and found[Signal.ELSEWHERE] else 0.0
-    found[Signal.ONE_WORD] = told.matter >= bounds.SAME_MATTER and one_word(left, right) is not None
+    found[Signal.ONE_STOCK] = one_stock(left, right)
     found[Signal.REUSED_SOME] = own >= 1
     found[Signal.SPOKEN] = speech > 0 and own + speech >= 1
     found[Signal.OFFICIAL] = order > 0 and own + speech + order >= 1

@@ -34,7 +34,7 @@ class Why(StrEnum):
     SPEECH = "one speech"
     CREDIT = "credit alone"
     PUBLISHER = "one publisher"
-    ONE_WORD = "nobody but one official"
+    STOCK = "one stock of facts"
     LANGUAGE = "another language"
     NOTHING = "nothing"
 
@@ -48,8 +48,8 @@ class Signal(StrEnum):
     ``MUCH_MATTER`` of an account that names a source. Who stands behind them: ``ELSEWHERE`` other outlets, ``SIBLINGS``
     one house, ``CREDITED`` one names the other or both one agency for the whole, or one is an official's own release,
     ``NAMED`` for a sentence. ``RELEASED`` both may retell one release, ``OFFICIAL`` both rest on officials, and order,
-    speech and own words together come to a bound that each misses; ``ONE_WORD`` neither cites anybody but the officials
-    whom the other cites or names.
+    speech and own words together come to a bound that each misses; ``ONE_STOCK`` they share
+    so many figures and names, and so few people are cited by one alone, that both may have all from one source.
     """
 
     REUSED = auto()
@@ -68,7 +68,7 @@ class Signal(StrEnum):
     NAMED = auto()
     RELEASED = auto()
     OFFICIAL = auto()
-    ONE_WORD = auto()
+    ONE_STOCK = auto()
 
 
 _RULES: tuple[tuple[frozenset[Signal], Standing, Why], ...] = (
@@ -88,7 +88,7 @@ _RULES: tuple[tuple[frozenset[Signal], Standing, Why], ...] = (
     (frozenset({Signal.CREDITED, Signal.SOME_MATTER}), Standing.UNCLEAR, Why.CREDIT),
     (frozenset({Signal.NAMED, Signal.SOME_MATTER}), Standing.UNCLEAR, Why.CREDIT),
     (frozenset({Signal.SIBLINGS, Signal.MATTER}), Standing.UNCLEAR, Why.PUBLISHER),
-    (frozenset({Signal.ONE_WORD}), Standing.UNCLEAR, Why.ONE_WORD),
+    (frozenset({Signal.ONE_STOCK}), Standing.UNCLEAR, Why.STOCK),
     (frozenset({Signal.MUCH_MATTER}), Standing.UNCLEAR, Why.CREDIT),
 )
 
