@@ -33,8 +33,8 @@ LONG_RETOLD = {Signal.RETOLD, Signal.LIKELY, Signal.LONG}
         ({Signal.CREDITED, Signal.SOME_MATTER}, Why.CREDIT, "a credit whose text bears it out"),
         ({Signal.NAMED, Signal.SOME_MATTER}, Why.CREDIT, "or that is named for a part of it"),
         ({Signal.SIBLINGS, Signal.MATTER}, Why.PUBLISHER, "one newsroom is not two voices"),
-        ({Signal.ONE_WORD}, Why.ONE_WORD, "who rest on nobody but one official are not known to be apart"),
-        ({Signal.ONE_WORD, Signal.REUSED}, Why.REUSE, "but shared words tell more"),
+        ({Signal.ONE_STOCK}, Why.STOCK, "who may have all from one source are not known to be apart"),
+        ({Signal.ONE_STOCK, Signal.REUSED}, Why.REUSE, "but shared words tell more"),
         ({Signal.MUCH_MATTER}, Why.CREDIT, "who names another source may have it from there"),
     ],
 )
