@@ -12,7 +12,6 @@ from twosource.model.lineage import OpenTie, Origin
 from twosource.model.span import Span
 from twosource.trace.account import Account
 from twosource.trace.languages import LANGUAGES, compares_languages
-from twosource.trace.officials import shared_official
 from twosource.trace.tie import Tie
 from twosource.trace.verdict import Standing, Why
 from twosource.trace.voices import own_voices, shared_voice
@@ -65,12 +64,14 @@ def reason(tie: Tie) -> str:
     """Why a tie stays open, in one sentence."""
     left, right = tie.left, tie.right
     same = left.outlet == right.outlet
-    official = shared_official(left, right) if tie.why is Why.OFFICIAL else None
+    official = shared_voice(left, right)
     tongues = left.article.language, right.article.language
     unreadable = compares_languages() or not set(tongues) <= LANGUAGES
     return _REASONS[tie.why].format(
         release=f"what {official} gave out" if official else "one official account",
-        **(_stock(left, right) if tie.why is Why.STOCK else {}),
+        official=f" ({official})" if official else "",
+        details=_details(left, right),
+        own=_own(left, right),
         shared=_shared(tie),
         pairs=len(tie.retelling.pairs),
         shorter=tie.retelling.shorter,
@@ -82,15 +83,14 @@ def reason(tie: Tie) -> str:
     )
 
 
-def _stock(left: Account, right: Account) -> dict[str, str]:
-    """What ties two accounts that may have one source: whom both cite, what they share, and whom one alone cites."""
-    voice, own = shared_voice(left, right), own_voices(left, right)
-    known, shared = sorted((len(left.details), len(right.details))), len(left.details & right.details)
-    return {
-        "official": f" ({voice})" if voice else "",
-        "details": f"{shared} of {known[0]} and {known[1]}",
-        "own": f"one alone cites {' and '.join(own)}" if own else "neither cites anybody whom the other lacks",
-    }
+def _details(left: Account, right: Account) -> str:
+    few, many = sorted((len(left.details), len(right.details)))
+    return f"{len(left.details & right.details)} of {few} and {many}"
+
+
+def _own(left: Account, right: Account) -> str:
+    own = own_voices(left, right)
+    return f"one alone cites {' and '.join(own)}" if own else "neither cites anybody whom the other lacks"
 
 
 def _shared(tie: Tie) -> str:
