@@ -1,6 +1,6 @@
 """The signals that two accounts give: what of their texts, credits and houses bears on who took from whom.
 
-Own words, speech and order are measured as parts of the way to their bounds, so that three that just miss may add up.
+Own words and speech are measured as parts of the way to their bounds, so that two that just miss may add up.
 """
 
 from __future__ import annotations
@@ -35,11 +35,9 @@ def signals(left: Account, right: Account, exact: Reuse, told: Retelling) -> fro
     text = found[Signal.REUSED] or found[Signal.RETOLD]
     found[Signal.RELEASED] = text and strangers and one_official_source(left, right, exact, told)
     own, speech = _own(exact), _speech(left, right, exact)
-    order = _order(told) if officials and found[Signal.ELSEWHERE] else 0.0
-    found[Signal.ONE_STOCK] = one_stock(left, right)
     found[Signal.REUSED_SOME] = own >= 1
     found[Signal.SPOKEN] = speech > 0 and own + speech >= 1
-    found[Signal.OFFICIAL] = order > 0 and own + speech + order >= 1
+    found[Signal.ONE_STOCK] = one_stock(left, right)
     return frozenset(signal for signal, there in found.items() if there)
 
 
@@ -87,9 +85,3 @@ def _speech(left: Account, right: Account, exact: Reuse) -> float:
     """The same for shared speech, whoever wrote the rest."""
     share = exact.speech_words / max(1, min(len(left.words), len(right.words)))
     return min(share / bounds.SPEECH_SHARE, exact.speech_words / bounds.SPEECH_WORDS)
-
-
-def _order(told: Retelling) -> float:
-    """The same for the odds of a retelling, from those of two accounts that only share an event on."""
-    reach = bounds.REWRITE_UNCLEAR_ODDS - bounds.REWRITE_APART_ODDS
-    return min(1.0, max(0.0, (told.odds - bounds.REWRITE_APART_ODDS) / reach))

@@ -45,8 +45,6 @@ REWRITE_BIAS = -5.1
 REWRITE_WEIGHTS = {"mutual": 4.7, "advantage": 2.2, "lockstep": 1.0, "least_share": 7.5, "novel": -10.7}
 REWRITE_ODDS = 0.0
 REWRITE_UNCLEAR_ODDS = -2.0
-REWRITE_APART_ODDS = -6.0
-"""Odds that count for nothing: the median of judged reports on one incident that are each their own."""
 SHORTNESS = 8.0
 """Over the sentences of the shorter text: what the odds must have beyond the bound, for seven sentences in order may be
 chance where twenty are not."""
