@@ -26,12 +26,10 @@ def signals(left: Account, right: Account, exact: Reuse, told: Retelling) -> fro
     found = {**_texts(exact, told), **_houses(left, right, told)}
     officials = rests_on_officials(left) and rests_on_officials(right)
     if officials and is_release(left) != is_release(right):  # the other has from it what both tell
-        found[Signal.CREDITED] = True
+        found[Signal.CREDITED] = found[Signal.NAMED] = True
         found[Signal.LIKELY] |= told.matter >= bounds.MATTER_SHARE
     found[Signal.MUCH_MATTER] = _compiled(left, told.left_matter) or _compiled(right, told.right_matter)
-    strangers = not (
-        found[Signal.CREDITED] or found[Signal.NAMED] or found[Signal.SIBLINGS] or _wire(left, right, told)
-    )
+    strangers = not (found[Signal.NAMED] or found[Signal.SIBLINGS] or _wire(left, right, told))
     text = found[Signal.REUSED] or found[Signal.RETOLD]
     found[Signal.RELEASED] = text and strangers and one_official_source(left, right, exact, told)
     own, speech = _own(exact), _speech(left, right, exact)
@@ -61,7 +59,7 @@ def _houses(left: Account, right: Account, told: Retelling) -> dict[Signal, bool
         Signal.ELSEWHERE: not same,
         Signal.SIBLINGS: same or (left.family is not None and left.family == right.family),
         Signal.CREDITED: credit is not None,
-        Signal.NAMED: bool(names(left, right, papers=False) or names(right, left, papers=False)),
+        Signal.NAMED: bool(credit or names(left, right, papers=False) or names(right, left, papers=False)),
     }
 
 

@@ -47,8 +47,8 @@ class Signal(StrEnum):
     chance, ``LIKELY`` perhaps, ``LONG`` enough to tell, ``MATTER`` anything at all, ``SOME_MATTER`` a tenth,
     ``MUCH_MATTER`` of an account that names a source. Who stands behind them: ``ELSEWHERE`` other outlets, ``SIBLINGS``
     one house, ``CREDITED`` one names the other or both one agency for the whole, or one is an official's own release,
-    ``NAMED`` for a sentence. ``RELEASED`` both may retell one release; ``ONE_STOCK`` they share so many figures and
-    names, and so few people are cited by one alone, that both may have all from one source.
+    ``NAMED`` the same, or for a sentence. ``RELEASED`` both may retell one release; ``ONE_STOCK`` they share so many
+    figures and names, and so few people are cited by one alone, that both may have all from one source.
     """
 
     REUSED = auto()
@@ -82,7 +82,6 @@ _RULES: tuple[tuple[frozenset[Signal], Standing, Why], ...] = (
     (frozenset({Signal.REUSED_SOME}), Standing.UNCLEAR, Why.SOME_REUSE),
     (frozenset({Signal.LIKELY}), Standing.UNCLEAR, Why.POSSIBLE),
     (frozenset({Signal.SPOKEN}), Standing.UNCLEAR, Why.SPEECH),
-    (frozenset({Signal.CREDITED, Signal.SOME_MATTER}), Standing.UNCLEAR, Why.CREDIT),
     (frozenset({Signal.NAMED, Signal.SOME_MATTER}), Standing.UNCLEAR, Why.CREDIT),
     (frozenset({Signal.SIBLINGS, Signal.MATTER}), Standing.UNCLEAR, Why.PUBLISHER),
     (frozenset({Signal.ONE_STOCK}), Standing.UNCLEAR, Why.STOCK),
