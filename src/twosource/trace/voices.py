@@ -40,21 +40,18 @@ class Voice:
         names: Folded rare words of a person's or body's name; none for "police", "a neighbour".
         offices: Words that make it an official, or a body that gives out statements.
         people: Words for people who hold no office ("neighbours").
-        is_body: Whether its name is that of a firm, an agency, an office.
     """
 
     text: str
     names: frozenset[str]
     offices: frozenset[str]
     people: frozenset[str]
-    is_body: bool
 
 
 def voices(account: Account) -> tuple[Voice, ...]:
     """All whom an account cites, each once, as far as it says who they are; a bare name with its office."""
     sources = [one.source for one in account.annotated.body.attributions if one.source]
-    found = [_voice(account, Span(source[0].start, source[-1].end)) for source in sources]
-    cited = [voice for voice in found if voice]
+    cited = [_voice(account, Span(source[0].start, source[-1].end)) for source in sources]
     held = defaultdict[str, frozenset[str]](frozenset)
     for voice in cited:
         held.update({name: held[name] | voice.offices for name in voice.names})
@@ -94,15 +91,15 @@ def _is_own(voice: Voice, others: Sequence[Voice], words: frozenset[str]) -> boo
     """Whether a voice is its account's own, of whom the other account knows nothing.
 
     Args:
-        voice: Somebody whom the one account cites. An official or a body whom the other names is in their common
-            report, whichever of its lines they quote.
+        voice: Somebody whom the one account cites. An official whom the other names is in their common report,
+            whichever of its lines they quote.
         others: Those whom the other account cites.
         words: All the other account's words.
     """
     if _is_cited(voice, others):
         return False
     if voice.names:
-        return not (voice.offices or voice.is_body) or voice.names.isdisjoint(words)
+        return not voice.offices or voice.names.isdisjoint(words)
     return bool(voice.people) and not any(one.people & voice.people for one in others)
 
 
@@ -116,16 +113,12 @@ def _told_in_full(voice: Voice) -> tuple[bool, bool, int, str]:
     return not voice.offices, not voice.names, len(voice.text), voice.text
 
 
-def _voice(account: Account, span: Span) -> Voice | None:
-    """Who is cited; ``None`` in a notice of whom to call."""
+def _voice(account: Account, span: Span) -> Voice:
     inside = account.words.within(span)
-    if any(account.given[place] and not account.quoted[place] for place in inside):
-        return None
     words, names = frozenset(account.words.folded[inside.start : inside.stop]), _name(account, span)
     held = words & (offices(account.language) | bodies(account.language))
-    people = _people(words, account.language) - held
     text = span.of(account.annotated.body.text).partition(",")[0].strip()
-    return Voice(text, names, held, people, _names_body(account, span))
+    return Voice(text, names, held, _people(words, account.language) - held)
 
 
 def _name(account: Account, span: Span) -> frozenset[str]:
@@ -139,11 +132,6 @@ def _name(account: Account, span: Span) -> frozenset[str]:
         place += 1
     telling = frozenset(word for word in found if len(word) > 1 and commonness(word) <= RARE)
     return telling - offices(account.language) - bodies(account.language)
-
-
-def _names_body(account: Account, span: Span) -> bool:
-    inside = [name for name in account.annotated.body.names if name.span.overlaps(span)]
-    return bool(inside) and all(name.type is EntityType.ORGANIZATION for name in inside)
 
 
 def _people(words: frozenset[str], language: str) -> frozenset[str]:
