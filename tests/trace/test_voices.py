@@ -96,7 +96,7 @@ def test_a_witness_whom_the_other_only_names_is_reporting_of_its_own() -> None:
     ("left", "right", "shared", "expected", "why"),
     [
         ((POLICE,), (OFFICERS,), 7, True, "the same figures on the police's word"),
-        ((POLICE,), (OFFICERS,), 2, False, "other figures"),
+        ((POLICE,), (OFFICERS,), 1, False, "other figures"),
         ((POLICE,), (POLICE, NEIGHBOUR), 7, True, "a neighbour beside what both have"),
         ((POLICE,), (POLICE, NEIGHBOUR), 2, False, "a neighbour, and much that one alone tells"),
         ((POLICE,), (POLICE, NEIGHBOUR, GUEST, CORONER, FAMILY, SERGEANT), 7, False, "five people of its own"),
