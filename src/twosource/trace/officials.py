@@ -19,6 +19,7 @@ import numpy as np
 from twosource.resources import languages, load
 from twosource.text.words import Words, fold
 from twosource.trace import thresholds as bounds
+from twosource.trace.translation import LEAST_NAMES, respelled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -69,6 +70,8 @@ def one_official_source(left: Account, right: Account, exact: Reuse, told: Retel
         exact: What they share word for word: long stretches of it are more than two reporters take from a release.
         told: What they retell of one another, and what each has over the other.
     """
+    if len(respelled(left, right, told.pairs)) >= LEAST_NAMES:
+        return False  # a translation: reporters of one language spell names alike
     if not (rests_on_officials(left) and rests_on_officials(right)):
         return False
     scattered = exact.share < bounds.SCATTERED_SHARE and exact.longest < bounds.SCATTERED_RUN
