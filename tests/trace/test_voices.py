@@ -92,6 +92,14 @@ def test_a_witness_whom_the_other_only_names_is_reporting_of_its_own() -> None:
     assert own(telling("a", POLICE, GUEST), telling("b", POLICE, more="Ruben Hask had come by boat.")) == (GUEST,)
 
 
+@pytest.mark.parametrize(("who", "expected"), [("two women", ()), ("Ruben Hask", ("Ruben Hask",))])
+def test_a_pronoun_is_whoever_is_named_by_what_it_refers_to(who: str, expected: tuple[str, ...]) -> None:
+    made = telling("b", POLICE, "they", more=f"So much of {who}.")
+    at, they = made.body.text.rindex(who), made.body.attributions[1].source[0]
+    chain = (they, Span(at, at + len(who)))
+    assert own(telling("a", POLICE), replace(made, body=replace(made.body, coreference=(chain,)))) == expected
+
+
 @pytest.mark.parametrize(
     ("left", "right", "shared", "expected", "why"),
     [

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model.reading import EntityType
 from twosource.model.span import Span
-from twosource.resources import languages, load
+from twosource.resources import in_all_languages, languages, load
 from twosource.text.commonness import RARE, commonness
 from twosource.text.words import fold
 from twosource.trace.officials import bodies, offices
@@ -49,9 +49,11 @@ class Voice:
 
 
 def voices(account: Account) -> tuple[Voice, ...]:
-    """All whom an account cites, each once, as far as it says who they are; a bare name with its office."""
+    """All whom an account cites, each once; a pronoun by its name, a bare name with its office."""
+    named = _named(account)
     sources = [one.source for one in account.annotated.body.attributions if one.source]
-    cited = [_voice(account, Span(source[0].start, source[-1].end)) for source in sources]
+    spans = [Span(source[0].start, source[-1].end) for source in sources]
+    cited = [_voice(account, named.get(span, span)) for span in spans]
     held = defaultdict[str, frozenset[str]](frozenset)
     for voice in cited:
         held.update({name: held[name] | voice.offices for name in voice.names})
@@ -121,6 +123,16 @@ def _voice(account: Account, span: Span) -> Voice:
     return Voice(text, names, held, _people(words, account.language) - held)
 
 
+def _named(account: Account) -> dict[Span, Span]:
+    """For each pronoun for somebody who is named, that name's place."""
+    found: dict[Span, Span] = {}
+    for chain in account.annotated.body.coreference:
+        name = next((link for link in chain if _name(account, link)), None)
+        pronouns = (link for link in chain if link.of(account.annotated.body.text).casefold() in _pronouns())
+        found.update(dict.fromkeys(pronouns, name) if name else {})
+    return found
+
+
 def _name(account: Account, span: Span) -> frozenset[str]:
     """The telling words of the people and bodies that a stretch names."""
     names, found = account.annotated.body.names, set[str]()
@@ -144,3 +156,8 @@ def _people(words: frozenset[str], language: str) -> frozenset[str]:
 def _person_nouns(language: str) -> frozenset[str]:
     listed = load(language, "person_nouns")["people"].split() if language in languages("person_nouns") else ()
     return frozenset(map(fold, listed)) | _FAMILY
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return in_all_languages("pronouns", "third")
