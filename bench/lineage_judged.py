@@ -3,7 +3,8 @@
 Half of the pairs in ``bench/labels/lineage-judged.toml`` were drawn from those that were called copies, half from the
 others. What should be called a copy is one text under two names; a newsroom's own follow-up is one voice, and either a
 copy or an open tie does it justice; two newsrooms that retell one official account should be left open; and all else
-kept apart, or at most left open. Where the release itself is one of the two, the other has it from there. Pairs with
+kept apart, or at most left open. Where the release itself is one of the two, the other has it from there. The reports
+are read with all that the program reads, for whom they cite tells much of where they have it from. Pairs with
 ``kept = true``, ``fresh = true`` and ``blind = true`` were drawn after the rules were made, from other incidents.
 """
 
@@ -14,8 +15,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from bench.accounts import incidents, read
+from bench.accounts import incidents
 from bench.data import report
+from twosource.annotate import annotate, open_pipeline
 from twosource.model.reading import Annotated
 from twosource.trace import trace
 
@@ -68,7 +70,8 @@ def main() -> None:
     documents = {one.id: one for one in incidents()}
     pairs = tomllib.loads(LABELS.read_text(encoding="utf-8"))["pair"]
     wanted = sorted({pair[side] for pair in pairs for side in ("left", "right")})
-    readings = {one.article.id: one for one in read([documents[name] for name in wanted])}
+    articles = [documents[name].article for name in wanted]
+    readings = {one.article.id: one for one in annotate(articles, open_pipeline())}
     found = [called(readings[pair["left"]], readings[pair["right"]]) for pair in pairs]
     results = {}
     for name, mark in SAMPLES.items():

@@ -46,6 +46,12 @@ def agency(name: str, text: str, **told: str) -> Annotated:
             "a reprint that names its agency stands nearer to it than a text that names nobody",
         ),
         (
+            account("s", REPORT, outlet="Mountain News Agency"),
+            agency("c", CUT, outlet="The Orla Post"),
+            Direction.CREDIT,
+            "an agency that credits nobody is known by the initials under which others print it",
+        ),
+        (
             account("s", REPORT, outlet="Glacier Gazette", published="2021-03-04"),
             account("c", REPORT + " The Glacier Gazette was first to tell of it.", published="2021-03-03"),
             Direction.CREDIT,

@@ -9,7 +9,8 @@ from tests.trace.accounts import OTHER, REPORT, account
 from tests.trace.test_officials import COURIER, POST, pair
 
 from twosource.model.lineage import OpenTie
-from twosource.model.reading import Annotated
+from twosource.model.reading import Annotated, Attribution, AttributionKind
+from twosource.model.span import Span
 from twosource.trace import languages, trace
 
 
@@ -18,10 +19,19 @@ def only(accounts: list[Annotated]) -> OpenTie:
     return found
 
 
+def citing(made: Annotated, words: str) -> Annotated:
+    """The account, with a source and its verb."""
+    text, (source, _, cue) = made.body.text, words.rpartition(" ")
+    at = text.index(words)
+    spans = Span(at, at + len(source)), Span(at + len(words) - len(cue), at + len(words))
+    said = Attribution((spans[0],), (spans[1],), (), AttributionKind.INDIRECT)
+    return replace(made, body=replace(made.body, attributions=(said,)))
+
+
 def test_a_release_is_named_by_whose_it_is() -> None:
-    named = [POST.replace("police said", "Tarn police said"), COURIER.replace("where police", "where Tarn police")]
-    found = only(pair(*named))
-    assert "what Police in Tarn gave out" in found.reason
+    post, courier = pair(POST, COURIER.replace("spokesman", "force"))
+    found = only([citing(post, "police said"), citing(courier, "the police force added")])
+    assert "what police gave out" in found.reason
     assert found.passages
 
 

@@ -1,6 +1,6 @@
 """The signals that two accounts give: what of their texts, credits and houses bears on who took from whom.
 
-Own words, speech and order are measured as parts of the way to their bounds, so that three that just miss may add up.
+Own words and speech are measured as parts of the way to their bounds, so that two that just miss may add up.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from twosource.trace.provenance import credits_other, names, shared_credit
 from twosource.trace.reuse import Reuse
 from twosource.trace.rewrite import Retelling
 from twosource.trace.verdict import Signal
-from twosource.trace.voices import one_word
+from twosource.trace.voices import one_stock
 
 
 def signals(left: Account, right: Account, exact: Reuse, told: Retelling) -> frozenset[Signal]:
@@ -26,20 +26,16 @@ def signals(left: Account, right: Account, exact: Reuse, told: Retelling) -> fro
     found = {**_texts(exact, told), **_houses(left, right, told)}
     officials = rests_on_officials(left) and rests_on_officials(right)
     if officials and is_release(left) != is_release(right):  # the other has from it what both tell
-        found[Signal.CREDITED] = True
+        found[Signal.CREDITED] = found[Signal.NAMED] = True
         found[Signal.LIKELY] |= told.matter >= bounds.MATTER_SHARE
     found[Signal.MUCH_MATTER] = _compiled(left, told.left_matter) or _compiled(right, told.right_matter)
-    strangers = not (
-        found[Signal.CREDITED] or found[Signal.NAMED] or found[Signal.SIBLINGS] or _wire(left, right, told)
-    )
+    strangers = not (found[Signal.NAMED] or found[Signal.SIBLINGS] or _wire(left, right, told))
     text = found[Signal.REUSED] or found[Signal.RETOLD]
     found[Signal.RELEASED] = text and strangers and one_official_source(left, right, exact, told)
     own, speech = _own(exact), _speech(left, right, exact)
-    order = _order(told) if officials and found[Signal.ELSEWHERE] else 0.0
-    found[Signal.ONE_WORD] = told.matter >= bounds.SAME_MATTER and one_word(left, right) is not None
     found[Signal.REUSED_SOME] = own >= 1
     found[Signal.SPOKEN] = speech > 0 and own + speech >= 1
-    found[Signal.OFFICIAL] = order > 0 and own + speech + order >= 1
+    found[Signal.ONE_STOCK] = one_stock(left, right)
     return frozenset(signal for signal, there in found.items() if there)
 
 
@@ -63,7 +59,7 @@ def _houses(left: Account, right: Account, told: Retelling) -> dict[Signal, bool
         Signal.ELSEWHERE: not same,
         Signal.SIBLINGS: same or (left.family is not None and left.family == right.family),
         Signal.CREDITED: credit is not None,
-        Signal.NAMED: bool(names(left, right, papers=False) or names(right, left, papers=False)),
+        Signal.NAMED: bool(credit or names(left, right, papers=False) or names(right, left, papers=False)),
     }
 
 
@@ -87,9 +83,3 @@ def _speech(left: Account, right: Account, exact: Reuse) -> float:
     """The same for shared speech, whoever wrote the rest."""
     share = exact.speech_words / max(1, min(len(left.words), len(right.words)))
     return min(share / bounds.SPEECH_SHARE, exact.speech_words / bounds.SPEECH_WORDS)
-
-
-def _order(told: Retelling) -> float:
-    """The same for the odds of a retelling, from those of two accounts that only share an event on."""
-    reach = bounds.REWRITE_UNCLEAR_ODDS - bounds.REWRITE_APART_ODDS
-    return min(1.0, max(0.0, (told.odds - bounds.REWRITE_APART_ODDS) / reach))

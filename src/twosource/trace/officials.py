@@ -10,7 +10,6 @@ they two witnesses. Where the release itself is among the accounts, both have it
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,7 +17,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from twosource.resources import languages, load
-from twosource.text.commonness import RARE, commonness
 from twosource.text.words import Words, fold
 from twosource.trace import thresholds as bounds
 from twosource.trace.translation import LEAST_NAMES, respelled
@@ -34,8 +32,6 @@ LONGEST_NOTICE = 80
 """Words of a sentence that may be a notice; what is longer is no sentence, but a text whose ends were not found."""
 HEAD, FOOT = 300, 600
 """Signs at either end of a release in which it says that it is one."""
-_WORD = r"[A-Z][\w'’-]{0,30}"
-_CAPITALS = re.compile(rf"{_WORD}(?:\.?(?: (?:of|for|the|and|in)){{0,2}} {_WORD}){{0,5}}(?: [a-z]{{4,14}}\b)?")
 _STATE = re.compile(r"(?:\A|\.)(?:gov|mil|police)(?:\.|\Z)")
 """Domains that only public bodies have."""
 
@@ -91,7 +87,7 @@ def one_official_source(left: Account, right: Account, exact: Reuse, told: Retel
 
 def rests_on_officials(account: Account) -> bool:
     """Whether an account names public bodies and their speakers in many of its sentences."""
-    words = _kinds(account)
+    words = offices(account.language)
     folded = account.words.folded
     told = sum(not words.isdisjoint(folded[inside.start : inside.stop]) for inside in account.sentence_words)
     return told >= bounds.OFFICIAL_SENTENCES and told >= bounds.OFFICIAL_TEXT * len(account.sentence_words)
@@ -106,44 +102,6 @@ def is_release(account: Account) -> bool:
     text = account.annotated.body.text
     lines = [line.strip(" *-–—:#[]") for line in f"{text[:HEAD]}\n{text[-FOOT:]}".casefold().splitlines()]
     return any(line.startswith(mark) for line in lines for mark in sorted(_listed(language, "marks")))
-
-
-def shared_official(left: Account, right: Account) -> str | None:
-    """The body or speaker that both accounts name, as the left one does; the most named of several.
-
-    "Tarn police" and "the Tarn Police Department" are one body, by the word that tells it from other police.
-    """
-    ours, theirs = _named(left), _named(right)
-    told = Counter[str]()
-    for name, count in theirs.items():
-        told.update(dict.fromkeys(_own_words(name, left), count))
-    theirs_too = {name: max(told[word] for word in _own_words(name, left)) for name in ours}
-    shared = [name for name in ours if theirs_too[name]]
-    return max(shared, key=lambda name: (ours[name] + theirs_too[name], len(name), name), default=None)
-
-
-def _named(account: Account) -> Counter[str]:
-    """Names that hold a word for an official or a body, as they stand, with how often they do."""
-    kinds, found = _kinds(account), Counter[str]()
-    for match in _CAPITALS.finditer(account.annotated.body.text):
-        words = match[0].split()
-        while words and fold(words[-1]) not in kinds and words[-1][0].islower():
-            words.pop()
-        while words and fold(words[0].strip(".")) not in kinds and commonness(fold(words[0])) > RARE:
-            words.pop(0)  # a sentence's first word has a capital, too
-        if any(fold(word.strip(".")) in kinds for word in words) and _own_words(name := " ".join(words), account):
-            found[name] += 1
-    return found
-
-
-def _own_words(name: str, account: Account) -> frozenset[str]:
-    """The capitalised words of a name that are not said of every such body."""
-    words = frozenset(fold(word) for word in name.replace(".", " ").split() if word[0].isupper())
-    return frozenset(word for word in words - _kinds(account) if len(word) > 1 and commonness(word) <= RARE)
-
-
-def _kinds(account: Account) -> frozenset[str]:
-    return offices(account.language)
 
 
 @cache

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from twosource.model.lineage import OpenTie, Origin
 from twosource.model.span import Span
+from twosource.trace.account import Account
 from twosource.trace.languages import LANGUAGES, compares_languages
-from twosource.trace.officials import shared_official
 from twosource.trace.tie import Tie
 from twosource.trace.verdict import Standing, Why
-from twosource.trace.voices import one_word
+from twosource.trace.voices import own_voices, shared_voice
 
 
 def open_ties(ties: Sequence[Tie], origins: Sequence[Origin]) -> tuple[OpenTie, ...]:
@@ -42,7 +42,7 @@ def _passages(tie: Tie) -> tuple[tuple[Span, Span], ...]:
     if tie.reuse.passages:
         left, right = tie.left.words, tie.right.words
         return tuple((left.span(*one.left), right.span(*one.right)) for one in tie.reuse.passages)
-    pairs = tie.retelling.pairs if tie.retold or tie.why is Why.ONE_WORD else ()
+    pairs = tie.retelling.pairs if tie.retold or tie.why is Why.STOCK else ()
     return tuple((tie.left.sentences[one], tie.right.sentences[other]) for one, other in pairs)
 
 
@@ -55,7 +55,7 @@ _REASONS = {
     Why.SPEECH: "Both give one speech or statement, {spoken} words of it alike: the source is who spoke.",
     Why.CREDIT: "A credit ties them ({whom}), but their texts do not show what was taken.",
     Why.PUBLISHER: "Both come from {house}: one newsroom or house is not two independent voices.",
-    Why.ONE_WORD: "Both rest on nobody but {official}: neither cites anybody else whom the other lacks.",
+    Why.STOCK: "Both may have it from one source{official}: they share {details} figures and names, and {own}.",
     Why.LANGUAGE: "Not compared across languages ({tongues}): {need}; they share names and figures.",
 }
 
@@ -64,12 +64,14 @@ def reason(tie: Tie) -> str:
     """Why a tie stays open, in one sentence."""
     left, right = tie.left, tie.right
     same = left.outlet == right.outlet
-    official = shared_official(left, right) if tie.why is Why.OFFICIAL else None
+    official = shared_voice(left, right)
     tongues = left.article.language, right.article.language
     unreadable = compares_languages() or not set(tongues) <= LANGUAGES
     return _REASONS[tie.why].format(
         release=f"what {official} gave out" if official else "one official account",
-        official=one_word(left, right) if tie.why is Why.ONE_WORD else None,
+        official=f" ({official})" if official else "",
+        details=_details(left, right),
+        own=_own(left, right),
         shared=_shared(tie),
         pairs=len(tie.retelling.pairs),
         shorter=tie.retelling.shorter,
@@ -79,6 +81,16 @@ def reason(tie: Tie) -> str:
         tongues=f"{tongues[0]}, {tongues[1]}",
         need="no encoder here reads both" if unreadable else "install twosource[multilingual] to compare them",
     )
+
+
+def _details(left: Account, right: Account) -> str:
+    few, many = sorted((len(left.details), len(right.details)))
+    return f"{len(left.details & right.details)} of {few} and {many}"
+
+
+def _own(left: Account, right: Account) -> str:
+    own = own_voices(left, right)
+    return f"one alone cites {' and '.join(own)}" if own else "neither cites anybody whom the other lacks"
 
 
 def _shared(tie: Tie) -> str:

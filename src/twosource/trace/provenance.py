@@ -43,7 +43,18 @@ def credits_other(copy: Account, source: Account) -> Credited | None:
     """
     if source.outlet is None or source.outlet == copy.outlet:
         return None
-    return next((one for one in copy.credits if one.whole and one.name.casefold() == source.outlet.casefold()), None)
+    outlet = source.outlet
+    return next((one for one in copy.credits if one.whole and _is_called(one.name, outlet)), None)
+
+
+def _is_called(name: str, outlet: str) -> bool:
+    """Whether a credit's name is an outlet's, in full or by its initials, as agencies sign.
+
+    >>> _is_called("SPA", "southern press agency")
+    True
+    """
+    words = outlet.casefold().split()
+    return name.casefold() in (" ".join(words), "".join(word[0] for word in words))
 
 
 def names(copy: Account, source: Account, *, papers: bool = True) -> str | None:
@@ -135,7 +146,7 @@ def _hand(account: Account, other: Account) -> tuple[Hand, Credited | None]:
     """How near an account stands to an agency's report, and the credit that tells."""
     taken = {credit.name for credit in other.credits if credit.whole and not credit.own}
     for credit in account.credits:
-        if not credit.whole or not credit.agency or credit.name.casefold() == (other.outlet or "").casefold():
+        if not credit.whole or not credit.agency or _is_called(credit.name, other.outlet or ""):
             continue
         if not credit.own:
             return (Hand.REPRINT if account.outlet else Hand.OWN), credit

@@ -34,7 +34,7 @@ class Why(StrEnum):
     SPEECH = "one speech"
     CREDIT = "credit alone"
     PUBLISHER = "one publisher"
-    ONE_WORD = "nobody but one official"
+    STOCK = "one stock of facts"
     LANGUAGE = "another language"
     NOTHING = "nothing"
 
@@ -47,9 +47,8 @@ class Signal(StrEnum):
     chance, ``LIKELY`` perhaps, ``LONG`` enough to tell, ``MATTER`` anything at all, ``SOME_MATTER`` a tenth,
     ``MUCH_MATTER`` of an account that names a source. Who stands behind them: ``ELSEWHERE`` other outlets, ``SIBLINGS``
     one house, ``CREDITED`` one names the other or both one agency for the whole, or one is an official's own release,
-    ``NAMED`` for a sentence. ``RELEASED`` both may retell one release, ``OFFICIAL`` both rest on officials, and order,
-    speech and own words together come to a bound that each misses; ``ONE_WORD`` neither cites anybody but the officials
-    whom the other cites or names.
+    ``NAMED`` the same, or for a sentence. ``RELEASED`` both may retell one release; ``ONE_STOCK`` they share so many
+    figures and names, and so few people are cited by one alone, that both may have all from one source.
     """
 
     REUSED = auto()
@@ -67,8 +66,7 @@ class Signal(StrEnum):
     CREDITED = auto()
     NAMED = auto()
     RELEASED = auto()
-    OFFICIAL = auto()
-    ONE_WORD = auto()
+    ONE_STOCK = auto()
 
 
 _RULES: tuple[tuple[frozenset[Signal], Standing, Why], ...] = (
@@ -84,11 +82,9 @@ _RULES: tuple[tuple[frozenset[Signal], Standing, Why], ...] = (
     (frozenset({Signal.REUSED_SOME}), Standing.UNCLEAR, Why.SOME_REUSE),
     (frozenset({Signal.LIKELY}), Standing.UNCLEAR, Why.POSSIBLE),
     (frozenset({Signal.SPOKEN}), Standing.UNCLEAR, Why.SPEECH),
-    (frozenset({Signal.OFFICIAL}), Standing.UNCLEAR, Why.OFFICIAL),
-    (frozenset({Signal.CREDITED, Signal.SOME_MATTER}), Standing.UNCLEAR, Why.CREDIT),
     (frozenset({Signal.NAMED, Signal.SOME_MATTER}), Standing.UNCLEAR, Why.CREDIT),
     (frozenset({Signal.SIBLINGS, Signal.MATTER}), Standing.UNCLEAR, Why.PUBLISHER),
-    (frozenset({Signal.ONE_WORD}), Standing.UNCLEAR, Why.ONE_WORD),
+    (frozenset({Signal.ONE_STOCK}), Standing.UNCLEAR, Why.STOCK),
     (frozenset({Signal.MUCH_MATTER}), Standing.UNCLEAR, Why.CREDIT),
 )
 
