@@ -87,7 +87,7 @@ def _keys(item: Assertion, lexicon: Lexicon) -> set[str]:
         amount = {f"amount {topic.dimension}"} if is_told_apart(item) else set()
         return counted | outcome | amount | {f"{topic.dimension} {_digits(item)}"}
     if item.type is ClaimType.QUOTE:
-        return set(topic.words)
+        return {*topic.words, item.wording}
     if item.type in (ClaimType.DATE, ClaimType.EVENT):
         day = {f"coming {item.topic.days}"} if is_coming(item) else set()
         return {kind_of(topic, lexicon)} | day

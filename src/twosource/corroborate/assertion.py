@@ -6,6 +6,7 @@ account never asserts one topic twice from one passage.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -130,6 +131,11 @@ class Assertion:
     def article(self) -> str:
         """Id of the account."""
         return self.passage.article
+
+    @property
+    def wording(self) -> str:
+        """The words of its value, without marks and capitals: one quotation is the same in all house styles."""
+        return " ".join(re.findall(r"\w+", self.value.text.lower())) if self.value is not None else ""
 
     @property
     def key(self) -> tuple[str, int, int, str]:

@@ -175,7 +175,7 @@ def _speakers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
         sides = tuple(sorted(map(tuple, speakers.values())))
         if not all(_same_words(group[one[0]], group[other[0]]) for one, other in pairwise(sides)):
             return
-        if any(_is_named_in(group[one[0]], group[n]) for one in sides for n in range(len(group)) if n not in one):
+        if any(_is_named_in(group[one[0]], group[n]) for one in sides for side in sides if side != one for n in side):
             return
         said = [f"{group[side[0]].attribution[0].name} ({who(group, side, label)})" for side in sides]
         yield Conflict(
@@ -198,7 +198,11 @@ def _is_named_in(one: Assertion, other: Assertion) -> bool:
 def _same_words(one: Assertion, other: Assertion) -> bool:
     """Whether two quotations are one, and not two on the same matter."""
     shared = len(one.topic.words & other.topic.words)
-    return shared >= FEWEST_SHARED and shared >= SAME_WORDS * min(len(one.topic.words), len(other.topic.words))
+    return (
+        one.wording == other.wording
+        or shared >= FEWEST_SHARED
+        and shared >= SAME_WORDS * min(len(one.topic.words), len(other.topic.words))
+    )
 
 
 def _voice(speaker: Speaker, known: dict[str, list[int]], group: Sequence[Assertion]) -> str:

@@ -67,6 +67,8 @@ def fit_nights(left: Time, right: Time, lexicon: Lexicon) -> Fit:
     fit = fit_days(left.days, right.days)
     if fit is not Fit.APART:
         return fit
+    if left.text.lower() == right.text.lower():
+        return Fit.EQUAL  # whatever day was read into it: "today" in a statement that two accounts print, "May 31"
     if _is_week_apart(left, right) or any(time.hour and _names_no_day(time, lexicon) for time in (left, right)):
         return Fit.OVERLAP
     one, other = (_reaching(time, lexicon) for time in (left, right))

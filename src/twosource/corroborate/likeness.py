@@ -102,6 +102,8 @@ def _likeness(left: Assertion, right: Assertion, rarity: Rarity, lexicon: Lexico
     reason_apart = forbidden(left, right, lexicon)
     if reason_apart:
         return Likeness(0.0, reason_apart, apart=True)
+    if left.type is ClaimType.QUOTE and left.wording == right.wording:
+        return Likeness(1.0, "the same words")
     found = _weighed(left.type.value, left, right, rarity, lexicon)
     if left.type is ClaimType.FIGURE and is_comparable(left, right):
         return max(found, _weighed(AMOUNT, left, right, rarity, lexicon), key=lambda one: one.score)
