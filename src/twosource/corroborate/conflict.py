@@ -197,12 +197,10 @@ def _is_named_in(one: Assertion, other: Assertion) -> bool:
 
 def _same_words(one: Assertion, other: Assertion) -> bool:
     """Whether two quotations are one, and not two on the same matter."""
+    if one.wording == other.wording:
+        return True
     shared = len(one.topic.words & other.topic.words)
-    return (
-        one.wording == other.wording
-        or shared >= FEWEST_SHARED
-        and shared >= SAME_WORDS * min(len(one.topic.words), len(other.topic.words))
-    )
+    return shared >= FEWEST_SHARED and shared >= SAME_WORDS * min(len(one.topic.words), len(other.topic.words))
 
 
 def _voice(speaker: Speaker, known: dict[str, list[int]], group: Sequence[Assertion]) -> str:
