@@ -42,26 +42,21 @@ def one_subject(
             owners.setdefault(head, []).append(place)
     for owner, children in owners.items():
         if len(children) > 1:
-            moves = [(*_next_best(child, found, arcs, labels, subjects, owners), child) for child in children]
+            moves = []
+            for child in children:
+                taken = [other for other in owners if labels[child, other] in subjects]
+                moves.append((*_next_best(arcs[child], owner, [0, *_below(child, found), *taken]), child))
             cost, head, child = min(moves)
             found[child] = head if cost <= DEAREST else owner
     return found[1:]
 
 
-def _next_best(
-    child: int,
-    heads: Sequence[int],
-    arcs: npt.NDArray[np.float32],
-    labels: npt.NDArray[np.int64],
-    subjects: Collection[int],
-    owners: Collection[int],
-) -> tuple[float, int]:
-    """What the best other head costs, and which it is: none below the word itself, and none that has a subject."""
-    row = arcs[child].copy()
-    row[_below(child, heads)] = _NEVER
-    row[[0, heads[child], *(owner for owner in owners if labels[child, owner] in subjects)]] = _NEVER
-    best = int(row.argmax())
-    return float(arcs[child, heads[child]] - row[best]), best
+def _next_best(row: npt.NDArray[np.float32], head: int, barred: list[int]) -> tuple[float, int]:
+    """What the best head but this and the barred ones costs a word, and which it is."""
+    others = row.copy()
+    others[[head, *barred]] = _NEVER
+    best = int(others.argmax())
+    return float(row[head] - others[best]), best
 
 
 def _below(top: int, heads: Sequence[int]) -> list[int]:
