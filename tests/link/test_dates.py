@@ -8,6 +8,7 @@ import pytest
 
 from twosource.link import date_accounts
 from twosource.link.anchors import anchors
+from twosource.model.moment import Days
 from twosource.model.reading import Annotated
 
 Make = Callable[..., Annotated]
@@ -73,6 +74,22 @@ def test_a_headline_is_of_the_speech_of_its_lead(account: Make, weekday: int, da
     first, *_ = anchors(replace(body, title=headline))
     found = first.day(date.fromisoformat(TUESDAY))
     assert (found and found.isoformat()) == day, why
+
+
+@pytest.mark.parametrize(
+    ("day", "window", "why"),
+    [
+        ("2019-03-12", None, "it lies ahead of the other account, whatever the tense there"),
+        ("2019-02-26", ("2019-02-26", "2019-03-04"), "both are past"),
+    ],
+)
+def test_a_past_weekday_meets_no_day_ahead(account: Make, day: str, window: tuple[str, str] | None, why: str) -> None:
+    text = "minister Zhorina opens the harbour of Zhelnik on that day."
+    dated = account("dated", text, times=[("on that day", None, None, -1)], published=TUESDAY)
+    fixed = tuple(replace(one, days=Days.on(date.fromisoformat(day))) for one in dated.body.times)
+    other = account("other", text, times=[("on that day", 1, None, -1)])
+    found = date_accounts([replace(dated, body=replace(dated.body, times=fixed)), other]).get("other")
+    assert (found and found.window and (str(found.window.start), str(found.window.end))) == window, why
 
 
 def test_other_things_fix_nothing(account: Make) -> None:
