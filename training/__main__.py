@@ -1,12 +1,16 @@
 """`python -m training`: make the English model, or take one step of it.
 
-The whole way, from the sets in `../shared/data` (or `TWOSOURCE_DATA`) to the package data:
+The whole way, from the sets in `../shared/data` (or `TWOSOURCE_DATA`) to the package data; `make model` goes it:
 
-    python -m training all --run training/runs/en --minutes 80
+    python -m training train --run training/runs/en --minutes 80
+    python -m training teacher --run training/runs/teacher --weights FOLDER --minutes 42
+    python -m training silver --run training/runs/teacher --from training/runs/en/checkpoint.pt
+    python -m training all --run training/runs/taught --from training/runs/en/checkpoint.pt \\
+        --silver training/runs/teacher/silver.pt --pieces 896 --minutes 45
 
 `train` can be stopped and started again: it takes up the last checkpoint in its folder. `export` writes the model from
-whatever checkpoint there is; `full` writes the same in 32 bits, and the encoder that training began with, into
-`RUN/full`: `bench.english` compares with them.
+whatever checkpoint there is, with or without a teacher; `full` writes the same in 32 bits, and the encoder that
+training began with, into `RUN/full`: `bench.english` compares with them.
 """
 
 from __future__ import annotations
@@ -15,6 +19,10 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from training.schedule import Settings
 
 # Idle threads must sleep: two busy-waiting pools on two cores cost a third of the speed. OpenMP reads this when
 # torch loads.
@@ -23,12 +31,17 @@ os.environ.setdefault("GOMP_SPINCOUNT", "1000")
 
 MODEL = Path(__file__).parents[1] / "src" / "twosource" / "resources" / "en" / "model"
 DATA = Path(os.environ.get("TWOSOURCE_DATA", Path(__file__).parents[2] / "shared" / "data"))
+TEACHER_RATE = 7e-5
+CONTINUED = 0.75
+"""The part of the rates with which a run goes on from another."""
 
 
 def main() -> None:
     """Read the command line and run the steps."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__.splitlines()[0])
-    parser.add_argument("step", nargs="?", default="all", choices=("train", "export", "full", "all"))
+    parser.add_argument(
+        "step", nargs="?", default="all", choices=("train", "export", "full", "all", "teacher", "silver")
+    )
     parser.add_argument("--run", type=Path, default=Path("training/runs/en"), help="folder of the log and checkpoints")
     parser.add_argument("--data", type=Path, default=DATA, help="folder of the sets, packed or unpacked")
     parser.add_argument("--model", type=Path, default=MODEL, help="folder that the exported files go to")
@@ -36,13 +49,15 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=1280, help="pieces in a batch")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--from", dest="begin", type=Path, help="checkpoint to begin with, at lower rates")
+    parser.add_argument("--silver", type=Path, help="sentences that the teacher read")
+    parser.add_argument("--weights", type=Path, help="folder of the teacher's pretrained weights")
     given = parser.parse_args()
+    _teach(given)
     if given.step in ("train", "all"):
-        from training.schedule import Settings
         from training.train import Run
 
-        settings = Settings(minutes=given.minutes, seed=given.seed, pieces=given.pieces, threads=given.threads)
-        Run(settings, given.run, given.data).train()
+        Run(_settings(given), given.run, given.data, given.begin, given.silver).train()
     if given.step in ("export", "all"):
         from training.export import export
 
@@ -51,6 +66,32 @@ def main() -> None:
         from training.export import export_full
 
         export_full(given.run / "checkpoint.pt", given.run / "full", given.data)
+
+
+def _teach(given: argparse.Namespace) -> None:
+    if given.step == "teacher":
+        from training.teacher import Lessons
+
+        Lessons(_settings(given), given.run, given.data, given.weights).train()
+    if given.step == "silver":
+        from training.silver import make
+
+        make(given.run / "checkpoint.pt", given.begin, given.run / "silver.pt", given.data, given.threads)
+
+
+def _settings(given: argparse.Namespace) -> Settings:
+    from training.schedule import Settings
+
+    rates = Settings()
+    part = CONTINUED if given.begin else 1.0
+    return Settings(
+        minutes=given.minutes,
+        seed=given.seed,
+        pieces=given.pieces,
+        threads=given.threads,
+        body_rate=TEACHER_RATE if given.step == "teacher" else part * rates.body_rate,
+        head_rate=part * rates.head_rate,
+    )
 
 
 if __name__ == "__main__":

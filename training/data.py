@@ -12,7 +12,8 @@ import re
 import tarfile
 import tempfile
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -66,11 +67,19 @@ def load(folder: Path) -> tuple[list[Source], str]:
     """
     table = tomllib.loads(SETS_FILE.read_text(encoding="utf-8"))["set"]
     digest = hashlib.sha256(SETS_FILE.read_bytes())
-    with tempfile.TemporaryDirectory() as scratch:
-        roots = {entry["name"]: _root(folder, entry.get("archive", entry["name"]), Path(scratch)) for entry in table}
+    archives = {entry["name"]: entry.get("archive", entry["name"]) for entry in table}
+    with opened(folder, archives.values()) as roots_by_archive:
+        roots = {name: roots_by_archive[archive] for name, archive in archives.items()}
         nations = _nations(roots["gmb"] / "train.bio", roots["ud-ewt"] / "en_ewt-ud-train.REBUILT.conllu")
         sources = [_source(entry, roots[entry["name"]], nations, digest) for entry in table]
     return sources, digest.hexdigest()
+
+
+@contextmanager
+def opened(folder: Path, archives: Iterable[str]) -> Iterator[dict[str, Path]]:
+    """The folders of archives, unpacked as long as they are needed if they are not already."""
+    with tempfile.TemporaryDirectory() as scratch:
+        yield {name: _root(folder, name, Path(scratch)) for name in archives}
 
 
 def _root(folder: Path, name: str, scratch: Path) -> Path:
@@ -168,9 +177,9 @@ def _named(words: Sequence[str], tags: Sequence[str], entry: dict[str, Any], nat
 
 def _re3d(folder: Path, entry: dict[str, Any], nations: frozenset[str]) -> Iterator[Sentence]:
     entities: dict[str, list[dict[str, Any]]] = {}
-    for row in _json_lines(folder / "entities.json"):
+    for row in json_lines(folder / "entities.json"):
         entities.setdefault(row["documentId"], []).append(row)
-    for document in _json_lines(folder / "documents.json"):
+    for document in json_lines(folder / "documents.json"):
         found = sorted(entities.get(document["_id"], []), key=lambda row: row["begin"] - row["end"])
         for start, end in _sentence_spans(document["text"]):
             tokens = [(start + hit.start(), start + hit.end()) for hit in _TOKEN.finditer(document["text"][start:end])]
@@ -203,7 +212,8 @@ def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _json_lines(file: Path) -> Iterator[dict[str, Any]]:
+def json_lines(file: Path) -> Iterator[dict[str, Any]]:
+    """Read a file of JSON objects, one a line."""
     for line in file.read_text(encoding="utf-8").splitlines():
         if line.strip():
             yield json.loads(line)

@@ -35,9 +35,7 @@ def task_losses(network: Network, batch: Batch, states: list[Tensor]) -> dict[st
         losses["upos"] = _cross_entropy(network.upos(hidden), batch.upos)
         losses["feats"] = _cross_entropy(network.feats(hidden), batch.feats)
         losses["lemmas"] = _cross_entropy(network.lemmas(network.lemma_layer(lemma)), batch.lemmas)
-        absent = torch.zeros(batch.firsts.shape).masked_fill(batch.firsts == 0, -1e9)
-        absent[:, 0] = 0.0
-        losses["arcs"] = _cross_entropy(network.arcs(arcs) + absent[:, None, :], batch.heads)
+        losses["arcs"] = _cross_entropy(network.arcs(arcs) + absent(batch.firsts)[:, None, :], batch.heads)
         losses["labels"] = _cross_entropy(network.labels_of(labels, batch.heads.clamp(min=0)), batch.deprels)
     if (batch.masks > 0).any():
         losses["names"] = _partial(network.names(network.name_layer(names)), batch.masks, batch.weights)
@@ -47,6 +45,13 @@ def task_losses(network: Network, batch: Batch, states: list[Tensor]) -> dict[st
 def total(losses: dict[str, Tensor]) -> Tensor:
     """The weighted sum of the heads' losses."""
     return torch.stack([WEIGHTS[name] * value for name, value in sorted(losses.items())]).sum()
+
+
+def absent(firsts: Tensor) -> Tensor:
+    """(sentence, 1 + word): hugely negative where there is neither a word nor the root."""
+    table = torch.zeros(firsts.shape).masked_fill(firsts == 0, -1e9)
+    table[:, 0] = 0.0
+    return table
 
 
 def distilled(vectors: Tensor, taught: Tensor) -> Tensor:

@@ -12,6 +12,7 @@ import importlib.util
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file
@@ -62,32 +63,34 @@ def _pool(share: float) -> Tensor:
 class Layer(nn.Module):
     """One transformer layer, normalised after each half as in BERT."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = WIDTH, inner: int = INNER, eps: float = 1e-12) -> None:
         super().__init__()
-        self.attend = nn.Linear(WIDTH, 3 * WIDTH)
-        self.merge = nn.Linear(WIDTH, WIDTH)
-        self.first_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.widen = nn.Linear(WIDTH, INNER)
-        self.narrow = nn.Linear(INNER, WIDTH)
-        self.second_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.attend = nn.Linear(width, 3 * width)
+        self.merge = nn.Linear(width, width)
+        self.first_norm = nn.LayerNorm(width, eps=eps)
+        self.widen = nn.Linear(width, inner)
+        self.narrow = nn.Linear(inner, width)
+        self.second_norm = nn.LayerNorm(width, eps=eps)
         self.drop = Dropout(BODY_DROPOUT)
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         """Args: states (sentence, piece, width); bias (sentence, 1, 1, piece), hugely negative where no piece is."""
-        batch, length, _ = states.shape
-        split = self.attend(states).view(batch, length, 3, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS)
+        batch, length, width = states.shape
+        split = self.attend(states).view(batch, length, 3, ATTENTION_HEADS, width // ATTENTION_HEADS)
         query, key, value = split.permute(2, 0, 3, 1, 4).float().unbind(0)
         # In bf16 the attention of short sentences is slower than in 32 bits.
         with torch.autocast("cpu", enabled=False):
             seen = bias.expand(-1, -1, length, -1)
             read = functional.scaled_dot_product_attention(query, key, value, attn_mask=seen)
-            read = read.transpose(1, 2).reshape(batch, length, WIDTH)
+            read = read.transpose(1, 2).reshape(batch, length, width)
         states = self.first_norm(states + self.drop(self.merge(read)))
         return self.second_norm(states + self.drop(self.narrow(functional.gelu(self.widen(states)))))
 
 
 class Body(nn.Module):
     """Pieces to the states of all layers, the embedding first."""
+
+    width, depth = WIDTH, LAYERS
 
     def __init__(self) -> None:
         super().__init__()
@@ -140,15 +143,17 @@ class Network(nn.Module):
 
     Args:
         sizes: the number of ``upos``, ``feats``, ``lemmas``, ``deprels`` and ``names`` labels.
+        body: that of MiniLM, if none is given.
     """
 
-    def __init__(self, sizes: Mapping[str, int], dropout: float = 0.2) -> None:
+    def __init__(self, sizes: Mapping[str, int], dropout: float = 0.2, body: Any = None) -> None:
         super().__init__()
-        self.body = Body()
-        self.mixture = nn.Parameter(_later_layers())
+        self.body = Body() if body is None else body
+        width = self.body.width
+        self.mixture = nn.Parameter(_later_layers(self.body.depth))
         self.shapes = nn.Embedding(SHAPES, SHAPE_WIDTH)
         self.suffixes = nn.Embedding(SUFFIXES, SUFFIX_WIDTH)
-        wide = WIDTH + SHAPE_WIDTH + SUFFIX_WIDTH
+        wide = width + SHAPE_WIDTH + SUFFIX_WIDTH
         self.tag_layer, self.lemma_layer, self.name_layer = (_hidden(wide, HIDDEN, dropout) for _ in range(3))
         self.upos, self.feats = nn.Linear(HIDDEN, sizes["upos"]), nn.Linear(HIDDEN, sizes["feats"])
         self.lemmas, self.names = nn.Linear(HIDDEN, sizes["lemmas"]), nn.Linear(HIDDEN, sizes["names"])
@@ -158,16 +163,16 @@ class Network(nn.Module):
         self.label_weight = nn.Linear(LABEL, sizes["deprels"] * LABEL, bias=False)
         self.label_child_prior = nn.Linear(LABEL, sizes["deprels"])
         self.label_head_prior = nn.Linear(LABEL, sizes["deprels"], bias=False)
-        self.vector = nn.Linear(WIDTH, WIDTH)
+        self.vector = nn.Linear(width, width)
         nn.init.normal_(self.shapes.weight, std=0.1)
         nn.init.normal_(self.suffixes.weight, std=0.1)
         with torch.no_grad():
-            self.vector.weight.copy_(torch.eye(WIDTH))
+            self.vector.weight.copy_(torch.eye(width))
             self.vector.bias.zero_()
 
     def words(self, states: list[Tensor], firsts: Tensor, shapes: Tensor, suffixes: Tensor) -> list[Tensor]:
         """Each task's view of the root and the words: (sentence, 1 + word, width)."""
-        index = firsts[:, :, None].expand(-1, -1, WIDTH)
+        index = firsts[:, :, None].expand(-1, -1, self.body.width)
         layers = torch.stack([layer.float().gather(1, index) for layer in states])
         # In 32 bits, as the exported graph has it.
         with torch.autocast("cpu", enabled=False):
@@ -212,8 +217,8 @@ def _hidden(wide: int, narrow: int, dropout: float) -> nn.Sequential:
     return nn.Sequential(Dropout(dropout), nn.Linear(wide, narrow), nn.GELU(), Dropout(dropout))
 
 
-def _later_layers() -> Tensor:
+def _later_layers(depth: int) -> Tensor:
     # Syntax sits in the upper middle of the pretrained body; training moves these weights little, so begin there.
-    start = torch.zeros(len(TASKS), LAYERS + 1)
+    start = torch.zeros(len(TASKS), depth + 1)
     start[:, 4:] = 0.5
     return start

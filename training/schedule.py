@@ -1,4 +1,4 @@
-"""What the two training runs share: the schedule of the rates, the optimizer, the moving average, the checkpoint.
+"""What the training runs share: the schedule of the rates, the optimizer, the average, the clock, the checkpoint.
 
 Rates warm up over ``WARM_UP`` steps and fall linearly to zero at the end of the time given, so that a run ends when it
 was told to on any machine.
@@ -6,7 +6,11 @@ was told to on any machine.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import copy
+import json
+import time
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,6 +20,7 @@ from torch import Tensor, nn
 WARM_UP = 100
 AVERAGE = 0.998
 AVERAGE_EVERY = 2
+LOG_EVERY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +75,11 @@ def update(network: Trained, optimizer: torch.optim.Optimizer, loss: Tensor) -> 
     optimizer.step()
 
 
-def follow(average: Trained, network: Trained, step: int) -> None:
+def follow(average: Trained, network: Trained, step: int, most: float = AVERAGE) -> None:
     """Move the average towards the network, every ``AVERAGE_EVERY`` steps; fast at first, to forget untrained heads."""
     if step % AVERAGE_EVERY:
         return
-    keep = min(AVERAGE, (1 + step) / (20 + step)) ** AVERAGE_EVERY
+    keep = min(most, (1 + step) / (20 + step)) ** AVERAGE_EVERY
     with torch.no_grad():
         pairs = [
             (mean, new)
@@ -84,10 +89,88 @@ def follow(average: Trained, network: Trained, step: int) -> None:
         torch._foreach_lerp_([mean for mean, _ in pairs], [new for _, new in pairs], 1.0 - keep)
 
 
-def write(state: dict[str, Any], folder: Path) -> None:
-    """Write the checkpoint; the old one stays until the new one is whole."""
-    torch.save(state, folder / "checkpoint.new")
-    (folder / "checkpoint.new").replace(folder / "checkpoint.pt")
+class Course:
+    """A network in training, with its optimizer, its average and its clock.
+
+    Those that build on it say what is learned from a batch (``_learn``) and what else a checkpoint holds (``_record``).
+    A checkpoint holds all that a resumed run needs, and the moving average of the weights, which is what is exported.
+
+    Attributes:
+        batches: an endless stream of what ``_learn`` takes.
+    """
+
+    batches: Iterable[Any]
+
+    def __init__(self, settings: Settings, folder: Path, data_hash: str, network: Any) -> None:
+        """Take up the folder's checkpoint, if there is one.
+
+        Args:
+            settings: the run's settings.
+            folder: for the log and the checkpoints.
+            data_hash: of the data that it learns from.
+            network: as it begins.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        self.settings, self.folder, self.data_hash, self.network = settings, folder, data_hash, network
+        self.average = copy.deepcopy(network).eval()
+        self.optimizer = optimizer_of(network, settings)
+        self.step, self.elapsed = 0, 0.0
+        self.resumed = restored(folder, data_hash)
+        if self.resumed:
+            self.step, self.elapsed = self.resumed["step"], self.resumed["elapsed"]
+            for part in ("network", "average", "optimizer"):
+                getattr(self, part).load_state_dict(self.resumed.pop(part))
+
+    def train(self) -> None:
+        """Train until the minutes are spent, saving on the way."""
+        limit, saved, before = self.settings.minutes * 60.0, self.elapsed, time.monotonic()
+        sums: dict[str, list[float]] = {}
+        self.network.train()
+        for batch in self.batches:
+            for name, value in self._learn(batch, self.elapsed / limit).items():
+                sums.setdefault(name, []).append(value)
+            now = time.monotonic()
+            self.elapsed, before = self.elapsed + now - before, now
+            if self.step % LOG_EVERY == 0:
+                self._log(sums)
+                sums = {}
+            if self.elapsed >= limit:
+                break
+            if self.elapsed - saved > self.settings.checkpoint_minutes * 60.0:
+                self.save()
+                saved = self.elapsed
+        self.save()
+
+    def _learn(self, batch: Any, progress: float) -> dict[str, float]:
+        raise NotImplementedError
+
+    def _record(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def _down(self, loss: Tensor, keep: float = AVERAGE) -> None:
+        update(self.network, self.optimizer, loss)
+        self.step += 1
+        follow(self.average, self.network, self.step, keep)
+
+    def _log(self, sums: dict[str, list[float]]) -> None:
+        means = {name: round(sum(values) / len(values), 4) for name, values in sorted(sums.items())}
+        line = {"step": self.step, "minutes": round(self.elapsed / 60, 2), "losses": means}
+        with (self.folder / "log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(json.dumps(line) + "\n")
+
+    def save(self) -> None:
+        """Write the checkpoint; the old one stays until the new one is whole."""
+        state = {"settings": asdict(self.settings), "data_hash": self.data_hash, **self._record()}
+        state |= {"step": self.step, "elapsed": self.elapsed}
+        state |= {part: getattr(self, part).state_dict() for part in ("network", "average", "optimizer")}
+        torch.save(state, self.folder / "checkpoint.new")
+        (self.folder / "checkpoint.new").replace(self.folder / "checkpoint.pt")
+
+
+def prepare(settings: Settings) -> None:
+    """Set the threads, and the seed that everything drawn comes from."""
+    torch.set_num_threads(settings.threads)
+    torch.manual_seed(settings.seed)
 
 
 def restored(folder: Path, data_hash: str) -> dict[str, Any] | None:

@@ -105,18 +105,18 @@ CONFLICTS: list[tuple[tuple[str, ...], list[Told], str]] = [
     ),
     (
         (
-            "Finance Minister Ilsa Torn resigned on Monday, the government of Varland said.",
+            "Finance Minister Ilsa Berg resigned on Monday, the government of Varland said.",
             "The prime minister sacked his finance minister on Monday in a telephone call.",
-            "Ilsa Torn was dismissed on Monday because she had asked for an audit.",
+            "Ilsa Berg was dismissed on Monday because she had asked for an audit.",
         ),
         [("wording", "stands", [["a"], ["b", "c"]])],
         "who leaves a post is found by name and by role, with and without a day",
     ),
     (
         (
-            "Finance Minister Ilsa Torn resigned on Monday, the government of Varland said.",
-            '"I did not resign," Ilsa Torn said on Tuesday.',
-            "Ilsa Torn was dismissed because she had asked for an audit.",
+            "Finance Minister Ilsa Berg resigned on Monday, the government of Varland said.",
+            '"I did not resign," Ilsa Berg said on Tuesday.',
+            "Ilsa Berg was dismissed because she had asked for an audit.",
         ),
         [("polarity", "stands", [["a"], ["b"]]), ("wording", "stands", [["a"], ["c"]])],
         "who did not resign may have been dismissed: that denies nothing",

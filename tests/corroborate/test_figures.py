@@ -58,7 +58,9 @@ OUTCOMES = [
         "the verb is that of both",
     ),
     ("The coach sold his striker for 38 million florins.", [(None, False)], "a striker of a team does not strike"),
-    ("Among the dead is a girl of eleven.", [], "an age is no count"),
+    ("Among the dead is a girl of eleven.", [("death", True)], "one of the dead; her age is no count"),
+    ("Among the injured were two nurses of the clinic.", [("injury", True)], "behind the verb, some of them"),
+    ("Among the 12 dead was the driver.", [("death", False)], "before the verb, all of them"),
     ("The brigade lost 30 soldiers.", [("death", False)], "an army's lost men are dead"),
     ("A fire killed five of his mates.", [("death", False)], "his mates are no toll that was told before"),
 ]

@@ -2,10 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from twosource.link import date_accounts
+from twosource.link.anchors import anchors
+from twosource.model.moment import Days
 from twosource.model.reading import Annotated
 
 Make = Callable[..., Annotated]
@@ -55,6 +58,38 @@ def test_a_quoted_day_does_not_fix(account: Make) -> None:
     quoted = account("quoted", "“the harbour of Zhelnik opens in two days”.", times=[("in two days", None, 2, 1)])
     dating = date_accounts([dated, quoted]).get("quoted")
     assert dating is None or dating.published is None
+
+
+@pytest.mark.parametrize(
+    ("weekday", "day", "why"),
+    [
+        (1, "2019-03-07", "spoken on the account's own day"),
+        (0, None, "spoken the day before: from which day two days count is not told"),
+    ],
+)
+def test_a_headline_is_of_the_speech_of_its_lead(account: Make, weekday: int, day: str | None, why: str) -> None:
+    headline = account("", DATED[0], times=DATED[1], published=TUESDAY).body
+    lead = "minister Zhorina said on that day that ships return."
+    body = account("a", lead, times=[("on that day", weekday, None, -1)], published=TUESDAY)
+    first, *_ = anchors(replace(body, title=headline))
+    found = first.day(date.fromisoformat(TUESDAY))
+    assert (found and found.isoformat()) == day, why
+
+
+@pytest.mark.parametrize(
+    ("day", "window", "why"),
+    [
+        ("2019-03-12", None, "it lies ahead of the other account, whatever the tense there"),
+        ("2019-02-26", ("2019-02-26", "2019-03-04"), "both are past"),
+    ],
+)
+def test_a_past_weekday_meets_no_day_ahead(account: Make, day: str, window: tuple[str, str] | None, why: str) -> None:
+    text = "minister Zhorina opens the harbour of Zhelnik on that day."
+    dated = account("dated", text, times=[("on that day", None, None, -1)], published=TUESDAY)
+    fixed = tuple(replace(one, days=Days.on(date.fromisoformat(day))) for one in dated.body.times)
+    other = account("other", text, times=[("on that day", 1, None, -1)])
+    found = date_accounts([replace(dated, body=replace(dated.body, times=fixed)), other]).get("other")
+    assert (found and found.window and (str(found.window.start), str(found.window.end))) == window, why
 
 
 def test_other_things_fix_nothing(account: Make) -> None:

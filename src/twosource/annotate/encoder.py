@@ -25,6 +25,7 @@ from twosource import resources
 from twosource.annotate.decode import NAME_LABELS, best_names, best_tree
 from twosource.annotate.inflection import Vocabulary
 from twosource.annotate.lemma import Lexicon, lemma_of
+from twosource.annotate.subjects import one_subject
 from twosource.errors import PipelineError
 from twosource.text.pieces import Divider, Pieces, windows
 
@@ -33,6 +34,9 @@ WINDOW = 254
 
 NAMELESS = frozenset({"PRON", "AUX", "PUNCT"})
 """A name of such words alone is none: now and then a capital "We" at a sentence's start is taken for a body."""
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+"""The relations of which a word has one; a clause about a whole statement has another (``nsubj:outer``)."""
 
 JOINT = "parataxis"
 """The label that ties the root of a long sentence's later window to the root of its first."""
@@ -94,6 +98,7 @@ class Encoder:
         self._session, self._divider, self._labels, self._threads = session, divider, labels, threads
         self._lexicon = lexicon
         self._feats = ["" if feats == "_" else feats for feats in labels["feats"]]
+        self._subjects = [labels["deprels"].index(label) for label in SUBJECTS]
         self._name_columns = [labels["names"].index(label) for label in NAME_LABELS]
 
     @classmethod
@@ -145,7 +150,7 @@ class Encoder:
 
     def _read_window(self, words: Sequence[str], pieces: Sequence[Sequence[int]]) -> Parsed:
         scores = self._run(self._divider.assemble(words, pieces))
-        heads = best_tree(scores.arcs)
+        heads = one_subject(best_tree(scores.arcs), scores.arcs, scores.labels, self._subjects)
         relations = self._labels["deprels"]
         deprels = [
             relations[scores.labels[place, head]] if head else "root" for place, head in enumerate(heads, start=1)

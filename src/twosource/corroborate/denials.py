@@ -67,6 +67,7 @@ def denials(context: Context) -> Iterator[Denial]:
                 found = _pointing(context, pointer, one, words)
             else:
                 clause, own = _clause(context, head), accusation(context, _rejected(context, one, head))
+                words = words if own is None else _from_to(words, own.content[-1])
                 found = Denial(words, content, clause=clause, told=own) if clause is not None or own else None
         elif (pointer := _called_untrue(context, content, head)) is not None:
             found = _pointing(context, pointer, one, content)

@@ -13,6 +13,8 @@ from twosource.corroborate.outcomes import CLAUSE_EDGES
 from twosource.model.reading import QuantityMention
 
 PERSON = "person"
+AMONG = "among"
+VERBAL = frozenset({"AUX", "VERB"})
 SINCE = "since"
 FAR_ABOVE = 5
 """Steps up the tree within which a "since Friday" bears on a figure."""
@@ -21,7 +23,8 @@ FEW = 6
 
 
 def is_partial(context: Context, mention: QuantityMention) -> bool:
-    """Whether some of a whole are counted: "17 of them", "six more", "another 12", "including three children".
+    """Whether some of a whole are counted: "17 of them", "six more", "another 12", "including three children", "among
+    the dead were two nurses".
 
     Args:
         context: The account.
@@ -31,7 +34,7 @@ def is_partial(context: Context, mention: QuantityMention) -> bool:
     words = [tokens[index].text.lower() for index in range(inside.start, min(inside.stop + 2, len(tokens)))]
     before = tokens[inside.start - 1].text.lower() if inside.start else ""
     lexicon = context.lexicon
-    if lexicon.is_around("partial_before", before, words[0]):
+    if lexicon.is_around("partial_before", before, words[0]) or _is_among(context, inside.start):
         return True
     for at, (first, second) in enumerate(pairwise(words)):
         if tokens[inside.start + at].upos not in ("NUM", "ADJ", "DET", "PRON") or first == "more":
@@ -42,6 +45,12 @@ def is_partial(context: Context, mention: QuantityMention) -> bool:
         if lexicon.is_around("partial_after", second) and third != "than":
             return True
     return False
+
+
+def _is_among(context: Context, first: int) -> bool:
+    """Whether a figure stands behind the verb of a sentence that begins with "among"."""
+    tokens, start = context.tree.tokens, context.tree.sentence_ranges[context.sentence(first)].start
+    return tokens[start].text.lower() == AMONG and any(tokens[at].upos in VERBAL for at in range(start, first))
 
 
 def is_sorted(context: Context, mention: QuantityMention, head: int) -> bool:

@@ -86,15 +86,23 @@ def _filled(side: Side) -> dict[Place, int]:
 def _place(side: Side, index: int) -> Place | None:
     """Where a noun, a name, an adjective or a number hangs."""
     token, children = side.tokens[index], side.context.tree.children
-    if token.upos not in _FILLING or token.head == index or side.context.is_time(index):
+    head = token.head
+    if token.upos not in _FILLING or head == index or side.context.is_time(index):
         return None
     how = _PLACES.get(token.deprel)
     if token.deprel.partition(":")[0] in _BY_PREPOSITION and how is None:
-        how = next((side.lemma(below) for below in children[index] if side.tokens[below].deprel == "case"), None)
-        passive = any(side.tokens[below].deprel == "nsubj:pass" for below in children[token.head])
+        how = _preposition(side, index)
+        passive = any(side.tokens[below].deprel == "nsubj:pass" for below in children[head])
         how = DOER if how == "by" and passive else how
-    mutual = how in (DOER, UNDERGOER) and side.lemma(token.head) in side.context.lexicon.mutual
-    return None if how in (None, "with") or mutual else Place(_key(side, token.head), how)
+        if how == "to" and _preposition(side, head) == "from":  # parsers hang "to B" on A or beside it
+            head = side.tokens[head].head
+    mutual = how in (DOER, UNDERGOER) and side.lemma(head) in side.context.lexicon.mutual
+    return None if how in (None, "with") or mutual else Place(_key(side, head), how)
+
+
+def _preposition(side: Side, index: int) -> str | None:
+    below = side.context.tree.children[index]
+    return next((side.lemma(one) for one in below if side.tokens[one].deprel == "case"), None)
 
 
 def _key(side: Side, index: int) -> str:

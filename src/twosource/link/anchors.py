@@ -32,6 +32,7 @@ _CLAUSE = 40  # tokens of a clause that are looked at
 _OTHER_CLAUSES = frozenset({"conj", "parataxis", "advcl", "appos"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _SHORT = 5  # letters; "re" begins many short verbs that are no repetition ("rest", "reach")
+_TITLE = -1  # the number of a headline's sentence, before those of the text
 _MOST_ANCHORS = 60  # a story is fixed by its first times; an archive page of dates fixes nothing
 
 
@@ -48,7 +49,8 @@ class Anchor:
         vector: Of its sentence, where there is one.
         quoted: Whether it is somebody's direct speech.
         lead: Whether it stands in the title or the first two sentences.
-        speech: The weekday of the speech that it belongs to, where its sentence or the one before names one.
+        speech: The weekday of the speech that it belongs to, where its sentence or the one before names one; of a
+            headline's time, where the lead does.
     """
 
     passage: Passage
@@ -101,21 +103,21 @@ class Anchor:
 
 def anchors(account: Annotated) -> tuple[Anchor, ...]:
     """The times of an account that may mean one day, the title's first."""
-    found = []
+    found = list(_of_reading(account.article.id, account.body, title=False))
     if account.title is not None:
-        found += _of_speeches(list(_of_reading(account.article.id, account.title, title=True)))
-    found += _of_speeches(list(_of_reading(account.article.id, account.body, title=False)))
-    return tuple(found[:_MOST_ANCHORS])
+        of_title = _of_reading(account.article.id, account.title, title=True)
+        found = [*((_TITLE, anchor) for _, anchor in of_title), *found]
+    return tuple(_of_speeches(found)[:_MOST_ANCHORS])
 
 
 def _of_speeches(found: Sequence[tuple[int, Anchor]]) -> list[Anchor]:
-    """The anchors, each with the weekday of the speech that it belongs to."""
+    """The anchors, each with the weekday of the speech that it belongs to; a headline's is that of the lead."""
     spoken: dict[int, int] = {}
     for sentence, anchor in found:
         if anchor.spoken and anchor.time.weekday is not None:
             spoken.setdefault(sentence, anchor.time.weekday)
     return [
-        replace(anchor, speech=spoken.get(sentence, spoken.get(sentence - 1)))
+        replace(anchor, speech=spoken.get(sentence, spoken.get(max(0, sentence - 1))))
         if anchor.time.offset is not None
         else anchor
         for sentence, anchor in found

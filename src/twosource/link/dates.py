@@ -179,18 +179,18 @@ def _ties(article: str, found: Mapping[str, Sequence[Anchor]], dated: Mapping[st
 def _best_tie(own: Anchor, others: Sequence[Anchor], published: date) -> Tie | None:
     """The time of a dated account that dates most surely what ``own`` dates."""
     days = [(other, other.day(published)) for other in others]
-    known = [(_alike(own, other), other, day) for other, day in days if day and _may_meet(own, other, day)]
+    known = [(_alike(own, other), other, day) for other, day in days if day and _may_meet(own, other, day, published)]
     best = max(known, key=lambda fit: (fit[0], -fit[1].passage.span.start), default=None)
     if best is None or best[0] < SAME_THING:
         return None
     return Tie(own, best[1], best[2], best[0] * (_LEAD_WEIGHT if own.lead else 1.0))
 
 
-def _may_meet(own: Anchor, other: Anchor, day: date) -> bool:
+def _may_meet(own: Anchor, other: Anchor, day: date, published: date) -> bool:
     """Whether two times can date the same thing: both of a speech or neither, one weekday, both ahead or past."""
     weekday = own.time.weekday is None or own.time.weekday == day.weekday()
-    ahead = {own.ahead, other.ahead} != {-1, 1}
-    return own.spoken == other.spoken and weekday and ahead
+    ahead = (day > published) - (day < published) or other.ahead  # "the Dec. 27 debate" is ahead whatever the tense
+    return own.spoken == other.spoken and weekday and {own.ahead, ahead} != {-1, 1}
 
 
 def _alike(left: Anchor, right: Anchor) -> float:
