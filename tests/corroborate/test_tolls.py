@@ -33,6 +33,12 @@ FILLER = "Varn Street was closed until noon. Neighbours had laid out flowers at 
         ("Four men were hurt in Orlen.", "Seven men were hurt in Orlen, including four men on a porch.", False),
         # deep in the account, beside its own toll
         ("Six people were hurt in Orlen.", f"Six people were hurt. {FILLER}Two people were hurt on a stair.", False),
+        # what the number of the hurt is given as is the toll, wherever it stands
+        (
+            "Five people were hurt in Orlen.",
+            f"Two women were hurt on a stair. {FILLER}The number of the people injured in Orlen was given as 9.",
+            True,
+        ),
         ("Nobody was arrested in Orlen.", "Two men were arrested in Orlen.", False),  # at first, and later
     ],
 )

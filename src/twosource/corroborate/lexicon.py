@@ -78,6 +78,7 @@ class Lexicon:
     edges: frozenset[str]
     saying: frozenset[str]
     occurring: frozenset[str]
+    empty: frozenset[str]
     awaited: frozenset[str]
     mutual: frozenset[str]
     opposed_concepts: frozenset[frozenset[str]]
@@ -137,6 +138,7 @@ def lexicon(language: str) -> Lexicon:
         edges=frozenset(predicates.get("light", {}).get("edges", ())),
         saying=frozenset(predicates.get("saying", {}).get("words", ())),
         occurring=frozenset(predicates.get("occurring", {}).get("words", ())),
+        empty=frozenset(predicates.get("occurring", {}).get("empty", ())),
         awaited=frozenset(predicates.get("awaited", {}).get("words", ())),
         mutual=frozenset(predicates.get("mutual", {}).get("words", ())),
         opposed_concepts=frozenset(map(frozenset, opposites.get("concepts", {}).get("pairs", ()))),

@@ -1,6 +1,7 @@
 """Which counts of dead and hurt an account tells as the toll of the story's one event, all of those concerned.
 
-An account tells the toll where it begins, or in the sentence that counts both the dead and the hurt, and says it again;
+An account tells the toll where it begins, in the sentence that counts both the dead and the hurt, or as the number of
+these, and says it again;
 a count that is the only one of its kind is part of no other. Whatever else it counts are those of one street, of one
 witness or in one state, and a run of events has a toll of its own. Only two tolls contradict each other
 (``wholes.py``); where two counts agree, none of this is asked.
@@ -35,7 +36,9 @@ def with_tolls(told: Sequence[Assertion], context: Context) -> list[Assertion]:
     """
     harmed = [one for one in told if _counts_harm(one)]
     plain = {one.key for one in harmed if _is_plain(one, context)}
-    tolls = {_kind(one) for one in harmed if one.key in plain and _is_up_front(one, harmed)}
+    tolls = {
+        _kind(one) for one in harmed if one.key in plain and (_is_up_front(one, harmed) or _is_total(one, context))
+    }
     counted = {dead: frozenset(_size(one) for one in harmed if _is_dead(one) is dead) for dead in (True, False)}
     return [
         replace(
@@ -79,13 +82,20 @@ def _is_up_front(one: Assertion, harmed: Sequence[Assertion]) -> bool:
 def _is_plain(one: Assertion, context: Context) -> bool:
     """Whether a count names whom it counts, without regard to how badly they were hurt, and of one event."""
     tokens, lexicon = context.tree.tokens, context.lexicon
-    if not _is_named(one):
+    if not (_is_named(one) or _is_total(one, context)):
         return False
     sentence = context.tree.sentence_ranges[one.sentence]
     inside = context.tree.tokens_in(one.focus)
     near = range(inside.start, min(inside.stop + BEHIND, sentence.stop))
     several = any(_is_several(context, at) for at in sentence)
     return not several and not any(lexicon.is_around("degree", tokens[at].text.lower()) for at in near)
+
+
+def _is_total(one: Assertion, context: Context) -> bool:
+    """Whether a count is what a number or toll is said to be: "the number of the injured was given as 31"."""
+    head = context.head_of(one.focus)
+    subject = context.tree.child(context.tree.tokens[head].head, "nsubj") if head is not None else None
+    return subject is not None and context.lexicon.is_around("totals", *context.forms(subject))
 
 
 def _is_several(context: Context, index: int) -> bool:

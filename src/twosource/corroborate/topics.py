@@ -65,7 +65,8 @@ def core_of(context: Context, index: int) -> Core | None:
         if following is None:
             if light and not context.lexicon.awaited.isdisjoint(context.forms(index)):
                 return Core(index, ARRIVING, phase, tuple(passed))
-            return None if light else Core(index, concept, phase, tuple(passed))
+            empty = light and concept in context.lexicon.light | context.lexicon.empty
+            return None if empty else Core(index, concept, phase, tuple(passed))
         phase = concept if concept in PHASES else phase
         passed.append(index)
         index = following

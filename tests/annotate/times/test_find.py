@@ -440,6 +440,13 @@ BARE_HOURS = [
     ("At one they shut the mill.", [("one", "2021-06-16T01:00", True)], "either half"),
     ("He woke shortly after one.", [("one", "2021-06-16T01:00", True)], "nothing to count"),
     ("They met at three o'clock.", [("three o'clock", "2021-06-16T03:00", True)], "either half"),
+    (
+        "They were told at twelve minutes past three.",
+        [("twelve minutes past three", "2021-06-16T03:12", True)],
+        "spoken",
+    ),
+    ("The dam broke at ten past midnight.", [("ten past midnight", "2021-06-16T00:10", False)], "no open half"),
+    ("Two past presidents came.", [], "no hour"),
     ("It was six o'clock at night.", [("six o'clock at night", "2021-06-16T18:00", False)], "the half is said"),
     ("The barges left at dawn.", [("dawn", "2021-06-16TMO", False)], "a part of the day"),
     ("THE BARGES LEFT AT DAWN TODAY.", [("DAWN TODAY", "2021-06-16TMO", False)], "in capitals, with its day"),

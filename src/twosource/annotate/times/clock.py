@@ -13,14 +13,14 @@ from twosource.annotate.times.meaning import Clock
 from twosource.annotate.times.words import TimeText
 from twosource.resources import load
 
-HALF = 12
+HALF, HOUR = 12, 60
 NIGHTFALL = 5
 """From this hour on "at night" is before midnight."""
 
 
 def read_clock(text: TimeText, index: int) -> tuple[Clock, int] | None:
     """The time of day at ``index`` and the index behind it, with its zone."""
-    found = _named(text, index) or _spoken(text, index) or _written(text, index)
+    found = _named(text, index) or _spoken(text, index) or _minutes_past(text, index) or _written(text, index)
     if found is None:
         return None
     clock, end = found
@@ -67,6 +67,24 @@ def _spoken(text: TimeText, index: int) -> tuple[Clock, int] | None:
     evening, end = _half_of_day(text, hour[0], index, hour[1])
     either = end == hour[1] and _has_halves(text)
     return Clock((evening - 1) % 24 if back else evening, 60 - minutes if back else minutes, either=either), end
+
+
+def _minutes_past(text: TimeText, index: int) -> tuple[Clock, int] | None:
+    """Read "Ten past two", "twelve minutes past three", "ten past midnight"."""
+    minutes = read_cardinal(text.numbers, index)
+    if minutes is None or minutes.value.denominator != 1 or not 0 < minutes.value < HOUR:
+        return None
+    past = text.phrase(text.phrase(minutes.end, "clock.minutes") or minutes.end, "clock.minutes_past")
+    if past is None:
+        return None
+    named = _named(text, past)
+    if named:
+        return replace(named[0], minute=int(minutes.value)), named[1]
+    hour = read_number(text, past, 12)
+    if hour is None:
+        return None
+    value, end = _half_of_day(text, hour[0], index, hour[1])
+    return Clock(value, int(minutes.value), either=end == hour[1] and _has_halves(text)), end
 
 
 def _written(text: TimeText, index: int) -> tuple[Clock, int] | None:
