@@ -71,6 +71,7 @@ def test_whose_fate(pipeline: Pipeline, text: str, words: str, outcome: str) -> 
         "Officers arrested Ilse Varn and Tomas Okel, both 24.",  # ages
         "He picked up a .38 revolver.",  # a calibre
         "He drove onto the 55 Freeway.",  # a name
+        "Two, why was the gun not locked up?",  # a point of a list
     ],
 )
 def test_no_count(pipeline: Pipeline, text: str) -> None:
@@ -92,6 +93,12 @@ def test_a_sort_is_part_of_the_larger_figure(make: Make) -> None:
     men = replace(men, value=Quantity(2, 2, False, "person", "men", "two men"))
     assert forbidden(men, make.figure("b", 5, 5), ENGLISH) == "one counts only man"
     assert forbidden(men, make.figure("b", 1, 1, "one person"), ENGLISH) == ""  # two men are no part of one
+
+
+def test_a_hundred_times_as_many_are_others(make: Make) -> None:
+    army, brigade = make.figure("a", 1_300_000, 1_300_000), make.figure("b", 7_000, 7_000)
+    assert forbidden(army, brigade, ENGLISH) == "one counts a hundred times as many"
+    assert forbidden(make.figure("a", 21, 21), make.figure("b", 12, 12), ENGLISH) == ""
 
 
 def test_with_and_without_the_doer(make: Make) -> None:

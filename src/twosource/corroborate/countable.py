@@ -100,11 +100,15 @@ def _is_age_of(context: Context, mention: QuantityMention) -> bool:
 
 
 def _is_label(context: Context, mention: QuantityMention) -> bool:
-    """Whether a number is a name: "number two", "no. 412", "image 3 of 5", "the 55 Freeway"."""
+    """Whether a number is a name, or a point of a list: "number two", "image 3 of 5", "the 55 Freeway", "Two, why"."""
     head = context.head_of(mention.span)
     if head is not None and not (mention.quantity.minimum == 1 or mention.quantity.unit) and _is_name(context, head):
         return True
     first = context.tree.tokens_in(mention.span).start
+    sentence = context.reading.sentences[context.sentence(first)]
+    opens = mention.span.start == sentence.start and context.reading.text.startswith(",", mention.span.end)
+    if opens and mention.quantity.counted is None:
+        return True
     before = [context.forms(at) for at in range(max(0, first - 3), first)]
     if before and context.lexicon.is_around("label_before", *before[-1]):
         return True

@@ -22,6 +22,7 @@ COUNT, VICTIM = "count", "victim"
 DEATH, HOSPITAL, VOTE = "death", "hospital", "vote"
 FEW = 10
 """What one person has had is fewer."""
+HUNDRED = 100
 SOMEBODY = frozenset({"a", "an", "another"})
 HIT = frozenset({"injury", "shot", "casualty", "hospital"})
 """Outcomes of which an account may count those who died, before it is known that they did."""
@@ -118,6 +119,12 @@ def _tolls(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     return "one account gives both figures" if both and left.article != right.article else ""
 
 
+def _scale(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether one counts a hundred times as many: nobody takes the army for the brigade that leaves."""
+    low, high = sorted((_size(left), _size(right)))
+    return "one counts a hundred times as many" if 0 < low * HUNDRED <= high else ""
+
+
 def _none(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     """Whether only one counts none, of what is told early and late: no arrests were made, and then one was."""
     told = {left.topic.predicate, right.topic.predicate} == {ARREST} and left.topic.dimension == COUNT
@@ -209,6 +216,7 @@ RULES: tuple[Rule, ...] = (
     _doer,
     _with_the_dead,
     _tolls,
+    _scale,
     _none,
     _of_one_account,
 )
