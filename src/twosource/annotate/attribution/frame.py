@@ -74,11 +74,20 @@ def source_tokens(tree: Tree, head: int) -> list[int]:
         start -= 1
     while end + 1 in found:
         end += 1
-    while start < head and tree.tokens[start].deprel in ("punct", "cc", "case", "mark", "advmod") and start < head:
+    while start < head and tree.tokens[start].deprel in _BEFORE and not _belongs_to_number(tree, start, head):
         start += 1
     while end > head and tree.tokens[end].upos == "PUNCT" and tree.tokens[end].text not in ')]”"':
         end -= 1
     return list(range(start, end + 1))
+
+
+_BEFORE = frozenset({"punct", "cc", "case", "mark", "advmod"})
+"""What stands before a source and is none of it, unless a number within needs it: "more than 200 people"."""
+
+
+def _belongs_to_number(tree: Tree, token: int, head: int) -> bool:
+    above = tree.path_up(token)
+    return any(tree.tokens[at].upos == "NUM" for at in above[: above.index(head)]) if head in above else False
 
 
 def antecedent(tree: Tree, source: tuple[int, ...]) -> list[Span]:
