@@ -98,10 +98,15 @@ def antecedent(tree: Tree, source: tuple[int, ...]) -> list[Span]:
     if clause is None or tree.tokens[clause].head >= source[0]:
         return []
     head = tree.tokens[clause].head
-    return [tree.span(run_around(tree.subtree(head, without=_CLAUSES), head))]
+    phrase = [at for at in tree.subtree(head, without=_CLAUSES) if at < head or tree.tokens[at].text != ","]
+    apart = (below for below in tree.children[head] if tree.tokens[below].deprel.split(":")[0] in _OUTSIDE)
+    outside = {at for below in apart for at in tree.subtree(below)}
+    return [tree.span(run_around([at for at in phrase if at not in outside], head))]
 
 
-_CLAUSES = INCIDENTAL | {"punct", "conj", "cc", "case", "appos"}
+_CLAUSES = INCIDENTAL | {"conj", "cc"}
+_OUTSIDE = frozenset({"punct", "case", "nsubj", "cop", "aux", "mark"})
+"""What hangs on the head of a phrase and is none of it: "It was" in "It was a neighbour who said"."""
 
 
 def is_defining(tree: Tree, head: int, clause: int) -> bool:

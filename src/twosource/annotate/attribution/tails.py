@@ -77,7 +77,7 @@ def _framed(tree: Tree, verb: int, cue: list[int], found: tuple[int, int], sente
 def _is_circumstance(tree: Tree, verb: int, content: list[int]) -> bool:
     """Whether what stands before tells only when or why one speaks: "When it rained, she said …"."""
     clauses = (at for at in tree.children[verb] if tree.tokens[at].deprel == "ccomp")
-    return tree.tokens[content[0]].upos == "SCONJ" and not any(at in range(content[0], content[-1] + 1) for at in clauses)
+    return tree.tokens[content[0]].upos == "SCONJ" and not any(content[0] < at <= content[-1] for at in clauses)
 
 
 def _beginning(tree: Tree, border: int, sentence: range) -> int:
