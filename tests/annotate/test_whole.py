@@ -29,6 +29,7 @@ CASES: list[tuple[str, list[Name], list[Name], str]] = [
     ("Ostrel Lomna", [(0, 1, "place"), (1, 2, "place")], [(0, 1, "place"), (1, 2, "place")], "two places"),
     ("Ms Holm left", [(0, 1, "person"), (1, 2, "person")], [(1, 2, "person")], "a form of address is no name"),
     ("Gen. Holm left", [(0, 2, "person")], [(1, 2, "person")], "nor part of one"),
+    ("Cpl. Ida Holm left", [(0, 1, "person"), (1, 3, "person")], [(1, 3, "person")], "a rank is none either"),
     ("of the", [(0, 2, "organization")], [], "nothing is left"),
 ]
 

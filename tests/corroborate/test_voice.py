@@ -47,6 +47,11 @@ def test_who_is_owned_by_a_pronoun_speaks_for_himself(pipeline: Pipeline) -> Non
         ("Varn's lawyer, Boris Khadrin,", "Boris Khadrin"),
         ("Neighbours of Varn", "Neighbours of Varn"),
         ("A spokesman for Varn", "A spokesman for Varn"),
+        ("A spokesman for Brek County Prosecutor Ilse Varn", "A spokesman for Brek County Prosecutor Ilse Varn"),
+        ("One member who opposed Varn", "One member who opposed Varn"),
+        ("A plan to replace Varn", "A plan to replace Varn"),
+        ("Neighbours and Ilse Varn", "Neighbours and Ilse Varn"),
+        ("A witness named Boris Khadrin", "Boris Khadrin"),
     ],
 )
 def test_who_belongs_to_somebody_speaks_for_himself(source: str, speaker: str, pipeline: Pipeline) -> None:

@@ -42,7 +42,7 @@ def with_appositions(tokens: Sequence[Token], names: Iterable[Mention], language
 def _is_told(noun: Token, name: Token, nouns: frozenset[str]) -> bool:
     relation = name.deprel.split(":")[0]
     shared = noun.head == name.head and relation in _SHARED and relation == noun.deprel.split(":")[0]
-    return shared and noun.upos == "NOUN" and noun.lemma.lower() in nouns
+    return shared and noun.upos in ("NOUN", "PROPN") and noun.lemma.lower() in nouns
 
 
 @cache

@@ -126,11 +126,20 @@ def _is_owner(context: Context, one: Named) -> bool:
 
 
 def _is_behind(context: Context, span: Span, head: int) -> bool:
-    """Whether a name hangs on a head by a preposition: a spokesman for Orlo is not Orlo."""
+    """Whether a name hangs on a head by a preposition, a clause or an "and": a spokesman for Orlo is not Orlo.
+
+    "A man named Orlo" is.
+    """
     inside, tree = context.head_of(span), context.tree
     path = tree.path_up(inside) if inside is not None else []
     between = path[: path.index(head)] if head in path else []
+    if any(tree.tokens[at].deprel.split(":")[0] in _APART for at in between):
+        return tree.tokens[between[0]].deprel != "xcomp"
     return any(tree.child(at, "case") is not None and tree.tokens[at].deprel == "nmod" for at in between)
+
+
+_APART = frozenset({"acl", "conj"})
+"""Somebody else hangs by these: "remarks he was to give", "neighbours and Ana Orlo"."""
 
 
 @cache

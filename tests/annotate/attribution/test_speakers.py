@@ -43,6 +43,31 @@ def said(pipeline: Pipeline, text: str) -> list[tuple[str, str]]:
             "miners and the fire brigade",
             "The tunnel flooded on Friday, and two boats sank",
         ),
+        # Behind an aside stands who is told.
+        (
+            '"Pupils are no pawns," Ana Lorn, who leads the parents\' council, told Radio Brek.',
+            "Ana Lorn",
+            '"Pupils are no pawns,"',
+        ),
+        # What goes before a claim is part of it.
+        (
+            "With 90 percent of ballots counted, 51.2 percent were in favour of the canal, the Brek Commission said.",
+            "the Brek Commission",
+            "With 90 percent of ballots counted, 51.2 percent were in favour of the canal",
+        ),
+        # A number has its bounds, a speaker no adverb.
+        (
+            "More than 200 people rang to say the smell was unbearable.",
+            "More than 200 people",
+            "the smell was unbearable",
+        ),
+        # The whole description that "who" stands for, and no verb.
+        (
+            "A truck hit the bakery. It was the baker's 30-year-old nephew who told police that the brakes had failed.",
+            "the baker's 30-year-old nephew who",
+            "that the brakes had failed",
+        ),
+        ("According to Ivo Telk, who said two boats sank, it was dark.", "Ivo Telk who", "two boats sank"),
     ],
 )
 def test_speakers_and_what_they_say(pipeline: Pipeline, text: str, source: str, content: str) -> None:

@@ -74,11 +74,20 @@ def source_tokens(tree: Tree, head: int) -> list[int]:
         start -= 1
     while end + 1 in found:
         end += 1
-    while start < head and tree.tokens[start].deprel in ("punct", "cc", "case", "mark", "advmod") and start < head:
+    while start < head and tree.tokens[start].deprel in _BEFORE and not _belongs_to_number(tree, start, head):
         start += 1
     while end > head and tree.tokens[end].upos == "PUNCT" and tree.tokens[end].text not in ')]”"':
         end -= 1
     return list(range(start, end + 1))
+
+
+_BEFORE = frozenset({"punct", "cc", "case", "mark", "advmod"})
+"""What stands before a source and is none of it, unless a number within needs it: "more than 200 people"."""
+
+
+def _belongs_to_number(tree: Tree, token: int, head: int) -> bool:
+    above = tree.path_up(token)
+    return any(tree.tokens[at].upos == "NUM" for at in above[: above.index(head)]) if head in above else False
 
 
 def antecedent(tree: Tree, source: tuple[int, ...]) -> list[Span]:
@@ -89,10 +98,15 @@ def antecedent(tree: Tree, source: tuple[int, ...]) -> list[Span]:
     if clause is None or tree.tokens[clause].head >= source[0]:
         return []
     head = tree.tokens[clause].head
-    return [tree.span(run_around(tree.subtree(head, without=_CLAUSES), head))]
+    phrase = [at for at in tree.subtree(head, without=_CLAUSES) if at < head or tree.tokens[at].text != ","]
+    apart = (below for below in tree.children[head] if tree.tokens[below].deprel.split(":")[0] in _OUTSIDE)
+    outside = {at for below in apart for at in tree.subtree(below)}
+    return [tree.span(run_around([at for at in phrase if at not in outside], head))]
 
 
-_CLAUSES = INCIDENTAL | {"punct", "conj", "cc", "case", "appos"}
+_CLAUSES = INCIDENTAL | {"conj", "cc"}
+_OUTSIDE = frozenset({"punct", "case", "nsubj", "cop", "aux", "mark"})
+"""What hangs on the head of a phrase and is none of it: "It was" in "It was a neighbour who said"."""
 
 
 def is_defining(tree: Tree, head: int, clause: int) -> bool:

@@ -72,9 +72,16 @@ def own_subject(tree: Tree, verb: int) -> int | None:
     subjects = [at for at in tree.children[verb] if tree.tokens[at].deprel in ("nsubj", "nsubj:outer", "nsubj:pass")]
     before = [at for at in subjects if at < verb]
     after = [at for at in subjects if at > verb]
-    if after and verb > 0 and tree.tokens[verb - 1].text in _ASIDE:
+    inverted = bool(after) and verb > 0 and tree.tokens[verb - 1].text in _ASIDE
+    if inverted and not (before and _ends_its_aside(tree, before[-1], verb)):
         return after[0]
     return before[-1] if before else (subjects[0] if subjects else None)
+
+
+def _ends_its_aside(tree: Tree, subject: int, verb: int) -> bool:
+    """Whether the comma before a verb ends its subject's own aside: "Ana Orlo, who leads us, told Radio Brek"."""
+    phrase = tree.subtree(subject)
+    return phrase[-1] >= verb - 2 and any(tree.tokens[at].text == "," for at in phrase if subject < at < verb - 1)
 
 
 def speaker(tree: Tree, verb: int) -> int | None:

@@ -69,9 +69,15 @@ def _framed(tree: Tree, verb: int, cue: list[int], found: tuple[int, int], sente
     border, speaker = found
     content = list(range(_beginning(tree, border, sentence), border))
     stated = any(tree.tokens[at].upos in ("VERB", "AUX") for at in content)
-    if len(content) < _SHORTEST or not stated or tree.tokens[content[0]].upos == "SCONJ":
+    if len(content) < _SHORTEST or not stated or _is_circumstance(tree, verb, content):
         return None
     return frame(tree, verb, cue, speaker, content)
+
+
+def _is_circumstance(tree: Tree, verb: int, content: list[int]) -> bool:
+    """Whether what stands before tells only when or why one speaks: "When it rained, she said …"."""
+    clauses = (at for at in tree.children[verb] if tree.tokens[at].deprel == "ccomp")
+    return tree.tokens[content[0]].upos == "SCONJ" and not any(content[0] < at <= content[-1] for at in clauses)
 
 
 def _beginning(tree: Tree, border: int, sentence: range) -> int:
