@@ -48,6 +48,14 @@ def told_of(claims: tuple[Claim, ...]) -> list[Told]:
 CONFLICTS: list[tuple[tuple[str, ...], list[Told], str]] = [
     (
         (
+            "The army has sent 240 soldiers to Brek.",
+            "Six hundred soldiers are on duty along the river, 240 of them in Brek.",
+        ),
+        [],
+        "what one account tells of all another tells as a part of more",
+    ),
+    (
+        (
             "The dike gave way at 2:10 a.m. on Tuesday, the water board said.",
             "The dike gave way at ten past midnight on Tuesday, said the mayor of Brek, Sanna Dale.",
         ),

@@ -62,6 +62,17 @@ def test_a_distorted_copy_is_no_side(make: Make) -> None:
     assert distorted[0] is not None and "41" in distorted[0]
 
 
+def test_who_keeps_a_figure_and_adds_anothers_distorts_nothing(make: Make) -> None:
+    owner, union = (Speaker(name, None, SpeakerKind.SPEAKER) for name in ("Rolf Ander", "Sanna Dale"))
+    told = replace(make.figure("a", 450, 450), attribution=(owner,))
+    kept = replace(make.figure("b", 450, 450), attribution=(owner,))
+    added = replace(make.figure("b", 1100, 1100, at=99), attribution=(union,))
+    claim = found([told, kept, added], story(("a", "b"), copies=(("a", "b"),)))
+    assert [one.distortion for one in claim.statements] == [None, None, None]
+    claim = found([told, added], story(("a", "b"), copies=(("a", "b"),)))
+    assert any(one.distortion for one in claim.statements)  # it does not keep the owner's
+
+
 @pytest.mark.parametrize(
     ("told", "copied", "distorts"),
     [

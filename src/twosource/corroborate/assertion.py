@@ -41,6 +41,7 @@ class Topic:
         measured: What an amount may be the size of: concepts and lemmas around it.
         rivals: How many amounts of its unit the account gives, where it is one.
         partial: Whether a figure counts some of a whole that was counted before ("17 of them").
+        parts: How many of those whom it counts its sentence sets apart ("600 soldiers, 240 of them in Brek").
         part_of: The larger figure of the same outcome that the account itself gives, if it gives one.
         aside: Whether its sentence sets the event apart from the story's ("in a separate shooting"), or it is only
             wished or feared.
@@ -85,6 +86,7 @@ class Topic:
     doer_dead: bool = False
     toll: bool = False
     counted: frozenset[float] = frozenset()
+    parts: frozenset[float] = frozenset()
     part_of: float | None = None
     aside: bool = False
     background: Days | None = None

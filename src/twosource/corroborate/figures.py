@@ -13,7 +13,7 @@ from dataclasses import replace
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.countable import counts, dimension_of
-from twosource.corroborate.marks import is_glimpsed, is_partial, is_record, is_running, is_sorted
+from twosource.corroborate.marks import is_glimpsed, is_partial, is_record, is_running, is_sorted, parts_beside
 from twosource.corroborate.measures import measured_in, who_puts
 from twosource.corroborate.outcomes import (
     COUNT,
@@ -142,6 +142,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         days=_days(context, number),
         dimension=dimension,
         measured=measured_in(context, mention.span, head) if dimension != COUNT else frozenset(),
+        parts=parts_beside(context, mention),
         partial=is_partial(context, mention) or is_sorted(context, mention, head),
         earlier=is_former(context, mention, head) or (context.looks_back[number] and not is_latter(context, head)),
         elsewhen=context.elsewhen[number] or is_running(context, head) or is_record(context, mention),

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from twosource.corroborate.alterations import may_be_one
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.gainsaid import are_two_voices
 from twosource.corroborate.interval import fit_days, fit_quantities
 from twosource.corroborate.notes import Label
 from twosource.corroborate.roles import read_role
@@ -49,9 +50,15 @@ def distortions(group: Sequence[Assertion], sources: Mapping[str, tuple[str, ...
     for number, one in enumerate(group):
         originals = [source for article in sources.get(one.article, ()) for source in by_article.get(article, ())]
         differences = [difference(source, one, label) for source in originals]
-        if originals and all(differences):
+        if originals and all(differences) and not _is_added(one, originals, by_article[one.article]):
             found[number] = differences[0]
     return found
+
+
+def _is_added(one: Assertion, originals: Sequence[Assertion], own: Sequence[Assertion]) -> bool:
+    """Whether an account that keeps its source's figure adds what somebody else says: "the union counts 1,100"."""
+    kept = any(each is not one and _values_fit(source, each) for each in own for source in originals)
+    return kept and all(are_two_voices(source, one) for source in originals)
 
 
 def difference(source: Assertion, copy: Assertion, label: Label) -> str:

@@ -6,6 +6,7 @@ words and the tree beside the figure alone.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 
 from twosource.corroborate.context import Context
@@ -18,6 +19,8 @@ VERBAL = frozenset({"AUX", "VERB"})
 SINCE = "since"
 FAR_ABOVE = 5
 """Steps up the tree within which a "since Friday" bears on a figure."""
+NEXT = 3
+"""Figures behind one that may be parts of it."""
 FEW = 6
 """Words below a noun that are looked at for those joined to it."""
 
@@ -45,6 +48,23 @@ def is_partial(context: Context, mention: QuantityMention) -> bool:
         if lexicon.is_around("partial_after", second) and third != "than":
             return True
     return False
+
+
+def parts_beside(context: Context, mention: QuantityMention) -> frozenset[float]:
+    """How many are set apart behind a figure in its sentence: the 240 of "600 soldiers, 240 of them in Brek".
+
+    Args:
+        context: The account.
+        mention: The figure.
+    """
+    at = bisect_right(context.figure_starts, mention.span.start)
+    number = context.reading.sentence_at(mention.span.start)
+    found = (
+        one.quantity.minimum
+        for one in context.reading.quantities[at : at + NEXT]
+        if context.reading.sentence_at(one.span.start) == number and is_partial(context, one)
+    )
+    return frozenset(size for size in found if size is not None)
 
 
 def _is_among(context: Context, first: int) -> bool:

@@ -41,7 +41,8 @@ def _parts(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     if same_force(left, right):
         return ""
     marked = any(one.topic.partial or one.topic.part_of or one.topic.glimpsed for one in (left, right))
-    return "one counts a part" if marked else ""
+    told = _size(left) in right.topic.parts or _size(right) in left.topic.parts
+    return "one counts a part" if marked or told else ""
 
 
 def _sort(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
