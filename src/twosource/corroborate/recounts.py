@@ -8,6 +8,7 @@ number has grown gives the former one, too.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from twosource.corroborate.assertion import Assertion, Topic
@@ -24,7 +25,7 @@ FAR_OFF = 10.0
 SMALLEST = 3
 """Least number that is an answer: "one" and "two" are too often something else."""
 MOVES = frozenset({"up", "down"})
-_TO = re.compile(r"\s+to\s+")
+_TO = re.compile(r"\s{1,4}to\s{1,4}")
 ARGUMENTS = frozenset({"obj", "obl", "ccomp", "xcomp"})
 
 
@@ -73,9 +74,12 @@ def is_former(context: Context, mention: QuantityMention, head: int) -> bool:
     )
     if _is_after(context, head, "from") and (moved or _has_beside(context, head, "to")):
         return True
-    text, to = context.reading.text, _TO.match(context.reading.text, mention.span.end)
-    follows = to is not None and to.end() in context.figure_starts
-    return follows and text[: mention.span.start].rstrip().endswith("from")
+    first, text = context.tree.tokens_in(mention.span).start, context.reading.text
+    to, starts = _TO.match(text, mention.span.end), context.figure_starts
+    if to is None or first == 0 or context.tree.tokens[first - 1].text.lower() != "from":
+        return False
+    following = bisect_left(starts, to.end())
+    return following < len(starts) and starts[following] == to.end()
 
 
 def is_latter(context: Context, head: int) -> bool:
