@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -121,20 +122,47 @@ class Body(nn.Module):
                 weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
             )
             self.places.weight.copy_(places)
-            _copy(self.norm, weights, "embeddings.LayerNorm")
-            for number, layer in enumerate(self.layers):
-                prefix = f"encoder.layer.{number}"
-                parts = [f"{prefix}.attention.self.{name}" for name in ("query", "key", "value")]
-                layer.attend.weight.copy_(torch.cat([weights[f"{part}.weight"] for part in parts]))
-                layer.attend.bias.copy_(torch.cat([weights[f"{part}.bias"] for part in parts]))
-                _copy(layer.merge, weights, f"{prefix}.attention.output.dense")
-                _copy(layer.first_norm, weights, f"{prefix}.attention.output.LayerNorm")
-                _copy(layer.widen, weights, f"{prefix}.intermediate.dense")
-                _copy(layer.narrow, weights, f"{prefix}.output.dense")
-                _copy(layer.second_norm, weights, f"{prefix}.output.LayerNorm")
+            load_module(self.norm, weights, "embeddings.LayerNorm")
+        load_layers(self.layers, weights, BERT)
 
 
-def _copy(module: nn.Module, weights: Mapping[str, Tensor], prefix: str) -> None:
+@dataclass(frozen=True)
+class Attention:
+    """What a model of BERT's make calls the parts of a layer's attention: its three projections, what merges them, and
+    the norm behind it.
+    """
+
+    projections: tuple[str, str, str]
+    merge: str
+    norm: str
+
+
+BERT = Attention(("self.query", "self.key", "self.value"), "output.dense", "output.LayerNorm")
+
+
+def load_layers(layers: nn.ModuleList, weights: Mapping[str, Tensor], attention: Attention) -> None:
+    """Take the weights of the lowest layers of a pretrained encoder.
+
+    Args:
+        layers: As many ``Layer`` as are wanted.
+        weights: Of the whole encoder, by name.
+        attention: How it names the parts of its attention; the others' names are BERT's.
+    """
+    for number, layer in enumerate(layers):
+        prefix = f"encoder.layer.{number}"
+        parts = [f"{prefix}.attention.{name}" for name in attention.projections]
+        with torch.no_grad():
+            layer.attend.weight.copy_(torch.cat([weights[f"{part}.weight"] for part in parts]))
+            layer.attend.bias.copy_(torch.cat([weights[f"{part}.bias"] for part in parts]))
+        load_module(layer.merge, weights, f"{prefix}.attention.{attention.merge}")
+        load_module(layer.first_norm, weights, f"{prefix}.attention.{attention.norm}")
+        load_module(layer.widen, weights, f"{prefix}.intermediate.dense")
+        load_module(layer.narrow, weights, f"{prefix}.output.dense")
+        load_module(layer.second_norm, weights, f"{prefix}.output.LayerNorm")
+
+
+def load_module(module: nn.Module, weights: Mapping[str, Tensor], prefix: str) -> None:
+    """Take a module's weight and bias by the name that stands before them."""
     module.load_state_dict({"weight": weights[f"{prefix}.weight"], "bias": weights[f"{prefix}.bias"]})
 
 

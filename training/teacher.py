@@ -9,7 +9,6 @@ left out, which is what makes it affordable on a CPU.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from torch import Tensor, nn
 from training import data, schedule
 from training.batches import MASK, Batch, Batches, Labels, inventory
 from training.losses import task_losses, total
-from training.network import ATTENTION_HEADS, Layer, Network, pretrained_folder
+from training.network import ATTENTION_HEADS, Attention, Layer, Network, load_layers, load_module, pretrained_folder
 from training.schedule import Settings
 from twosource.text.pieces import CASES, Divider
 
@@ -33,6 +32,8 @@ DEPTH, FROZEN = 10, 2
 BUCKETS, FARTHEST = 32, 128
 TREEBANKS = {"ud-ewt": 70.0, "ud-gum-ccby": 30.0}
 """The treebanks and the share of the sentences seen; news and essays count more than their sizes."""
+
+MPNET = Attention(("attn.q", "attn.k", "attn.v"), "attn.o", "LayerNorm")
 
 AVERAGE = 0.995
 
@@ -75,22 +76,8 @@ class TeacherBody(nn.Module):
         self.words.load_state_dict({"weight": weights["embeddings.word_embeddings.weight"]})
         self.places.load_state_dict({"weight": weights["embeddings.position_embeddings.weight"]})
         self.distances.load_state_dict({"weight": weights["encoder.relative_attention_bias.weight"]})
-        _copy(self.norm, weights, "embeddings.LayerNorm")
-        for number, layer in enumerate(self.layers):
-            prefix = f"encoder.layer.{number}"
-            parts = [f"{prefix}.attention.attn.{name}" for name in "qkv"]
-            with torch.no_grad():
-                layer.attend.weight.copy_(torch.cat([weights[f"{part}.weight"] for part in parts]))
-                layer.attend.bias.copy_(torch.cat([weights[f"{part}.bias"] for part in parts]))
-            _copy(layer.merge, weights, f"{prefix}.attention.attn.o")
-            _copy(layer.first_norm, weights, f"{prefix}.attention.LayerNorm")
-            _copy(layer.widen, weights, f"{prefix}.intermediate.dense")
-            _copy(layer.narrow, weights, f"{prefix}.output.dense")
-            _copy(layer.second_norm, weights, f"{prefix}.output.LayerNorm")
-
-
-def _copy(module: nn.Module, weights: Mapping[str, Tensor], prefix: str) -> None:
-    module.load_state_dict({"weight": weights[f"{prefix}.weight"], "bias": weights[f"{prefix}.bias"]})
+        load_module(self.norm, weights, "embeddings.LayerNorm")
+        load_layers(self.layers, weights, MPNET)
 
 
 def _shifted(ids: Tensor, filled: Tensor) -> Tensor:

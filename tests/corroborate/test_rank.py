@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.corroborate.conftest import Make
 
 from twosource.corroborate.assertion import Assertion
@@ -44,6 +46,12 @@ def test_a_disputed_figure_comes_before_a_disputed_title(make: Make) -> None:
     titles = [make.role(article, title) for article, title in zip("abc", ("acting", "interim", "interim"), strict=True)]
     tonnes = [make.measure("a", 640, "grain"), make.measure("b", 1150, "grain")]
     assert weight(*tonnes, conflicts=(figure,)) > weight(*titles, conflicts=(role,))
+
+
+def test_a_sentence_that_looks_back_is_no_clear_wording(make: Make) -> None:
+    back = replace(make.figure("a", 40, 40), text="It killed 40.")
+    whole = replace(make.figure("b", 40, 40), text="The fire at the mill in Ostrel killed 40.")
+    assert max((back, whole), key=clarity) is whole
 
 
 def test_a_sentence_of_the_opening_may_be_longer_than_one_further_on(make: Make) -> None:

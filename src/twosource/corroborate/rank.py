@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.dating import TAKING_UP
 from twosource.corroborate.gainsaid import are_two_voices
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType, Conflict, Resolution
@@ -70,6 +71,8 @@ PROMINENCE_WEIGHT = 1.5
 LEAD_WEIGHT = 1.5
 LEAD = 1000
 """Characters over which the weight of an account's beginning fades: news tells first what matters most."""
+LOOKING_BACK = TAKING_UP | {"he", "she", "they"}
+"""First words of a sentence that the one before explains: "It happened shortly before midnight"."""
 LONG_SENTENCE = 240
 """Characters beyond which a sentence is no clear wording of a claim."""
 OPENING = 400
@@ -156,12 +159,13 @@ def _is_aside(group: Sequence[Assertion], outcome: float, told_by: int) -> bool:
     return not outcome and counted
 
 
-def clarity(one: Assertion) -> tuple[bool, bool, int, int, str, int]:
-    """How clear a wording is, for ``max``: says what it counts, is asserted, exact, names names, is short or opens its
-    account; ties by place.
+def clarity(one: Assertion) -> tuple[bool, bool, bool, int, int, str, int]:
+    """How clear a wording is, for ``max``: says what it counts, stands by itself, is asserted, exact, names names, is
+    short or opens its account; ties by place.
     """
+    alone = one.text.partition(" ")[0].lower() not in LOOKING_BACK
     firm = int(one.modality in (Modality.ASSERTED, Modality.REPORTED)) + int(bool(one.topic.people | one.topic.places))
     exact = int(isinstance(one.value, Quantity) and one.value.is_exact)
     length = len(one.text)
     burden = length - (OPENS if one.passage.span.start < OPENING else 0)
-    return (not one.topic.answers, length <= LONG_SENTENCE, firm + exact, -burden, one.article, -one.focus.start)
+    return (not one.topic.answers, alone, length <= LONG_SENTENCE, firm + exact, -burden, one.article, -one.focus.start)
