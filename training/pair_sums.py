@@ -219,7 +219,7 @@ def beside(found: Sample) -> tuple[Places, Places, Numbers]:
 def _met(found: Sample, name: str) -> Iterator[tuple[Places, Places]]:
     mine = np.flatnonzero(found.sets == name)
     enough = 0
-    for step in range(1, len(mine)):
+    for step in range(1, len(mine) // 2 + 1):
         other = np.roll(mine, -step)
         more = found.grades[mine] - found.grades[other] >= GRADE
         less = found.grades[other] - found.grades[mine] >= GRADE
