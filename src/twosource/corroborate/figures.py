@@ -19,11 +19,13 @@ from twosource.corroborate.outcomes import (
     COUNT,
     DEATH,
     INJURY,
+    PERSON,
     SENTENCE,
     SHOT,
     STRETCHES,
     befallen,
     is_shot,
+    names_a_sort,
     outcome_of,
     window,
     with_dead_among,
@@ -40,7 +42,6 @@ from twosource.model.reading import Modality, QuantityMention, TimeType
 from twosource.model.span import Span
 from twosource.model.value import Quantity
 
-PERSON = "person"
 HURT = frozenset({"injury", "hospital", "casualty", "shot"})
 """Of those who are hurt some are come upon, or still in hospital; who is missing is still missing."""
 BEHIND = 6
@@ -120,7 +121,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     sentence = context.reading.sentences[number]
     nouns = _counted_words(context, mention)
     lexicon = context.lexicon
-    said = _first(_outcome(context, index) for index in nouns)
+    said = _first(_outcome(context, index) for index in nouns if not names_a_sort(context, mention, index))
     subject = _subject(context, mention, nouns)
     dimension = dimension_of(context, mention.quantity)
     people = mention.quantity.unit == PERSON and said != DEATH and said == _outcome(context, head)
