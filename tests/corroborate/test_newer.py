@@ -107,7 +107,9 @@ def test_a_count_that_was_replaced_is_at_odds_with_nobody(make: Make) -> None:
 
 
 def test_counts_of_one_day_are_in_order_where_a_later_one_goes_on_as_they_do(make: Make) -> None:
-    five, four, two = (missing(make.figure(at, n, n, day=day)) for at, n, day in (("a", 5, 4), ("b", 4, 4), ("c", 2, 5)))
+    five, four, two = (
+        missing(make.figure(at, n, n, day=day)) for at, n, day in (("a", 5, 4), ("b", 4, 4), ("c", 2, 5))
+    )
     assert is_update([five, four, two], ((0,), (1,), (2,)))
     assert not is_update([five, four], SIDES), "which of two counts of one day is later, nobody tells"
     assert not is_update([two, four, missing(make.figure("d", 3, 3, day=5))], ((0,), (1,), (2,))), "two last ones"

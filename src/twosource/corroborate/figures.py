@@ -13,7 +13,15 @@ from dataclasses import replace
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.countable import counts, dimension_of
-from twosource.corroborate.marks import is_glimpsed, is_partial, is_record, is_running, is_sorted, parts_beside
+from twosource.corroborate.marks import (
+    is_glimpsed,
+    is_partial,
+    is_record,
+    is_running,
+    is_sorted,
+    is_whole,
+    parts_beside,
+)
 from twosource.corroborate.measures import measured_in, who_puts
 from twosource.corroborate.outcomes import (
     COUNT,
@@ -127,6 +135,8 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     people = mention.quantity.unit == PERSON and said != DEATH and said == _outcome(context, head)
     verbal = befallen(context, mention, head, dimension) if said and people else None
     outcome, said_by = verbal or ((said, head) if said else outcome_of(context, mention, head, dimension))
+    if not said and dimension == COUNT and is_whole(context, head):
+        outcome, said_by = None, None
     outcome = with_dead_among(context, mention, outcome)
     if subject is not None and lexicon.is_around("unharmed", subject):
         outcome = None
