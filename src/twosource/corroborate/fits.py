@@ -38,7 +38,8 @@ def fit_times(left: Time, right: Time, lexicon: Lexicon) -> Fit:
     if fit is Fit.APART or left.hour is None or right.hour is None:
         return fit
     hours = fit_hours(left.hour, right.hour)
-    return hours if fit is Fit.EQUAL or hours is Fit.APART else fit
+    told_alone = any(_names_no_day(time, lexicon) for time in (left, right))
+    return hours if fit is Fit.EQUAL or hours is Fit.APART or told_alone else fit
 
 
 def differ_by_hours(left: Assertion, right: Assertion, lexicon: Lexicon) -> bool:

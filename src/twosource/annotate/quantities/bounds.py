@@ -64,6 +64,8 @@ class BoundWords:
     prepositions: frozenset[str]
     about: frozenset[str]
     about_taken: frozenset[str]
+    up: frozenset[str]
+    up_taken: frozenset[str]
     ratio: Lexicon[bool]
     none_persons: Lexicon[bool]
     none_before: frozenset[str]
@@ -86,6 +88,8 @@ def bound_words(language: str) -> BoundWords:
         prepositions=frozenset(table["unbound"]["prepositions"]),
         about=frozenset(table["unbound"]["about"]),
         about_taken=frozenset(table["unbound"]["about_taken"]),
+        up=frozenset(table["unbound"]["up"]),
+        up_taken=frozenset(table["unbound"]["up_taken"]),
         ratio=Lexicon(dict.fromkeys(table["ratio"]["words"], True)),
         none_persons=Lexicon(dict.fromkeys(table["none"]["persons"], True)),
         none_before=frozenset(table["none"]["before_noun"]),

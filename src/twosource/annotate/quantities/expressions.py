@@ -76,12 +76,17 @@ def read_expression(text: Numbering, words: Lexicons, index: int) -> Expression 
 
 
 def _bounds_nothing(text: Numbering, words: Lexicons, index: int, at: int, found: Expression) -> bool:
-    """Whether the word at ``index`` bounds no figure at ``at``: "under one roof", "spoke about two bridges"."""
+    """Whether the word at ``index`` bounds no figure at ``at``: "under one roof", "spoke about two bridges", "went up
+    to 31".
+    """
+    before, word = text.lower(index - 1), text.lower(index)
+    if word in words.bounds.up and before in words.bounds.up_taken:
+        return True
     if at > index + 1:
         return False
     one = found.interval.low == found.interval.high == 1 and found.unit is None
-    taken = text.lower(index) in words.bounds.about and text.lower(index - 1) in words.bounds.about_taken
-    return taken or (one and text.lower(index) in words.bounds.prepositions)
+    taken = word in words.bounds.about and before in words.bounds.about_taken
+    return taken or (one and word in words.bounds.prepositions)
 
 
 def _one_unit(text: Numbering, words: Lexicons, index: int, *, bounded: bool) -> Expression | None:
