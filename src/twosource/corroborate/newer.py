@@ -56,7 +56,7 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     return (rises and all(starmap(_goes_on, pairwise(times)))) or _keeps_course(known, outcomes)
 
 
-def _keeps_course(known: Sequence[tuple[Told, float]], outcomes: Set[str]) -> bool:
+def _keeps_course(known: Sequence[tuple[Told, float]], outcomes: Set[str | None]) -> bool:
     """Whether three or more counts go one way to one that is told after all others, and none is surely told before a
     count that it follows: of earlier accounts of one day the order is then told from the counts.
     """
