@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.annotate import Pipeline, annotate
 from twosource.annotate.times import find_times
-from twosource.model.moment import Days
+from twosource.model.article import Article
+from twosource.model.moment import Days, Moment
 from twosource.model.reading import Reading, TimeMention, Token
 from twosource.model.span import Span
 from twosource.text.tree import Tree
@@ -372,6 +374,12 @@ def test_any_text_is_read(text: str) -> None:
 )
 def test_days_that_no_calendar_has(text: str) -> None:
     assert all(mention.days is None for mention in times(text))
+
+
+def test_the_day_of_telling_is_no_day_of_an_hour(pipeline: Pipeline) -> None:
+    text = "A mill burned on Monday, the fire service said on Tuesday. The alarm came at 9:40 p.m."
+    (account,) = annotate([Article("a", text, language="en", published=Moment("2021-06-15"))], pipeline)
+    assert [one.value for one in account.body.times][-1] == "2021-06-14T21:40"
 
 
 FRIDAY = "2021-06-18"  # the coming one, seen from ANCHOR

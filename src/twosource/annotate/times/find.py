@@ -13,7 +13,7 @@ from datetime import date
 from twosource.annotate.quantities.scan import span_of
 from twosource.annotate.times.calendars import Stretch
 from twosource.annotate.times.grammar import read_text
-from twosource.annotate.times.hours import Hours, is_hour_alone
+from twosource.annotate.times.hours import Hours, is_hour_alone, is_of_telling
 from twosource.annotate.times.meaning import Beside, Calendar, Expression, Length, Shift, Within
 from twosource.annotate.times.nearer import is_aimed_at, is_open
 from twosource.annotate.times.quoted import Quoted
@@ -112,7 +112,8 @@ def _later_day(
         if sentence is None or tree.reading.sentence_at(text.numbers.at(each.start).start) != sentence:
             return None
         dated = isinstance(each.meaning, Calendar | Shift) and not is_hour_alone(each.meaning)
-        if not dated or text.is_in(each.start - 1, "short.until"):
+        told = is_of_telling(tree, span_of(text.numbers.pieces, each.start, each.end))
+        if not dated or told or text.is_in(each.start - 1, "short.until"):
             continue  # "from 10 p.m. to 5 a.m. until Tuesday" is not Tuesday's night
         found = resolve(each.meaning, _around(tree, text, each, context)).stretch
         if found is not None and found.unit == "D":

@@ -1,7 +1,8 @@
 """Which day an hour without a date belongs to: "The sheds burned shortly after 5 a.m."
 
 The day that its own sentence names, else the nearest day before it in the text that agrees with its tense, else none:
-an hour in the past never takes over the coming Friday. Where the text named no day yet, it is the article's own. The
+an hour in the past never takes over the coming Friday. The day on which somebody said so is no such day. Where the text
+named no other yet, it is the article's own. The
 invariant: a bounded number of days is remembered, so that the work stays linear.
 """
 
@@ -23,6 +24,16 @@ def is_hour_alone(meaning: Meaning) -> bool:
     return isinstance(meaning, Calendar) and meaning == Calendar(clock=meaning.clock) and meaning.clock is not None
 
 
+def is_of_telling(tree: Tree, span: Span) -> bool:
+    """Whether the day at ``span`` is that on which something was told: "it burned down, police said on Tuesday"."""
+    inside = tree.tokens_in(span)
+    above = {tree.tokens[index].head for index in inside if tree.tokens[index].head not in inside}
+    verbs = [index for index in sorted(above) if tree.tokens[index].upos == "VERB"]
+    return any(
+        tree.tokens[verb].deprel == "parataxis" or tree.child(verb, "ccomp", "parataxis") is not None for verb in verbs
+    )
+
+
 class Hours:
     """The days that a text named last, for the hours that follow."""
 
@@ -33,7 +44,9 @@ class Hours:
 
     def keep(self, span: Span, meaning: Meaning, found: Stretch | None) -> None:
         """Remember the day that the time at ``span`` names itself."""
-        if found is not None and found.unit == "D" and not is_hour_alone(meaning):
+        if found is None or found.unit != "D" or is_of_telling(self._tree, span):
+            return
+        if not is_hour_alone(meaning):
             self._days = [*self._days, (self._sentence(span), found)][-_REMEMBERED:]
 
     def beside(self, context: Context, span: Span, later: Stretch | None) -> Context:
