@@ -377,7 +377,7 @@ def test_days_that_no_calendar_has(text: str) -> None:
 
 
 def test_the_day_of_telling_is_no_day_of_an_hour(pipeline: Pipeline) -> None:
-    text = "A mill burned on Monday, the fire service said on Tuesday. The alarm came at 9:40 p.m."
+    text = "A mill burned down on Monday, the fire service said on Tuesday. The alarm came at 9:40 p.m."
     (account,) = annotate([Article("a", text, language="en", published=Moment("2021-06-15"))], pipeline)
     assert [one.value for one in account.body.times][-1] == "2021-06-14T21:40"
 
