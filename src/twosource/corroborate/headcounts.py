@@ -7,6 +7,7 @@ own in ``wholes.py``. Reach for it through ``apart.forbidden``.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from twosource.corroborate import wholes
 from twosource.corroborate.assertion import Assertion
@@ -129,8 +130,11 @@ def _other_nation(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
 
 
 def _proper(one: Assertion) -> frozenset[str]:
-    """The capitalised words of a count of people, but for the first, which any word may be at a sentence's start."""
+    """The capitalised words of a count of people, but for the first, which any word may be at a sentence's start, and
+    for what they are of: the ship of "two missing men of the Alma" is that of the story.
+    """
     words = one.value.text.split()[1:] if isinstance(one.value, Quantity) and one.value.unit == PERSON else ()
+    words = takewhile(lambda word: word != "of", words)
     return frozenset(word for word in words if word[:1].isupper() and not word.isupper())
 
 
