@@ -134,8 +134,8 @@ def _proper(one: Assertion) -> frozenset[str]:
     for what they are of: the ship of "two missing men of the Alma" is that of the story.
     """
     words = one.value.text.split()[1:] if isinstance(one.value, Quantity) and one.value.unit == PERSON else ()
-    words = takewhile(lambda word: word != "of", words)
-    return frozenset(word for word in words if word[:1].isupper() and not word.isupper())
+    before = takewhile(lambda word: word != "of", words)
+    return frozenset(word for word in before if word[:1].isupper() and not word.isupper())
 
 
 RULES: tuple[Rule, ...] = (_measures, _outcomes, _one_partial, _other_sort, _other_age, _other_nation, _subjects)
