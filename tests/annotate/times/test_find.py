@@ -382,6 +382,19 @@ def test_the_day_of_telling_is_no_day_of_an_hour(pipeline: Pipeline) -> None:
     assert [one.value for one in account.body.times][-1] == "2021-06-14T21:40"
 
 
+NIGHTS = [
+    ("It burned at 11:50 p.m. on Sunday. It was out at 3 a.m. At 4 p.m. he was found.", ["14T03:00", "14T16:00"]),
+    ("They met at 11 p.m. on Sunday. He had got up at 6 a.m.", ["13T06:00"]),
+    ("They met at 11 a.m. on Sunday. He got up at 6 a.m.", ["13T06:00"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), NIGHTS)
+def test_a_morning_behind_an_evening_is_of_the_next_day(pipeline: Pipeline, text: str, values: list[str]) -> None:
+    (account,) = annotate([Article("a", text, language="en", published=Moment("2021-06-15"))], pipeline)
+    assert [one.value for one in account.body.times][1:] == [f"2021-06-{value}" for value in values]
+
+
 FRIDAY = "2021-06-18"  # the coming one, seen from ANCHOR
 HOURS = [
     ("It burned on Monday. It fell at 5 a.m.", ["2021-06-14", "2021-06-14T05:00"], "the nearest day before"),

@@ -53,7 +53,8 @@ def find_times(
             around = replace(around, ending=_ending(tree, text, found.expressions[at : at + 2], context))
         if is_hour_alone(expression.meaning):
             later = _later_day(tree, text, found.expressions[at + 1 : at + 1 + _AHEAD], expression, context)
-            around = hours.beside(around, span_of(text.numbers.pieces, expression.start, expression.end), later)
+            place = span_of(text.numbers.pieces, expression.start, expression.end)
+            around = hours.beside(around, place, expression.meaning, later)
         resolved = resolve(expression.meaning, around)
         hours.keep(span_of(text.numbers.pieces, expression.start, expression.end), expression.meaning, resolved.stretch)
         context = _next_context(expression, resolved, context)
