@@ -10,6 +10,7 @@ from dataclasses import replace
 from twosource.model import dossier as record
 from twosource.resources import load
 from twosource.tell import words
+from twosource.tell.standing import stands_alone
 from twosource.tell.view import Citation, ClaimView, Source, Wording
 from twosource.tell.voices import Voices
 
@@ -18,27 +19,64 @@ Passage = tuple[str, int, int]
 
 
 def claim_views(
-    claims: Sequence[record.ClaimRecord], sources: Sources, names: Mapping[str, str], voices: Voices
+    claims: Sequence[record.ClaimRecord],
+    sources: Sources,
+    names: Mapping[str, str],
+    voices: Voices,
+    placed: frozenset[Citation] = frozenset(),
 ) -> tuple[ClaimView, ...]:
-    """The claims as a brief shows them, in the dossier's order; each sentence is quoted once.
+    """The claims as a brief shows them, in the dossier's order, what one origin alone tells last.
 
-    The two figures of a score are told once, and a day of the same sentences; how a copy's sentence departs from its
-    origin is told with the first claim that rests on it.
+    Each sentence is quoted once. The two figures of a score are told once, and a day of the same sentences; a day that
+    one origin gives stands in the timeline. How a copy's sentence departs from its origin is told with the first claim
+    that rests on it.
+
+    Args:
+        claims: The dossier's.
+        sources: The articles, by id.
+        names: Of the entities, by id.
+        voices: The origins of the articles.
+        placed: The passages that stand in the timeline.
     """
     quoted: set[Passage] = set()
     told: set[tuple[str, frozenset[Citation]]] = set()
     warned: set[str] = set()
     views = []
-    for claim in claims:
+    deeds = [(claim.verdict, _passages(claim)) for claim in claims if claim.type == "event"]
+    for claim in sorted(claims, key=lambda one: _is_alone(one, voices)):
         own = _clearest(claim, quoted)
         repeats = claim.type == "figure" and _passage(own) in quoted
-        shown = _unwarned(replace(_claim(claim, own, sources, names, voices), repeats=repeats), warned)
-        key = shown.headline, frozenset(citation for one in shown.wordings for citation in one.citations)
-        if not (claim.type == "date" or _is_score(own)) or key not in told:
-            views.append(shown)
-        told.add(key)
+        shown = replace(_claim(claim, own, sources, names, voices), repeats=repeats)
+        cited = frozenset(citation for one in shown.wordings for citation in one.citations)
+        twice = (claim.type == "date" or _is_score(own)) and (shown.headline, cited) in told
+        told.add((shown.headline, cited))
+        if twice or (repeats and not shown.headline) or (claim.type == "date" and _is_placed(shown, claim, placed, deeds)):
+            continue
+        views.append(_unwarned(shown, warned))
         quoted.add(_passage(own))
     return tuple(views)
+
+
+def _is_alone(claim: record.ClaimRecord, voices: Voices) -> bool:
+    """Whether one origin alone says so, and no other says anything else."""
+    return claim.verdict == "single-origin" and voices.count(one.article for one in claim.statements).maximum < 2
+
+
+def _is_placed(
+    shown: ClaimView, claim: record.ClaimRecord, placed: frozenset[Citation], deeds: Sequence[tuple[str, set[Passage]]]
+) -> bool:
+    """Whether a day is told elsewhere: one origin's stands in the timeline, another's with the deed of its sentences."""
+    if shown.alone:
+        return {citation for one in shown.wordings for citation in one.citations} <= placed
+    standing = [one for one in claim.conflicts if one.resolution == "stands"]
+    clashing = {_passage(claim.statements[n]) for one in standing for side in one.sides for n in side}
+    told = clashing or _passages(claim)
+    by_day = any(one.kind == "date" for one in standing)
+    return not by_day and any(claim.verdict == verdict and told <= those for verdict, those in deeds)
+
+
+def _passages(claim: record.ClaimRecord) -> set[Passage]:
+    return {_passage(statement) for statement in claim.statements}
 
 
 def _unwarned(claim: ClaimView, warned: set[str]) -> ClaimView:
@@ -52,10 +90,13 @@ def _unwarned(claim: ClaimView, warned: set[str]) -> ClaimView:
 
 
 def _clearest(claim: record.ClaimRecord, quoted: set[Passage]) -> record.StatementRecord:
-    """The statement that gives the claim its text, or the next that says the same in a sentence not yet quoted."""
+    """The statement that gives the claim its text, or the next that says the same in a sentence not yet quoted; first
+    one that says of whom it tells.
+    """
     own = next((one for one in claim.statements if one.text == claim.text), claim.statements[0])
     same = [own, *(one for one in claim.statements if _comparable(one) == _comparable(own))]
-    return next((one for one in same if _passage(one) not in quoted), own)
+    fresh = [one for one in same if _passage(one) not in quoted]
+    return next((one for one in fresh if stands_alone(one.text)), fresh[0] if fresh else own)
 
 
 def _passage(statement: record.StatementRecord) -> Passage:
@@ -70,6 +111,8 @@ def _claim(
     voices: Voices,
 ) -> ClaimView:
     sided = claim.verdict == "disputed" and bool(claim.conflicts)  # then each side says on whose word
+    wordings = _wordings(claim, sources, voices)
+    noted = sided and len(wordings) == 1  # then only the note says what the sides are
     primary = "" if sided else words.listed(words.distinct([spoken(source, names) for source in claim.primary_sources]))
     return ClaimView(
         id=claim.id,
@@ -77,10 +120,11 @@ def _claim(
         headline=_headline(claim, own, names),
         citation=_citation(own, sources),
         repeats=False,
-        verdict=_verdict(claim),
-        support=_support(claim, own),
+        alone=_is_alone(claim, voices),
+        verdict="disputed" if noted else _verdict(claim),
+        support=claim.conflicts[0].note if noted else _support(claim, own),
         primary=f"on the word of {primary}" if primary else "",
-        wordings=_wordings(claim, sources, voices),
+        wordings=wordings,
     )
 
 
@@ -89,6 +133,8 @@ def _verdict(claim: record.ClaimRecord) -> str:
     if claim.verdict == "disputed":
         kinds = dict.fromkeys(one.kind for one in claim.conflicts if one.resolution == "stands")
         return f"disputed: {', '.join(words.CONFLICT_KINDS.get(kind, kind) for kind in kinds)}"
+    if claim.independent_origins.max == 0:
+        return words.IN_A_COPY
     one_word = claim.verdict == "unclear" and claim.independent_origins.min > 1
     return words.ONE_WORD if one_word else words.VERDICTS[claim.verdict]
 
@@ -102,7 +148,7 @@ def _support(claim: record.ClaimRecord, own: record.StatementRecord) -> str:
     articles = words.counted(len({statement.article for statement in claim.statements}), "article")
     newest = [claim.statements[n] for one in claim.conflicts if one.resolution == "update" for n in one.sides[-1]]
     newer = f"; newer: “{_common(newest)}”" if newest and own not in newest else ""
-    if claim.verdict == "disputed":
+    if claim.verdict == "disputed" or count.max == 0:
         return articles + newer
     origins = words.ranged(count.min, count.max, "independent origin")
     return f"{origins} for this value, {articles} in all{newer}" if newest else f"{origins}, {articles}"
@@ -111,9 +157,12 @@ def _support(claim: record.ClaimRecord, own: record.StatementRecord) -> str:
 def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:
     """The claim in few words: its value, for a role or an age with whose it is; words speak for themselves.
 
-    A figure that does not say what it counts ("214", "nine of them") borrows the words of an account that does.
+    A figure that does not say what it counts ("214", "nine of them") borrows the words of an account that does. "A
+    student" is one student, but says less than the sentence that it stands in.
     """
-    if claim.type in ("quote", "event") or _against(own):
+    if claim.type in ("quote", "event") or _against(own) or _is_article(own):
+        return ""
+    if claim.type == "date" and claim.verdict == "disputed" and all(one.kind != "date" for one in claim.conflicts):
         return ""
     value = _value(own)
     if _is_score(own):
@@ -121,10 +170,10 @@ def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Map
     elif claim.type == "figure" and not _counts(own):
         same = [one for one in claim.statements if _comparable(one) == _comparable(own)]
         value = _common([one for one in same if _counts(one)] or [own])
-    elif isinstance(own.value, record.QuantityRecord) and _counts(own) and value.replace(",", "").isdigit():
-        value = f"{value} {own.value.counted}"
     subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
-    return f"{subject}: {value}" if subject and value and subject != value else value
+    if not subject or not value or subject == value:
+        return value
+    return f"{subject}, {value}" if value.isdigit() else f"{subject}: {value}"  # "Ola Brandt, 49"
 
 
 def _counts(statement: record.StatementRecord) -> bool:
@@ -133,6 +182,13 @@ def _counts(statement: record.StatementRecord) -> bool:
     if not isinstance(value, record.QuantityRecord) or not value.counted:
         return False
     return {value.counted.lower(), *value.text.lower().split()}.isdisjoint(load("en", "persons")["pronouns"])
+
+
+def _is_article(statement: record.StatementRecord) -> bool:
+    """Whether a figure is the "a" of "a student", the "his" of "his daughter"."""
+    value = statement.value
+    one = isinstance(value, record.QuantityRecord) and value.min == value.max == 1
+    return one and not {"one", "1"} & set(re.split(r"\W+", value.text.lower())) if value else False
 
 
 def _is_score(statement: record.StatementRecord) -> bool:
@@ -165,7 +221,7 @@ def _comparable(statement: record.StatementRecord) -> object:
         return value.min, value.max, value.approximate, _against(statement)
     if isinstance(value, record.TimeRecord) and value.start:
         return value.start, value.end, _against(statement)
-    return "" if value is None else value.text.casefold()
+    return "" if value is None else re.sub(r"^\W+|\W+$", "", value.text.casefold())
 
 
 def _against(statement: record.StatementRecord) -> bool:
@@ -203,6 +259,8 @@ def _value(statement: record.StatementRecord) -> str:
         told = words.days(value.start, value.end)
     else:
         told = words.shortened(value.text, 120)
+    if _counts(statement) and re.fullmatch(r"[\d,]+|[^\W\d]+(-[^\W\d]+)?", told):
+        told = f"{told} {value.counted}"
     if not _against(statement) or isinstance(value, record.WordingRecord):
         return told
     return f"denied: {told}" if statement.modality == "denied" else f"not {told}"
@@ -213,7 +271,8 @@ def _speakers(statement: record.StatementRecord) -> str:
 
 
 def _citation(statement: record.StatementRecord, sources: Sources) -> Citation:
-    return sources[statement.article].cite(statement.start, statement.end)
+    said = statement.value.text if statement.value else ""
+    return sources[statement.article].cite(statement.start, statement.end, said)
 
 
 def spoken(source: str, names: Mapping[str, str]) -> str:

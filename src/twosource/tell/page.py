@@ -14,7 +14,6 @@ from twosource.tell import words
 from twosource.tell.brief import view
 from twosource.tell.graph import BOX_HEIGHT, BOX_WIDTH, graph
 from twosource.tell.passages import Piece, paragraphs
-from twosource.tell.shorten import outline
 from twosource.tell.view import Citation, StoryView
 
 FIRST = 10
@@ -36,7 +35,7 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        graph=graph, marked=_marked, words=words, box=(BOX_WIDTH, BOX_HEIGHT), first=FIRST, outline=outline
+        graph=graph, marked=_marked, words=words, box=(BOX_WIDTH, BOX_HEIGHT), first=FIRST
     )
     return environment.get_template("brief.html")
 

@@ -5,8 +5,9 @@ A view is made of plain strings and citations. No markup stands in it, so each r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from twosource.tell.standing import stands_alone
 from twosource.tell.words import shortened
 
 QUOTATION_MARKS = tuple("\"“”„«»‘'")
@@ -35,14 +36,18 @@ class Source:
     text: str
     language: str
 
-    def cite(self, start: int, end: int) -> Citation:
-        """The passage from ``start`` to ``end``."""
-        return Citation(self.id, self.number, self.label, start, end, self.text[start:end], self.language)
+    def cite(self, start: int, end: int, said: str = "") -> Citation:
+        """The passage from ``start`` to ``end``, cited for the words ``said`` of it."""
+        return Citation(self.id, self.number, self.label, start, end, self.text[start:end], self.language, said)
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The passage that a line rests on: ``text`` is ``article``'s text from ``start`` to ``end``."""
+    """The passage that a line rests on: ``text`` is ``article``'s text from ``start`` to ``end``.
+
+    Attributes:
+        said: Words of it that give the value or day for which it is cited, which a cut leaves in.
+    """
 
     article: str
     number: int
@@ -51,17 +56,18 @@ class Citation:
     end: int
     text: str
     language: str = ""
+    said: str = field(default="", compare=False)
 
-    def quoted(self, limit: int = 300, around: str = "") -> str:
-        """The passage on one line, in quotation marks, but not in two pairs of them.
-
-        Args:
-            limit: Code points beyond which it is cut.
-            around: Words of the passage that a cut must leave in.
-        """
-        text = shortened(self.text, limit, around)
+    def cut(self, limit: int = 300) -> str:
+        """The passage on one line; where it is longer than ``limit`` code points, its beginning and what it says."""
+        text = shortened(self.text, limit, self.said)
         if text[:1] in QUOTATION_MARKS and not any(mark in text[1:] for mark in QUOTATION_MARKS):
-            text = text[1:]  # the speech goes on in the next sentence
+            return text[1:]  # the speech goes on in the next sentence
+        return text
+
+    def quoted(self, limit: int = 300) -> str:
+        """The same in quotation marks, but not in two pairs of them."""
+        text = self.cut(limit)
         return text if text[:1] in QUOTATION_MARKS else f"“{text}”"
 
     @property
@@ -96,11 +102,15 @@ class Wording:
 
     @property
     def unlike(self) -> tuple[Citation, ...]:
-        """The first citation of each sentence: what copies repeat is quoted once."""
+        """The first citation of each sentence, the clearest first: what copies repeat is quoted once."""
         found: dict[str, Citation] = {}
-        for citation in self.citations:
+        for citation in sorted(self.citations, key=self._distance):
             found.setdefault(" ".join(citation.text.split()), citation)
         return tuple(found.values())
+
+    def _distance(self, citation: Citation) -> tuple[bool, bool]:
+        """How far a sentence is from the clearest: it lacks the value, or does not say of whom it tells."""
+        return bool(self.value) and citation.said not in self.value, not stands_alone(citation.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +130,7 @@ class ClaimView:
         headline: The value in few words ("41 people", "Thursday 10 October 2019"), empty where the claim has none.
         citation: The sentence that states it most clearly.
         repeats: Whether the headline is enough: a figure whose sentence stands with a claim further up.
+        alone: Whether one origin alone says so, and nobody anything against it.
         support: "2 to 3 independent origins, 7 articles".
         primary: "on the word of the health ministry", empty where no account names a source.
     """
@@ -129,6 +140,7 @@ class ClaimView:
     headline: str
     citation: Citation
     repeats: bool
+    alone: bool
     verdict: str
     support: str
     primary: str
@@ -146,23 +158,21 @@ class Line:
 
     Attributes:
         cited: The sentence.
-        text: What it says of the day: all of it, unless it tells of other days too.
         also: Where other accounts give the same day for the same thing, a passage an article.
         several: Whether these accounts go back to several origins.
-        dated: The words of the sentence that give its day, empty where they are not known.
+        weak: Whether it does not say by itself whom it tells of, or what was on that day.
     """
 
     cited: Citation
-    text: str
     also: tuple[Citation, ...] = ()
     several: bool = False
-    dated: str = ""
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """What happened on one day or in one stretch of days: first what several origins tell, then by weight. What is
-    ``distant``, more than a month before the first account or after the last, is background.
+    """What happened on one day or in one stretch of days: weak lines last, first what several origins tell, then by
+    weight. What is ``distant``, more than a month before the first account or after the last, is background.
     """
 
     days: str
@@ -172,11 +182,11 @@ class TimelineView:
     @property
     def foremost(self) -> tuple[Line, ...]:
         """What several origins tell; where none is, the weightiest line."""
-        return tuple(line for line in self.lines if line.several) or self.lines[:1]
+        return tuple(line for line in self.lines if line.several and not line.weak) or self.lines[:1]
 
     @property
     def others(self) -> tuple[Line, ...]:
-        """The other lines of one origin, which a page folds away."""
+        """The other lines, which a page folds away."""
         return self.lines[len(self.foremost) :]
 
 
@@ -232,11 +242,14 @@ class StoryView:
     """One event.
 
     Attributes:
+        claims: First what several origins tell or dispute, then what one alone tells, each by weight.
+        outline: How many accounts, origins and conflicts it has, as a list of stories says it.
         conflicts: What stands between accounts. A rounder form of a figure is none and is not shown.
         updates: Figures and states that later accounts replaced.
     """
 
     title: str
+    outline: str
     summary: str
     caution: str
     claims: tuple[ClaimView, ...]
@@ -249,6 +262,16 @@ class StoryView:
     open: tuple[OpenView, ...]
     sources: tuple[Source, ...]
     dropped: str
+
+    @property
+    def shared(self) -> tuple[ClaimView, ...]:
+        """The claims that several origins tell or dispute."""
+        return tuple(claim for claim in self.claims if not claim.alone)
+
+    @property
+    def lone(self) -> tuple[ClaimView, ...]:
+        """The claims that one origin alone tells."""
+        return tuple(claim for claim in self.claims if claim.alone)
 
 
 @dataclass(frozen=True, slots=True)
