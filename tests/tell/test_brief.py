@@ -12,9 +12,11 @@ from rich.console import Console
 from twosource.model.dossier import ClaimRecord, Dossier, QuantityRecord, TimeRecord, WordingRecord
 from twosource.tell import html, markdown, terminal
 from twosource.tell.brief import view
+from twosource.tell.citation import Citation
 from twosource.tell.lineage import origin_view
 from twosource.tell.shorten import CLAIMS, COPIES, SOURCES, TIMELINE, shown
-from twosource.tell.view import Citation, Line, TimelineView, Wording
+from twosource.tell.view import ClaimView, Line, TimelineView, Wording
+from twosource.tell.wordings import value_words
 
 WANTED = (
     "9 ships against 11 ships",
@@ -241,7 +243,10 @@ def test_an_age_is_a_number_alone(dossier: Dossier) -> None:
 
 
 def with_claims(dossier: Dossier, *claims: ClaimRecord) -> Dossier:
-    return dossier.model_copy(update={"stories": (dossier.stories[0].model_copy(update={"claims": claims}),)})
+    known = {claim.id for claim in claims}
+    timeline = tuple(one for one in dossier.stories[0].timeline if known.issuperset(one.claims))
+    told = dossier.stories[0].model_copy(update={"claims": claims, "timeline": timeline})
+    return dossier.model_copy(update={"stories": (told,)})
 
 
 @pytest.mark.parametrize(
@@ -389,3 +394,162 @@ def test_the_origins_that_one_may_be_tied_to_come_in_order(dossier: Dossier) -> 
     sources = {source.id: source for source in view(dossier).stories[0].sources}
     told = origin_view(origin, {"o1": "A", "o2": "B", "o3": "AA", "o4": "C"}, sources)
     assert told.standing.endswith("may be tied to B, C and AA")
+
+
+def told(dossier: Dossier, *claims: ClaimRecord) -> tuple[ClaimView, ...]:
+    return view(with_claims(dossier, *claims)).stories[0].claims
+
+
+def lone(claim: ClaimRecord, **changes: object) -> ClaimRecord:
+    """The claim as its first account alone makes it."""
+    alone = {"id": "lone", "statements": claim.statements[:1], "conflicts": (), "verdict": "single-origin"}
+    return claim.model_copy(update={**alone, **changes})
+
+
+def test_what_one_origin_alone_says_comes_last(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    both = with_claims(dossier, lone(claim), claim)
+    (story,) = view(both).stories
+    assert [one.alone for one in story.claims] == [False, True]
+    assert (story.shared, story.lone) == (story.claims[:1], story.claims[1:])
+    for form in (printed, markdown, html):
+        shown = form(both)
+        assert shown.index("disputed: number") < shown.index("What one origin alone claims"), form
+
+
+def test_a_lone_account_is_told_under_the_first_heading(dossier: Dossier) -> None:
+    alone = with_claims(dossier, lone(dossier.stories[0].claims[0]))
+    for form in (printed, markdown, html):
+        assert "What is claimed" in form(alone)
+        assert "What one origin alone claims" not in form(alone)
+
+
+def test_a_replaced_figure_of_two_origins_is_not_alone(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    assert not told(dossier, claim.model_copy(update={"verdict": "single-origin"}))[0].alone
+
+
+def friday(claim: ClaimRecord, **changes: object) -> ClaimRecord:
+    """The claim on a day, in the same sentences."""
+    day = TimeRecord(start="2019-10-04", end="2019-10-04", text="Friday")
+    statements = tuple(one.model_copy(update={"value": day}) for one in claim.statements)
+    return claim.model_copy(update={"id": "day", "type": "date", "statements": statements, **changes})
+
+
+@pytest.mark.parametrize(
+    ("placed", "shown", "reason"),
+    [("day", 0, "the day of one origin stands in the timeline"), ("c1", 1, "it stands nowhere else")],
+)
+def test_a_day_that_one_origin_gives_stands_in_the_timeline(
+    dossier: Dossier, placed: str, shown: int, reason: str
+) -> None:
+    (claim,), (entry,) = dossier.stories[0].claims, dossier.stories[0].timeline
+    claims = (lone(friday(claim), id="day"), claim)
+    story = {"claims": claims, "timeline": (entry.model_copy(update={"claims": (placed,)}),)}
+    days = dossier.model_copy(update={"stories": (dossier.stories[0].model_copy(update=story),)})
+    assert [one.type for one in view(days).stories[0].claims].count("date") == shown, reason
+
+
+@pytest.mark.parametrize(
+    ("kind", "verdict", "shown", "reason"),
+    [
+        ("wording", "disputed", 0, "the deed says how it is worded"),
+        ("date", "disputed", 1, "the day itself is disputed"),
+        ("wording", "unclear", 1, "the day rests on more than the deed"),
+    ],
+)
+def test_a_day_is_told_with_its_deed(dossier: Dossier, kind: str, verdict: str, shown: int, reason: str) -> None:
+    (claim,) = dossier.stories[0].claims
+    differing = tuple(one.model_copy(update={"kind": kind}) for one in claim.conflicts)
+    deed = claim.model_copy(update={"type": "event"})
+    claims = told(dossier, friday(claim, conflicts=differing, verdict=verdict), deed)
+    assert [one.type for one in claims].count("date") == shown, reason
+
+
+def test_a_dispute_on_a_days_wording_is_told_by_its_note(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    worded = tuple(
+        one.model_copy(update={"kind": "wording", "note": "“left” and “was sacked”"}) for one in claim.conflicts
+    )
+    (shown,) = told(dossier, friday(claim, conflicts=worded))
+    assert (shown.headline, shown.verdict, shown.support) == ("", "disputed", "“left” and “was sacked”")
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "reason"),
+    [
+        ("a student", "", "an article counts nothing that the sentence does not say better"),
+        ("his 12-year-old daughter", "", "nor does a pronoun"),
+        ("one ship", "one ship", "a numeral counts"),
+    ],
+)
+def test_an_article_is_no_headline(dossier: Dossier, text: str, headline: str, reason: str) -> None:
+    (claim,) = dossier.stories[0].claims
+    one = QuantityRecord(min=1, max=1, approximate=False, unit="person", counted="student", text=text)
+    said = tuple(each.model_copy(update={"value": one}) for each in claim.statements)
+    single = claim.model_copy(update={"statements": said, "conflicts": (), "verdict": "unclear"})
+    assert [each.headline for each in told(dossier, single)] == [headline], reason
+    assert [each.headline for each in told(dossier, claim, lone(single))][1:] == ([headline] if headline else []), (
+        reason
+    )
+
+
+def test_a_bare_number_is_told_with_what_it_counts(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    figures = [("11", "ships"), ("eleven", "ships"), ("$11", "ships"), ("11", None)]
+    values = [
+        QuantityRecord(min=11, max=11, approximate=False, unit=None, counted=counted, text=text)
+        for text, counted in figures
+    ]
+    words = [value_words(claim.statements[0].model_copy(update={"value": value})) for value in values]
+    assert words == ["11 ships", "eleven ships", "$11", "11"]
+
+
+def test_a_quotation_is_one_wording_whatever_its_marks(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    texts = ("“Nine ships sank,”", '"Nine ships sank."')
+    said = tuple(
+        one.model_copy(update={"value": WordingRecord(text=text)})
+        for one, text in zip(claim.statements, texts, strict=True)
+    )
+    (shown,) = told(dossier, claim.model_copy(update={"type": "quote", "statements": said}))
+    assert len(shown.wordings) == 1
+
+
+def test_a_copy_that_departs_is_named_and_does_not_tell_who_says_so(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    first, second = claim.statements
+    changed = second.model_copy(update={"value": first.value, "distortion": "gives it to a pilot"})
+    departing = claim.model_copy(update={"statements": (first, changed), "conflicts": (), "verdict": "unclear"})
+    (shown,) = told(dossier, departing)
+    assert [(one.speakers, one.departures[0].citation.number) for one in shown.wordings] == [("harbour office", 2)]
+    page = with_claims(dossier, departing)
+    assert "gives it to a pilot [2]" in printed(page)
+    assert "departs from its origin: gives it to a pilot" in markdown(page)
+
+
+def test_what_only_a_copy_says_has_no_origin(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    none = claim.independent_origins.model_copy(update={"min": 0, "max": 0})
+    (shown,) = told(dossier, lone(claim, independent_origins=none))
+    assert (shown.verdict, shown.support) == ("in a copy only", "1 article")
+
+
+def test_a_conflict_on_a_role_says_whose(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    role = with_claims(dossier, claim.model_copy(update={"type": "role", "about": ("e1",)}))
+    assert view(role).stories[0].conflicts[0].note == "harbour office: 9 ships against 11 ships"
+
+
+def test_two_screens_tell_what_happened_before_who_is_who(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    roles = [claim.model_copy(update={"type": "role", "verdict": "corroborated", "conflicts": ()})] * CLAIMS
+    part = shown(view(with_claims(dossier, *roles, lone(claim))).stories[0], everything=False).story
+    assert [one.type for one in part.claims] == ["figure", *["role"] * (CLAIMS - 1)]
+
+
+def test_a_side_quotes_the_clearest_sentence_first(dossier: Dossier) -> None:
+    first, second = view(dossier).stories[0].sources
+    vague = replace(first.cite(0, 4, "47"), text="She spoke of 47.")
+    clear = replace(second.cite(0, 4, "47 people"), text="Police held 47 people.")
+    assert Wording("47 people", "", (vague, clear), "").unlike == (clear, vague)

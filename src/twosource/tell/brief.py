@@ -13,11 +13,13 @@ from pathlib import PurePath
 
 from twosource.model import dossier as record
 from twosource.tell import words
-from twosource.tell.claims import claim_views, spoken, wording
+from twosource.tell.citation import Source
+from twosource.tell.claims import claim_views
 from twosource.tell.days import day_views
 from twosource.tell.lineage import copy_view, letter, open_view, origin_view, version_view
-from twosource.tell.view import BriefView, ConflictView, Source, StoryView
+from twosource.tell.view import BriefView, ConflictView, StoryView
 from twosource.tell.voices import Voices
+from twosource.tell.wordings import spoken, wording
 
 Sources = Mapping[str, Source]
 
@@ -42,8 +44,7 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
     }
     names = {entity.id: entity.name for entity in story.entities}
     voices = Voices(story.lineage)
-    days = day_views(story, sources, [articles[identifier] for identifier in story.articles])
-    placed = frozenset(one for day in days for line in day.lines for one in (line.cited, *line.also))
+    placed = frozenset(claim for entry in story.timeline for claim in entry.claims)
     claims = claim_views(story.claims, sources, names, voices, placed)
     conflicts = _once([(one, claim) for claim in story.claims for one in claim.conflicts])
     return StoryView(
@@ -52,9 +53,11 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
         summary=_summary(story, names),
         caution=_caution(story),
         claims=claims,
-        conflicts=tuple(_conflict(*told, sources, names, voices) for told in conflicts if told[0].resolution == "stands"),
+        conflicts=tuple(
+            _conflict(*told, sources, names, voices) for told in conflicts if told[0].resolution == "stands"
+        ),
         updates=tuple(_conflict(*told, sources, names, voices) for told in conflicts if told[0].resolution == "update"),
-        timeline=days,
+        timeline=day_views(story, sources, [articles[identifier] for identifier in story.articles]),
         origins=tuple(origin_view(origin, letters, sources) for origin in story.lineage.origins),
         copies=tuple(copy_view(copy, sources) for copy in story.lineage.copies),
         versions=tuple(version_view(one, sources) for one in story.lineage.versions),

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from twosource.model import dossier as record
-from twosource.resources import load
 from twosource.tell import words
+from twosource.tell.citation import Citation, Source
 from twosource.tell.standing import stands_alone
-from twosource.tell.view import Citation, ClaimView, Source, Wording
+from twosource.tell.view import ClaimView
 from twosource.tell.voices import Voices
+from twosource.tell.wordings import (
+    against,
+    citation,
+    common,
+    comparable,
+    counts,
+    is_score,
+    spoken,
+    value_words,
+    wordings,
+)
 
 Sources = Mapping[str, Source]
 Passage = tuple[str, int, int]
+Deeds = dict[tuple[str, Passage], set[str]]
+"""Ids of the claims on an event that hold a sentence, by their verdict and the sentence."""
 
 
 def claim_views(
@@ -23,7 +35,7 @@ def claim_views(
     sources: Sources,
     names: Mapping[str, str],
     voices: Voices,
-    placed: frozenset[Citation] = frozenset(),
+    placed: frozenset[str] = frozenset(),
 ) -> tuple[ClaimView, ...]:
     """The claims as a brief shows them, in the dossier's order, what one origin alone tells last.
 
@@ -36,21 +48,21 @@ def claim_views(
         sources: The articles, by id.
         names: Of the entities, by id.
         voices: The origins of the articles.
-        placed: The passages that stand in the timeline.
+        placed: Ids of the claims that stand in the timeline.
     """
     quoted: set[Passage] = set()
     told: set[tuple[str, frozenset[Citation]]] = set()
     warned: set[str] = set()
     views = []
-    deeds = [(claim.verdict, _passages(claim)) for claim in claims if claim.type == "event"]
+    deeds = _deeds(claims)
     for claim in sorted(claims, key=lambda one: _is_alone(one, voices)):
         own = _clearest(claim, quoted)
         repeats = claim.type == "figure" and _passage(own) in quoted
         shown = replace(_claim(claim, own, sources, names, voices), repeats=repeats)
         cited = frozenset(citation for one in shown.wordings for citation in one.citations)
-        twice = (claim.type == "date" or _is_score(own)) and (shown.headline, cited) in told
+        twice = (claim.type == "date" or is_score(own)) and (shown.headline, cited) in told
         told.add((shown.headline, cited))
-        if twice or (repeats and not shown.headline) or (claim.type == "date" and _is_placed(shown, claim, placed, deeds)):
+        if twice or _is_told(claim, shown, placed, deeds):
             continue
         views.append(_unwarned(shown, warned))
         quoted.add(_passage(own))
@@ -62,30 +74,35 @@ def _is_alone(claim: record.ClaimRecord, voices: Voices) -> bool:
     return claim.verdict == "single-origin" and voices.count(one.article for one in claim.statements).maximum < 2
 
 
-def _is_placed(
-    shown: ClaimView, claim: record.ClaimRecord, placed: frozenset[Citation], deeds: Sequence[tuple[str, set[Passage]]]
-) -> bool:
-    """Whether a day is told elsewhere: one origin's stands in the timeline, another's with the deed of its sentences."""
+def _deeds(claims: Sequence[record.ClaimRecord]) -> Deeds:
+    found: Deeds = {}
+    for claim in claims:
+        for statement in claim.statements if claim.type == "event" else ():
+            found.setdefault((claim.verdict, _passage(statement)), set()).add(claim.id)
+    return found
+
+
+def _is_told(claim: record.ClaimRecord, shown: ClaimView, placed: frozenset[str], deeds: Deeds) -> bool:
+    """Whether nothing is left to tell: its sentence is quoted and says all, or the day that it gives stands elsewhere,
+    one origin's in the timeline, another's with the deed of its sentences.
+    """
+    if claim.type != "date":
+        return shown.repeats and not shown.headline
     if shown.alone:
-        return {citation for one in shown.wordings for citation in one.citations} <= placed
+        return claim.id in placed
     standing = [one for one in claim.conflicts if one.resolution == "stands"]
-    clashing = {_passage(claim.statements[n]) for one in standing for side in one.sides for n in side}
-    told = clashing or _passages(claim)
-    by_day = any(one.kind == "date" for one in standing)
-    return not by_day and any(claim.verdict == verdict and told <= those for verdict, those in deeds)
-
-
-def _passages(claim: record.ClaimRecord) -> set[Passage]:
-    return {_passage(statement) for statement in claim.statements}
+    clashing = [claim.statements[n] for one in standing for side in one.sides for n in side]
+    told = [deeds.get((claim.verdict, _passage(one)), set()) for one in clashing or claim.statements]
+    return all(one.kind != "date" for one in standing) and bool(set.intersection(*told))
 
 
 def _unwarned(claim: ClaimView, warned: set[str]) -> ClaimView:
     """The claim without the warnings that stand further up; those that it gives are added to them."""
     kept = tuple(
-        replace(one, distortions=tuple(text for text in one.distortions if text not in warned))
+        replace(one, departures=tuple(each for each in one.departures if each.text not in warned))
         for one in claim.wordings
     )
-    warned.update(text for one in kept for text in one.distortions)
+    warned.update(each.text for one in kept for each in one.departures)
     return replace(claim, wordings=kept)
 
 
@@ -94,7 +111,7 @@ def _clearest(claim: record.ClaimRecord, quoted: set[Passage]) -> record.Stateme
     one that says of whom it tells.
     """
     own = next((one for one in claim.statements if one.text == claim.text), claim.statements[0])
-    same = [own, *(one for one in claim.statements if _comparable(one) == _comparable(own))]
+    same = [own, *(one for one in claim.statements if comparable(one) == comparable(own))]
     fresh = [one for one in same if _passage(one) not in quoted]
     return next((one for one in fresh if stands_alone(one.text)), fresh[0] if fresh else own)
 
@@ -111,20 +128,20 @@ def _claim(
     voices: Voices,
 ) -> ClaimView:
     sided = claim.verdict == "disputed" and bool(claim.conflicts)  # then each side says on whose word
-    wordings = _wordings(claim, sources, voices)
-    noted = sided and len(wordings) == 1  # then only the note says what the sides are
+    told = wordings(claim, sources, voices)
+    noted = sided and len(told) == 1  # then only the note says what the sides are
     primary = "" if sided else words.listed(words.distinct([spoken(source, names) for source in claim.primary_sources]))
     return ClaimView(
         id=claim.id,
         type=claim.type,
         headline=_headline(claim, own, names),
-        citation=_citation(own, sources),
+        citation=citation(own, sources),
         repeats=False,
         alone=_is_alone(claim, voices),
         verdict="disputed" if noted else _verdict(claim),
         support=claim.conflicts[0].note if noted else _support(claim, own),
         primary=f"on the word of {primary}" if primary else "",
-        wordings=wordings,
+        wordings=told,
     )
 
 
@@ -147,7 +164,7 @@ def _support(claim: record.ClaimRecord, own: record.StatementRecord) -> str:
     count = claim.independent_origins
     articles = words.counted(len({statement.article for statement in claim.statements}), "article")
     newest = [claim.statements[n] for one in claim.conflicts if one.resolution == "update" for n in one.sides[-1]]
-    newer = f"; newer: “{_common(newest)}”" if newest and own not in newest else ""
+    newer = f"; newer: “{common(newest)}”" if newest and own not in newest else ""
     if claim.verdict == "disputed" or count.max == 0:
         return articles + newer
     origins = words.ranged(count.min, count.max, "independent origin")
@@ -160,122 +177,31 @@ def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Map
     A figure that does not say what it counts ("214", "nine of them") borrows the words of an account that does. "A
     student" is one student, but says less than the sentence that it stands in.
     """
-    if claim.type in ("quote", "event") or _against(own) or _is_article(own):
+    if claim.type in ("quote", "event") or against(own) or _is_article(own):
         return ""
     if claim.type == "date" and claim.verdict == "disputed" and all(one.kind != "date" for one in claim.conflicts):
         return ""
-    value = _value(own)
-    if _is_score(own):
+    value = value_words(own)
+    if is_score(own):
         value = _score(own, value)
-    elif claim.type == "figure" and not _counts(own):
-        same = [one for one in claim.statements if _comparable(one) == _comparable(own)]
-        value = _common([one for one in same if _counts(one)] or [own])
+    elif claim.type == "figure" and not counts(own):
+        same = [one for one in claim.statements if comparable(one) == comparable(own)]
+        value = common([one for one in same if counts(one)] or [own])
     subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
     if not subject or not value or subject == value:
         return value
     return f"{subject}, {value}" if value.isdigit() else f"{subject}: {value}"  # "Ola Brandt, 49"
 
 
-def _counts(statement: record.StatementRecord) -> bool:
-    """Whether a figure names what it counts: "214 people" does, "214" and "nine of them" do not."""
-    value = statement.value
-    if not isinstance(value, record.QuantityRecord) or not value.counted:
-        return False
-    return {value.counted.lower(), *value.text.lower().split()}.isdisjoint(load("en", "persons")["pronouns"])
-
-
 def _is_article(statement: record.StatementRecord) -> bool:
     """Whether a figure is the "a" of "a student", the "his" of "his daughter"."""
     value = statement.value
-    one = isinstance(value, record.QuantityRecord) and value.min == value.max == 1
-    return one and not {"one", "1"} & set(re.split(r"\W+", value.text.lower())) if value else False
-
-
-def _is_score(statement: record.StatementRecord) -> bool:
-    return isinstance(statement.value, record.QuantityRecord) and statement.value.unit == "score"
+    if not isinstance(value, record.QuantityRecord) or not value.min == value.max == 1:
+        return False
+    return {"one", "1"}.isdisjoint(re.split(r"\W+", value.text.lower()))
 
 
 def _score(statement: record.StatementRecord, figure: str) -> str:
     """Both figures of a score as they stand in the sentence ("3-1"); the one of the claim where it stands alone."""
     both = (one for one in re.findall(r"\d+\s?[-–:]\s?\d+", statement.text) if figure in re.split(r"\D+", one))
     return next(both, figure)
-
-
-def _wordings(claim: record.ClaimRecord, sources: Sources, voices: Voices) -> tuple[Wording, ...]:
-    """Statements that give the same value, together; the most common first.
-
-    By what verb a deed goes, or where a quotation is cut, is no value unless accounts clash over it.
-    """
-    told_alike = _against if claim.type in ("event", "quote") and not claim.conflicts else _comparable
-    together: dict[object, list[record.StatementRecord]] = {}
-    for statement in claim.statements:
-        together.setdefault(told_alike(statement), []).append(statement)
-    ordered = sorted(together.values(), key=lambda those: -len(those))
-    return tuple(wording(those, sources, voices) for those in ordered)
-
-
-def _comparable(statement: record.StatementRecord) -> object:
-    """What two statements must have in common to be one wording: the value, however a figure or day is worded."""
-    value = statement.value
-    if isinstance(value, record.QuantityRecord):
-        return value.min, value.max, value.approximate, _against(statement)
-    if isinstance(value, record.TimeRecord) and value.start:
-        return value.start, value.end, _against(statement)
-    return "" if value is None else re.sub(r"^\W+|\W+$", "", value.text.casefold())
-
-
-def _against(statement: record.StatementRecord) -> bool:
-    """Whether its value, taken out of its sentence, would say the contrary: "not one shot", "denied that nine died"."""
-    return statement.negated or statement.modality == "denied"
-
-
-def wording(statements: Sequence[record.StatementRecord], sources: Sources, voices: Voices) -> Wording:
-    """What statements say that give the same value."""
-    speakers = words.distinct(list(filter(None, map(_speakers, statements))))
-    count = voices.count(statement.article for statement in statements)
-    return Wording(
-        value=_common(statements),
-        speakers="; ".join(speakers[:3]) + ("; and others" if len(speakers) > 3 else ""),
-        citations=tuple(
-            sorted({_citation(one, sources) for one in statements}, key=lambda one: (one.number, one.start))
-        ),
-        support=words.ranged(count.minimum, count.maximum, "origin"),
-        distortions=tuple(dict.fromkeys(statement.distortion for statement in statements if statement.distortion)),
-    )
-
-
-def _common(statements: Sequence[record.StatementRecord]) -> str:
-    """The words in which most of these statements put their value; first those that say what is counted."""
-    values = Counter(_value(statement) for statement in statements)
-    counted = {_value(one) for one in statements if _counts(one)}
-    return max(values, key=lambda value: (value in counted, values[value], -len(value), value))
-
-
-def _value(statement: record.StatementRecord) -> str:
-    value = statement.value
-    if value is None:
-        return ""
-    if isinstance(value, record.TimeRecord) and value.start and value.end:
-        told = words.days(value.start, value.end)
-    else:
-        told = words.shortened(value.text, 120)
-    if _counts(statement) and re.fullmatch(r"[\d,]+|[^\W\d]+(-[^\W\d]+)?", told):
-        told = f"{told} {value.counted}"
-    if not _against(statement) or isinstance(value, record.WordingRecord):
-        return told
-    return f"denied: {told}" if statement.modality == "denied" else f"not {told}"
-
-
-def _speakers(statement: record.StatementRecord) -> str:
-    return ", according to ".join(spoken(speaker.name, {}) for speaker in statement.attribution)
-
-
-def _citation(statement: record.StatementRecord, sources: Sources) -> Citation:
-    said = statement.value.text if statement.value else ""
-    return sources[statement.article].cite(statement.start, statement.end, said)
-
-
-def spoken(source: str, names: Mapping[str, str]) -> str:
-    """A source as a sentence names it: an entity by its name, a description without its capital article."""
-    name = names.get(source, source)
-    return name[0].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) and name not in names.values() else name

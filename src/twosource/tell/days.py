@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from twosource.model import dossier as record
 from twosource.tell import words
+from twosource.tell.citation import Citation, Source
 from twosource.tell.standing import stands_alone
-from twosource.tell.view import Citation, Line, Source, TimelineView
+from twosource.tell.view import Line, TimelineView
 
 Sources = Mapping[str, Source]
 MONTH = timedelta(days=31)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from twosource.model import dossier as record
 from twosource.tell import words
-from twosource.tell.view import Citation, CopyView, OpenView, OriginView, Source, VersionView
+from twosource.tell.citation import Citation, Source
+from twosource.tell.view import CopyView, OpenView, OriginView, VersionView
 
 Sources = Mapping[str, Source]
 BESIDE = 3

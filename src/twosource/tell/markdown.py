@@ -7,16 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.model.dossier import Dossier
 from twosource.tell.brief import view
+from twosource.tell.citation import Citation, Source
 from twosource.tell.shorten import shown
 from twosource.tell.view import (
-    Citation,
     ClaimView,
     ConflictView,
     CopyView,
     Line,
     OpenView,
     OriginView,
-    Source,
     StoryView,
     TimelineView,
     VersionView,
@@ -91,7 +90,8 @@ def _wording(wording: Wording) -> str:
     said = _escape(wording.value) or "says so"
     by = f", on the word of {_escape(wording.speakers)}" if wording.speakers else ""
     by = f" ({wording.support}{by})"
-    note = "".join(f" *Departs from its origin: {_escape(one)}*" for one in wording.distortions)
+    told = ((_escape(one.text), _link(one.citation)) for one in wording.departures)
+    note = "".join(f" *{link} departs from its origin: {text}*" for text, link in told)
     return f"{said}{by}: {' '.join(map(_link, wording.articles))}{note}"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from twosource.tell.view import Citation, ClaimView, StoryView, TimelineView
+from twosource.tell.citation import Citation
+from twosource.tell.view import ClaimView, StoryView, TimelineView
 
 CLAIMS = 5
 WORDINGS = 3
@@ -69,13 +70,15 @@ def _is_background(claim: ClaimView) -> bool:
 
 def _claim(claim: ClaimView) -> ClaimView:
     """The most common wordings, and every one that departs from its origin."""
-    kept = [one for place, one in enumerate(claim.wordings) if place < WORDINGS or one.distortions]
+    kept = [one for place, one in enumerate(claim.wordings) if place < WORDINGS or one.departures]
     return replace(claim, wordings=tuple(kept))
 
 
 def _timeline(story: StoryView) -> tuple[TimelineView, ...]:
-    """One line of each of the weightiest days, then the weightiest of the rest; what several origins tell
-    of days that are no background comes first, and what cannot stand alone last. A sentence that tells of two days stands with one of them.
+    """One line of each of the weightiest days, then the weightiest of the rest.
+
+    What several origins tell of days that are no background comes first, and what cannot stand alone last. A sentence
+    that tells of two days stands with one of them.
     """
     weighed = [(n, one) for n, claim in enumerate(story.claims) for each in claim.wordings for one in each.citations]
     rank = {citation: number for number, citation in reversed(weighed)}

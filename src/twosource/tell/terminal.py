@@ -15,16 +15,15 @@ from rich.text import Text
 
 from twosource.model.dossier import Dossier
 from twosource.tell.brief import view
+from twosource.tell.citation import Citation, Source
 from twosource.tell.shorten import shown
 from twosource.tell.view import (
     BriefView,
-    Citation,
     ClaimView,
     ConflictView,
     CopyView,
     OpenView,
     OriginView,
-    Source,
     StoryView,
     TimelineView,
     VersionView,
@@ -129,13 +128,15 @@ def _claim(claim: ClaimView) -> RenderableType:
             by = f", on the word of {wording.speakers}" if wording.speakers else ""
             told = (("– ", "dim"), (wording.value, "italic"), (f": {wording.support}", ""), _cited(*wording.articles))
             rows.append(_indented(*told, (by, "")))
-        rows += [_indented(("! ", "bold red"), (one, "red")) for one in wording.distortions]
+        rows += [_indented(("! ", "bold red"), (one.text, "red"), _cited(one.citation)) for one in wording.departures]
     return Group(*rows)
 
 
 def _day(day: TimelineView, glance: int) -> RenderableType:
     lines = (
-        _indented((line.cited.cut(2 * glance + BESIDE - CITED * (3 + len(line.also))), ""), _cited(line.cited, *line.also))
+        _indented(
+            (line.cited.cut(2 * glance + BESIDE - CITED * (3 + len(line.also))), ""), _cited(line.cited, *line.also)
+        )
         for line in day.lines
     )
     return Group(_line((day.days, "bold")), *lines)

@@ -5,75 +5,18 @@ A view is made of plain strings and citations. No markup stands in it, so each r
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from twosource.tell.citation import Citation, Source
 from twosource.tell.standing import stands_alone
-from twosource.tell.words import shortened
-
-QUOTATION_MARKS = tuple("\"“”„«»‘'")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """An article as the brief names it.
+class Departure:
+    """How the account that ``citation`` cites departs from the one that it takes its text from."""
 
-    Attributes:
-        number: Its number in the brief, from 1.
-        label: Outlet, else the file's name, else the id.
-        origin: Letter of the origin that it goes back to ("A").
-        dated: When it was published, in words, with how that is known.
-        language: ISO 639-1 code, empty where not known.
-    """
-
-    id: str
-    number: int
-    label: str
-    title: str
-    place: str
-    origin: str
-    dated: str
-    credits: str
     text: str
-    language: str
-
-    def cite(self, start: int, end: int, said: str = "") -> Citation:
-        """The passage from ``start`` to ``end``, cited for the words ``said`` of it."""
-        return Citation(self.id, self.number, self.label, start, end, self.text[start:end], self.language, said)
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """The passage that a line rests on: ``text`` is ``article``'s text from ``start`` to ``end``.
-
-    Attributes:
-        said: Words of it that give the value or day for which it is cited, which a cut leaves in.
-    """
-
-    article: str
-    number: int
-    label: str
-    start: int
-    end: int
-    text: str
-    language: str = ""
-    said: str = field(default="", compare=False)
-
-    def cut(self, limit: int = 300) -> str:
-        """The passage on one line; where it is longer than ``limit`` code points, its beginning and what it says."""
-        text = shortened(self.text, limit, self.said)
-        if text[:1] in QUOTATION_MARKS and not any(mark in text[1:] for mark in QUOTATION_MARKS):
-            return text[1:]  # the speech goes on in the next sentence
-        return text
-
-    def quoted(self, limit: int = 300) -> str:
-        """The same in quotation marks, but not in two pairs of them."""
-        text = self.cut(limit)
-        return text if text[:1] in QUOTATION_MARKS else f"“{text}”"
-
-    @property
-    def anchor(self) -> str:
-        """Name of the marked passage in the HTML brief."""
-        return f"p{self.number}-{self.start}-{self.end}"
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +29,14 @@ class Wording:
             where several are named, they are listed.
         citations: The passages, one a statement.
         support: On how many origins it rests ("2 origins").
-        distortions: How derived accounts among them depart from their origin.
+        departures: How derived accounts among them depart from their origin.
     """
 
     value: str
     speakers: str
     citations: tuple[Citation, ...]
     support: str
-    distortions: tuple[str, ...] = ()
+    departures: tuple[Departure, ...] = ()
 
     @property
     def articles(self) -> tuple[Citation, ...]:
@@ -149,7 +92,7 @@ class ClaimView:
     @property
     def several(self) -> bool:
         """Whether its wordings say more than its headline and sentence: they differ, or depart from their origin."""
-        return len(self.wordings) > 1 or any(wording.distortions for wording in self.wordings)
+        return len(self.wordings) > 1 or any(wording.departures for wording in self.wordings)
 
 
 @dataclass(frozen=True, slots=True)
