@@ -39,9 +39,9 @@ def claim_views(
 ) -> tuple[ClaimView, ...]:
     """The claims as a brief shows them, in the dossier's order, what one origin alone tells last.
 
-    Each sentence is quoted once. The two figures of a score are told once, and a day of the same sentences; a day that
-    one origin gives stands in the timeline. How a copy's sentence departs from its origin is told with the first claim
-    that rests on it.
+    A sentence is quoted again only for another value. The two figures of a score are told once, and a day of the same
+    sentences; a day that one origin gives stands in the timeline. How a copy's sentence departs from its origin is told
+    with the first claim that rests on it.
 
     Args:
         claims: The dossier's.
@@ -50,22 +50,25 @@ def claim_views(
         voices: The origins of the articles.
         placed: Ids of the claims that stand in the timeline.
     """
-    quoted: set[Passage] = set()
+    quoted: set[str] = set()
     told: set[tuple[str, frozenset[Citation]]] = set()
     warned: set[str] = set()
     views = []
     deeds = _deeds(claims)
     for claim in sorted(claims, key=lambda one: _is_alone(one, voices)):
         own = _clearest(claim, quoted)
-        repeats = claim.type == "figure" and _passage(own) in quoted
-        shown = replace(_claim(claim, own, sources, names, voices), repeats=repeats)
+        shown = _claim(claim, own, sources, names, voices)
         cited = frozenset(citation for one in shown.wordings for citation in one.citations)
         twice = (claim.type == "date" or is_score(own)) and (shown.headline, cited) in told
         told.add((shown.headline, cited))
-        if twice or _is_told(claim, shown, placed, deeds):
+        if (
+            twice
+            or _is_told(claim, shown, quoted)
+            or (claim.type == "date" and _is_placed(claim, shown, placed, deeds))
+        ):
             continue
         views.append(_unwarned(shown, warned))
-        quoted.add(_passage(own))
+        quoted.add(_letters(own.text))
     return tuple(views)
 
 
@@ -82,12 +85,19 @@ def _deeds(claims: Sequence[record.ClaimRecord]) -> Deeds:
     return found
 
 
-def _is_told(claim: record.ClaimRecord, shown: ClaimView, placed: frozenset[str], deeds: Deeds) -> bool:
-    """Whether nothing is left to tell: its sentence is quoted and says all, or the day that it gives stands elsewhere,
-    one origin's in the timeline, another's with the deed of its sentences.
-    """
-    if claim.type != "date":
-        return shown.repeats and not shown.headline
+def _is_told(claim: record.ClaimRecord, shown: ClaimView, quoted: set[str]) -> bool:
+    """Whether a claim has nothing but a sentence that is quoted further up."""
+    nothing = not shown.headline and (shown.alone or claim.type == "figure")
+    return nothing and _letters(shown.citation.text) in quoted
+
+
+def _letters(text: str) -> str:
+    """What copies of a sentence have in common."""
+    return re.sub(r"\W+", "", text)
+
+
+def _is_placed(claim: record.ClaimRecord, shown: ClaimView, placed: frozenset[str], deeds: Deeds) -> bool:
+    """Whether a day is told elsewhere: one origin's in the timeline, another's with the deed of its sentences."""
     if shown.alone:
         return claim.id in placed
     standing = [one for one in claim.conflicts if one.resolution == "stands"]
@@ -106,13 +116,13 @@ def _unwarned(claim: ClaimView, warned: set[str]) -> ClaimView:
     return replace(claim, wordings=kept)
 
 
-def _clearest(claim: record.ClaimRecord, quoted: set[Passage]) -> record.StatementRecord:
+def _clearest(claim: record.ClaimRecord, quoted: set[str]) -> record.StatementRecord:
     """The statement that gives the claim its text, or the next that says the same in a sentence not yet quoted; first
     one that says of whom it tells.
     """
     own = next((one for one in claim.statements if one.text == claim.text), claim.statements[0])
     same = [own, *(one for one in claim.statements if comparable(one) == comparable(own))]
-    fresh = [one for one in same if _passage(one) not in quoted]
+    fresh = [one for one in same if _letters(one.text) not in quoted]
     return next((one for one in fresh if stands_alone(one.text)), fresh[0] if fresh else own)
 
 
@@ -136,7 +146,6 @@ def _claim(
         type=claim.type,
         headline=_headline(claim, own, names),
         citation=citation(own, sources),
-        repeats=False,
         alone=_is_alone(claim, voices),
         verdict="disputed" if noted else _verdict(claim),
         support=claim.conflicts[0].note if noted else _support(claim, own),

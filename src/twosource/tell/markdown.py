@@ -78,7 +78,7 @@ def _section(title: str, blocks: Iterable[Sequence[str]], left: int = 0) -> Iter
 
 def _claim(claim: ClaimView) -> list[str]:
     head = f"**{_escape(claim.headline)}** " if claim.headline else ""
-    quote = _link(claim.citation) if claim.repeats else _quoted(claim.citation)
+    quote = _quoted(claim.citation)
     support = f"*{claim.verdict}*: {claim.support}" + (f"; {_escape(claim.primary)}" if claim.primary else "")
     if claim.several:
         return [f"- {head}{quote}  \n  {support}", *(f"  - {_wording(wording)}" for wording in claim.wordings)]

@@ -72,7 +72,6 @@ class ClaimView:
     Attributes:
         headline: The value in few words ("41 people", "Thursday 10 October 2019"), empty where the claim has none.
         citation: The sentence that states it most clearly.
-        repeats: Whether the headline is enough: a figure whose sentence stands with a claim further up.
         alone: Whether one origin alone says so, and nobody anything against it.
         support: "2 to 3 independent origins, 7 articles".
         primary: "on the word of the health ministry", empty where no account names a source.
@@ -82,7 +81,6 @@ class ClaimView:
     type: str
     headline: str
     citation: Citation
-    repeats: bool
     alone: bool
     verdict: str
     support: str
