@@ -553,3 +553,11 @@ def test_a_side_quotes_the_clearest_sentence_first(dossier: Dossier) -> None:
     vague = replace(first.cite(0, 4, "47"), text="She spoke of 47.")
     clear = replace(second.cite(0, 4, "47 people"), text="Police held 47 people.")
     assert Wording("47 people", "", (vague, clear), "").unlike == (clear, vague)
+
+
+def test_a_denial_within_one_origin_stands_beside_its_verdict(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    denied = tuple(one.model_copy(update={"kind": "polarity", "sides": ((0,), (1,))}) for one in claim.conflicts)
+    twice = lone(claim, statements=claim.statements[:1] * 2, conflicts=denied)
+    (shown,) = told(dossier, twice)
+    assert (shown.verdict, shown.support) == ("one origin only: said and denied", "1 article")

@@ -156,9 +156,9 @@ def _claim(
 
 def _verdict(claim: record.ClaimRecord) -> str:
     """The verdict in words, and what a dispute is about: the number, the day, who said it."""
-    if claim.verdict == "disputed":
-        kinds = dict.fromkeys(one.kind for one in claim.conflicts if one.resolution == "stands")
-        return f"disputed: {', '.join(words.CONFLICT_KINDS.get(kind, kind) for kind in kinds)}"
+    kinds = dict.fromkeys(one.kind for one in claim.conflicts if one.resolution == "stands")
+    if kinds and claim.verdict in ("disputed", "single-origin"):
+        return f"{words.VERDICTS[claim.verdict]}: {', '.join(words.CONFLICT_KINDS.get(kind, kind) for kind in kinds)}"
     if claim.independent_origins.max == 0:
         return words.IN_A_COPY
     one_word = claim.verdict == "unclear" and claim.independent_origins.min > 1
@@ -174,7 +174,9 @@ def _support(claim: record.ClaimRecord, own: record.StatementRecord) -> str:
     articles = words.counted(len({statement.article for statement in claim.statements}), "article")
     newest = [claim.statements[n] for one in claim.conflicts if one.resolution == "update" for n in one.sides[-1]]
     newer = f"; newer: “{common(newest)}”" if newest and own not in newest else ""
-    if claim.verdict == "disputed" or count.max == 0:
+    if claim.verdict in ("disputed", "single-origin") and not newest:
+        return articles  # the verdict says the rest
+    if claim.verdict == "disputed":
         return articles + newer
     origins = words.ranged(count.min, count.max, "independent origin")
     return f"{origins} for this value, {articles} in all{newer}" if newest else f"{origins}, {articles}"
