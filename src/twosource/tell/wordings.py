@@ -94,6 +94,8 @@ def value_words(statement: record.StatementRecord) -> str:
         told = f"{told} {value.counted}"
     if not against(statement) or (isinstance(value, record.WordingRecord) and not told.isalpha()):
         return told  # "did not resign" denies by itself, "resign" does not
+    if isinstance(value, record.QuantityRecord) and value.max == 0:
+        return told  # nor does "nobody is missing" need a further "not"
     return f"denied: {told}" if statement.modality == "denied" else f"not {told}"
 
 
