@@ -31,6 +31,10 @@ CASES: list[tuple[str, list[Name], list[Name], str]] = [
     ("Gen. Holm left", [(0, 2, "person")], [(1, 2, "person")], "nor part of one"),
     ("Cpl. Ida Holm left", [(0, 1, "person"), (1, 3, "person")], [(1, 3, "person")], "a rank is none either"),
     ("of the", [(0, 2, "organization")], [], "nothing is left"),
+    ("Ostrel eats kelsa", [(0, 1, "place"), (2, 3, "person")], [(0, 1, "place")], "a name has a capital"),
+    ("Ostrel met al - Tarn", [(2, 5, "person")], [(2, 5, "person")], "somewhere"),
+    ("ostrel met ida holm", [(0, 1, "place"), (2, 4, "person")], [(0, 1, "place"), (2, 4, "person")], "none there"),
+    ("OSTREL FREED 7", [(0, 1, "place"), (2, 3, "other")], [(0, 1, "place"), (2, 3, "other")], "a figure has no case"),
 ]
 
 

@@ -2,8 +2,9 @@
 
 Word by word, a name may break where it goes on: at an initial apart from its stop, as tokenised and scraped text has
 them ("U . N .", "Mara W . Tarn"), behind a small word ("Republic of | Lomna"), behind a part of the world ("Northern |
-Lomna"). And a small word or a form of address may be left that is no name by itself. The invariant: what comes out is
-in order and apart, and covers no word outside of the given names but initials, their stops, and a surname behind one.
+Lomna"). And a small word or a form of address may be left that is no name by itself, or words without a capital where
+the sentence has some: foreign words and initials under an article, nearly always. The invariant: what comes out is in
+order and apart, and covers no word outside of the given names but initials, their stops, and a surname behind one.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ def made_whole(words: Sequence[str], names: Sequence[Name], language: str = "en"
     [(1, 5, 'place'), (6, 10, 'person')]
     >>> made_whole("He left the Republic of Lomna".split(), [(3, 5, "place"), (5, 6, "place")])
     [(3, 6, 'place')]
+    >>> made_whole("Vendors sell tortillas".split(), [(2, 3, "person")])
+    []
     """
     found: list[Name] = []
     for name in _with_initials(words, names):
@@ -36,7 +39,9 @@ def made_whole(words: Sequence[str], names: Sequence[Name], language: str = "en"
             found[-1] = (found[-1][0], name[1], kind)
         else:
             found.append(name)
-    return [name for name in (_trimmed(words, one, language) for one in found) if name is not None]
+    capitals = not " ".join(words).islower()
+    trimmed = (_trimmed(words, one, language) for one in found)
+    return [name for name in trimmed if name and not (capitals and " ".join(words[name[0] : name[1]]).islower())]
 
 
 def _goes_on(words: Sequence[str], left: Name, right: Name, language: str) -> bool:
