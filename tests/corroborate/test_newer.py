@@ -103,3 +103,19 @@ def test_a_count_that_was_replaced_is_at_odds_with_nobody(make: Make) -> None:
     assert current(group, sides) == (((1,), (2,)), ((0,), (1,)))
     undated = [make.figure("a", 47, 47), *group[1:]]
     assert current(undated, sides) == (sides, ()), "no day tells that it was earlier"
+
+
+@pytest.mark.parametrize(
+    ("measured", "shares", "update"),
+    [
+        ("count", (61, 88), True),  # "with 88 percent of the ballots counted"
+        ("count", (88, 61), False),  # what is counted stays counted
+        ("turnout", (61, 88), False),  # no progress of a count
+    ],
+)
+def test_a_count_in_progress(make: Make, measured: str, shares: tuple[int, int], update: bool) -> None:
+    group = []
+    for article, share, day in zip("ab", shares, (4, 5), strict=True):
+        figure = make.figure(article, share, share, outcome="vote", day=day)
+        group.append(replace(figure, topic=replace(figure.topic, dimension="percent", measured=frozenset({measured}))))
+    assert is_update(group, SIDES) is update

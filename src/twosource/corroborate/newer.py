@@ -19,6 +19,7 @@ from twosource.model.value import Quantity
 
 CHANGING = frozenset({"missing", "hospital"})
 """Outcomes whose count grows and shrinks: who is missing is found."""
+PERCENT, COUNT = "percent", "count"
 YEAR = 366
 SOONEST_BIRTHDAY = 60
 """Days between two accounts from which on a birthday may explain that they give two ages; before, an error is
@@ -48,10 +49,16 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     if group[0].type is ClaimType.ATTRIBUTE:
         return in_turn and all(_had_birthdays(*older, *newer) for older, newer in pairwise(known))
     outcomes = {one.topic.predicate for one in group}
-    rises = bool(outcomes & GROWING) and all(low <= other for (_, low), (_, other) in pairwise(known))
+    grows = bool(outcomes & GROWING) or all(any(_is_progress(group[n]) for n in side) for side in sides)
+    rises = grows and all(low <= other for (_, low), (_, other) in pairwise(known))
     if in_turn:
         return rises or bool(outcomes & CHANGING) or _by_one_speaker(group, sides)
     return rises and all(starmap(_goes_on, pairwise(times)))
+
+
+def _is_progress(one: Assertion) -> bool:
+    """Whether it is how much has been counted so far: "with 88 percent of the ballots counted"."""
+    return one.topic.dimension == PERCENT and COUNT in one.topic.measured
 
 
 def current(group: Sequence[Assertion], sides: Sides) -> tuple[Sides, Sides]:
