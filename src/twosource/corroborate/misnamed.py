@@ -32,8 +32,10 @@ from twosource.resources import load
 MISNAMED = "misnamed"
 PERSON = "person"
 TWO = 2
-LEAST_LETTERS = 5
-"""Letters of a word from which on another letter in it is a slip, as in streets."""
+LEAST_LETTERS, MOST_LETTERS = 5, 30
+"""Letters of a word from which on another letter in it is a slip, as in streets, and up to which it is a word."""
+MOST_NAMES = 2000
+"""Names of an account that are compared: one that has more is a list."""
 MOST_SLIPS = 3
 """Names that a story may spell in two ways; where there are more, they come from another script."""
 _CONVENTIONS = re.compile("(?:er|re|or)(?=s?$)"), re.compile("[aeiou]")
@@ -58,18 +60,20 @@ def misnamed(read: Sequence[Context], voices: Voices) -> Iterator[Assertion]:
                 yield replace(stated(context, voices, found), attribution=(), modality=Modality.ASSERTED)
 
 
-def is_slip(one: str, other: str) -> bool:
-    """Whether two words of names differ as only a slip of the pen makes them differ.
+def is_slip(one: str, other: str, *, person: bool = False) -> bool:
+    """Whether two words of names differ as only a slip of the pen makes them differ; a person's may in a vowel.
 
     >>> is_slip("siegel", "sigel"), is_slip("bell", "ball")
     (True, False)
     >>> is_slip("ruritania", "ruritanian"), is_slip("theatre", "theater")
     (False, False)
+    >>> is_slip("karvan", "karven"), is_slip("karvan", "karven", person=True)
+    (False, True)
     """
     shorter, longer = sorted((one, other), key=len)
     ends = longer.startswith(shorter) and longer != shorter + shorter[-1]
     letters = one.isalpha() and other.isalpha() and len(shorter) >= LEAST_LETTERS
-    same = any(form.sub("*", one) == form.sub("*", other) for form in _CONVENTIONS)
+    same = any(form.sub("*", one) == form.sub("*", other) for form in _CONVENTIONS[: 1 if person else None])
     return letters and not ends and not same and OSA.distance(one, other, score_cutoff=1) == 1
 
 
@@ -79,7 +83,7 @@ def _forms(context: Context) -> dict[_Form, Span]:
     """
     ways = place_words(_language(context))
     found: dict[_Form, Span] = {}
-    for name in context.reading.names:
+    for name in context.reading.names[:MOST_NAMES]:
         words = [re.sub(r"[^a-z0-9]", "", anyascii(word).lower()) for word in re.split(r"[\s-]+", name.text)]
         street = ways is not None and len(words) > 1 and words[-1] in ways.ways
         if all(words) and not street and name.type is not EntityType.OTHER:
@@ -107,7 +111,9 @@ def _spelt_two_ways(told: Sequence[tuple[str, Iterable[_Form]]]) -> Mapping[_For
     pairs: set[tuple[_Form, ...]] = set()
     for (_, at, _), forms in alike.items():
         pair = tuple(sorted(forms))
-        if len(pair) == TWO and is_slip(pair[0][at], pair[1][at]) and not accounts[pair[0]] & accounts[pair[1]]:
+        if len(pair) != TWO or accounts[pair[0]] & accounts[pair[1]]:
+            continue
+        if is_slip(pair[0][at], pair[1][at], person=pair[0][0] == PERSON):
             pairs.add(pair)
     pairs = {pair for pair in pairs if not _known().issuperset(" ".join(form[1:]) for form in pair)}
     return {form: " ".join(min(pair)) for pair in sorted(pairs) for form in pair} if len(pairs) <= MOST_SLIPS else {}
@@ -120,7 +126,7 @@ def _with_a_letter_less(form: _Form) -> Iterator[tuple[int, _Form]]:
     last = len(form) - 1 if form[0] == PERSON else len(form)
     for at in range(2 if form[0] == PERSON else 1, last):
         word = form[at]
-        if len(word) >= LEAST_LETTERS:
+        if LEAST_LETTERS <= len(word) <= MOST_LETTERS:
             yield at, form
             yield from ((at, (*form[:at], word[:cut] + word[cut + 1 :], *form[at + 1 :])) for cut in range(len(word)))
 
