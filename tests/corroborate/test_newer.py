@@ -124,3 +124,19 @@ def test_an_hour_without_a_zone_is_told_within_some_hours(make: Make) -> None:
 
 def missing(one: Assertion) -> Assertion:
     return replace(one, topic=replace(one.topic, predicate="missing"))
+
+
+@pytest.mark.parametrize(
+    ("measured", "shares", "update"),
+    [
+        ("count", (61, 88), True),  # "with 88 percent of the ballots counted"
+        ("count", (88, 61), False),  # what is counted stays counted
+        ("turnout", (61, 88), False),  # no progress of a count
+    ],
+)
+def test_a_count_in_progress(make: Make, measured: str, shares: tuple[int, int], update: bool) -> None:
+    group = []
+    for article, share, day in zip("ab", shares, (4, 5), strict=True):
+        figure = make.figure(article, share, share, outcome="vote", day=day)
+        group.append(replace(figure, topic=replace(figure.topic, dimension="percent", measured=frozenset({measured}))))
+    assert is_update(group, SIDES) is update

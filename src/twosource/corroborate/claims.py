@@ -22,6 +22,7 @@ from twosource.corroborate.guard import sources_of
 from twosource.corroborate.happenings import dates, events
 from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.corroborate.likeness import Rarity
+from twosource.corroborate.misnamed import misnamed
 from twosource.corroborate.outcomes import SENTENCE
 from twosource.corroborate.quotations import quotations
 from twosource.corroborate.retold import retold, untold
@@ -63,6 +64,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     story_lexicon = lexicon(_language(accounts))
     said = attested(assertion for context in read for assertion in assertions(context, voices))
     said += [*spellings(read, voices, entities), *street_names(read, voices), *blocks(read, voices)]
+    said += misnamed(read, voices)
     said += lone_ages(read, voices, said)
     sources = sources_of(lineage)
 

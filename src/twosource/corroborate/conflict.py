@@ -15,6 +15,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.contested import DISPUTED
 from twosource.corroborate.gainsaid import are_two_voices, gainsays, is_denied, opposes
 from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.misnamed import MISNAMED
 from twosource.corroborate.newer import current, in_steps, is_update, told
 from twosource.corroborate.notes import Label, against, rounder, series, side_note, text_of, voices, who, worded
 from twosource.corroborate.roles import read_role, role_words
@@ -34,6 +35,7 @@ FEWEST_SHARED = 3
 """Words that they share at least: "Cancel the meeting" is said by many."""
 _GIVEN = {
     NAME: (ConflictKind.NAME, "the name is spelt"),
+    MISNAMED: (ConflictKind.NAME, "the name is spelt"),
     STREET: (ConflictKind.NAME, "the name of the street is given as"),
     BLOCK: (ConflictKind.PLACE, "the block of the street is given as"),
 }

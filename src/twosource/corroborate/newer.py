@@ -21,6 +21,7 @@ CHANGING = frozenset({"missing", "hospital"})
 """Outcomes whose count grows and shrinks: who is missing is found."""
 DAY = timedelta(hours=23)
 """What is told within less has an hour; a day lasts a moment less than 24."""
+PERCENT, COUNT = "percent", "count"
 YEAR = 366
 SOONEST_BIRTHDAY = 60
 """Days between two accounts from which on a birthday may explain that they give two ages; before, an error is
@@ -50,7 +51,8 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     if group[0].type is ClaimType.ATTRIBUTE:
         return in_turn and all(_had_birthdays(*older, *newer) for older, newer in pairwise(known))
     outcomes = {one.topic.predicate for one in group}
-    rises = bool(outcomes & GROWING) and all(low <= other for (_, low), (_, other) in pairwise(known))
+    grows = bool(outcomes & GROWING) or all(any(_is_progress(group[n]) for n in side) for side in sides)
+    rises = grows and all(low <= other for (_, low), (_, other) in pairwise(known))
     if in_turn:
         return rises or bool(outcomes & CHANGING) or _by_one_speaker(group, sides)
     return (rises and all(starmap(_goes_on, pairwise(times)))) or _keeps_course(known, outcomes)
@@ -67,6 +69,11 @@ def _keeps_course(known: Sequence[tuple[Told, float]], outcomes: Set[str | None]
     return all(end < last[0] for _, end in course) and not any(
         after[1] < before[0] for before, after in combinations(course, 2)
     )
+
+
+def _is_progress(one: Assertion) -> bool:
+    """Whether it is how much has been counted so far: "with 88 percent of the ballots counted"."""
+    return one.topic.dimension == PERCENT and COUNT in one.topic.measured
 
 
 def current(group: Sequence[Assertion], sides: Sides) -> tuple[Sides, Sides]:
