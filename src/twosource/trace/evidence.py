@@ -38,7 +38,7 @@ def signals(left: Account, right: Account, exact: Reuse, told: Retelling) -> fro
     found[Signal.SPOKEN] = speech > 0 and own + speech >= 1
     found[Signal.ONE_STOCK] = one_stock(left, right)
     if not _of_one_time(left, right):
-        found[Signal.CREDITED] = found[Signal.ONE_STOCK] = False
+        found[Signal.CREDITED] = found[Signal.ONE_STOCK] = found[Signal.MUCH_MATTER] = False
     return frozenset(signal for signal, there in found.items() if there)
 
 
