@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from twosource import resources
+from twosource.annotate.lists import word_list
 
 Name = tuple[int, int, str]
 
@@ -54,7 +55,7 @@ def _are_two(left: Name, right: Name) -> bool:
 
 
 def _with_forms(words: Sequence[str], names: Sequence[Name], language: str) -> Iterator[Name]:
-    forms = _forms(language)
+    forms = word_list(language, "name_edges", "firms")
     for place, (start, end, kind) in enumerate(names):
         behind = end + (words[end : end + 1] == [","])
         if behind < len(words) and words[behind] in forms:
@@ -63,11 +64,6 @@ def _with_forms(words: Sequence[str], names: Sequence[Name], language: str) -> I
                 yield start, behind + 1, "organization"
                 continue
         yield start, end, kind
-
-
-@cache
-def _forms(language: str) -> frozenset[str]:
-    return frozenset(resources.load(language, "name_edges")["firms"])
 
 
 @cache

@@ -9,9 +9,8 @@ in order and apart, and covers no word outside of the given names but initials, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from twosource import resources
+from twosource.annotate.lists import word_list
 
 Name = tuple[int, int, str]
 
@@ -41,20 +40,21 @@ def made_whole(words: Sequence[str], names: Sequence[Name], language: str = "en"
 
 def _goes_on(words: Sequence[str], left: Name, right: Name, language: str) -> bool:
     """Whether two names that touch are one."""
-    if words[left[1] - 1].lower() in _list("joints", language):
+    if words[left[1] - 1].lower() in word_list(language, "name_edges", "joints"):
         return right[2] != "person"
     return _is(words, left, "directions", language) and left[2] == "place" and right[2] in ("place", "other")
 
 
 def _is(words: Sequence[str], name: Name, of: str, language: str) -> bool:
-    return name[1] - name[0] == 1 and words[name[0]].lower() in _list(of, language)
+    return name[1] - name[0] == 1 and words[name[0]].lower() in word_list(language, "name_edges", of)
 
 
 def _trimmed(words: Sequence[str], name: Name, language: str) -> Name | None:
     start, end, kind = name
-    while start < end and words[end - 1].lower() in _list("joints", language):
+    while start < end and words[end - 1].lower() in word_list(language, "name_edges", "joints"):
         end -= 1
-    while start < end and (kind == "person" or end - start == 1) and words[start].lower() in _list("address", language):
+    address = word_list(language, "name_edges", "address")
+    while start < end and (kind == "person" or end - start == 1) and words[start].lower() in address:
         start += 1
     return (start, end, kind) if start < end else None
 
@@ -85,8 +85,3 @@ def _end(words: Sequence[str], start: int, end: int, kind: str, begun: dict[int,
 
 def _is_initial(word: str) -> bool:
     return len(word) == 1 and word.isupper()
-
-
-@cache
-def _list(name: str, language: str) -> frozenset[str]:
-    return frozenset(resources.load(language, "name_edges")[name])

@@ -55,7 +55,7 @@ def estimate_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         verb: Index of a verb.
         lexicon: The language's cues.
     """
-    if not lexicon.is_verb(lexicon.lemma(tree.tokens[verb]), "estimating"):
+    if not lexicon.is_verb(tree.tokens[verb], "estimating"):
         return None
     passive = is_passive(tree, verb)
     thing = own_subject(tree, verb) if passive else tree.child(verb, "obj")

@@ -50,7 +50,7 @@ def verb_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
 
 def _clause(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     """As in "X said that Y"; also "it was reported that Y"."""
-    if not lexicon.is_verb(lexicon.lemma(tree.tokens[verb]), "clause", "speech"):
+    if not lexicon.is_verb(tree.tokens[verb], "clause", "speech"):
         return None
     right = _clause_beside(tree, verb)
     if right is not None:
@@ -77,7 +77,7 @@ def _said(tree: Tree, clause: int, lexicon: Lexicon) -> list[int]:
 
 def _held(tree: Tree, verb: int, clause: int, lexicon: Lexicon) -> list[int]:
     """The clause of "they believe that …" behind "said they believe", which parsers hang on "said" too."""
-    if not lexicon.is_verb(lexicon.lemma(tree.tokens[clause]), "clause"):
+    if not lexicon.is_verb(tree.tokens[clause], "clause"):
         return []
     after = tree.subtree(clause)[-1] + 1
     if after >= len(tree.tokens) or tree.tokens[after].upos == "PUNCT":  # "said she told them '…'": her own words
@@ -156,7 +156,8 @@ def _infinitive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         below = tree.child(verb, "ccomp")
     if below is None or not (seeming or (lexicon.is_verb(lemma, "infinitive") and is_infinitive(tree, below))):
         return None
-    if lemma in lexicon.failing and tree.child(below, "ccomp", "advcl") is not None and _can_say(tree, below, lexicon):
+    says = lexicon.is_verb(tree.tokens[below], "speech")
+    if lemma in lexicon.failing and tree.child(below, "ccomp", "advcl") is not None and says:
         return None  # "declined to say whether" is the cue of what is left unsaid
     content = tree.subtree(below)
     if seeming:
@@ -166,10 +167,6 @@ def _infinitive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         )
     addressee = thing_of(tree, verb)
     return _framed(tree, verb, content + (tree.subtree(addressee) if addressee is not None else []))
-
-
-def _can_say(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
-    return lexicon.is_verb(lexicon.lemma(tree.tokens[verb]), "speech")
 
 
 def _prepositional(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:

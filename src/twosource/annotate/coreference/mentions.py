@@ -17,28 +17,10 @@ from twosource.model.reading import Mention as Name
 from twosource.model.span import Span
 from twosource.text.tree import Tree
 
-_LEFT_OUT = frozenset(
-    {
-        "acl:relcl",
-        "acl",
-        "appos",
-        "conj",
-        "cc",
-        "punct",
-        "case",
-        "advcl",
-        "parataxis",
-        "cop",
-        "mark",
-        "nsubj",
-        "aux",
-        "advmod",
-        "nsubj:pass",
-        "obl",
-        "ccomp",
-        "csubj",
-    }
-)
+_LEFT_OUT = frozenset({
+    "acl:relcl", "acl", "appos", "conj", "cc", "punct", "case", "advcl", "parataxis", "cop", "mark", "nsubj", "aux",
+    "advmod", "nsubj:pass", "obl", "ccomp", "csubj",
+})  # fmt: skip
 
 
 class Kind(Enum):

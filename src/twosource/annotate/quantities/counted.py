@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource import resources
+from twosource.annotate.lists import filled
+from twosource.annotate.pieces import Kind
 from twosource.annotate.quantities.nearby import below, child
 from twosource.annotate.quantities.people import PeopleWords
-from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.words import Numbering
 from twosource.model.span import Span
 from twosource.text.tree import Tree
@@ -23,26 +24,10 @@ _PREMODIFIERS = frozenset(
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "NUM", "PUNCT", "X", "PART"})
-_LOOSE = frozenset(
-    {
-        "acl",
-        "acl:relcl",
-        "appos",
-        "conj",
-        "cc",
-        "punct",
-        "advcl",
-        "parataxis",
-        "nmod:tmod",
-        "obl:tmod",
-        "nmod:unmarked",
-        "obl",
-        "advmod",
-        "cop",
-        "aux",
-        "nsubj",
-    }
-)
+_LOOSE = frozenset({
+    "acl", "acl:relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "nmod:tmod", "obl:tmod", "nmod:unmarked",
+    "obl", "advmod", "cop", "aux", "nsubj",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +44,7 @@ class Partitives:
 @cache
 def partitives(language: str) -> Partitives:
     """The words of a language."""
-    table = resources.load(language, "partitives")
-    return Partitives(
-        frozenset(table["of"]),
-        frozenset(table["determiners"]),
-        tuple(table["plural_endings"]),
-        table["capital_nouns"],
-        frozenset(table["stops"]),
-    )
+    return filled(Partitives, resources.load(language, "partitives"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from twosource.annotate.pieces import Kind
 from twosource.annotate.quantities.bounds import Bound, Interval
 from twosource.annotate.quantities.ends import End, Lexicons, read_end
 from twosource.annotate.quantities.numerals import read_numeral
-from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.units import unit_behind
 from twosource.annotate.quantities.words import Numbering
 

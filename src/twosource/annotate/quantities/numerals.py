@@ -39,7 +39,7 @@ class Numeral:
 def read_numeral(text: Numbering, index: int) -> Numeral | None:
     """The numeral that starts at ``index``, or ``None``.
 
-    >>> from twosource.annotate.quantities.scan import scan
+    >>> from twosource.annotate.pieces import scan
     >>> from twosource.annotate.quantities.words import numbering
     >>> float(read_numeral(numbering(scan("two and a half thousand"), "en"), 0).low)
     2500.0

@@ -12,8 +12,8 @@ from fractions import Fraction
 from functools import cache
 
 from twosource import resources
-from twosource.annotate.quantities.lexicon import Lexicon
-from twosource.annotate.quantities.scan import Kind
+from twosource.annotate.matcher import PhraseMatcher
+from twosource.annotate.pieces import Kind
 from twosource.annotate.quantities.words import Numbering
 
 _BESIDE_DIGITS = frozenset("s\"'″′”")
@@ -36,12 +36,12 @@ class Unit:
 class UnitWords:
     """A language's words for units, and the marks that all languages share."""
 
-    before: Lexicon[Unit]
-    words: Lexicon[Unit]
-    symbols: Lexicon[Unit]
+    before: PhraseMatcher[Unit]
+    words: PhraseMatcher[Unit]
+    symbols: PhraseMatcher[Unit]
     per: frozenset[str]
     articles: frozenset[str]
-    things: Lexicon[str]
+    things: PhraseMatcher[str]
     not_rate: frozenset[str]
     unsure: dict[str, int]
     smaller: dict[str, tuple[str, int]]
@@ -65,12 +65,12 @@ def unit_words(language: str) -> UnitWords:
     letters = money.get("minor_letters", {})
     symbols |= {letter: Unit(each["code"], Fraction(1, 100)) for letter, each in letters.items()}
     return UnitWords(
-        before=Lexicon({**marks, **codes}, case=True),
-        words=Lexicon(words),
-        symbols=Lexicon({**symbols, **marks, **codes}, case=True),
+        before=PhraseMatcher({**marks, **codes}, case=True),
+        words=PhraseMatcher(words),
+        symbols=PhraseMatcher({**symbols, **marks, **codes}, case=True),
         per=frozenset(units["rate"]["per"]),
         articles=frozenset(units["rate"]["article"]),
-        things=Lexicon({thing: words.get(thing, Unit(thing)).name for thing in units["rate"]["things"]}),
+        things=PhraseMatcher({thing: words.get(thing, Unit(thing)).name for thing in units["rate"]["things"]}),
         not_rate=frozenset(units["rate"]["not_before"]),
         smaller={unit: (part, count) for unit, (part, count) in units["smaller"].items()}
         | {code: (code, 1) for code in codes},

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from twosource.annotate.quantities.scan import span_of
+from twosource.annotate.pieces import span_of
 from twosource.annotate.times.calendars import Stretch
 from twosource.annotate.times.grammar import read_text
 from twosource.annotate.times.hours import Hours, is_hour_alone
