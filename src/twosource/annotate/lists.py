@@ -6,8 +6,7 @@ is written in TOML as a list or as one text; what a field becomes, its annotatio
 
 from __future__ import annotations
 
-from collections import ChainMap
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 Words = TypeVar("Words", bound="DataclassInstance")
 
-_MADE = {
+_MADE: dict[str, Callable[[Iterable[str]], object]] = {
     "frozenset[str]": frozenset,
     "tuple[str, ...]": tuple,
     "PhraseMatcher[bool]": lambda listed: PhraseMatcher(dict.fromkeys(listed, True)),
@@ -44,7 +43,9 @@ def filled(kind: type[Words], *tables: Mapping[str, Any], **given: Any) -> Words
 
 
 def _field(name: str, annotation: str, tables: tuple[Mapping[str, Any], ...]) -> object:
-    listed = ChainMap(*tables)[name]
+    listed: Any = next((table[name] for table in tables if name in table), None)
+    if listed is None:
+        raise KeyError(name)
     make = _MADE.get(annotation)
     return make(listed.split() if isinstance(listed, str) else listed) if make else listed
 

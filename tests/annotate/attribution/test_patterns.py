@@ -29,11 +29,6 @@ VENUE = """
 Police/police/NOUN/2/nsubj said/say/VERB/0/root/VerbForm=Fin in/in/ADP/5/case a/a/DET/5/det
 statement/statement/NOUN/2/obl that/that/SCONJ/8/mark dams/dam/NOUN/8/nsubj leak/leak/VERB/5/acl/VerbForm=Fin
 """
-QUOTED_AS = """
-Dams/Dams/NOUN/2/nsubj leak/leak/VERB/0/root ,/,/PUNCT/6/punct the/the/DET/5/det agency/agency/NOUN/6/nsubj
-quoted/quote/VERB/2/parataxis/VerbForm=Fin|Tense=Past Telk/Telk/PROPN/6/obj as/as/SCONJ/9/mark
-saying/say/VERB/6/advcl/VerbForm=Part ././PUNCT/2/punct
-"""
 PUT_AT = """
 Officials/official/NOUN/2/nsubj/Number=Plur put/put/VERB/0/root/VerbForm=Fin|Tense=Past|Number=Plur
 the/the/DET/4/det toll/toll/NOUN/2/obj at/at/ADP/6/case 40/40/NUM/2/obl ././PUNCT/2/punct
@@ -86,13 +81,6 @@ Orlo/Orlo/PROPN/2/nsubj jeered/jeer/VERB/0/root/VerbForm=Fin|Tense=Past ,/,/PUNC
 Leave/leave/VERB/2/parataxis/VerbForm=Fin the/the/DET/7/det dam/dam/NOUN/5/obj alone/alone/ADJ/5/xcomp
 ././PUNCT/5/punct ”/”/PUNCT/5/punct
 """
-SIGNED = """
-“/"/PUNCT/3/punct We/we/PRON/3/nsubj/Case=Nom|Person=1|Number=Plur
-lost/lose/VERB/0/root/VerbForm=Fin|Person=1|Tense=Past|Number=Plur the/the/DET/5/det dam/dam/NOUN/3/obj
-././PUNCT/3/punct ”/"/PUNCT/3/punct
-
-–/-/PUNCT/2/punct Ana/Ana/PROPN/0/root Orlo/Orlo/PROPN/2/flat
-"""
 AGE_AFTER = """
 Before/before/ADP/2/case noon/noon/NOUN/9/obl ,/,/PUNCT/2/punct Ana/Ana/PROPN/9/nsubj Kovač/Kovač/PROPN/4/flat
 ,/,/PUNCT/7/punct 70/70/NUM/4/nmod:unmarked ,/,/PUNCT/4/punct said/say/VERB/0/root/VerbForm=Fin|Tense=Past
@@ -129,7 +117,6 @@ left/leave/VERB/2/ccomp/VerbForm=Fin and/and/CCONJ/8/cc the/the/DET/8/det agency
 CASES = [
     (ASIDE, ["an official: The plan … is to stay"], "an aside between commas"),
     (VENUE, ["Police: that dams leak"], "a clause that the parser hung on the statement"),
-    (QUOTED_AS, ["the agency: Dams leak … Telk as saying", "Telk: Dams leak"], "quoted as saying, behind what is said"),
     (PUT_AT, ["Officials: the toll at 40"], "an estimate"),
     (CITING, ["The agency: that dams leak", "the ministry: dams leak"], "the one who is cited says it too"),
     (CITING_LAST, ["the Gazeta: Dams leak", "a source: Dams leak"], "cited behind the tail"),
@@ -144,7 +131,6 @@ CASES = [
     ),
     (NAMED_THING, [], "a name is no attribution"),
     (ODD_VERB, ["Orlo: “ Leave the dam alone . ”"], "any verb may lead to a quotation"),
-    (SIGNED, ["Ana Orlo: “ We lost the dam . ”"], "a signed quotation"),
     (
         BOTH_ACCORDING,
         ["the mayor: There were 300 guests", "the union: 500"],

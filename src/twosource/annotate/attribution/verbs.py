@@ -22,7 +22,7 @@ from twosource.annotate.attribution.grammar import (
     thing_of,
 )
 from twosource.annotate.attribution.lexicon import Lexicon
-from twosource.annotate.attribution.quoting import estimate_frame, of_venue, quoted_before, quoting_frame
+from twosource.annotate.attribution.quoting import estimate_frame, of_venue
 from twosource.text.tree import Tree
 
 _WHETHER = frozenset({"if", "whether"})
@@ -41,7 +41,7 @@ def verb_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         verb: Index of a verb.
         lexicon: The language's cues.
     """
-    for rule in (quoting_frame, _passive, _clause, _parenthesis, _infinitive, estimate_frame, _prepositional, _object):
+    for rule in (_passive, _clause, _parenthesis, _infinitive, estimate_frame, _prepositional, _object):
         found = rule(tree, verb, lexicon)
         if found is not None:
             return found
@@ -111,10 +111,6 @@ def _parenthesis(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     lemma = lexicon.lemma(tree.tokens[verb])
     if token.head == verb or not (lexicon.is_verb(lemma, "speech") and lexicon.is_verb(lemma, "clause")):
         return None
-    quoted = quoted_before(tree, token.head, lexicon) if as_clause else []
-    if quoted:
-        subject = own_subject(tree, token.head) if is_passive(tree, token.head) else thing_of(tree, token.head)
-        return None if subject is None else frame(tree, verb, [verb], subject, quoted)
     if (own_subject(tree, verb) is None and agent(tree, verb) is None) or not is_readable(tree, verb):
         return None
     branch = set(tree.subtree(verb))

@@ -41,7 +41,6 @@ class Lexicon:
         counted: Words for a group to how many it has ("both": 2).
         grouping: Plurals that mean those who were just joined ("the brothers").
         joining: Conjunctions that join ("and").
-        ordered: "former" and "latter".
         described: Nouns that several bodies or places are called by ("the two countries"), to their type.
         collective: Singular nouns that "they" can mean.
         bodies: What a body can be called right after it has been named.
@@ -70,7 +69,6 @@ class Lexicon:
     counted: Mapping[str, int]
     grouping: frozenset[str]
     joining: frozenset[str]
-    ordered: tuple[str, ...]
     described: Mapping[str, EntityType]
     collective: frozenset[str]
     bodies: frozenset[str]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from twosource.annotate.coreference.lexicon import Lexicon
-from twosource.annotate.coreference.mentions import Kind, Mention, is_subject
+from twosource.annotate.coreference.mentions import Kind, Mention, mention_of
 from twosource.model.reading import Attribution, AttributionKind, EntityType
 from twosource.text.tree import Tree
 
@@ -120,8 +120,5 @@ def _head(tree: Tree, one: Attribution, by_head: Mapping[int, Mention]) -> int |
 
 
 def _pronoun(tree: Tree, at: int) -> Mention:
-    token = tree.tokens[at]
-    return Mention(
-        token.span, at, range(at, at + 1), Kind.PRONOUN, token.text.lower(), False, True, "", EntityType.PERSON,
-        is_subject(tree, at),
-    )  # fmt: skip
+    form = tree.tokens[at].text.lower()
+    return mention_of(tree, range(at, at + 1), at, Kind.PRONOUN, form, entity_type=EntityType.PERSON)

@@ -53,8 +53,6 @@ def _vague(text: Numbering, index: int) -> Numeral | None:
         return None
     amount, end = found
     factor, stop = read_scales(text, end, Fraction(1))
-    if stop > end and text.lower(stop) in text.words.part_of:
-        stop += 1
     high = amount.high * factor if amount.exact or factor == 1 else (amount.high + 1) * factor - 1
     return Numeral(amount.low * factor, high, stop, vague=not amount.exact)
 

@@ -159,7 +159,5 @@ def rate_behind(text: Numbering, units: UnitWords, index: int) -> tuple[str, int
     if text.lower(index) not in units.per or not text.same_line(index):
         return None
     at = text.past_hyphen(index + 1)
-    if text.lower(index) not in units.articles and text.lower(at) in units.articles:
-        at += 1
     found = units.things.at(text.pieces, at) if text.same_line(at) else None
     return found if found and text.lower(found[1]) not in units.not_rate else None

@@ -113,21 +113,6 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Within:
-    """A week, weekend or day of a longer stretch: "the first week of May", "the week of April 10".
-
-    Attributes:
-        base: The stretch.
-        unit: ``D``, ``W`` or ``WE``.
-        rank: Which one, from 1; -1 the last, 0 the one that holds the base.
-    """
-
-    base: Calendar | Shift
-    unit: str
-    rank: int
-
-
-@dataclass(frozen=True, slots=True)
 class Length:
     """A duration.
 
@@ -158,7 +143,7 @@ class Vague:
     value: str
 
 
-Meaning = Calendar | Shift | Beside | Within | Length | Repeat | Vague
+Meaning = Calendar | Shift | Beside | Length | Repeat | Vague
 
 
 @dataclass(frozen=True, slots=True)
