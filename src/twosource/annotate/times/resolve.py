@@ -134,8 +134,6 @@ def _beside(meaning: Beside, context: Context) -> Resolved:
     """Count from the day that the words name; without it nothing is known."""
     base = _resolve(meaning.base, context)
     day = base.stretch.start if base.stretch and base.stretch.unit == "D" else None
-    if day is None and meaning.weekday is not None and base.stretch is None:
-        day = context.anchor  # "the previous Friday", where the text named no day yet
     found = _counted_from(day, meaning) if day else None
     if found is None:
         return Resolved(TimeType.DATE, "XXXX-XX-XX")
