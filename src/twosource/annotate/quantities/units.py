@@ -40,7 +40,6 @@ class UnitWords:
     words: PhraseMatcher[Unit]
     symbols: PhraseMatcher[Unit]
     per: frozenset[str]
-    articles: frozenset[str]
     things: PhraseMatcher[str]
     not_rate: frozenset[str]
     unsure: dict[str, int]
@@ -69,7 +68,6 @@ def unit_words(language: str) -> UnitWords:
         words=PhraseMatcher(words),
         symbols=PhraseMatcher({**symbols, **marks, **codes}, case=True),
         per=frozenset(units["rate"]["per"]),
-        articles=frozenset(units["rate"]["article"]),
         things=PhraseMatcher({thing: words.get(thing, Unit(thing)).name for thing in units["rate"]["things"]}),
         not_rate=frozenset(units["rate"]["not_before"]),
         smaller={unit: (part, count) for unit, (part, count) in units["smaller"].items()}
