@@ -7,6 +7,7 @@ tree adds the way down, once a reading, in linear time. Every walk is iterative,
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 
 from twosource.model.reading import Reading, Token
@@ -86,3 +87,11 @@ class Tree:
         """Indexes of the tokens that lie in or touch ``span``, by binary search."""
         first = bisect_right(self.tokens, span.start, key=lambda token: token.span.end)
         return range(first, bisect_left(self.tokens, span.end, key=lambda token: token.span.start))
+
+    def covered(self, spans: Iterable[Span]) -> bytearray:
+        """For each token 1 where one of these spans touches it, else 0."""
+        inside = bytearray(len(self.tokens))
+        for span in spans:
+            tokens = self.tokens_in(span)
+            inside[tokens.start : tokens.stop] = b"\1" * len(tokens)
+        return inside

@@ -40,11 +40,7 @@ def find_attributions(tree: Tree, language: str = "en") -> tuple[Attribution, ..
         return ()
     words = lexicon(language)
     quotations = find_quotations(tree.reading.text)
-    quoted = bytearray(len(tree.tokens))
-    for quotation in quotations:
-        for part in quotation.parts:
-            inside = tree.tokens_in(part)
-            quoted[inside.start : inside.stop] = b"\1" * len(inside)
+    quoted = tree.covered(part for quotation in quotations for part in quotation.parts)
     finder = _Finder(tree, words, quoted)
     drafts = finder.drafts(inside=False)
     join_quotations(tree, quotations, drafts, words)
