@@ -81,6 +81,13 @@ Orlo/Orlo/PROPN/2/nsubj jeered/jeer/VERB/0/root/VerbForm=Fin|Tense=Past ,/,/PUNC
 Leave/leave/VERB/2/parataxis/VerbForm=Fin the/the/DET/7/det dam/dam/NOUN/5/obj alone/alone/ADJ/5/xcomp
 ././PUNCT/5/punct ”/”/PUNCT/5/punct
 """
+SIGNED = """
+“/"/PUNCT/3/punct We/we/PRON/3/nsubj/Case=Nom|Person=1|Number=Plur
+lost/lose/VERB/0/root/VerbForm=Fin|Person=1|Tense=Past|Number=Plur the/the/DET/5/det dam/dam/NOUN/3/obj
+././PUNCT/3/punct ”/"/PUNCT/3/punct
+
+–/-/PUNCT/2/punct Ana/Ana/PROPN/0/root Orlo/Orlo/PROPN/2/flat
+"""
 AGE_AFTER = """
 Before/before/ADP/2/case noon/noon/NOUN/9/obl ,/,/PUNCT/2/punct Ana/Ana/PROPN/9/nsubj Kovač/Kovač/PROPN/4/flat
 ,/,/PUNCT/7/punct 70/70/NUM/4/nmod:unmarked ,/,/PUNCT/4/punct said/say/VERB/0/root/VerbForm=Fin|Tense=Past
@@ -131,6 +138,7 @@ CASES = [
     ),
     (NAMED_THING, [], "a name is no attribution"),
     (ODD_VERB, ["Orlo: “ Leave the dam alone . ”"], "any verb may lead to a quotation"),
+    (SIGNED, ["Ana Orlo: “ We lost the dam . ”"], "a signed quotation"),
     (
         BOTH_ACCORDING,
         ["the mayor: There were 300 guests", "the union: 500"],

@@ -1,6 +1,6 @@
-"""Quotations whose speaker stands before them without a verb: "The mayor: '…'".
+"""Quotations whose speaker stands beside them without a verb: "The mayor: '…'", "'…' – Ana Orlo".
 
-Scripts and interviews name their speakers so. The invariant: a name is part of it, and no other words.
+Scripts, captions and pulled quotations name their speakers so. The invariant: a name is part of it, and no other words.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from twosource.text.tree import Tree
 _LONGEST = 14
 """Tokens of a speaker: room for a name with its title."""
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
+_DASHES = frozenset({"-", "--", "–", "—", "―"})
 
 
 def named_before(tree: Tree, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
@@ -32,6 +33,25 @@ def named_before(tree: Tree, quotation: Quotation, drafts: list[Draft]) -> Draft
     if not any(tree.tokens[at].upos == "PROPN" for at in range(start, colon)):
         return None
     made = draft(tree, Frame(colon, (colon,), tuple(range(start, colon)), tuple(tokens), ":"))
+    drafts.append(made)
+    return made
+
+
+def signed(tree: Tree, quotation: Quotation, last: int, drafts: list[Draft]) -> Draft | None:
+    """A dash and a name after a quotation sign it: '"…" – Ana Orlo'."""
+    dash = last + 1
+    if dash + 1 >= len(tree.tokens) or tree.tokens[dash].text not in _DASHES:
+        return None
+    stop = dash + 1
+    while stop < len(tree.tokens) and stop - dash < _LONGEST and tree.tokens[stop].upos in _NAMING:
+        if not same_paragraph(tree, stop - 1, stop):
+            break
+        stop += 1
+    alone = stop == len(tree.tokens) or not same_paragraph(tree, stop - 1, stop) or tree.tokens[stop].text in ".,"
+    if not alone or all(token.upos != "PROPN" for token in tree.tokens[dash + 1 : stop]):
+        return None
+    said = tuple(at for part in quotation.parts for at in tree.tokens_in(part))
+    made = draft(tree, Frame(dash, (dash,), tuple(range(dash + 1, stop)), said, ":"))
     drafts.append(made)
     return made
 

@@ -14,7 +14,7 @@ from twosource.annotate.attribution.frame import frame
 from twosource.annotate.attribution.grammar import cue_tokens, is_passive, own_subject, speaker
 from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.annotate.attribution.quotes import Quotation
-from twosource.annotate.attribution.signatures import named_before, same_paragraph
+from twosource.annotate.attribution.signatures import named_before, same_paragraph, signed
 from twosource.text.tree import Tree
 
 _AFTER = 14
@@ -51,7 +51,7 @@ def join_quotations(tree: Tree, quotations: tuple[Quotation, ...], drafts: list[
             verb = _verb_before(tree, tokens[0], lexicon) if verb is None else _said_to_say(tree, verb, lexicon)
             owner = _owner(tree, verb, quotation, by_cue, drafts)
             if owner is None and verb is None:
-                owner = named_before(tree, quotation, drafts)
+                owner = named_before(tree, quotation, drafts) or signed(tree, quotation, last, drafts)
             if owner is None and latest is not None and _continues(tree, latest, tokens[0], last):
                 at = bisect_left(stated, tokens[0]) - 1
                 later = at >= 0 and tree.sentence_of[stated[at]] > tree.sentence_of[latest.frame.head]
