@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
+from twosource.annotate.matcher import PhraseMatcher
+from twosource.annotate.pieces import Kind, scan
 from twosource.annotate.quantities.candidates import Triggers, candidates
 from twosource.annotate.quantities.cardinals import is_number
-from twosource.annotate.quantities.lexicon import Lexicon
-from twosource.annotate.quantities.scan import Kind, scan
 from twosource.annotate.quantities.words import number_words, numbering
 from twosource.annotate.times.bare import at_day, read_bare, with_shared_half
 from twosource.annotate.times.beside import read_step
@@ -26,7 +26,6 @@ from twosource.annotate.times.quarters import read_quarter
 from twosource.annotate.times.ranges import read_first_day, read_last_day, with_years
 from twosource.annotate.times.relative import read_relative
 from twosource.annotate.times.repeats import read_repeat
-from twosource.annotate.times.weeks import read_within
 from twosource.annotate.times.words import TimeText, time_words
 
 Found = tuple[Meaning, int]
@@ -69,7 +68,7 @@ def _triggers(language: str) -> Triggers:
     days = (words.months, words.weekdays, words.weekday_parts, words.parts, words.seasons, words.decades)
     others = (words.units, words.steps, words.repeats, numbers.cardinals)
     plain = frozenset(word for table in (*days, *others) for word in table)
-    lexicons: list[Lexicon[Any]] = [words.days, words.day_parts, words.references, words.holidays]
+    lexicons: list[PhraseMatcher[Any]] = [words.days, words.day_parts, words.references, words.holidays]
     alone = ("clock.noon", "clock.midnight")
     carriers = plain.union(*(each.all_words for each in lexicons), *(words.groups[name] for name in alone))
     carriers -= words.groups["relations.definite"] | numbers.articles
@@ -98,7 +97,6 @@ def read_time(text: TimeText, index: int) -> Expression | None:
         _day_told,
         read_quarter,
         read_length,
-        read_within,
         read_first_day,
     ):
         found = reader(text, index)

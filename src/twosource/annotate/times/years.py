@@ -6,7 +6,7 @@ figure would be read from it.
 
 from __future__ import annotations
 
-from twosource.annotate.quantities.scan import Kind
+from twosource.annotate.pieces import Kind
 from twosource.annotate.times.dates import year_at
 from twosource.annotate.times.meaning import Calendar
 from twosource.annotate.times.words import TimeText
@@ -45,8 +45,6 @@ def read_bare_year(text: TimeText, index: int) -> tuple[Calendar, int] | None:
         or not witness
         or (not near and behind.kind is Kind.WORD and behind.spaced and not before.lower)
     ):
-        return None
-    if before.text in "$€£#" and before.text:
         return None
     return (
         None
