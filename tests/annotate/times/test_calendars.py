@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.annotate.times.calendars import add_months, easter, feast, holiday, nth_weekday, step, stretch
+from twosource.annotate.times.calendars import add_months, easter, feast, holiday, nth_weekday, ranked, step, stretch
 from twosource.annotate.times.words import Holiday
 
 STRETCHES = [
@@ -47,6 +47,26 @@ HOLIDAYS = [
 @pytest.mark.parametrize(("rule", "day", "why"), HOLIDAYS)
 def test_holiday(rule: Holiday, day: date, why: str) -> None:
     assert holiday(2021, rule) == day, why
+
+
+RANKED = [
+    ("W", 1, "2020-W49", "its Thursday lies in December"),
+    ("W", -1, "2020-W53", "most of its days do, though January begins in it"),
+    ("WE", 1, "2020-W49-WE", "the first Saturday"),
+    ("D", -1, "2020-12-31", "the last day"),
+    ("W", 0, "2020-W49", "the week that holds the first day"),
+]
+
+
+@pytest.mark.parametrize(("unit", "rank", "value", "why"), RANKED)
+def test_ranked(unit: str, rank: int, value: str, why: str) -> None:
+    found = ranked(stretch("M", date(2020, 12, 1)), unit, rank)
+    assert found is not None, why
+    assert found.value == value, why
+
+
+def test_a_rank_beyond_the_stretch_is_none() -> None:
+    assert ranked(stretch("M", date(2021, 6, 1)), "W", 6) is None
 
 
 def test_a_feast_lasts_its_days() -> None:

@@ -72,6 +72,22 @@ def _years(day: date, width: int, unit: str) -> Stretch:
     return Stretch(date(first, 1, 1), date(end, 12, 31), unit, value)
 
 
+def ranked(inside: Stretch, unit: str, rank: int) -> Stretch | None:
+    """The ``rank``-th day, week or weekend of a stretch, from 1; -1 the last, 0 the one that holds its first day.
+
+    A week lies where its Thursday does, as in ISO 8601.
+    """
+    if rank == 0:
+        return stretch(unit, inside.start)
+    weekday, width = {"D": (None, 1), "W": (3, 7), "WE": (5, 7)}[unit]
+    if rank < 0:
+        day = inside.end if weekday is None else nth_weekday(inside.end, weekday, -1)
+    else:
+        first = inside.start if weekday is None else nth_weekday(inside.start, weekday, 1)
+        day = _moved(first, width * (rank - 1))
+    return stretch(unit, day) if inside.start <= day <= inside.end else None
+
+
 def step(unit: str, day: date, count: int) -> Stretch | None:
     """The stretch of a unit that lies ``count`` of them from ``day``."""
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from twosource.annotate.pieces import Kind
 from twosource.annotate.times.dates import read_date, year_at, year_step
 from twosource.annotate.times.decades import read_decade
-from twosource.annotate.times.meaning import Calendar, Meaning
+from twosource.annotate.times.meaning import Calendar, Meaning, Shift
 from twosource.annotate.times.relative import read_relative
 from twosource.annotate.times.weekdays import read_weekday
 from twosource.annotate.times.words import TimeText
@@ -64,12 +64,16 @@ def _holiday(text: TimeText, index: int) -> tuple[Calendar, int] | None:
 
 
 def _day_of_month(text: TimeText, index: int) -> tuple[Calendar, int] | None:
-    """Read "The 5th" behind "on"."""
+    """Read "The 5th" behind "on", and "the 21st of next month" anywhere."""
     if not text.is_in(index, "relations.definite"):
         return None
     digits, ending = text.text(index + 1), text.numbers.at(index + 2)
     ranked = digits.isdecimal() and len(digits) < 3 and ending.lower in text.numbers.words.endings and not ending.spaced
     if not ranked or not 1 <= int(digits) <= 31:
         return None
+    at = index + 3 + text.is_in(index + 3, "relations.of")
+    month = read_relative(text, at) if text.same_line(at) else None
+    if month and isinstance(month[0], Shift) and month[0].unit == "M" and not month[0].of_reference:
+        return Calendar(day=int(digits), months=month[0].count), month[1]
     stops = text.numbers.at(index + 3).kind is Kind.MARK or text.is_in(index + 3, "years.before")
     return (Calendar(day=int(digits)), index + 3) if stops and text.is_in(index - 1, "short.day_before") else None

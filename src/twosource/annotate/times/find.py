@@ -14,7 +14,7 @@ from twosource.annotate.pieces import span_of
 from twosource.annotate.times.calendars import Stretch
 from twosource.annotate.times.grammar import read_text
 from twosource.annotate.times.hours import Hours, is_hour_alone, is_of_telling
-from twosource.annotate.times.meaning import Beside, Calendar, Expression, Length, Shift
+from twosource.annotate.times.meaning import Beside, Calendar, Expression, Length, Shift, Within
 from twosource.annotate.times.nearer import is_aimed_at, is_open
 from twosource.annotate.times.quoted import Quoted
 from twosource.annotate.times.resolve import Context, Resolved, is_month_told_of, resolve
@@ -126,7 +126,7 @@ def _around(tree: Tree, text: TimeText, expression: Expression, context: Context
     """The context with the tense and the preposition that stand by an expression."""
     span = span_of(text.numbers.pieces, expression.start, expression.end)
     meaning = expression.meaning
-    tense = isinstance(meaning, Calendar | Length | Beside) or (
+    tense = isinstance(meaning, Calendar | Length | Beside | Within) or (
         isinstance(meaning, Shift) and (meaning.unit == "WE" or is_month_told_of(meaning))
     )
     direction = direction_of(tree, text.words, span) if tense else 0

@@ -26,6 +26,7 @@ from twosource.annotate.times.quarters import read_quarter
 from twosource.annotate.times.ranges import read_first_day, read_last_day, with_years
 from twosource.annotate.times.relative import read_relative
 from twosource.annotate.times.repeats import read_repeat
+from twosource.annotate.times.weeks import read_within
 from twosource.annotate.times.words import TimeText, time_words
 
 Found = tuple[Meaning, int]
@@ -97,6 +98,7 @@ def read_time(text: TimeText, index: int) -> Expression | None:
         _day_told,
         read_quarter,
         read_length,
+        read_within,
         read_first_day,
     ):
         found = reader(text, index)

@@ -53,6 +53,7 @@ class Calendar:
         decade: A year without its last digit ("the 1990s": 199).
         century: A year without its last two digits ("the 19th century": 18).
         week: Weeks from the article's own to that in which the weekday lies ("Tuesday of last week": -1).
+        months: Months from the article's own to that in which the day lies ("the 21st of next month": 1).
         fiscal: Whether the year, quarter or half is a fiscal one, of which no text says when it begins.
     """
 
@@ -70,6 +71,7 @@ class Calendar:
     of_year: bool = False
     clock: Clock | None = None
     week: int | None = None
+    months: int | None = None
     fiscal: bool = False
 
 
@@ -111,6 +113,21 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """A week, weekend or day of a longer stretch: "the first week of May", "the week of April 10".
+
+    Attributes:
+        base: The stretch.
+        unit: ``D``, ``W`` or ``WE``.
+        rank: Which one, from 1; -1 the last, 0 the one that holds the base.
+    """
+
+    base: Calendar | Shift
+    unit: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
 class Length:
     """A duration.
 
@@ -141,7 +158,7 @@ class Vague:
     value: str
 
 
-Meaning = Calendar | Shift | Beside | Length | Repeat | Vague
+Meaning = Calendar | Shift | Beside | Within | Length | Repeat | Vague
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,14 @@ from twosource.annotate.times.words import TimeText
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})(?:\.([0-9]{2}|[0-9]{4}))?")
 _PARTS = frozenset({2, 3, 4, 8, 16})
+_COMPACT = re.compile(r"(?:19|20)[0-9]{6}")
 
 
 def read_numeric(text: TimeText, index: int) -> tuple[Calendar, int] | None:
     """The date at ``index`` and the index behind it: "2022-01-05", "05.01.2022", "1/5/2022", "on 22/04"."""
+    if _COMPACT.fullmatch(text.text(index)):
+        digits = text.text(index)
+        return _found(_checked(int(digits[:4]), int(digits[4:6]), int(digits[6:])), index + 1)
     dotted = _DOTTED.fullmatch(text.text(index))
     if dotted and (dotted[3] or (text.words.day_first and text.text(index + 1) == ".")):
         date = _ordered(text, int(dotted[1]), int(dotted[2]), dotted[3], dots=True)

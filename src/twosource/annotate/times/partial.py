@@ -66,6 +66,9 @@ def day_of(meaning: Calendar, anchor: date, reference: Stretch | None, direction
     if meaning.week is not None:
         monday = step("W", anchor, meaning.week)
         return step("D", monday.start, meaning.weekday or 0) if monday else None
+    if meaning.months is not None:
+        month = step("M", anchor, meaning.months)
+        return _day_in_month(meaning.day or 1, month.start) if month else None
     if meaning.month is None and (meaning.day is not None or meaning.weekday is not None):
         return _day_alone(meaning, anchor, direction)
     if meaning.month or meaning.season or meaning.quarter or meaning.half or meaning.holiday:

@@ -117,6 +117,8 @@ def _stepped(text: TimeText, index: int) -> tuple[Relative, int] | None:
 
 def _unit_step(text: TimeText, name: str, step: int, at: int) -> tuple[Relative, int] | None:
     fiscal = text.is_in(at, "fiscal.words")
+    if name == "this" and text.is_in(at - 1, "relations.definite"):
+        return None
     own = text.is_in(at, "fiscal.own")
     if name == "last" and text.is_in(at - 1, "relations.long_past") and text.words.units.get(text.lower(at)) in _LONG:
         return None  # "the past decade" is a length, "last decade" a date

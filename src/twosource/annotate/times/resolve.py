@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from twosource.annotate.times.calendars import Stretch, add_months, nth_weekday, step, stretch
-from twosource.annotate.times.meaning import Beside, Calendar, Clock, Length, Meaning, Repeat, Shift, Vague
+from twosource.annotate.times.calendars import Stretch, add_months, nth_weekday, ranked, step, stretch
+from twosource.annotate.times.meaning import Beside, Calendar, Clock, Length, Meaning, Repeat, Shift, Vague, Within
 from twosource.annotate.times.nearer import nearer_side
 from twosource.annotate.times.partial import day_of, unresolved, whole
 from twosource.model.moment import Days
@@ -99,8 +99,8 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved:
         return _calendar(meaning, context)
     if isinstance(meaning, Shift):
         return _shift(meaning, context)
-    if isinstance(meaning, Beside):
-        return _beside(meaning, context)
+    if isinstance(meaning, Beside | Within):
+        return _beside(meaning, context) if isinstance(meaning, Beside) else _within(meaning, context)
     if isinstance(meaning, Length):
         return _length(meaning, context)
     if isinstance(meaning, Repeat):
@@ -134,6 +134,8 @@ def _beside(meaning: Beside, context: Context) -> Resolved:
     """Count from the day that the words name; without it nothing is known."""
     base = _resolve(meaning.base, context)
     day = base.stretch.start if base.stretch and base.stretch.unit == "D" else None
+    if day is None and meaning.weekday is not None and base.stretch is None:
+        day = context.anchor  # "the previous Friday", where the text named no day yet
     found = _counted_from(day, meaning) if day else None
     if found is None:
         return Resolved(TimeType.DATE, "XXXX-XX-XX")
@@ -141,6 +143,13 @@ def _beside(meaning: Beside, context: Context) -> Resolved:
     plain = base.offset is not None and per_unit is not None and meaning.weekday is None
     offset = (base.offset or 0) + meaning.count * (per_unit or 0) if plain else None
     return _dated(stretch("D", found), None, offset=offset)
+
+
+def _within(meaning: Within, context: Context) -> Resolved:
+    """Count inside the stretch that the words name."""
+    base = _resolve(meaning.base, context).stretch
+    found = ranked(base, meaning.unit, meaning.rank) if base and not base.fiscal else None
+    return _dated(found, None) if found else Resolved(TimeType.DATE, "XXXX-XX-XX")
 
 
 def _counted_from(day: date, meaning: Beside) -> date | None:

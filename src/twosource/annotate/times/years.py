@@ -46,6 +46,8 @@ def read_bare_year(text: TimeText, index: int) -> tuple[Calendar, int] | None:
         or (not near and behind.kind is Kind.WORD and behind.spaced and not before.lower)
     ):
         return None
+    if before.text in "$€£#" and before.text:
+        return None
     return (
         None
         if counted and behind.kind is Kind.WORD and before.lower not in {"of", "to"}
