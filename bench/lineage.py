@@ -184,8 +184,8 @@ def separation(made: Sample, readings: dict[str, Annotated]) -> None:
     ]
     for name, pairs in (("retold", retold), ("independent", apart)):
         told = [retelling(accounts[one], accounts[other], Counter()) for one, other in pairs]
-        rows = np.array([(one.mutual, one.advantage, one.lockstep, one.least_share, one.odds) for one in told])
-        print(f"{name}: {len(rows)} pairs; percentiles of mutual, advantage, lockstep, least share, odds")
+        rows = np.array([(one.mutual, one.least_share, one.novel, one.odds) for one in told])
+        print(f"{name}: {len(rows)} pairs; percentiles of mutual, least share, novel, odds")
         for percent in (2, 5, 25, 50, 75, 95, 98):
             print(f"  {percent:3d}  " + "  ".join(f"{value:6.2f}" for value in np.percentile(rows, percent, axis=0)))
 

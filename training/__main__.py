@@ -10,7 +10,7 @@ The whole way, from the sets in `../shared/data` (or `TWOSOURCE_DATA`) to the pa
 
 `train` can be stopped and started again: it takes up the last checkpoint in its folder. `export` writes the model from
 whatever checkpoint there is, with or without a teacher; `full` writes the same in 32 bits, and the encoder that
-training began with, into `RUN/full`: `bench.english` compares with them.
+training began with, into `RUN/full`: `bench.english_bits` and `bench.english` compare with them.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from tests.corroborate.conftest import Make
 
 from twosource.corroborate.apart import forbidden, kind_of
 from twosource.corroborate.assertion import Assertion, Topic
-from twosource.corroborate.fits import fit_nights
+from twosource.corroborate.fits import fit_nights, with_day_of_others
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import lexicon
 from twosource.model.moment import Days, Hour
@@ -159,6 +159,15 @@ def test_nights(left: tuple[int, str], right: tuple[int, str], agree: bool) -> N
     one, other = (Time(Days.on(date(2021, 5, day)), text) for day, text in (left, right))
     fits = {fit_nights(one, other, ENGLISH), fit_nights(other, one, ENGLISH)}
     assert all((fit is not Fit.APART) is agree for fit in fits)
+
+
+def test_an_hour_without_a_day_takes_that_of_the_others(make: Make) -> None:
+    known = make.dated("a", date(2021, 5, 4))
+    bare = make.dated("b", date(2021, 5, 6))
+    bare = replace(bare, value=Time(bare.topic.days, "9.10 p.m.", Hour(1270, 1270)), published=bare.topic.days)
+    assert [one.topic.days for one in with_day_of_others([known, bare], ENGLISH)] == [known.topic.days] * 2
+    elsewhere = replace(bare, published=Days.on(date(2021, 5, 7)))
+    assert with_day_of_others([known, elsewhere], ENGLISH)[1] is elsewhere, "its text gave it another day"
 
 
 def test_an_hour_alone_is_of_any_day() -> None:

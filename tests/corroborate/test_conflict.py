@@ -82,6 +82,12 @@ def test_one_quotation_two_speakers(make: Make) -> None:
     assert found(make.quote("a", words, "Varn"), retold) == [], "who tells it names the speaker"
 
 
+def test_opposite_words_are_no_one_quotation(make: Make) -> None:
+    locked = make.quote("a", "the back doors were locked that night", "Varn")
+    unlocked = make.quote("b", "the back doors were unlocked that night", "Ekholm")
+    assert found(locked, unlocked) == [("polarity", "stands", ((0,), (1,)))]
+
+
 def test_a_description_is_no_second_speaker(make: Make) -> None:
     words = "we found no trace of it"
     described = make.quote("b", words, "a man")

@@ -15,6 +15,8 @@ DATED = [
     ("The tram crashed on Monday.", ["Monday"], "what happened"),
     ("The tram did not crash on Monday.", [], "nor did it on Tuesday, perhaps"),
     ("The tram crashed, says the firm. — Ada Brun (@adabrun) March 14, 2023", [], "the day of a post"),
+    ("The result was declared at 4:20 a.m. in the hall.", ["4:20 a.m."], "what was announced"),
+    ("They were told on Monday that the tram had gone.", [], "when it was said"),
 ]
 
 

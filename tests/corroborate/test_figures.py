@@ -63,6 +63,11 @@ OUTCOMES = [
     ("Among the 12 dead was the driver.", [("death", False)], "before the verb, all of them"),
     ("The brigade lost 30 soldiers.", [("death", False)], "an army's lost men are dead"),
     ("A fire killed five of his mates.", [("death", False)], "his mates are no toll that was told before"),
+    ("Three of the 12 workers were killed.", [("death", True), (None, False)], "not all of the 12"),
+    ("Nine of the 39 concerned the vote.", [("vote", True)], "nor need a bare number be told at all"),
+    ("They counted 214 ballot packs.", [(None, False)], "a sort of things is nothing that befell them"),
+    ("Three murder suspects were arrested.", [("arrest", False)], "nor is it of people who are alive"),
+    ("Two murder victims were found.", [("death", False)], "victims of it are dead"),
 ]
 
 

@@ -30,6 +30,8 @@ FITS = [
     (Hour(1410, 1410), Hour(15, 15), Fit.EQUAL, "around midnight, three quarters of an hour from each other"),
     (Hour(1320, 1320), Hour(1260, 1260), Fit.APART, "an hour"),
     (Hour(600, 600), Hour(1320, 1320), Fit.APART, "10 a.m. and 10 p.m."),
+    (Hour(1300, 1300), Hour(1270, 1270), Fit.APART, "9:40 and 9:10, neither of which is rounded"),
+    (Hour(1300, 1300), Hour(1275, 1275), Fit.EQUAL, "9:40 and a quarter past nine"),
 ]
 
 

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from tests.corroborate.conftest import Make
 
+from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.newer import current, in_steps, is_update
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Moment
@@ -103,3 +104,39 @@ def test_a_count_that_was_replaced_is_at_odds_with_nobody(make: Make) -> None:
     assert current(group, sides) == (((1,), (2,)), ((0,), (1,)))
     undated = [make.figure("a", 47, 47), *group[1:]]
     assert current(undated, sides) == (sides, ()), "no day tells that it was earlier"
+
+
+def test_counts_of_one_day_are_in_order_where_a_later_one_goes_on_as_they_do(make: Make) -> None:
+    five, four, two = (
+        missing(make.figure(at, n, n, day=day)) for at, n, day in (("a", 5, 4), ("b", 4, 4), ("c", 2, 5))
+    )
+    assert is_update([five, four, two], ((0,), (1,), (2,)))
+    assert not is_update([five, four], SIDES), "which of two counts of one day is later, nobody tells"
+    assert not is_update([two, four, missing(make.figure("d", 3, 3, day=5))], ((0,), (1,), (2,))), "two last ones"
+
+
+def test_an_hour_without_a_zone_is_told_within_some_hours(make: Make) -> None:
+    early = replace(make.figure("a", 23, 23), told=Moment("2021-05-04T06:30:00+00:00").instants)
+    late = replace(make.figure("b", 26, 26), told=Moment("2021-05-04T17:00").instants)
+    assert is_update([early, late], SIDES)
+    assert not is_update([early, replace(late, told=Moment("2021-05-04T09:00").instants)], SIDES)
+
+
+def missing(one: Assertion) -> Assertion:
+    return replace(one, topic=replace(one.topic, predicate="missing"))
+
+
+@pytest.mark.parametrize(
+    ("measured", "shares", "update"),
+    [
+        ("count", (61, 88), True),  # "with 88 percent of the ballots counted"
+        ("count", (88, 61), False),  # what is counted stays counted
+        ("turnout", (61, 88), False),  # no progress of a count
+    ],
+)
+def test_a_count_in_progress(make: Make, measured: str, shares: tuple[int, int], update: bool) -> None:
+    group = []
+    for article, share, day in zip("ab", shares, (4, 5), strict=True):
+        figure = make.figure(article, share, share, outcome="vote", day=day)
+        group.append(replace(figure, topic=replace(figure.topic, dimension="percent", measured=frozenset({measured}))))
+    assert is_update(group, SIDES) is update

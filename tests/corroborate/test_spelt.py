@@ -25,6 +25,9 @@ from twosource.model.article import Article
         ("Irena Wolkin", "Irena Volkin", False),  # another language
         ("Ilse Varn", "Ilse M. Varn", False),  # a middle name
         ("Kate Varn", "Katie Varn", False),  # a pet form
+        ("Rolan Varn", "Roland Varn", True),  # a letter less in a longer name is no pet form
+        ("Jonathan Varn", "Johnathan Varn", True),  # nor are two forms that only a letter tells apart
+        ("Bobby Varn", "Robby Varn", False),  # two pet forms of one name
         ("Chad Varn", "Chadd Varn", True),  # a letter doubled
         ("Theodore Varn", "Ted Varn", False),  # a pet form that begins otherwise
         ("Jörg Varn", "Joerg Varn", False),  # an umlaut written out

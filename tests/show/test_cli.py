@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,6 +77,7 @@ def test_nothing_readable(tmp_path: Path) -> None:
         (("brief", "-", "--language", "english"), "ISO 639-1"),
         (("annotate", "--from", "conllu"), "do not mix"),
         (("schema", "claim"), "dossier"),
+        (("brief", "-", "--json", "nowhere/dossier.json"), "no folder 'nowhere'"),
     ],
 )
 def test_wrong_usage(arguments: tuple[str, ...], said: str) -> None:
@@ -102,3 +105,16 @@ def test_the_same_bytes_twice(news: Path) -> None:
     first = twosource("brief", str(news), str(news.parent / "second.txt"), "--format", "json")
     second = twosource("brief", str(news.parent / "second.txt"), str(news), "--format", "json")
     assert first.stdout_bytes == second.stdout_bytes
+
+
+def test_each_command_says_in_one_line_what_it_does() -> None:
+    lines = CliRunner().invoke(main, ["--help"], terminal_width=80).stdout.split("Commands:")[1].splitlines()
+    assert [line for line in lines if line.endswith("...")] == []
+
+
+def test_a_reader_that_has_gone_away_is_no_error(news: Path) -> None:
+    command = [sys.executable, "-m", "twosource", "brief", str(news)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None and running.stderr is not None
+        running.stdout.close()
+        assert (running.wait(), running.stderr.read()) == (0, b"")

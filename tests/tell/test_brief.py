@@ -12,10 +12,11 @@ from rich.console import Console
 from twosource.model.dossier import ClaimRecord, Dossier, QuantityRecord, TimeRecord, WordingRecord
 from twosource.tell import html, markdown, terminal
 from twosource.tell.brief import view
+from twosource.tell.citation import Citation
 from twosource.tell.lineage import origin_view
 from twosource.tell.shorten import CLAIMS, COPIES, SOURCES, TIMELINE, shown
-from twosource.tell.terminal import dated_line
-from twosource.tell.view import Citation, Line, TimelineView, Wording
+from twosource.tell.view import ClaimView, Line, TimelineView, Wording
+from twosource.tell.wordings import value_words
 
 WANTED = (
     "9 ships against 11 ships",
@@ -57,7 +58,7 @@ def test_several_stories_are_listed_first(form: object, dossier: Dossier) -> Non
     told = form(both)
     assert "2 stories" in told
     assert told.index("Fog at Ostrel") < told.index("What is claimed")
-    assert "2 articles, 2 origins; 1 conflict" in told
+    assert "2 articles, 1 to 2 origins; 1 conflict" in told
 
 
 def test_html_escapes_what_articles_say(dossier: Dossier) -> None:
@@ -151,11 +152,21 @@ def test_a_month_from_the_accounts_is_background(dossier: Dossier, day: str, dis
     assert line.distant is distant
 
 
-def test_a_line_of_the_timeline_shows_the_words_of_its_day() -> None:
-    cited = Citation("a", 1, "Herald", 0, 0, f"{'A ship lay at the pier. ' * 9}It sank on Monday.")
-    line = Line(cited, cited.text, dated="on Monday")
-    assert "on Monday" in dated_line(line, 60)
-    assert dated_line(replace(line, dated="A ship"), 60).startswith("A ship")  # its day stands in what is shown anyway
+@pytest.mark.parametrize(
+    ("said", "shown", "reason"),
+    [
+        ("on Monday", ("A ship lay", "on Monday."), "the beginning, for there stands whom it tells of, and its day"),
+        ("A ship", ("A ship lay",), "its day stands in what is shown anyway"),
+        ("", ("A ship lay",), "nothing else is known of it"),
+        ("no such words", ("A ship lay",), "nor here"),
+    ],
+)
+def test_a_cut_leaves_the_beginning_and_what_is_said(said: str, shown: tuple[str, ...], reason: str) -> None:
+    text = f"{'A ship lay at the pier. ' * 9}It sank on Monday."
+    cut = Citation("a", 1, "Herald", 0, 0, text, said=said).cut(60)
+    assert all(one in cut for one in shown), reason
+    assert cut.startswith(shown[0])
+    assert len(cut) <= 60 + len(" … …")
 
 
 def test_what_a_sentence_denies_is_no_headline(dossier: Dossier) -> None:
@@ -228,11 +239,14 @@ def test_an_age_is_a_number_alone(dossier: Dossier) -> None:
     statements = tuple(one.model_copy(update={"value": years}) for one in claim.statements)
     age = claim.model_copy(update={"type": "attribute", "about": ("e1",), "statements": statements, "conflicts": ()})
     (shown,) = view(with_claims(dossier, age)).stories[0].claims
-    assert shown.headline == "harbour office: 31"
+    assert shown.headline == "harbour office, 31"
 
 
 def with_claims(dossier: Dossier, *claims: ClaimRecord) -> Dossier:
-    return dossier.model_copy(update={"stories": (dossier.stories[0].model_copy(update={"claims": claims}),)})
+    known = {claim.id for claim in claims}
+    timeline = tuple(one for one in dossier.stories[0].timeline if known.issuperset(one.claims))
+    told = dossier.stories[0].model_copy(update={"claims": claims, "timeline": timeline})
+    return dossier.model_copy(update={"stories": (told,)})
 
 
 @pytest.mark.parametrize(
@@ -331,40 +345,10 @@ def test_a_day_that_several_accounts_give_is_one_line(dossier: Dossier) -> None:
     assert (line.cited.number, [one.number for one in line.also], line.several) == (1, [2], True)
 
 
-def test_a_sentence_of_two_days_is_told_of_each_by_its_own_words(dossier: Dossier) -> None:
-    story = dossier.stories[0]
-    (claim,), (entry,) = story.claims, story.timeline
-    text = "Nine ships sank on Friday, the harbour office said."
-    days = [("Nine", "2019-10-04"), ("on Friday", "2019-10-11")]
-    claims = tuple(
-        claim.model_copy(
-            update={
-                "id": f"c{n}",
-                "type": "date",
-                "statements": (
-                    claim.statements[0].model_copy(update={"value": TimeRecord(start=day, end=day, text=words)}),
-                ),
-                "conflicts": (),
-            }
-        )
-        for n, (words, day) in enumerate(days)
-    )
-    entries = tuple(
-        entry.model_copy(update={"start": day, "end": day, "claims": (f"c{n}",)}) for n, (_, day) in enumerate(days)
-    )
-    told = story.model_copy(update={"claims": claims, "timeline": entries})
-    first, second = view(dossier.model_copy(update={"stories": (told,)})).stories[0].timeline
-    assert (first.lines[0].text, second.lines[0].text) == (
-        "Nine ships sank …, the harbour office said.",
-        "… ships sank on Friday, the harbour office said.",
-    )
-    assert first.lines[0].cited.text == second.lines[0].cited.text == text
-
-
 def test_a_page_folds_what_one_origin_tells_of_a_day(dossier: Dossier) -> None:
     first = view(dossier).stories[0].sources[0]
-    lone, other = Line(first.cite(0, 4), "One"), Line(first.cite(5, 9), "Two")
-    several = Line(first.cite(9, 12), "Three", several=True)
+    lone, other = Line(first.cite(0, 4)), Line(first.cite(5, 9))
+    several = Line(first.cite(9, 12), several=True)
     assert (TimelineView("", (lone, other)).foremost, TimelineView("", (lone, other)).others) == ((lone,), (other,))
     assert TimelineView("", (several, lone)).foremost == (several,)
 
@@ -410,3 +394,170 @@ def test_the_origins_that_one_may_be_tied_to_come_in_order(dossier: Dossier) -> 
     sources = {source.id: source for source in view(dossier).stories[0].sources}
     told = origin_view(origin, {"o1": "A", "o2": "B", "o3": "AA", "o4": "C"}, sources)
     assert told.standing.endswith("may be tied to B, C and AA")
+
+
+def told(dossier: Dossier, *claims: ClaimRecord) -> tuple[ClaimView, ...]:
+    return view(with_claims(dossier, *claims)).stories[0].claims
+
+
+def lone(claim: ClaimRecord, **changes: object) -> ClaimRecord:
+    """The claim as its first account alone makes it."""
+    alone = {"id": "lone", "statements": claim.statements[:1], "conflicts": (), "verdict": "single-origin"}
+    return claim.model_copy(update={**alone, **changes})
+
+
+def test_what_one_origin_alone_says_comes_last(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    both = with_claims(dossier, lone(claim), claim)
+    (story,) = view(both).stories
+    assert [one.alone for one in story.claims] == [False, True]
+    assert (story.shared, story.lone) == (story.claims[:1], story.claims[1:])
+    for form in (printed, markdown, html):
+        shown = form(both)
+        assert shown.index("disputed: number") < shown.index("What one origin alone claims"), form
+
+
+def test_a_lone_account_is_told_under_the_first_heading(dossier: Dossier) -> None:
+    alone = with_claims(dossier, lone(dossier.stories[0].claims[0]))
+    for form in (printed, markdown, html):
+        assert "What is claimed" in form(alone)
+        assert "What one origin alone claims" not in form(alone)
+
+
+def test_a_replaced_figure_of_two_origins_is_not_alone(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    assert not told(dossier, claim.model_copy(update={"verdict": "single-origin"}))[0].alone
+
+
+def friday(claim: ClaimRecord, **changes: object) -> ClaimRecord:
+    """The claim on a day, in the same sentences."""
+    day = TimeRecord(start="2019-10-04", end="2019-10-04", text="Friday")
+    statements = tuple(one.model_copy(update={"value": day}) for one in claim.statements)
+    return claim.model_copy(update={"id": "day", "type": "date", "statements": statements, **changes})
+
+
+@pytest.mark.parametrize(
+    ("placed", "shown", "reason"),
+    [("day", 0, "the day of one origin stands in the timeline"), ("c1", 1, "it stands nowhere else")],
+)
+def test_a_day_that_one_origin_gives_stands_in_the_timeline(
+    dossier: Dossier, placed: str, shown: int, reason: str
+) -> None:
+    (claim,), (entry,) = dossier.stories[0].claims, dossier.stories[0].timeline
+    claims = (lone(friday(claim), id="day"), claim)
+    story = {"claims": claims, "timeline": (entry.model_copy(update={"claims": (placed,)}),)}
+    days = dossier.model_copy(update={"stories": (dossier.stories[0].model_copy(update=story),)})
+    assert [one.type for one in view(days).stories[0].claims].count("date") == shown, reason
+
+
+@pytest.mark.parametrize(
+    ("kind", "verdict", "shown", "reason"),
+    [
+        ("wording", "disputed", 0, "the deed says how it is worded"),
+        ("date", "disputed", 1, "the day itself is disputed"),
+        ("wording", "unclear", 1, "the day rests on more than the deed"),
+    ],
+)
+def test_a_day_is_told_with_its_deed(dossier: Dossier, kind: str, verdict: str, shown: int, reason: str) -> None:
+    (claim,) = dossier.stories[0].claims
+    differing = tuple(one.model_copy(update={"kind": kind}) for one in claim.conflicts)
+    deed = claim.model_copy(update={"type": "event"})
+    claims = told(dossier, friday(claim, conflicts=differing, verdict=verdict), deed)
+    assert [one.type for one in claims].count("date") == shown, reason
+
+
+def test_a_dispute_on_a_days_wording_is_told_by_its_note(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    worded = tuple(
+        one.model_copy(update={"kind": "wording", "note": "“left” and “was sacked”"}) for one in claim.conflicts
+    )
+    (shown,) = told(dossier, friday(claim, conflicts=worded))
+    assert (shown.headline, shown.verdict, shown.support) == ("", "disputed", "“left” and “was sacked”")
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "reason"),
+    [
+        ("a student", "", "an article counts nothing that the sentence does not say better"),
+        ("his 12-year-old daughter", "", "nor does a pronoun"),
+        ("one ship", "one ship", "a numeral counts"),
+    ],
+)
+def test_an_article_is_no_headline(dossier: Dossier, text: str, headline: str, reason: str) -> None:
+    (claim,) = dossier.stories[0].claims
+    one = QuantityRecord(min=1, max=1, approximate=False, unit="person", counted="student", text=text)
+    said = tuple(each.model_copy(update={"value": one}) for each in claim.statements)
+    single = claim.model_copy(update={"statements": said, "conflicts": (), "verdict": "unclear"})
+    assert [each.headline for each in told(dossier, single)] == [headline], reason
+    assert [each.headline for each in told(dossier, claim, lone(single))][1:] == ([headline] if headline else []), (
+        reason
+    )
+
+
+def test_a_bare_number_is_told_with_what_it_counts(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    figures = [("11", "ships"), ("eleven", "ships"), ("$11", "ships"), ("11", None)]
+    values = [
+        QuantityRecord(min=11, max=11, approximate=False, unit=None, counted=counted, text=text)
+        for text, counted in figures
+    ]
+    words = [value_words(claim.statements[0].model_copy(update={"value": value})) for value in values]
+    assert words == ["11 ships", "eleven ships", "$11", "11"]
+
+
+def test_a_quotation_is_one_wording_whatever_its_marks(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    texts = ("“Nine ships sank,”", '"Nine ships sank."')
+    said = tuple(
+        one.model_copy(update={"value": WordingRecord(text=text)})
+        for one, text in zip(claim.statements, texts, strict=True)
+    )
+    (shown,) = told(dossier, claim.model_copy(update={"type": "quote", "statements": said}))
+    assert len(shown.wordings) == 1
+
+
+def test_a_copy_that_departs_is_named_and_does_not_tell_who_says_so(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    first, second = claim.statements
+    changed = second.model_copy(update={"value": first.value, "distortion": "gives it to a pilot"})
+    departing = claim.model_copy(update={"statements": (first, changed), "conflicts": (), "verdict": "unclear"})
+    (shown,) = told(dossier, departing)
+    assert [(one.speakers, one.departures[0].citation.number) for one in shown.wordings] == [("harbour office", 2)]
+    page = with_claims(dossier, departing)
+    assert "gives it to a pilot [2]" in printed(page)
+    assert "departs from its origin: gives it to a pilot" in markdown(page)
+
+
+def test_what_only_a_copy_says_has_no_origin(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    none = claim.independent_origins.model_copy(update={"min": 0, "max": 0})
+    (shown,) = told(dossier, lone(claim, independent_origins=none))
+    assert (shown.verdict, shown.support) == ("in a copy only", "1 article")
+
+
+def test_a_conflict_on_a_role_says_whose(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    role = with_claims(dossier, claim.model_copy(update={"type": "role", "about": ("e1",)}))
+    assert view(role).stories[0].conflicts[0].note == "harbour office: 9 ships against 11 ships"
+
+
+def test_two_screens_tell_what_happened_before_who_is_who(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    roles = [claim.model_copy(update={"type": "role", "verdict": "corroborated", "conflicts": ()})] * CLAIMS
+    part = shown(view(with_claims(dossier, *roles, lone(claim))).stories[0], everything=False).story
+    assert [one.type for one in part.claims] == ["figure", *["role"] * (CLAIMS - 1)]
+
+
+def test_a_side_quotes_the_clearest_sentence_first(dossier: Dossier) -> None:
+    first, second = view(dossier).stories[0].sources
+    vague = replace(first.cite(0, 4, "47"), text="She spoke of 47.")
+    clear = replace(second.cite(0, 4, "47 people"), text="Police held 47 people.")
+    assert Wording("47 people", "", (vague, clear), "").unlike == (clear, vague)
+
+
+def test_a_denial_within_one_origin_stands_beside_its_verdict(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    denied = tuple(one.model_copy(update={"kind": "polarity", "sides": ((0,), (1,))}) for one in claim.conflicts)
+    twice = lone(claim, statements=claim.statements[:1] * 2, conflicts=denied)
+    (shown,) = told(dossier, twice)
+    assert (shown.verdict, shown.support) == ("one origin only: said and denied", "1 article")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.tell.citation import Citation
 from twosource.tell.passages import paragraphs
-from twosource.tell.view import Citation
 
 
 @given(st.text("ab \n", max_size=40), st.data())

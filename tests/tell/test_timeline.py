@@ -95,3 +95,18 @@ def test_a_reprint_that_begins_otherwise_gives_no_second_line() -> None:
     claims = [replace(one, statements=(said,)) for one, said in zip(told, statements, strict=True)]
     (entry,) = timeline(claims, accounts)
     assert (entry.text, entry.claims) == (sentence, ("a", "b"))
+
+
+def test_the_sentence_that_says_of_whom_it_tells_stands_for_the_day() -> None:
+    text = "It happened on Friday. Nine boats sank on Friday."
+    account = Annotated(Article("a", text), Reading(text))
+    spans = (Span(0, 22), Span(23, len(text)))
+    statements = tuple(
+        replace(
+            claim(FIRST).statements[0], passage=Passage("a", span), text=span.of(text), value=Time(FRIDAY, "Friday")
+        )
+        for span in spans
+    )
+    told = replace(claim(FIRST), text=spans[0].of(text), statements=statements)
+    (entry,) = timeline([told], [account])
+    assert entry.text == "Nine boats sank on Friday."

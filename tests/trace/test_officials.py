@@ -131,6 +131,7 @@ def test_what_nobody_may_word_anew_is_set_aside(shared: str) -> None:
         ("Tarn Post", None, f"FOR IMMEDIATE RELEASE\n\n{RELEASE}", True, "printed with the lines that releases bear"),
         ("Tarn Post", None, f"{RELEASE}\n\nMedia contact: Lena Brandt", True, "also below it"),
         ("Tarn Post", None, f"{RELEASE} A news release gave no further details.", False, "a report names a release"),
+        ("Press note", None, RELEASE, True, "whoever filed it under what it is"),
         ("Tarn News Agency", None, RELEASE, False, "an agency of the press is no public body"),
     ],
 )

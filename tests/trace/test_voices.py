@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 from tests.trace.accounts import account
 
+from twosource.model.article import PublishedFrom
 from twosource.model.lineage import Independence
+from twosource.model.moment import Moment
 from twosource.model.reading import Annotated, Attribution, AttributionKind, EntityType, Mention
 from twosource.model.span import Span
 from twosource.trace import Publishers, trace
@@ -132,6 +134,24 @@ def test_two_who_may_have_one_source_are_left_open_and_the_reason_tells_what_the
         "Both may have it from one source (the Marn police): they share 8 of 8 and 8 figures and names, "
         "and one alone cites a neighbour."
     )
+
+
+@pytest.mark.parametrize(
+    ("published", "dated", "expected", "why"),
+    [
+        ("2021-04-09", PublishedFrom.METADATA, Independence.UNKNOWN, "a release is news for some days"),
+        ("2021-04-10", PublishedFrom.METADATA, Independence.INDEPENDENT, "later, something else has happened since"),
+        ("2021-04-10", PublishedFrom.STORY, Independence.UNKNOWN, "a day that was inferred tells nothing"),
+        (None, PublishedFrom.METADATA, Independence.UNKNOWN, "nor does one that nobody knows"),
+    ],
+)
+def test_one_release_is_retold_within_days(
+    published: str | None, dated: PublishedFrom, expected: Independence, why: str
+) -> None:
+    later = telling("b", POLICE, first=7)
+    day = Moment(published) if published else None
+    later = replace(later, article=replace(later.article, published=day, published_from=dated))
+    assert {origin.independence for origin in trace([telling("a", POLICE), later]).origins} == {expected}, why
 
 
 def test_two_who_rest_on_the_police_for_different_things_are_apart() -> None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from twosource import resources
+from twosource.annotate.lists import word_list
 from twosource.model.reading import EntityType, Mention, Token
 
 _SHARED = frozenset({"nsubj", "obj", "obl", "nmod"})
@@ -49,7 +50,7 @@ def _is_told(noun: Token, name: Token, nouns: frozenset[str]) -> bool:
 def _nouns(language: str, kind: EntityType) -> frozenset[str]:
     """Nouns for what a name of this type names."""
     if kind is EntityType.PERSON and language in resources.languages("person_nouns"):
-        return frozenset(resources.load(language, "person_nouns")["people"].split())
+        return word_list(language, "person_nouns", "people")
     if kind is EntityType.ORGANIZATION and language in resources.languages("cues"):
-        return frozenset(resources.load(language, "cues")["nouns"]["bodies"].split())
+        return word_list(language, "cues", "nouns.bodies")
     return frozenset()

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from twosource import resources
 from twosource.annotate.decode import TYPES
+from twosource.annotate.lists import word_list
 
 NAMED = TYPES[:3]
 """Persons, organizations, places: the types that a leaning chooses among."""
@@ -60,7 +61,7 @@ def traits(name: Sequence[str], alone: bool, sport: float, language: str = "en")
 
 def sport_share(lemmas: Iterable[Sequence[str]], language: str = "en") -> float:
     """The share of sport's words among the lemmas of an article's sentences."""
-    known = _sport(language)
+    known = word_list(language, "name-makeup", "sport")
     flat = [lemma for sentence in lemmas for lemma in sentence]
     return sum(lemma in known for lemma in flat) / max(1, len(flat))
 
@@ -72,9 +73,9 @@ def _worded(name: tuple[str, ...], language: str) -> list[str]:
     true = {
         "one word": len(name) == 1,
         "capitals": len(name) == 1 and len(name[0]) > 1 and name[0].isupper(),
-        "body": not _context("bodies", language).isdisjoint(lower),
-        "ground": lower[-1] in _context("places", language),
-        "given": lower[0] in _given(language),
+        "body": not word_list(language, "name-contexts", "bodies").isdisjoint(lower),
+        "ground": lower[-1] in word_list(language, "name-contexts", "places"),
+        "given": lower[0] in word_list(language, "given-names", "given"),
         "known": " ".join(name) in _known(),
     }
     return [trait for trait, holds in true.items() if holds]
@@ -84,21 +85,6 @@ def _worded(name: tuple[str, ...], language: str) -> list[str]:
 def _weights(language: str) -> dict[str, npt.NDArray[np.float64]]:
     weights = resources.load(language, "name-leanings")["weights"]
     return {trait: np.array([row[kind] for kind in NAMED]) for trait, row in weights.items()}
-
-
-@cache
-def _sport(language: str) -> frozenset[str]:
-    return frozenset(resources.load(language, "name-makeup")["sport"])
-
-
-@cache
-def _context(name: str, language: str) -> frozenset[str]:
-    return frozenset(resources.load(language, "name-contexts")[name])
-
-
-@cache
-def _given(language: str) -> frozenset[str]:
-    return frozenset(resources.load(language, "given-names")["given"])
 
 
 @cache

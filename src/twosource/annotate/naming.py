@@ -4,7 +4,7 @@ One sentence often cannot say whether "Orlund" is a firm, a town or a man; anoth
 name hears what the article's other mentions of it say, a surname alone what is said of the full names that end in it,
 and a short form what is said of the name that it was put behind in brackets, as reporters write a name in full once and
 shortly afterwards (one sense per discourse: Gale, Church and Yarowsky 1992). What the sentences say of its being a name
-at all is ``mentions.py``'s, where it was read in parts ``whole.py``'s and ``firms.py``'s, what its own words lean
+at all is ``mentions.py``'s, where it was read in parts ``whole.py``'s, what its own words lean
 to ``makeup.py``'s, and what a word alone can never be ``peoples.py``'s and ``media.py``'s.
 """
 
@@ -19,12 +19,11 @@ import numpy.typing as npt
 
 from twosource.annotate.decode import TYPES, type_evidence
 from twosource.annotate.encoder import Parsed
-from twosource.annotate.firms import with_partners
 from twosource.annotate.makeup import NAMED, leaning, sport_share
 from twosource.annotate.media import names_outlet
 from twosource.annotate.mentions import Name, find_again
 from twosource.annotate.peoples import names_people
-from twosource.annotate.whole import made_whole
+from twosource.annotate.whole import made_whole, with_partners
 
 WEIGHT = 0.8
 """What another mention counts beside one's own sentence: below 1, so that equally sure ones keep their types. From 0.5

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from twosource import resources
+from twosource.annotate.lists import word_list
 
 _LISTS = ("states", "peoples", "faiths", "plurals")
 
@@ -25,13 +26,9 @@ def names_people(words: Sequence[str], language: str = "en") -> bool:
     known = _known(language)
     if text in known:
         return True
+    beside = word_list(language, "peoples", "beside")
     parts = text.replace("-", " ").split()
-    return not known.isdisjoint(parts) and all(part in known or part in _beside(language) for part in parts)
-
-
-@cache
-def _beside(language: str) -> frozenset[str]:
-    return frozenset(resources.load(language, "peoples")["beside"])
+    return not known.isdisjoint(parts) and all(part in known or part in beside for part in parts)
 
 
 @cache

@@ -5,6 +5,9 @@ Names are found by binary search, so that asking for every phrase of a long arti
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import takewhile
+
 from twosource.model.reading import EntityType, Mention, Reading
 from twosource.model.span import Span
 
@@ -30,15 +33,7 @@ def run_around(tokens: list[int], head: int) -> range:
 
 def name_in(reading: Reading, span: Span, *types: EntityType) -> Mention | None:
     """The first name that overlaps a span, of one of these types if any are given."""
-    low, high = 0, len(reading.names)
-    while low < high:
-        middle = (low + high) // 2
-        if reading.names[middle].span.end <= span.start:
-            low = middle + 1
-        else:
-            high = middle
-    while low < len(reading.names) and reading.names[low].span.start < span.end:
-        if not types or reading.names[low].type in types:
-            return reading.names[low]
-        low += 1
-    return None
+    first = bisect_right(reading.names, span.start, key=lambda name: name.span.end)
+    behind = map(reading.names.__getitem__, range(first, len(reading.names)))
+    near = takewhile(lambda name: name.span.start < span.end, behind)
+    return next((name for name in near if not types or name.type in types), None)

@@ -20,45 +20,11 @@ from twosource.resources import load
 _HIDDEN = frozenset(
     {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "video", "audio", "canvas", "math"}
 )
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "time",
-        "data",
-        "img",
-    ]
-)
+_INLINE = frozenset({
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
+    "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr", "time",
+    "data", "img",
+})  # fmt: skip
 _SHINGLE = 4  # words
 _SHARE = 0.6  # of a block's shingles that stand in a text which holds it: white space and links may differ
 

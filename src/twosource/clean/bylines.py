@@ -19,38 +19,10 @@ _LONGEST = 22  # words
 _LONGEST_TEXT = 300  # characters
 _LONGEST_GIVEN = 2000  # characters of an author field: more than a hundred names
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÞČŠŽĆĐŁŚĞİ][\w.’'-]*|Mc[A-Z]\w+)$")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "del",
-        "della",
-        "der",
-        "den",
-        "di",
-        "van",
-        "von",
-        "vom",
-        "zu",
-        "zur",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "ter",
-        "ten",
-        "af",
-        "av",
-        "y",
-        "e",
-        "und",
-    ]
-)
+_PARTICLES = frozenset({
+    "de", "da", "do", "dos", "del", "della", "der", "den", "di", "van", "von", "vom", "zu", "zur", "la",
+    "le", "el", "al", "bin", "ibn", "ben", "ter", "ten", "af", "av", "y", "e", "und",
+})  # fmt: skip
 _SPLIT = re.compile(r"\s*(?:,|;|\||/|•|·|\band\b|\bund\b|&|\s[–—-]\s|\t|\s{3,}|\(|\))\s*")
 _PLACE = re.compile(r"\s(?:in|aus|from|at|for)\s[A-ZÀ-Þ][\w.’'-]*(?:[\s,]+[A-ZÀ-Þ][\w.’'-]*){0,3}$")
 _UNLISTED = re.compile(

@@ -19,10 +19,10 @@ from twosource.clean.lines import Marks, split
 from twosource.clean.markdown import unmark, with_fields
 from twosource.clean.names import address_of, outlet_at, outlet_named
 from twosource.clean.outlets import split_title
-from twosource.clean.plain import Account, read_account
+from twosource.clean.plain import Account, once, read_account
 from twosource.clean.repetition import find_frames
 from twosource.limits import MAXIMUM_PAGE_CHARACTERS
-from twosource.model.article import Article, Credit, Dropped, PublishedFrom
+from twosource.model.article import Article, Dropped, PublishedFrom
 from twosource.model.moment import Moment
 from twosource.model.offsets import OffsetMap
 from twosource.model.page import Given, Page, PageKind, Quarantined
@@ -41,7 +41,7 @@ def clean(
     Returns:
         An article a page, or a quarantine entry for a page that holds none.
     """
-    sources = [_source(page, language) for page in pages]
+    sources = [_Source(page, language) for page in pages]
     frames = _frames(sources)
     return [_article(source, published, frames.get(index)) for index, source in enumerate(sources)]
 
@@ -87,10 +87,6 @@ class _Source:
         return outlet_at(self.url)
 
 
-def _source(page: Page, language: str | None) -> _Source:
-    return _Source(page, language)
-
-
 def _frames(sources: Sequence[_Source]) -> dict[int, Marks]:
     """Lines that several pages of one outlet share, by the page's place."""
     by_outlet: dict[str, list[int]] = defaultdict(list)
@@ -100,8 +96,7 @@ def _frames(sources: Sequence[_Source]) -> dict[int, Marks]:
     found: dict[int, Marks] = {}
     for _, indexes in sorted(by_outlet.items()):
         if len(indexes) > 2:
-            marks = find_frames({str(index): split(sources[index].text) for index in indexes})
-            found.update({int(index): shared for index, shared in marks.items()})
+            found |= find_frames({index: split(sources[index].text) for index in indexes})
     return found
 
 
@@ -118,7 +113,8 @@ def _article(source: _Source, published: Moment | None, frames: Marks | None) ->
     byline = byline_of(given.byline, source.language) if given.byline else None
     modified = parse_moment(given.modified, source.language) or account.head.modified
     moment, origin = _published(source, account, modified, published)
-    credited = _credits(source, account, byline.credits if byline else ())
+    extracted = source.extracted.credits if source.extracted else ()
+    credited = once([*(byline.credits if byline else ()), *account.credits, *extracted])
     back = account.origin.after(source.origin) if source.origin is not None else None
     return Article(
         id=page.id,
@@ -163,12 +159,3 @@ def _published(
 def _dialect(given: Given) -> str | None:
     """American pages write the month first, and say that they are American."""
     return "en-US" if (given.language or "").replace("_", "-").lower() == "en-us" else None
-
-
-def _credits(source: _Source, account: Account, byline: tuple[Credit, ...]) -> tuple[Credit, ...]:
-    """Those of the byline, of the text, and of what HTML's extraction left out."""
-    extracted = source.extracted.credits if source.extracted else ()
-    first: dict[tuple[str, str], Credit] = {}
-    for credit in (*byline, *account.credits, *extracted):
-        first.setdefault((credit.agency, credit.kind), credit)
-    return tuple(first.values())

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from twosource.clean.lines import Line, Marks
 from twosource.resources import with_english
@@ -87,21 +88,22 @@ def wordings(language: str | None) -> Wordings:
         },
         sections={line: (one["reason"], one["extent"]) for one in reversed(sections) for line in one["whole"]},
         openings=tuple((opening, one["reason"], one["extent"]) for one in sections for opening in one["starts"]),
-        shelves=frozenset(word for table in tables for word in table.get("shelves", {}).get("words", ())),
-        address=frozenset(word for table in tables for word in table["address"]["words"]),
-        personal=frozenset(word for table in tables for word in table["address"]["personal"]),
-        ours=frozenset(word for table in tables for word in table["address"]["ours"]),
+        shelves=_listed(tables, "shelves", "words"),
+        address=_listed(tables, "address", "words"),
+        personal=_listed(tables, "address", "personal"),
+        ours=_listed(tables, "address", "ours"),
         weekdays=frozenset(
-            word
-            for table in with_english(language, "publication")
-            for word in table["words"]["weekdays"]
-            if len(word) > 5
+            day for day in _listed(with_english(language, "publication"), "words", "weekdays") if len(day) > 5
         ),
         threshold=tables[0]["address"]["threshold"],
     )
 
 
-def _phrases(tables: Sequence[dict[str, dict[str, dict[str, list[str]]]]], part: str) -> dict[str, tuple[str, int]]:
+def _listed(tables: Sequence[dict[str, Any]], part: str, name: str) -> frozenset[str]:
+    return frozenset(word for table in tables for word in table.get(part, {}).get(name, ()))
+
+
+def _phrases(tables: Sequence[dict[str, Any]], part: str) -> dict[str, tuple[str, int]]:
     """Phrase to reason and longest line."""
     return {
         phrase: (reason, int(str(rule["words"])))

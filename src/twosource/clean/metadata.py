@@ -20,43 +20,20 @@ _ARTICLES = ("Article", "Posting", "Report")
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "headline", "parsely-title"),
     "byline": (
-        "author",
-        "article:author",
-        "dc.creator",
-        "byl",
-        "parsely-author",
-        "sailthru.author",
-        "article:author_name",
+        "author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author", "article:author_name",
     ),
     "outlet": ("og:site_name", "application-name", "dc.publisher", "publisher", "cre", "copyright"),
     "published": (
-        "article:published_time",
-        "datepublished",
-        "og:published_time",
-        "dc.date.issued",
-        "dcterms.issued",
-        "parsely-pub-date",
-        "sailthru.date",
-        "publish-date",
-        "publishdate",
-        "pubdate",
-        "article_date_original",
-        "cxenseparse:recs:publishtime",
-        "date",
-        "dc.date",
-        "ptime",
+        "article:published_time", "datepublished", "og:published_time", "dc.date.issued", "dcterms.issued",
+        "parsely-pub-date", "sailthru.date", "publish-date", "publishdate", "pubdate", "article_date_original",
+        "cxenseparse:recs:publishtime", "date", "dc.date", "ptime",
     ),
     "modified": (
-        "article:modified_time",
-        "datemodified",
-        "og:updated_time",
-        "dcterms.modified",
-        "lastmod",
-        "last-modified",
+        "article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "lastmod", "last-modified",
     ),
     "url": ("og:url", "twitter:url", "parsely-link"),
     "language": ("og:locale", "dc.language", "content-language"),
-}
+}  # fmt: skip
 
 
 def metadata_of(tree: HtmlElement) -> tuple[Given, str | None]:

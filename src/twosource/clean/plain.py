@@ -91,7 +91,7 @@ def read_account(
     in_text = credits_in_text(clean, language, outlet or head.outlet)
     shown = (*head.credits, *sources.credits, *dateline_credits, *in_text, *pictures.credits)
     dropped = _dropped(text, lines, marks, all_cuts)
-    return Account(clean, origin, head, sources, dateline, _once(shown), dropped)
+    return Account(clean, origin, head, sources, dateline, once(shown), dropped)
 
 
 def _spare_headline(lines: Sequence[Line], marks: dict[int, str], title: str | None) -> dict[int, str]:
@@ -155,7 +155,7 @@ def _dates_another(lines: Sequence[Line], kept: Sequence[int], index: int, langu
     return any(other is not None and other.bare for other in others)
 
 
-def _once(shown: Sequence[Credit]) -> tuple[Credit, ...]:
+def once(shown: Sequence[Credit]) -> tuple[Credit, ...]:
     """Each agency once a kind, in the words that came first."""
     first: dict[tuple[str, str], Credit] = {}
     for credit in shown:

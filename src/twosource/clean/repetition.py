@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from twosource.clean.lines import Line, Marks
+
+PageId = TypeVar("PageId", int, str)
 
 _FEWEST_WORDS = 4  # "No." and "Yes, he said." may be said twice
 _LONGEST_BUTTON = 5
@@ -60,7 +63,7 @@ def _excerpts(lines: Sequence[Line], indexes: Sequence[int]) -> list[int]:
     return sorted(found)
 
 
-def find_frames(pages: Mapping[str, Sequence[Line]]) -> dict[str, Marks]:
+def find_frames(pages: Mapping[PageId, Sequence[Line]]) -> dict[PageId, Marks]:
     """Lines that several pages of one outlet share.
 
     Args:
@@ -70,7 +73,7 @@ def find_frames(pages: Mapping[str, Sequence[Line]]) -> dict[str, Marks]:
         Page id to its marks. A page that consists for the greater part of shared lines has none.
     """
     on_pages = Counter(key for lines in pages.values() for key in sorted({line.key for line in lines if line.key}))
-    found: dict[str, Marks] = {}
+    found: dict[PageId, Marks] = {}
     for page, lines in pages.items():
         shared = {
             index: "repetition"

@@ -21,17 +21,9 @@ _ADDRESS_REST = re.compile(r"[\w%&=?./#-]{1,80}$")
 _LONGEST_SOURCE = 9  # words of a line that names its source
 _LONGEST_NOTE = 60  # words of a note on who contributed
 _WHOLLY = (
-    "originally",
-    "first ",
-    "republished",
-    "reposted",
-    "reprinted",
-    "this story was",
-    "this article was",
-    "from a syndicated",
-    "published from",
-    "auto-generated",
-)
+    "originally", "first ", "republished", "reposted", "reprinted", "this story was", "this article was",
+    "from a syndicated", "published from", "auto-generated",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,20 +22,9 @@ _LONGEST_BUTTON = 4
 _FEWEST_BUTTONS = 3
 _LONGEST_LABEL = 14  # words of a headline of another story
 _OF_AUTHORS = (
-    "is a ",
-    "is an ",
-    "is the ",
-    "covers ",
-    "writes ",
-    "can be reached",
-    "has been ",
-    "joined ",
-    "reports on ",
-    "tweets ",
-    "follow ",
-    "ist ",
-    "schreibt ",
-)
+    "is a ", "is an ", "is the ", "covers ", "writes ", "can be reached", "has been ", "joined ", "reports on ",
+    "tweets ", "follow ", "ist ", "schreibt ",
+)  # fmt: skip
 _FACT = re.compile(r":|\b(?:19|20)\d{2}\b")  # "Age: 17", "July 2015 - Joined the force": a list of the article
 _ABOUT = frozenset({"title", "byline", "date", "dateline", "caption", "credit", "repetition", "keywords", "masthead"})
 

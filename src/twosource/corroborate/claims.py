@@ -17,10 +17,12 @@ from twosource.corroborate.context import Context, contexts
 from twosource.corroborate.disputes import disputes, with_disputes
 from twosource.corroborate.figures import figures
 from twosource.corroborate.findings import Story, finding
+from twosource.corroborate.fits import with_day_of_others
 from twosource.corroborate.guard import sources_of
 from twosource.corroborate.happenings import dates, events
 from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.corroborate.likeness import Rarity
+from twosource.corroborate.misnamed import misnamed
 from twosource.corroborate.outcomes import SENTENCE
 from twosource.corroborate.quotations import quotations
 from twosource.corroborate.retold import retold, untold
@@ -62,6 +64,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     story_lexicon = lexicon(_language(accounts))
     said = attested(assertion for context in read for assertion in assertions(context, voices))
     said += [*spellings(read, voices, entities), *street_names(read, voices), *blocks(read, voices)]
+    said += misnamed(read, voices)
     said += lone_ages(read, voices, said)
     sources = sources_of(lineage)
 
@@ -73,7 +76,8 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     translations = frozenset(copy.copy for copy in lineage.copies if copy.kind is CopyKind.TRANSLATION)
     altered = retold(read, sources, rarity, voices, translations)
     story = _story(accounts, entities, lineage, {place: one.change for place, one in altered.items()})
-    findings = [(finding(group, story), group[0].topic.predicate) for group in align(told, rarity, story.lexicon)]
+    groups = (with_day_of_others(group, story.lexicon) for group in align(told, rarity, story.lexicon))
+    findings = [(finding(group, story), group[0].topic.predicate) for group in groups]
     claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]
     claims = _without_repetition(claims)
     claims += untold(altered, claims, read, voices, story)

@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.contested import DISPUTED
-from twosource.corroborate.gainsaid import are_two_voices, gainsays, is_denied
+from twosource.corroborate.gainsaid import are_two_voices, gainsays, is_denied, opposes
 from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.misnamed import MISNAMED
 from twosource.corroborate.newer import current, in_steps, is_update, told
 from twosource.corroborate.notes import Label, against, rounder, series, side_note, text_of, voices, who, worded
 from twosource.corroborate.roles import read_role, role_words
@@ -34,6 +35,7 @@ FEWEST_SHARED = 3
 """Words that they share at least: "Cancel the meeting" is said by many."""
 _GIVEN = {
     NAME: (ConflictKind.NAME, "the name is spelt"),
+    MISNAMED: (ConflictKind.NAME, "the name is spelt"),
     STREET: (ConflictKind.NAME, "the name of the street is given as"),
     BLOCK: (ConflictKind.PLACE, "the block of the street is given as"),
 }
@@ -176,6 +178,9 @@ def _speakers(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
         if not all(_same_words(group[one[0]], group[other[0]]) for one, other in pairwise(sides)):
             return
         if any(_is_named_in(group[one[0]], group[n]) for one in sides for side in sides if side != one for n in side):
+            return
+        if any(opposes(group[one[0]], group[other[0]], lexicon) for one, other in pairwise(sides)):
+            yield Conflict(ConflictKind.POLARITY, sides, against(group, sides, label), Resolution.STANDS)
             return
         said = [f"{group[side[0]].attribution[0].name} ({who(group, side, label)})" for side in sides]
         yield Conflict(

@@ -1,6 +1,6 @@
 """Which event a time dates: the clause that it hangs on, as a reader takes it.
 
-A time beside a word of saying dates the saying, and is no claim, unless it is an event that is announced; one behind
+A time beside a word of saying dates the saying, and is no claim, unless something is announced; one behind
 an infinitive dates the infinitive; "it happened on Saturday" dates what the sentence before told.
 """
 
@@ -20,6 +20,8 @@ _SIGNED = re.compile(r"\(@\w+\)\W*$")
 """The name below a post ("(@harbourwatch)"), before the day on which it was posted: that dates nothing told in it."""
 TAKEN_UP = ("that ", "the same ", "the next ", "the following ", "the previous ")
 """Beginnings of times that count from what was told before, not from the day of the account."""
+CONTENTS = frozenset({"ccomp", "xcomp", "parataxis", "advcl"})
+"""What hangs on a verb of saying as what is said: a thing that is announced has none beside it."""
 TAKING_UP = frozenset({"it", "this", "that"})
 
 
@@ -57,13 +59,18 @@ def _is_said_of(context: Context, index: int) -> bool:
 
 
 def _announced(context: Context, index: int) -> Core | None:
-    """The event whose announcement a time dates: "the discovery was announced on Friday"."""
-    for below in context.tree.children[index]:
-        token = context.tree.tokens[below]
-        concept = context.event_concept(below) if (token.deprel, token.upos) == ("nsubj:pass", "NOUN") else None
-        if concept:
-            return Core(below, concept, None, (index,))
-    return None
+    """The event whose announcement a time dates, "the discovery was announced on Friday", or the announcing of a thing,
+    "the result was declared at 4:20 a.m."; who said something on Friday did nothing else that day.
+    """
+    tokens, below = context.tree.tokens, context.tree.children[index]
+    told = next((at for at in below if (tokens[at].deprel, tokens[at].upos) == ("nsubj:pass", "NOUN")), None)
+    if told is None:
+        return None
+    concept = context.event_concept(told)
+    if concept:
+        return Core(told, concept, None, (index,))
+    says = any(tokens[at].deprel in CONTENTS for at in below)
+    return None if says else Core(index, context.lemma(index), None, (index,))
 
 
 def _complement_before(context: Context, index: int, time: int) -> int:

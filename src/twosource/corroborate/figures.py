@@ -13,17 +13,27 @@ from dataclasses import replace
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.countable import counts, dimension_of
-from twosource.corroborate.marks import is_glimpsed, is_partial, is_record, is_running, is_sorted, parts_beside
+from twosource.corroborate.marks import (
+    is_glimpsed,
+    is_partial,
+    is_record,
+    is_running,
+    is_sorted,
+    is_whole,
+    parts_beside,
+)
 from twosource.corroborate.measures import measured_in, who_puts
 from twosource.corroborate.outcomes import (
     COUNT,
     DEATH,
     INJURY,
+    PERSON,
     SENTENCE,
     SHOT,
     STRETCHES,
     befallen,
     is_shot,
+    names_a_sort,
     outcome_of,
     window,
     with_dead_among,
@@ -40,7 +50,6 @@ from twosource.model.reading import Modality, QuantityMention, TimeType
 from twosource.model.span import Span
 from twosource.model.value import Quantity
 
-PERSON = "person"
 HURT = frozenset({"injury", "hospital", "casualty", "shot"})
 """Of those who are hurt some are come upon, or still in hospital; who is missing is still missing."""
 BEHIND = 6
@@ -120,12 +129,14 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     sentence = context.reading.sentences[number]
     nouns = _counted_words(context, mention)
     lexicon = context.lexicon
-    said = _first(_outcome(context, index) for index in nouns)
+    said = _first(_outcome(context, index) for index in nouns if not names_a_sort(context, mention, index))
     subject = _subject(context, mention, nouns)
     dimension = dimension_of(context, mention.quantity)
     people = mention.quantity.unit == PERSON and said != DEATH and said == _outcome(context, head)
     verbal = befallen(context, mention, head, dimension) if said and people else None
     outcome, said_by = verbal or ((said, head) if said else outcome_of(context, mention, head, dimension))
+    if not said and dimension == COUNT and is_whole(context, head):
+        outcome, said_by = None, None
     outcome = with_dead_among(context, mention, outcome)
     if subject is not None and lexicon.is_around("unharmed", subject):
         outcome = None

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import combinations
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.conflict import conflicts
@@ -154,9 +153,15 @@ def _in_turn(conflict: Conflict, group: Sequence[Assertion]) -> Conflict:
 def _between_versions(conflict: Conflict, group: Sequence[Assertion], story: Story) -> Conflict:
     """A conflict as an update where one article has changed its mind: all that differs are its versions."""
     articles = {group[n].article for side in conflict.sides for n in side}
-    pairs = {frozenset((one.earlier, one.later)) for one in story.lineage.versions}
-    own = len(articles) > 1 and all(frozenset(pair) in pairs for pair in combinations(sorted(articles), 2))
+    before = {one.later: one.earlier for one in story.lineage.versions}
+    own = len(articles) > 1 and len({_first_version(article, before) for article in articles}) == 1
     return replace(conflict, resolution=Resolution.UPDATE, note=series(group, conflict.sides)) if own else conflict
+
+
+def _first_version(article: str, before: Mapping[str, str]) -> str:
+    while article in before:
+        article = before[article]
+    return article
 
 
 def _made_by_copying(

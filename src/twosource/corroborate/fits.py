@@ -6,6 +6,8 @@ Intervals of days and of counts are compared in ``interval.py``; here is what th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from twosource.corroborate.assertion import Assertion
@@ -38,7 +40,8 @@ def fit_times(left: Time, right: Time, lexicon: Lexicon) -> Fit:
     if fit is Fit.APART or left.hour is None or right.hour is None:
         return fit
     hours = fit_hours(left.hour, right.hour)
-    return hours if fit is Fit.EQUAL or hours is Fit.APART else fit
+    told_alone = any(_names_no_day(time, lexicon) for time in (left, right))
+    return hours if fit is Fit.EQUAL or hours is Fit.APART or told_alone else fit
 
 
 def differ_by_hours(left: Assertion, right: Assertion, lexicon: Lexicon) -> bool:
@@ -74,6 +77,33 @@ def fit_nights(left: Time, right: Time, lexicon: Lexicon) -> Fit:
     one, other = (_reaching(time, lexicon) for time in (left, right))
     reach = one is not None and other is not None and one.overlaps(other)
     return Fit.OVERLAP if reach and gap(left.days, right.days) <= 1 else fit
+
+
+def with_day_of_others(group: Sequence[Assertion], lexicon: Lexicon) -> tuple[Assertion, ...]:
+    """The dates of one claim, where an hour without a day is of the day that the others give it: the day of its own
+    account, which it has for want of another, is that of printing.
+
+    Args:
+        group: Assertions of one claim.
+        lexicon: Knows the words for hours.
+    """
+    days = {one.value.days for one in group if isinstance(one.value, Time) and not _is_of_printing(one, lexicon)}
+    day = next(iter(days)) if len(days) == 1 else None
+    if day is None or not day.is_one_day:
+        return tuple(group)
+    return tuple(
+        replace(one, value=replace(one.value, days=day), topic=replace(one.topic, days=day))
+        if isinstance(one.value, Time) and _is_of_printing(one, lexicon)
+        else one
+        for one in group
+    )
+
+
+def _is_of_printing(one: Assertion, lexicon: Lexicon) -> bool:
+    value, printed = one.value, one.published.start if one.published else None
+    if not isinstance(value, Time) or value.days is None or value.hour is None:
+        return False
+    return _names_no_day(value, lexicon) and value.days.start == printed
 
 
 def _is_week_apart(left: Time, right: Time) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.voice import telling
 from twosource.model.reading import Modality
 
@@ -30,6 +31,23 @@ def gainsays(left: Assertion, right: Assertion) -> bool:
         return False  # two quotations on one matter, one with a "not": neither is said to allege or to deny
     shared, named = left.topic.things & right.topic.things, left.topic.things | right.topic.things
     return len(shared) >= FEWEST and len(shared) >= SHARE * len(named)
+
+
+def opposes(left: Assertion, right: Assertion, lexicon: Lexicon) -> bool:
+    """Whether two speakers part in a word and its opposite: "the doors were locked", "the doors were unlocked".
+
+    Args:
+        left, right: Quotations on one matter.
+        lexicon: The language's opposites.
+    """
+    one, other = left.topic.words - right.topic.words, right.topic.words - left.topic.words
+    if left.topic.subject == right.topic.subject or is_denied(left) != is_denied(right):
+        return False
+    return any(
+        f"un{word}" in theirs or any(lexicon.opposed(word, their) for their in sorted(theirs))
+        for mine, theirs in ((one, other), (other, one))
+        for word in sorted(mine)
+    )
 
 
 def speaker_words(one: Assertion) -> frozenset[str]:

@@ -7,6 +7,7 @@ own in ``wholes.py``. Reach for it through ``apart.forbidden``.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from twosource.corroborate import wholes
 from twosource.corroborate.assertion import Assertion
@@ -129,9 +130,12 @@ def _other_nation(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
 
 
 def _proper(one: Assertion) -> frozenset[str]:
-    """The capitalised words of a count of people, but for the first, which any word may be at a sentence's start."""
+    """The capitalised words of a count of people, but for the first, which any word may be at a sentence's start, and
+    for what they are of: the ship of "two missing men of the Alma" is that of the story.
+    """
     words = one.value.text.split()[1:] if isinstance(one.value, Quantity) and one.value.unit == PERSON else ()
-    return frozenset(word for word in words if word[:1].isupper() and not word.isupper())
+    before = takewhile(lambda word: word != "of", words)
+    return frozenset(word for word in before if word[:1].isupper() and not word.isupper())
 
 
 RULES: tuple[Rule, ...] = (_measures, _outcomes, _one_partial, _other_sort, _other_age, _other_nation, _subjects)

@@ -20,8 +20,11 @@ from twosource.resources import languages, load
 FAR_MINUTES = 60
 """Minutes from one hour to another that make a conflict of it. In the dev incidents accounts of one event put it up to
 three quarters of an hour apart ("about 9:15", "10 p.m."), for they time the shots, the call or the arrival."""
+FAR_TO_THE_MINUTE = 20
+"""The same where neither is a quarter of an hour, nor called about: who says 9:40 has read a log or a watch."""
 _ROUNDINGS = ((60, 30), (30, 15), (5, 5))
 """What a time of day that is a multiple of so many minutes may hide, on either side."""
+QUARTER = 15
 _SHORTLY = 30
 _DAY, _HALF = 24 * 60, 12 * 60
 _BEFORE = 8
@@ -59,7 +62,8 @@ def fit_hours(left: Hour, right: Hour) -> Fit:
     >>> fit_hours(Hour(180, 180), Hour(60, 90, either=True)), fit_hours(Hour(70, 70), Hour(60, 90, either=True))
     (<Fit.APART: 'apart'>, <Fit.SHARPER: 'sharper'>)
     """
-    if _gap(left, right) >= FAR_MINUTES:
+    to_the_minute = all(hour.first == hour.last and hour.first % QUARTER for hour in (left, right))
+    if _gap(left, right) >= (FAR_TO_THE_MINUTE if to_the_minute else FAR_MINUTES):
         return Fit.APART
     if (left.first, left.last) == (right.first, right.last):
         return Fit.EQUAL

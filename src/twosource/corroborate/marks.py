@@ -14,7 +14,7 @@ from twosource.corroborate.outcomes import CLAUSE_EDGES
 from twosource.model.reading import QuantityMention
 
 PERSON = "person"
-AMONG = "among"
+AMONG, OF = "among", "of"
 VERBAL = frozenset({"AUX", "VERB"})
 SINCE = "since"
 FAR_ABOVE = 5
@@ -65,6 +65,23 @@ def parts_beside(context: Context, mention: QuantityMention) -> frozenset[float]
         if context.reading.sentence_at(one.span.start) == number and is_partial(context, one)
     )
     return frozenset(size for size in found if size is not None)
+
+
+def is_whole(context: Context, head: int) -> bool:
+    """Whether a figure is that of which another counts some: what befell "three of the 12 workers" did not befall 12.
+
+    Args:
+        context: The account.
+        head: Token of the figure that the others hang on.
+    """
+    tokens = context.tree.tokens
+    token, case = tokens[head], context.tree.child(head, "case")
+    if case is None or tokens[case].text.lower() != OF or not token.deprel.startswith("nmod"):
+        return False
+    place = tokens[token.head].span.start
+    before = bisect_right(context.figure_starts, place) - 1
+    figures = context.reading.quantities
+    return tokens[token.head].upos == "NUM" or (before >= 0 and figures[before].span.end > place)
 
 
 def _is_among(context: Context, first: int) -> bool:

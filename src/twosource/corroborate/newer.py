@@ -6,8 +6,8 @@ inferred from other accounts, and a count that an account calls earlier, prove n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Sequence, Set
+from datetime import datetime, timedelta
 from itertools import combinations, pairwise, starmap
 
 from twosource.corroborate.assertion import Assertion
@@ -19,6 +19,9 @@ from twosource.model.value import Quantity
 
 CHANGING = frozenset({"missing", "hospital"})
 """Outcomes whose count grows and shrinks: who is missing is found."""
+DAY = timedelta(hours=23)
+"""What is told within less has an hour; a day lasts a moment less than 24."""
+PERCENT, COUNT = "percent", "count"
 YEAR = 366
 SOONEST_BIRTHDAY = 60
 """Days between two accounts from which on a birthday may explain that they give two ages; before, an error is
@@ -48,10 +51,29 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     if group[0].type is ClaimType.ATTRIBUTE:
         return in_turn and all(_had_birthdays(*older, *newer) for older, newer in pairwise(known))
     outcomes = {one.topic.predicate for one in group}
-    rises = bool(outcomes & GROWING) and all(low <= other for (_, low), (_, other) in pairwise(known))
+    grows = bool(outcomes & GROWING) or all(any(_is_progress(group[n]) for n in side) for side in sides)
+    rises = grows and all(low <= other for (_, low), (_, other) in pairwise(known))
     if in_turn:
         return rises or bool(outcomes & CHANGING) or _by_one_speaker(group, sides)
-    return rises and all(starmap(_goes_on, pairwise(times)))
+    return (rises and all(starmap(_goes_on, pairwise(times)))) or _keeps_course(known, outcomes)
+
+
+def _keeps_course(known: Sequence[tuple[Told, float]], outcomes: Set[str | None]) -> bool:
+    """Whether three or more counts go one way to one that is told after all others, and none is surely told before a
+    count that it follows: of earlier accounts of one day the order is then told from the counts.
+    """
+    falls = bool(outcomes & CHANGING) and known[0][1] > known[-1][1]
+    if len(known) < 3 or not (falls or outcomes & GROWING):
+        return False
+    *course, last = (span for span, _ in sorted(known, key=lambda one: -one[1] if falls else one[1]))
+    return all(end < last[0] for _, end in course) and not any(
+        after[1] < before[0] for before, after in combinations(course, 2)
+    )
+
+
+def _is_progress(one: Assertion) -> bool:
+    """Whether it is how much has been counted so far: "with 88 percent of the ballots counted"."""
+    return one.topic.dimension == PERCENT and COUNT in one.topic.measured
 
 
 def current(group: Sequence[Assertion], sides: Sides) -> tuple[Sides, Sides]:
@@ -146,9 +168,9 @@ def told(group: Sequence[Assertion], side: tuple[int, ...]) -> Told | None:
     """
     dated = [n for n in _sharpest(group, side) if not group[n].topic.earlier and not group[n].dated_by_others]
     known = [times for n in dated if (times := group[n].told) is not None]
-    hours = [first for first, last in known if first == last]
+    hours = [first for first, last in known if last - first < DAY]
     known = [
-        (first, last) for first, last in known if first == last or not any(first <= hour <= last for hour in hours)
+        (first, last) for first, last in known if last - first < DAY or not any(first <= hour <= last for hour in hours)
     ]
     return (min(first for first, _ in known), max(last for _, last in known)) if known else None
 

@@ -12,6 +12,9 @@ from twosource.corroborate.sides import Sides
 Label = Callable[[Assertion], str]
 """Names the account of an assertion."""
 
+MARKS = "\"“”‘’'"
+"""Marks of quotation, which a note sets itself."""
+
 
 def voices(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
     """Who stands behind a side: the speakers where there are some, and the accounts."""
@@ -38,7 +41,7 @@ def against(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
 
 def side_note(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
     """What a side says, on whose word and where."""
-    return f"“{text_of(group[side[0]])}” ({_said_by(group, side)}{who(group, side, label)})"
+    return f"“{text_of(group[side[0]]).strip(MARKS).rstrip(',')}” ({_said_by(group, side)}{who(group, side, label)})"
 
 
 def _said_by(group: Sequence[Assertion], side: tuple[int, ...]) -> str:

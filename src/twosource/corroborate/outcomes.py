@@ -14,7 +14,7 @@ from twosource.corroborate.topics import PHASES
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
 
-COUNT = "count"
+COUNT, PERSON = "count", "person"
 DEATH, INJURY, SHOT, CASUALTY = "death", "injury", "shot", "casualty"
 ARREST, SENTENCE = "arrest", "sentence"
 """Who is jailed for a stretch of time is sentenced to it."""
@@ -66,6 +66,8 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
     for index in near:
         if _befalls_others(context, head, index) or _is_counted_there(context, mention, head, index):
             continue
+        if index in inside and names_a_sort(context, mention, index):
+            continue
         stop = _next_figure(context, mention, index, near.stop)
         concept = _concept_for(context, index, stop, dimension, inside)
         if concept is None:
@@ -77,6 +79,24 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
     outcome, said_by = (_worst(context, best[2], best[1]), best[1]) if best else (None, None)
     hurt = outcome in (None, SHOT) and dimension == COUNT and not context.deadly and is_shot(context, mention.span)
     return (INJURY, head) if hurt else (outcome, said_by)
+
+
+def names_a_sort(context: Context, mention: QuantityMention, index: int) -> bool:
+    """Whether a counted word only says of what sort those are that stand behind it: "two arrest warrants", "12 shooting
+    deaths", "two murder suspects", but not "two murder victims".
+
+    Args:
+        context: The account.
+        mention: The figure.
+        index: One of its words.
+    """
+    token = context.tree.tokens[index]
+    if token.deprel != "compound":
+        return False
+    lexicon, head = context.lexicon, context.forms(token.head)
+    if mention.quantity.unit != PERSON or lexicon.counted_outcome.of(*head):
+        return True
+    return lexicon.counted_outcome.of(*context.forms(index)) == DEATH and not lexicon.is_around("fallen", *head)
 
 
 def befallen(context: Context, mention: QuantityMention, head: int, dimension: str) -> tuple[str, int] | None:

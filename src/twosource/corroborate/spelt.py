@@ -37,6 +37,8 @@ ONE_PERSON = 1
 """… and two names of which nothing else says that they are one person's."""
 LEAST_LETTERS = 4
 """Letters from which on a word in which two spellings differ is one name and not two ("Lee", "Lea")."""
+SHORTENED = 5
+"""Letters from which on a given name with a letter less is no pet form."""
 _VOWELS = re.compile("([aeiou]+)")
 _FOREIGN = re.compile("[kzg]h|dj|t[sz]|[jqwy]")
 """Consonants with which a language writes sounds of another script."""
@@ -174,10 +176,12 @@ def _particles() -> frozenset[str]:
 
 
 def _is_pet_form(one: str, other: str) -> bool:
-    """Whether one given name begins the other, is short for it, or both are short for a third ("Kate", "Katie")."""
-    if one == other:
-        return False
+    """Whether one given name begins the other, is short for it, or both are short for a third ("Kate", "Katie"); one
+    letter in a longer name shortens nothing ("Ronal", "Ronald"; "Jonathan", "Johnathan").
+    """
     shorter, longer = sorted((one, other), key=len)
+    if one == other or (len(shorter) >= SHORTENED and one[0] == other[0] and OSA.distance(one, other) == 1):
+        return False
     begins = longer.startswith(shorter) and longer != shorter + shorter[-1]  # "Chad" and "Chadd" are one form
     return begins or not _short_for().get(one, frozenset()).isdisjoint(_short_for().get(other, ()))
 

@@ -19,7 +19,7 @@ from twosource.corroborate.tolls import HARM
 from twosource.model.value import Quantity
 
 COUNT, VICTIM = "count", "victim"
-DEATH, HOSPITAL, VOTE = "death", "hospital", "vote"
+DEATH, HOSPITAL, MISSING, VOTE = "death", "hospital", "missing", "vote"
 FEW = 10
 """What one person has had is fewer."""
 HUNDRED = 100
@@ -46,11 +46,20 @@ def _parts(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
 
 
 def _sort(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
-    """Whether the smaller figure counts one sort, and the larger does not: two men may be among the five people."""
+    """Whether the smaller figure counts one sort, and the larger does not: two men may be among the five people. Of the
+    five who are missing two men may later still be.
+    """
     less, more = sorted((left, right), key=_size)
+    if {less.topic.predicate, more.topic.predicate} == {MISSING} and _is_later(less, more):
+        return ""
     sorts, others = sorts_in(less, lexicon), sorts_in(more, lexicon)
     narrower = [sort for name, sort in sorted(sorts.items()) if name not in others]
     return f"one counts only {narrower[0]}" if narrower else ""
+
+
+def _is_later(one: Assertion, other: Assertion) -> bool:
+    """Whether an account is known to be later than another."""
+    return bool(one.told and other.told and other.told[1] < one.told[0])
 
 
 def _some(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:

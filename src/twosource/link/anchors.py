@@ -21,6 +21,7 @@ from twosource.model.reading import Annotated, AttributionKind, Reading, TimeMen
 from twosource.model.span import Span
 from twosource.resources import in_all_languages
 from twosource.text.commonness import commonness
+from twosource.text.quotes import quotations
 from twosource.text.tree import Tree
 from twosource.text.words import fold
 
@@ -160,18 +161,9 @@ def _is_day(time: TimeMention) -> bool:
 
 
 def _quoted(reading: Reading) -> list[Span]:
-    """Direct speech: the contents of quotations, and what stands between quotation marks of one paragraph."""
-    spans = [part for one in reading.attributions if one.kind is AttributionKind.DIRECT for part in one.content]
-    start: int | None = None
-    for at, sign in enumerate(reading.text):
-        if sign in "“«„" or (sign == '"' and start is None):
-            start = at
-        elif start is not None and sign in '”»“"':
-            spans.append(Span(start, at))
-            start = None
-        elif sign == "\n":
-            start = None
-    return spans
+    """Direct speech: the contents of quotations, and what stands between quotation marks."""
+    spoken = [part for one in reading.attributions if one.kind is AttributionKind.DIRECT for part in one.content]
+    return [*spoken, *quotations(reading.text)]
 
 
 def _top(tree: Tree, time: TimeMention) -> int:

@@ -56,13 +56,8 @@ def _belongs(tree: Tree, index: int, name: int) -> bool:
     plain = token.text.casefold()
     in_title = is_title(plain) or plain in _beside() or is_geographic(token.text)
     possessive = token.text in ("'s", "’s") or token.text.endswith(("'s", "’s"))
-    compound = token.upos in ("NOUN", "PROPN", "ADJ") and token.deprel in (
-        "compound",
-        "amod",
-        "nmod:poss",
-        "nmod",
-        "flat",
-    )
+    before = token.deprel in ("compound", "amod", "nmod:poss", "nmod", "flat")
+    compound = token.upos in ("NOUN", "PROPN", "ADJ") and before
     return in_title or possessive or (compound and plain.isalpha())
 
 

@@ -8,7 +8,10 @@ interval of days is the common currency; an open end is ``None``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+
+CLOCKS_APART = timedelta(hours=3)
+"""How far the clocks of those who tell of one event are apart at most, in nearly all cases."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,7 +35,8 @@ class Moment:
 
     @property
     def instants(self) -> tuple[datetime, datetime]:
-        """The first and the last instant that it can mean: both the same only where a time and its zone are given.
+        """The first and the last instant that it can mean: both the same only where a time and its zone are given, a
+        few hours around a time without a zone, and all of a day without a time.
 
         >>> first, last = Moment("2019-03-05T21:40:00+06:00").instants
         >>> first == last, first.hour
@@ -41,6 +45,8 @@ class Moment:
         given = datetime.fromisoformat(self.iso)
         if given.tzinfo is not None:
             return given.astimezone(UTC), given.astimezone(UTC)
+        if len(self.iso) > len("2019-03-05"):
+            return given.replace(tzinfo=UTC) - CLOCKS_APART, given.replace(tzinfo=UTC) + CLOCKS_APART
         return datetime.combine(self.day, time.min, UTC), datetime.combine(self.day, time.max, UTC)
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ invariant: every span quotes the text exactly, and lists run in text order.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -218,14 +218,8 @@ class Reading:
 
     def sentence_at(self, offset: int) -> int | None:
         """Index of the sentence that holds code point ``offset``; ``None`` between sentences."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low if low < len(self.sentences) and self.sentences[low].start <= offset else None
+        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.end)
+        return place if place < len(self.sentences) and self.sentences[place].start <= offset else None
 
     def sources_of(self, span: Span) -> tuple[Attribution, ...]:
         """The attributions whose content covers ``span``, nearest (shortest content, else the later cue) first."""

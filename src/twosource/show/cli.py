@@ -31,6 +31,9 @@ def main() -> None:
 
     Reports what each account claims and on whose word, who copied whom, how many independent origins stand behind each
     claim, and where accounts conflict. It reports corroboration, never truth.
+
+    The commands beside brief and schema read JSON Lines from the file SOURCE, or from standard input where none is
+    named, and print JSON Lines (docs/streams.md).
     """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -57,12 +60,14 @@ def main() -> None:
 def brief(
     paths: tuple[str, ...], out: Path | None, json_file: Path | None, form: str, everything: bool, **told: Any
 ) -> None:
-    """Read accounts (files, folders, - for standard input) and print the brief.
+    """Read accounts of an event and print the brief.
 
-    Plain text, Markdown, HTML, feeds (RSS, Atom) and JSON Lines are told from the content, not from the name. Exit
-    codes: 0 all well, 2 wrong usage, 3 some input was quarantined (the brief says which and why), 4 nothing could be
-    read.
+    PATH is a file, a folder or - for standard input. Plain text, Markdown, HTML, feeds (RSS, Atom) and JSON Lines are
+    told from the content, not from the name. Exit codes: 0 all well, 2 wrong usage, 3 some input was quarantined (the
+    brief says which and why), 4 nothing could be read.
     """
+    if json_file is not None and not json_file.parent.is_dir():
+        raise click.BadParameter(f"there is no folder {str(json_file.parent)!r}", param_hint="'--json'")
     from twosource import flow
     from twosource.errors import NothingToReadError, TwosourceError
     from twosource.show.progress import progress_bar
@@ -95,11 +100,16 @@ def _write(dossier: Dossier, out: Path | None, json_file: Path | None) -> None:
 
 
 def _show(dossier: Dossier, form: str, everything: bool) -> None:
+    from rich.console import Console
+
     from twosource import tell
 
     match form:
         case "terminal":
-            tell.terminal(dossier, everything=everything)
+            console = Console(highlight=False)
+            with console.capture() as printed:
+                tell.terminal(dossier, everything=everything, console=console)
+            _print([printed.get()])
         case "markdown":
             _print([tell.markdown(dossier, everything=everything)])
         case "html":
@@ -111,7 +121,7 @@ def _show(dossier: Dossier, form: str, everything: bool) -> None:
 @main.command()
 @click.argument("name", type=click.Choice(["dossier"]))
 def schema(name: str) -> None:
-    """Print a JSON Schema."""
+    """Print the JSON Schema of what brief --json writes."""
     import json
 
     from twosource.model.dossier import Dossier
@@ -124,7 +134,11 @@ def schema(name: str) -> None:
 @source
 @language
 def clean(source: TextIO, language: str | None) -> None:
-    """Article lines with page furniture in, article lines without it out."""
+    """Take the page furniture out of articles.
+
+    In: a line an article, {"id", "html" or "text"}. Out: a line an article, with its text, title, byline, outlet, date
+    and credits, and with what was dropped and why.
+    """
     from twosource.show import streams
 
     _stream(streams.clean_lines, source, _options(language=language))
@@ -151,9 +165,10 @@ def clean(source: TextIO, language: str | None) -> None:
     help="Form of the output.",
 )
 def annotate(source: TextIO, given: str, wanted: str, **told: Any) -> None:
-    """Article lines in; sentences, tokens, names, figures, times, attributions out.
+    """Find sentences, trees, names, figures, times and quotations.
 
-    With --from conllu --to conllu the tokens of the input are kept, and tags, heads, labels and names are predicted.
+    In: a line an article, {"id", "text"}, with "published" for its times. Out: a line an article. With --from conllu
+    --to conllu the tokens of the input are kept, and tags, heads, labels and names are predicted.
     """
     if given != wanted:
         raise click.UsageError("the two forms do not mix: give --from and --to both as jsonl or both as conllu")
@@ -167,7 +182,11 @@ def annotate(source: TextIO, given: str, wanted: str, **told: Any) -> None:
 @language
 @pipeline
 def group(source: TextIO, **told: Any) -> None:
-    """Article lines in, a line a story out."""
+    """Put articles on one event together.
+
+    In: a line an article, {"id", "text"}, with "title" and "published" where known. Out: a line a story, with the ids
+    of its articles.
+    """
     from twosource.show import streams
 
     _stream(streams.group_lines, source, _options(**told))
@@ -179,7 +198,11 @@ def group(source: TextIO, **told: Any) -> None:
 @pipeline
 @publishers
 def trace(source: TextIO, **told: Any) -> None:
-    """Article lines in; copies, origins and versions out, as one object."""
+    """Say who copied whom in articles on one event.
+
+    In: a line an article, {"id", "text"}, with "outlet", "byline", "published" and "url" where known. Out: one object,
+    with the copies and their passages, the independent origins and the versions.
+    """
     from twosource.show import streams
 
     _stream(streams.trace_lines, source, _options(**told))
@@ -190,7 +213,11 @@ def trace(source: TextIO, **told: Any) -> None:
 @language
 @pipeline
 def compare(source: TextIO, **told: Any) -> None:
-    """Pairs of sentences in; same, refines, updates, conflicts, related or unrelated out, with the reason."""
+    """Say whether two sentences agree, conflict or tell of two things.
+
+    In: a line a pair, {"id", "left", "right"}, with "left_published" and "right_published" where known. Out: a line a
+    pair, with its relation (same, refines, updates, conflicts, related or unrelated), kind, score and reason.
+    """
     from twosource.show import streams
 
     _stream(streams.compare_lines, source, _options(**told))
@@ -199,7 +226,11 @@ def compare(source: TextIO, **told: Any) -> None:
 @main.command()
 @source
 def names(source: TextIO) -> None:
-    """Pairs of names in; whether they name the same, with score and reason, out."""
+    """Say whether two names mean the same.
+
+    In: a line a pair, {"id", "left", "right", "type"}; the type is person, organization, place or other. Out: a line a
+    pair, with same (true or false), score and reason.
+    """
     from twosource.show import streams
 
     _stream(lambda lines, _: streams.names_lines(lines), source, _options())

@@ -9,26 +9,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from pathlib import PurePath
 
 from twosource.model import dossier as record
 from twosource.tell import words
-from twosource.tell.claims import claim_views, spoken, wording
+from twosource.tell.citation import Source
+from twosource.tell.claims import claim_views
+from twosource.tell.days import day_views
 from twosource.tell.lineage import copy_view, letter, open_view, origin_view, version_view
-from twosource.tell.view import (
-    BriefView,
-    Citation,
-    ConflictView,
-    Line,
-    Source,
-    StoryView,
-    TimelineView,
-)
+from twosource.tell.view import BriefView, ConflictView, StoryView
 from twosource.tell.voices import Voices
+from twosource.tell.wordings import spoken, wording
 
 Sources = Mapping[str, Source]
-MONTH = timedelta(days=31)
 
 
 def view(dossier: record.Dossier) -> BriefView:
@@ -51,16 +44,20 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
     }
     names = {entity.id: entity.name for entity in story.entities}
     voices = Voices(story.lineage)
-    claims = claim_views(story.claims, sources, names, voices)
+    placed = frozenset(claim for entry in story.timeline for claim in entry.claims)
+    claims = claim_views(story.claims, sources, names, voices, placed)
     conflicts = _once([(one, claim) for claim in story.claims for one in claim.conflicts])
     return StoryView(
         title=story.title,
+        outline=_outline(story, sum(one.resolution == "stands" for one, _ in conflicts)),
         summary=_summary(story, names),
         caution=_caution(story),
         claims=claims,
-        conflicts=tuple(_conflict(*told, sources, voices) for told in conflicts if told[0].resolution == "stands"),
-        updates=tuple(_conflict(*told, sources, voices) for told in conflicts if told[0].resolution == "update"),
-        timeline=_timeline(story, sources, [articles[identifier] for identifier in story.articles]),
+        conflicts=tuple(
+            _conflict(*told, sources, names, voices) for told in conflicts if told[0].resolution == "stands"
+        ),
+        updates=tuple(_conflict(*told, sources, names, voices) for told in conflicts if told[0].resolution == "update"),
+        timeline=day_views(story, sources, [articles[identifier] for identifier in story.articles]),
         origins=tuple(origin_view(origin, letters, sources) for origin in story.lineage.origins),
         copies=tuple(copy_view(copy, sources) for copy in story.lineage.copies),
         versions=tuple(version_view(one, sources) for one in story.lineage.versions),
@@ -98,13 +95,21 @@ def _dated(article: record.ArticleRecord) -> str:
     return "undated"
 
 
+def _outline(story: record.StoryRecord, conflicts: int) -> str:
+    count = story.lineage.independent_origins
+    told = f"{words.counted(len(story.articles), 'article')}, {words.ranged(count.min, count.max, 'origin')}"
+    return told + (f"; {words.counted(conflicts, 'conflict')}" if conflicts else "")
+
+
 def _summary(story: record.StoryRecord, names: Mapping[str, str]) -> str:
     count = story.lineage.independent_origins
     parts = [words.counted(len(story.articles), "article"), words.ranged(count.min, count.max, "independent origin")]
     told_by = _primary_sources(story, names)
     if told_by:
         most = sorted(told_by, key=lambda source: (-len(told_by[source]), source))[:3]
-        parts.append("on the word of " + words.listed([f"{one} (in {len(told_by[one])})" for one in most]))
+        counts = [words.counted(len(told_by[most[0]]), "article"), *(str(len(told_by[one])) for one in most[1:])]
+        told = [f"{one} ({count})" for one, count in zip(most, counts, strict=True)]
+        parts.append("most often on the word of " + words.listed(told))
     return "; ".join(parts)
 
 
@@ -132,7 +137,7 @@ def _caution(story: record.StoryRecord) -> str:
     if count.max == 1:
         return "All accounts go back to one origin: nothing here is corroborated."
     if count.min < count.max:
-        return "Not all lineage is known, so the number of origins is a range. Count the lower figure."
+        return "Some accounts may go back to others: count the lower number of origins."
     return ""
 
 
@@ -158,79 +163,18 @@ def _sentences(conflict: record.ConflictRecord, claim: record.ClaimRecord) -> se
 
 
 def _conflict(
-    conflict: record.ConflictRecord, claim: record.ClaimRecord, sources: Sources, voices: Voices
+    conflict: record.ConflictRecord,
+    claim: record.ClaimRecord,
+    sources: Sources,
+    names: Mapping[str, str],
+    voices: Voices,
 ) -> ConflictView:
     sides = tuple(wording([claim.statements[index] for index in side], sources, voices) for side in conflict.sides)
-    if claim.type == "date" and conflict.kind != "date":
-        sides = tuple(replace(side, value="") for side in sides)  # the day is not what they differ in
-    return ConflictView(words.CONFLICT_KINDS.get(conflict.kind, conflict.kind), conflict.note, sides)
-
-
-def _timeline(
-    story: record.StoryRecord, sources: Sources, articles: Sequence[record.ArticleRecord]
-) -> tuple[TimelineView, ...]:
-    """The timeline's lines, day by day; a sentence that stands beside another has no line of its own."""
-    statements = {claim.id: claim.statements for claim in story.claims}
-    dated = _dated_words(story)
-    published = sorted(date.fromisoformat(one.published[:10]) for one in articles if one.published)
-    together: dict[tuple[str, str], list[Line]] = {}
-    for entry in story.timeline:
-        told = [one for claim in entry.claims for one in statements[claim]]
-        if any(one.text == entry.text for one in told):
-            together.setdefault((entry.start, entry.end), []).append(_line(entry, told, sources, dated))
-    days = []
-    for (start, end), lines in together.items():
-        beside = {one for line in lines for one in line.also}
-        kept = [line for line in lines if line.also or line.cited not in beside]
-        ordered = tuple(sorted(kept, key=lambda line: not line.several))
-        days.append(TimelineView(words.days(start, end), ordered, _is_distant(start, end, published)))
-    return tuple(days)
-
-
-def _is_distant(start: str, end: str, published: Sequence[date]) -> bool:
-    first, last = date.fromisoformat(start), date.fromisoformat(end)
-    return bool(published) and (last < published[0] - MONTH or first > published[-1] + MONTH)
-
-
-Dated = Mapping[tuple[str, int], Mapping[str, tuple[str, str]]]
-"""Words of a sentence that give a day, with that day, by its article and start."""
-
-
-def _dated_words(story: record.StoryRecord) -> Dated:
-    found: dict[tuple[str, int], dict[str, tuple[str, str]]] = {}
-    for claim in story.claims:
-        for one in claim.statements:
-            if isinstance(one.value, record.TimeRecord) and one.value.start and one.value.end:
-                days = found.setdefault((one.article, one.start), {})
-                days.setdefault(one.value.text, (one.value.start, one.value.end))
-    return found
-
-
-def _line(entry: record.TimelineRecord, told: Sequence[record.StatementRecord], sources: Sources, dated: Dated) -> Line:
-    own = next(one for one in told if one.text == entry.text)
-    day = entry.start, entry.end
-    also: dict[str, Citation] = {}
-    for one in told:
-        same = isinstance(one.value, record.TimeRecord) and (one.value.start, one.value.end) == day
-        if same and one.article != own.article:
-            also.setdefault(one.article, sources[one.article].cite(one.start, one.end))
-    days = dated.get((own.article, own.start), {})
-    words_of_day = next((text for text, on in days.items() if on == day), "")
-    return Line(
-        cited=sources[own.article].cite(own.start, own.end),
-        text=_of_its_day(own.text, words_of_day, [text for text, on in days.items() if on != day]),
-        also=tuple(sorted(also.values(), key=lambda one: one.number)),
-        several=len({sources[article].origin for article in (own.article, *also)}) > 1,
-        dated=words_of_day,
-    )
-
-
-def _of_its_day(text: str, dated: str, others: Sequence[str]) -> str:
-    """A sentence without the words of other days: "to begin … and end on Friday"."""
-    told = text
-    for other in others:
-        told = told if other in dated else told.replace(other, "…")
-    return told if dated in told else text
+    if (claim.type == "date" and conflict.kind != "date") or conflict.kind in ("polarity", "attribution"):
+        sides = tuple(replace(side, value="") for side in sides)  # the day, or the words, are not what they differ in
+    subject = names.get(claim.about[0]) if claim.about and claim.type in ("role", "attribute") else None
+    note = f"{subject}: {conflict.note}" if subject else conflict.note
+    return ConflictView(words.CONFLICT_KINDS.get(conflict.kind, conflict.kind), note, sides)
 
 
 def _dropped(articles: Iterable[record.ArticleRecord]) -> str:

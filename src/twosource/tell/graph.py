@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.tell.view import CopyView, Source, StoryView
+from twosource.tell.citation import Source
+from twosource.tell.view import CopyView, StoryView
 
 COLUMN, ROW = 36, 42
 BOX_WIDTH, BOX_HEIGHT = 230, 34

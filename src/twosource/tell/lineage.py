@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from twosource.model import dossier as record
 from twosource.tell import words
-from twosource.tell.view import Citation, CopyView, OpenView, OriginView, Source, VersionView
+from twosource.tell.citation import Citation, Source
+from twosource.tell.view import CopyView, OpenView, OriginView, VersionView
 
 Sources = Mapping[str, Source]
 BESIDE = 3
@@ -29,7 +30,7 @@ def origin_view(origin: record.OriginRecord, letters: Mapping[str, str], sources
     standing = words.STANDINGS[origin.independence]
     tied = sorted((letters[other] for other in origin.unclear if other in letters), key=lambda one: (len(one), one))
     if tied:
-        standing += f": may be tied to {words.listed(tied)}"
+        standing = f"may be tied to {words.listed(tied)}"
     return OriginView(letters[origin.id], origin.agency or members[0].label, standing, members)
 
 
@@ -37,10 +38,10 @@ def copy_view(copy: record.CopyRecord, sources: Sources) -> CopyView:
     """An edge, with the passages of both texts."""
     earlier, later = sources[copy.earlier], sources[copy.later]
     passages = tuple((earlier.cite(*one.earlier), later.cite(*one.later)) for one in copy.passages)
-    kind = words.COPY_KINDS[copy.kind]
+    kind, share = words.COPY_KINDS[copy.kind], f"{copy.share:.0%} of its text"
     if copy.direction == "unknown":
-        kind = "shares its text with (which was first is not known)"
-    return CopyView(earlier, later, kind, f"{copy.share:.0%}", copy.reason, passages)
+        kind, share = "shares its text with", f"{share}; which was first is not known"
+    return CopyView(earlier, later, kind, share, copy.reason, passages)
 
 
 def open_view(tie: record.OpenTieRecord, sources: Sources) -> OpenView:

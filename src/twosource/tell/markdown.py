@@ -7,22 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.model.dossier import Dossier
 from twosource.tell.brief import view
-from twosource.tell.shorten import outline, shown
+from twosource.tell.citation import Citation, Source
+from twosource.tell.shorten import shown
 from twosource.tell.view import (
-    Citation,
     ClaimView,
     ConflictView,
     CopyView,
     Line,
     OpenView,
     OriginView,
-    Source,
     StoryView,
     TimelineView,
     VersionView,
     Wording,
 )
-from twosource.tell.words import NOTHING, shortened
+from twosource.tell.words import LONE, NOTHING
 
 
 def markdown(dossier: Dossier, *, everything: bool = False) -> str:
@@ -36,7 +35,7 @@ def markdown(dossier: Dossier, *, everything: bool = False) -> str:
     lines: list[str] = []
     if len(brief.stories) > 1:
         lines += [f"{len(brief.stories)} stories:", ""]
-        lines += [*(f"- **{_escape(one.title)}**: {outline(one)}" for one in brief.stories), ""]
+        lines += [*(f"- **{_escape(one.title)}**: {one.outline}" for one in brief.stories), ""]
     for story in brief.stories:
         lines += _story(story, everything)
     if brief.quarantined:
@@ -50,8 +49,10 @@ def _story(story: StoryView, everything: bool) -> Iterator[str]:
     if story.caution:
         yield from (f"**{_escape(story.caution)}**", "")
     part = shown(story, everything)
-    claims = map(_claim, part.story.claims) if story.claims else [[NOTHING]]
-    yield from _section("What is claimed", claims, part.claims_left)
+    shared, lone = list(map(_claim, part.story.shared)), list(map(_claim, part.story.lone))
+    yield from _section("What is claimed", shared or lone or [[NOTHING]], part.claims_left)
+    if shared:
+        yield from _section(LONE, lone)
     yield from _section("Conflicts", map(_conflict, part.story.conflicts), part.conflicts_left)
     yield from _section("Newer counts and states", map(_conflict, part.story.updates), part.updates_left)
     yield from _section("Timeline", map(_day, part.story.timeline), part.timeline_left)
@@ -77,7 +78,7 @@ def _section(title: str, blocks: Iterable[Sequence[str]], left: int = 0) -> Iter
 
 def _claim(claim: ClaimView) -> list[str]:
     head = f"**{_escape(claim.headline)}** " if claim.headline else ""
-    quote = _link(claim.citation) if claim.repeats else _quoted(claim.citation)
+    quote = _quoted(claim.citation)
     support = f"*{claim.verdict}*: {claim.support}" + (f"; {_escape(claim.primary)}" if claim.primary else "")
     if claim.several:
         return [f"- {head}{quote}  \n  {support}", *(f"  - {_wording(wording)}" for wording in claim.wordings)]
@@ -89,18 +90,19 @@ def _wording(wording: Wording) -> str:
     said = _escape(wording.value) or "says so"
     by = f", on the word of {_escape(wording.speakers)}" if wording.speakers else ""
     by = f" ({wording.support}{by})"
-    note = "".join(f" *Departs from its origin: {_escape(one)}*" for one in wording.distortions)
+    told = ((_escape(one.text), _link(one.citation)) for one in wording.departures)
+    note = "".join(f" *{link} departs from its origin: {text}*" for text, link in told)
     return f"{said}{by}: {' '.join(map(_link, wording.articles))}{note}"
 
 
 def _conflict(conflict: ConflictView) -> list[str]:
     rows = [f"- **{conflict.kind}**: {_escape(conflict.note)}"]
-    return rows + [f"  - {side.support}: {_quoted(side.citations[0])}" for side in conflict.sides]
+    return rows + [f"  - {side.support}: {_quoted(side.unlike[0])}" for side in conflict.sides]
 
 
 def _copy(copy: CopyView) -> list[str]:
     head = f"- \\[{copy.later.number}\\] {_escape(copy.later.label)} {copy.kind} "
-    head += f"\\[{copy.earlier.number}\\] {_escape(copy.earlier.label)} ({copy.share} of it): {_escape(copy.reason)}"
+    head += f"\\[{copy.earlier.number}\\] {_escape(copy.earlier.label)} ({copy.share}): {_escape(copy.reason)}"
     return [head]
 
 
@@ -110,7 +112,7 @@ def _open(tie: OpenView) -> str:
 
 
 def _version(version: VersionView) -> list[str]:
-    head = f"- \\[{version.later.number}\\] {_escape(version.later.label)} edits "
+    head = f"- \\[{version.later.number}\\] {_escape(version.later.label)} is a later form of "
     head += f"\\[{version.earlier.number}\\] {_escape(version.earlier.label)}: {_escape(version.reason)}"
     return [head, *(f"  - {_changed(before)} became {_changed(after)}" for before, after in version.changes)]
 
@@ -124,7 +126,7 @@ def _day(day: TimelineView) -> list[str]:
 
 
 def _line(line: Line) -> str:
-    return f"  - {_escape(shortened(line.text))} {' '.join(map(_link, (line.cited, *line.also)))}"
+    return f"  - {_escape(line.cited.cut())} {' '.join(map(_link, (line.cited, *line.also)))}"
 
 
 def _origin(origin: OriginView) -> str:

@@ -12,10 +12,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template, select
 from twosource.model.dossier import Dossier
 from twosource.tell import words
 from twosource.tell.brief import view
+from twosource.tell.citation import Citation
 from twosource.tell.graph import BOX_HEIGHT, BOX_WIDTH, graph
 from twosource.tell.passages import Piece, paragraphs
-from twosource.tell.shorten import outline
-from twosource.tell.view import Citation, StoryView
+from twosource.tell.view import StoryView
 
 FIRST = 10
 """Claims that the page shows before it asks; the others are one click away."""
@@ -35,9 +35,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(
-        graph=graph, marked=_marked, words=words, box=(BOX_WIDTH, BOX_HEIGHT), first=FIRST, outline=outline
-    )
+    environment.globals.update(graph=graph, marked=_marked, words=words, box=(BOX_WIDTH, BOX_HEIGHT), first=FIRST)
     return environment.get_template("brief.html")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from twosource.tell.view import Citation
+from twosource.tell.citation import Citation
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from twosource.tell.view import Citation, ClaimView, StoryView, TimelineView
-from twosource.tell.words import counted
+from twosource.tell.citation import Citation
+from twosource.tell.view import ClaimView, StoryView, TimelineView
 
 CLAIMS = 5
 WORDINGS = 3
@@ -42,7 +42,7 @@ def shown(story: StoryView, everything: bool) -> Shown:
     timeline = _timeline(story)
     part = replace(
         story,
-        claims=tuple(map(_claim, story.claims[:CLAIMS])),
+        claims=tuple(map(_claim, sorted(story.claims, key=_is_background)[:CLAIMS])),
         conflicts=story.conflicts[:CONFLICTS],
         updates=tuple(replace(one, sides=one.sides[-1:]) for one in story.updates[:UPDATES]),
         timeline=timeline,
@@ -63,31 +63,32 @@ def shown(story: StoryView, everything: bool) -> Shown:
     )
 
 
-def outline(story: StoryView) -> str:
-    """What a brief of several stories says of each at its head: how many accounts, origins and conflicts it has."""
-    conflicts = f"; {counted(len(story.conflicts), 'conflict')}" if story.conflicts else ""
-    return f"{counted(len(story.sources), 'article')}, {counted(len(story.origins), 'origin')}{conflicts}"
+def _is_background(claim: ClaimView) -> bool:
+    """Who somebody is, and how old: what accounts agree on anyway."""
+    return claim.type in ("role", "attribute") and not claim.verdict.startswith("disputed")
 
 
 def _claim(claim: ClaimView) -> ClaimView:
     """The most common wordings, and every one that departs from its origin."""
-    kept = [one for place, one in enumerate(claim.wordings) if place < WORDINGS or one.distortions]
+    kept = [one for place, one in enumerate(claim.wordings) if place < WORDINGS or one.departures]
     return replace(claim, wordings=tuple(kept))
 
 
 def _timeline(story: StoryView) -> tuple[TimelineView, ...]:
-    """One line of each of the weightiest days, then the weightiest of the rest; what several origins tell
-    of days that are no background comes first. A sentence that tells of two days stands with one of them.
+    """One line of each of the weightiest days, then the weightiest of the rest.
+
+    What several origins tell of days that are no background comes first, and what cannot stand alone last. A sentence
+    that tells of two days stands with one of them.
     """
     weighed = [(n, one) for n, claim in enumerate(story.claims) for each in claim.wordings for one in each.citations]
     rank = {citation: number for number, citation in reversed(weighed)}
     places = sorted(
-        (day.distant, place, not line.several, rank.get(line.cited, len(rank)), number)
+        (day.distant, line.weak, place, not line.several, rank.get(line.cited, len(rank)), number)
         for number, day in enumerate(story.timeline)
         for place, line in enumerate(day.lines)
     )
     chosen: dict[Citation, tuple[int, int]] = {}
-    for _, place, _, _, number in places:
+    for _, _, place, _, _, number in places:
         if len(chosen) < TIMELINE:
             chosen.setdefault(story.timeline[number].lines[place].cited, (number, place))
     days = (

@@ -15,26 +15,24 @@ from rich.text import Text
 
 from twosource.model.dossier import Dossier
 from twosource.tell.brief import view
-from twosource.tell.shorten import outline, shown
+from twosource.tell.citation import Citation, Source
+from twosource.tell.shorten import shown
 from twosource.tell.view import (
     BriefView,
-    Citation,
     ClaimView,
     ConflictView,
     CopyView,
-    Line,
     OpenView,
     OriginView,
-    Source,
     StoryView,
     TimelineView,
     VersionView,
 )
-from twosource.tell.words import NOTHING, shortened
+from twosource.tell.words import LONE, NOTHING
 
 STYLES = {"corroborated": "bold green", "disputed": "bold red", "one origin only": "bold yellow"}
-QUOTED = 150
-"""Code points of a claim's passage that are shown: two lines, for its value stands before it."""
+QUOTED = 180
+"""Code points of a claim's passage that are shown: two lines or three, for its value stands before it."""
 BESIDE = 20
 """Columns of a line that a passage among others leaves to its indent, its marks and its citation."""
 COUNTED = 16
@@ -62,7 +60,7 @@ def terminal(dossier: Dossier, *, everything: bool = False, console: Console | N
 def _brief(brief: BriefView, everything: bool, glance: int) -> Iterator[RenderableType]:
     if len(brief.stories) > 1:
         yield _heading(f"{len(brief.stories)} stories")
-        yield from (_one_line((f"{outline(one)}: ", ""), (one.title, "bold")) for one in brief.stories)
+        yield from (_one_line((f"{one.outline}: ", ""), (one.title, "bold")) for one in brief.stories)
     for story in brief.stories:
         yield from _story(story, everything, glance)
     if brief.quarantined:
@@ -80,13 +78,18 @@ def _story(story: StoryView, everything: bool, glance: int) -> Iterator[Renderab
     if story.caution:
         yield _line((story.caution, "yellow"))
     yield _heading("What is claimed", part.claims_left)
-    yield from map(_claim, part.story.claims) if story.claims else [_line((NOTHING, ""))]
+    if not story.claims:
+        yield _line((NOTHING, ""))
+    yield from map(_claim, part.story.shared)
+    if part.story.shared and part.story.lone:
+        yield _heading(LONE)
+    yield from map(_claim, part.story.lone)
     if story.conflicts:
         yield _heading("Conflicts", part.conflicts_left)
         yield from (_conflict(one, 2 * glance) for one in part.story.conflicts)
     if part.story.updates:
         yield _heading("Newer counts and states", part.updates_left)
-        yield from (_conflict(one, glance) for one in part.story.updates)
+        yield from (_conflict(one, 2 * glance) for one in part.story.updates)
     if story.timeline:
         yield _heading("Timeline", part.timeline_left)
         yield from (_day(one, glance) for one in part.story.timeline)
@@ -111,7 +114,7 @@ def _heading(title: str, left: int = 0) -> RenderableType:
 
 
 def _claim(claim: ClaimView) -> RenderableType:
-    quote = claim.citation.quoted(QUOTED, claim.headline)
+    quote = claim.citation.quoted(QUOTED)
     head = f"{claim.headline}  " if claim.headline else ""
     rows: list[RenderableType] = [_line((head, "bold"), (quote, ""), _cited(claim.citation))]
     verdict = (claim.verdict, STYLES.get(claim.verdict.partition(":")[0], "bold"))
@@ -124,36 +127,27 @@ def _claim(claim: ClaimView) -> RenderableType:
         if wording.value and several:
             by = f", on the word of {wording.speakers}" if wording.speakers else ""
             told = (("– ", "dim"), (wording.value, "italic"), (f": {wording.support}", ""), _cited(*wording.articles))
-            rows.append(_one_line(*told, (by, ""), indent=4))
-        rows += [_indented(("! ", "bold red"), (one, "red")) for one in wording.distortions]
+            rows.append(_indented(*told, (by, "")))
+        rows += [_indented(("! ", "bold red"), (one.text, "red"), _cited(one.citation)) for one in wording.departures]
     return Group(*rows)
 
 
 def _day(day: TimelineView, glance: int) -> RenderableType:
     lines = (
-        _indented((dated_line(line, glance - CITED * len(line.also)), ""), _cited(line.cited, *line.also))
+        _indented(
+            (line.cited.cut(2 * glance + BESIDE - CITED * (3 + len(line.also))), ""), _cited(line.cited, *line.also)
+        )
         for line in day.lines
     )
     return Group(_line((day.days, "bold")), *lines)
 
 
-def dated_line(line: Line, glance: int) -> str:
-    """A line of the timeline from its beginning, or around the words that give its day where these stand further on.
-
-    Args:
-        line: The line.
-        glance: Code points that fit.
-    """
-    begins = shortened(line.text, glance)
-    return begins if line.dated in begins else shortened(line.text, glance, line.dated)
-
-
 def _conflict(conflict: ConflictView, glance: int) -> RenderableType:
     rows: list[RenderableType] = [_line((f"{conflict.kind}: ", "bold"), (conflict.note, ""))]
     for side in conflict.sides:
-        cited = next((one for one in side.citations if side.value in one.text), side.citations[0])
+        cited = side.unlike[0]
         others = [one for one in side.articles if one.number != cited.number]
-        quote = cited.quoted(glance - COUNTED - CITED * len(others), side.value)
+        quote = cited.quoted(glance - COUNTED - CITED * len(others))
         rows.append(_indented((quote, "italic"), _cited(cited, *others), (f" · {side.support}", "dim")))
     return Group(*rows)
 
@@ -169,7 +163,7 @@ def _origin(origin: OriginView) -> RenderableType:
 
 def _copy(copy: CopyView, everything: bool) -> RenderableType:
     ends = (f"[{copy.later.number}] {copy.later.label}", f"[{copy.earlier.number}] {copy.earlier.label}")
-    head = _line((ends[0], "cyan"), (f" {copy.kind} ", ""), (ends[1], "cyan"), (f", {copy.share} of it", ""))
+    head = _line((ends[0], "cyan"), (f" {copy.kind} ", ""), (ends[1], "cyan"), (f" ({copy.share})", ""))
     return Group(head, _indented((copy.reason, "dim"))) if everything else head
 
 
@@ -183,7 +177,7 @@ def _version(version: VersionView, glance: int) -> RenderableType:
     rows = [
         _line(
             (f"[{version.later.number}] {version.later.label}", "cyan"),
-            (" edits ", ""),
+            (" is a later form of ", ""),
             (f"[{version.earlier.number}] {version.earlier.label}", "cyan"),
             (f": {version.reason}", ""),
         )

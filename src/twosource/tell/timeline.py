@@ -16,6 +16,7 @@ from twosource.model.moment import Days
 from twosource.model.reading import Annotated, Modality, Reading, TimeMention, TimeType
 from twosource.model.timeline import TimelineEntry
 from twosource.model.value import Time
+from twosource.tell.standing import stands_alone
 
 ENDING = 60
 """Letters at the end of a sentence by which a reprint that begins it otherwise ("(CPS) Nine ships …") or has other
@@ -44,18 +45,22 @@ def timeline(claims: Sequence[Claim], accounts: Sequence[Annotated]) -> tuple[Ti
 
 
 def _placed(claim: Claim, readings: Mapping[str, Reading]) -> dict[Days, str]:
-    """The day of a claim, and the words of the first statement that gives it; each side of a dispute on the day has
-    its own.
+    """The day of a claim, and the words of the statement that gives it best: one that can stand alone, and of these
+    the claim's own; each side of a dispute on the day has its own.
     """
     found: dict[Days, str] = {}
     for side in _sides(claim):
         told = (claim.statements[n] for n in side)
-        for statement in sorted(told, key=lambda one: one.text != claim.text):
+        for statement in sorted(told, key=lambda one: (not _stands_alone(one), one.text != claim.text)):
             days = None if statement.negated or statement.modality is Modality.DENIED else _days(statement, readings)
             if days is not None:
                 found.setdefault(days, statement.text)
                 break
     return found
+
+
+def _stands_alone(statement: Statement) -> bool:
+    return stands_alone(statement.text, statement.value.text if isinstance(statement.value, Time) else "")
 
 
 def _sides(claim: Claim) -> tuple[tuple[int, ...], ...]:

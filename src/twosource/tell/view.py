@@ -7,67 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.tell.words import shortened
-
-QUOTATION_MARKS = tuple("\"“”„«»‘'")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An article as the brief names it.
-
-    Attributes:
-        number: Its number in the brief, from 1.
-        label: Outlet, else the file's name, else the id.
-        origin: Letter of the origin that it goes back to ("A").
-        dated: When it was published, in words, with how that is known.
-        language: ISO 639-1 code, empty where not known.
-    """
-
-    id: str
-    number: int
-    label: str
-    title: str
-    place: str
-    origin: str
-    dated: str
-    credits: str
-    text: str
-    language: str
-
-    def cite(self, start: int, end: int) -> Citation:
-        """The passage from ``start`` to ``end``."""
-        return Citation(self.id, self.number, self.label, start, end, self.text[start:end], self.language)
+from twosource.tell.citation import Citation, Source
+from twosource.tell.standing import stands_alone
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """The passage that a line rests on: ``text`` is ``article``'s text from ``start`` to ``end``."""
+class Departure:
+    """How the account that ``citation`` cites departs from the one that it takes its text from."""
 
-    article: str
-    number: int
-    label: str
-    start: int
-    end: int
     text: str
-    language: str = ""
-
-    def quoted(self, limit: int = 300, around: str = "") -> str:
-        """The passage on one line, in quotation marks, but not in two pairs of them.
-
-        Args:
-            limit: Code points beyond which it is cut.
-            around: Words of the passage that a cut must leave in.
-        """
-        text = shortened(self.text, limit, around)
-        if text[:1] in QUOTATION_MARKS and not any(mark in text[1:] for mark in QUOTATION_MARKS):
-            text = text[1:]  # the speech goes on in the next sentence
-        return text if text[:1] in QUOTATION_MARKS else f"“{text}”"
-
-    @property
-    def anchor(self) -> str:
-        """Name of the marked passage in the HTML brief."""
-        return f"p{self.number}-{self.start}-{self.end}"
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +29,14 @@ class Wording:
             where several are named, they are listed.
         citations: The passages, one a statement.
         support: On how many origins it rests ("2 origins").
-        distortions: How derived accounts among them depart from their origin.
+        departures: How derived accounts among them depart from their origin.
     """
 
     value: str
     speakers: str
     citations: tuple[Citation, ...]
     support: str
-    distortions: tuple[str, ...] = ()
+    departures: tuple[Departure, ...] = ()
 
     @property
     def articles(self) -> tuple[Citation, ...]:
@@ -96,11 +45,15 @@ class Wording:
 
     @property
     def unlike(self) -> tuple[Citation, ...]:
-        """The first citation of each sentence: what copies repeat is quoted once."""
+        """The first citation of each sentence, the clearest first: what copies repeat is quoted once."""
         found: dict[str, Citation] = {}
-        for citation in self.citations:
+        for citation in sorted(self.citations, key=self._distance):
             found.setdefault(" ".join(citation.text.split()), citation)
         return tuple(found.values())
+
+    def _distance(self, citation: Citation) -> tuple[bool, bool]:
+        """How far a sentence is from the clearest: it lacks the value, or does not say of whom it tells."""
+        return bool(self.value) and citation.said not in self.value, not stands_alone(citation.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +72,7 @@ class ClaimView:
     Attributes:
         headline: The value in few words ("41 people", "Thursday 10 October 2019"), empty where the claim has none.
         citation: The sentence that states it most clearly.
-        repeats: Whether the headline is enough: a figure whose sentence stands with a claim further up.
+        alone: Whether one origin alone says so, and nobody anything against it.
         support: "2 to 3 independent origins, 7 articles".
         primary: "on the word of the health ministry", empty where no account names a source.
     """
@@ -128,7 +81,7 @@ class ClaimView:
     type: str
     headline: str
     citation: Citation
-    repeats: bool
+    alone: bool
     verdict: str
     support: str
     primary: str
@@ -137,7 +90,7 @@ class ClaimView:
     @property
     def several(self) -> bool:
         """Whether its wordings say more than its headline and sentence: they differ, or depart from their origin."""
-        return len(self.wordings) > 1 or any(wording.distortions for wording in self.wordings)
+        return len(self.wordings) > 1 or any(wording.departures for wording in self.wordings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,23 +99,21 @@ class Line:
 
     Attributes:
         cited: The sentence.
-        text: What it says of the day: all of it, unless it tells of other days too.
         also: Where other accounts give the same day for the same thing, a passage an article.
         several: Whether these accounts go back to several origins.
-        dated: The words of the sentence that give its day, empty where they are not known.
+        weak: Whether it does not say by itself whom it tells of, or what was on that day.
     """
 
     cited: Citation
-    text: str
     also: tuple[Citation, ...] = ()
     several: bool = False
-    dated: str = ""
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """What happened on one day or in one stretch of days: first what several origins tell, then by weight. What is
-    ``distant``, more than a month before the first account or after the last, is background.
+    """What happened on one day or in one stretch of days: weak lines last, first what several origins tell, then by
+    weight. What is ``distant``, more than a month before the first account or after the last, is background.
     """
 
     days: str
@@ -172,11 +123,11 @@ class TimelineView:
     @property
     def foremost(self) -> tuple[Line, ...]:
         """What several origins tell; where none is, the weightiest line."""
-        return tuple(line for line in self.lines if line.several) or self.lines[:1]
+        return tuple(line for line in self.lines if line.several and not line.weak) or self.lines[:1]
 
     @property
     def others(self) -> tuple[Line, ...]:
-        """The other lines of one origin, which a page folds away."""
+        """The other lines, which a page folds away."""
         return self.lines[len(self.foremost) :]
 
 
@@ -232,11 +183,14 @@ class StoryView:
     """One event.
 
     Attributes:
+        claims: First what several origins tell or dispute, then what one alone tells, each by weight.
+        outline: How many accounts, origins and conflicts it has, as a list of stories says it.
         conflicts: What stands between accounts. A rounder form of a figure is none and is not shown.
         updates: Figures and states that later accounts replaced.
     """
 
     title: str
+    outline: str
     summary: str
     caution: str
     claims: tuple[ClaimView, ...]
@@ -249,6 +203,16 @@ class StoryView:
     open: tuple[OpenView, ...]
     sources: tuple[Source, ...]
     dropped: str
+
+    @property
+    def shared(self) -> tuple[ClaimView, ...]:
+        """The claims that several origins tell or dispute."""
+        return tuple(claim for claim in self.claims if not claim.alone)
+
+    @property
+    def lone(self) -> tuple[ClaimView, ...]:
+        """The claims that one origin alone tells."""
+        return tuple(claim for claim in self.claims if claim.alone)
 
 
 @dataclass(frozen=True, slots=True)

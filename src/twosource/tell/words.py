@@ -7,12 +7,17 @@ from datetime import date, datetime, timedelta
 
 NOTHING = "No figure, date, role, quotation or deed was found that could be compared."
 
+LONE = "What one origin alone claims"
+
 VERDICTS = {
     "corroborated": "corroborated",
     "single-origin": "one origin only",
     "disputed": "disputed",
     "unclear": "unclear: may be one voice",
 }
+
+IN_A_COPY = "in a copy only"
+"""The verdict where the only account that says so takes its text from one that does not."""
 
 ONE_WORD = "unclear: several origins, but all on one word"
 """The verdict where the origins are known to be two and cite one speaker."""
@@ -21,7 +26,7 @@ CONFLICT_KINDS = {"polarity": "said and denied", "attribution": "who said it"}
 """Kinds of conflict whose name in the dossier no newsroom uses."""
 
 COPY_KINDS = {
-    "verbatim": "takes over word for word from",
+    "verbatim": "takes its words from",
     "rewrite": "rewrites",
     "translation": "translates",
     "credit": "credits the report of",
@@ -29,8 +34,8 @@ COPY_KINDS = {
 
 STANDINGS = {
     "independent": "independent",
-    "derived": "derived from an account that is not among the input",
-    "unknown": "independence not known",
+    "derived": "goes back to an account that is not among the input",
+    "unknown": "not known to be independent",
 }
 
 
@@ -110,24 +115,36 @@ def days(start: str, end: str) -> str:
 def shortened(text: str, limit: int = 300, around: str = "") -> str:
     """The text on one line; where it is longer than ``limit`` code points, cut at words.
 
+    The beginning stays, for there stands of whom a sentence tells; ``around`` stays too, where it occurs.
+
     Args:
         text: Any text.
         limit: Code points that are left, the marks of the cuts not counted.
-        around: Words that stay in, as near to the middle as can be; the beginning stays if they do not occur.
+        around: Words that stay in, with as much around them as there is room for.
 
     >>> shortened("one two three four five six seven", 14)
     'one two three …'
-    >>> shortened("one two three four five six seven", 14, around="five")
-    '… four five six …'
+    >>> shortened("one two three four five six seven", 14, around="six")
+    'one … six seven'
     """
     flat, words = " ".join(text.split()), " ".join(around.split())
     if len(flat) <= limit:
         return flat
-    start = max(0, flat.find(words) - (limit - len(words)) // 2) if words else 0
-    start = min(start, len(flat) - limit)
-    end = start + limit
-    if start:
-        start = flat.find(" ", start - 1, end) + 1
-    if end < len(flat) and flat[end] != " ":
-        end = max(flat.rfind(" ", start, end), start + 1)
-    return ("… " if start else "") + flat[start:end].rstrip() + (" …" if end < len(flat) else "")
+    begun, place = _begun(flat, limit), flat.find(words)
+    if place + len(words) <= len(begun):
+        return f"{begun} …"
+    head = _begun(flat, limit // 3)
+    rest = limit - len(head)
+    start = min(place - max(0, rest - len(words)) // 2, len(flat) - rest)
+    start = min(flat.find(" ", max(start, 1) - 1) + 1, place)
+    if start <= len(head) + 1:
+        return f"{begun} …"
+    end = " …" if start + rest < len(flat) else ""
+    return f"{head} … {_begun(flat[start:], rest)}{end}"
+
+
+def _begun(flat: str, limit: int) -> str:
+    """The words of a text that end within ``limit`` code points, of one longer word as much as fits."""
+    if len(flat) <= limit or flat[limit] == " ":
+        return flat[:limit].rstrip()
+    return flat[: max(flat.rfind(" ", 0, limit), 0)].rstrip() or flat[:limit]

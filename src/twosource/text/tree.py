@@ -6,6 +6,8 @@ tree adds the way down, once a reading, in linear time. Every walk is iterative,
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 
 from twosource.model.reading import Reading, Token
@@ -83,24 +85,13 @@ class Tree:
 
     def tokens_in(self, span: Span) -> range:
         """Indexes of the tokens that lie in or touch ``span``, by binary search."""
-        return range(self._first(span.start), self._last(span.end))
+        first = bisect_right(self.tokens, span.start, key=lambda token: token.span.end)
+        return range(first, bisect_left(self.tokens, span.end, key=lambda token: token.span.start))
 
-    def _first(self, start: int) -> int:
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].span.end <= start:
-                low = middle + 1
-            else:
-                high = middle
-        return low
-
-    def _last(self, end: int) -> int:
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].span.start < end:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+    def covered(self, spans: Iterable[Span]) -> bytearray:
+        """For each token 1 where one of these spans touches it, else 0."""
+        inside = bytearray(len(self.tokens))
+        for span in spans:
+            tokens = self.tokens_in(span)
+            inside[tokens.start : tokens.stop] = b"\1" * len(tokens)
+        return inside

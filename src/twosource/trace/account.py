@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import numpy as np
 
@@ -23,9 +22,10 @@ from twosource.text.quotes import quotations, statements
 from twosource.text.shingles import shingles
 from twosource.text.sounds import sound
 from twosource.text.words import Words, split
+from twosource.trace.addresses import place
 from twosource.trace.credits import Credited, credited
 from twosource.trace.officials import formulas
-from twosource.trace.publishers import Publishers, host, unarchived
+from twosource.trace.publishers import Publishers, host
 from twosource.trace.sequence import rough_vectors
 from twosource.trace.voices import Voice, voices
 
@@ -144,14 +144,9 @@ class Account:
         return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), np.float32)
 
     @cached_property
-    def address(self) -> str | None:
-        """The URL without scheme, ``www.``, query and final slash: where the same article stands at another time."""
-        try:
-            parts = urlsplit(unarchived(self.article.url or ""))
-        except ValueError:
-            return None  # an address that nobody can visit tells nothing
-        place = parts.netloc.lower().split(":")[0].removeprefix("www.")
-        return f"{place}{parts.path.rstrip('/')}" if place and parts.path.strip("/") else None
+    def place(self) -> str | None:
+        """Where the article stands on the web, at whatever time."""
+        return place(self.article.url)
 
     @cached_property
     def order(self) -> tuple[date, str, str]:

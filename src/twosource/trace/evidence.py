@@ -5,8 +5,9 @@ Own words and speech are measured as parts of the way to their bounds, so that t
 
 from __future__ import annotations
 
+from twosource.model.article import PublishedFrom
 from twosource.trace import thresholds as bounds
-from twosource.trace.account import Account
+from twosource.trace.account import Account, days_between
 from twosource.trace.officials import is_release, one_official_source, rests_on_officials
 from twosource.trace.provenance import credits_other, names, shared_credit
 from twosource.trace.reuse import Reuse
@@ -36,6 +37,8 @@ def signals(left: Account, right: Account, exact: Reuse, told: Retelling) -> fro
     found[Signal.REUSED_SOME] = own >= 1
     found[Signal.SPOKEN] = speech > 0 and own + speech >= 1
     found[Signal.ONE_STOCK] = one_stock(left, right)
+    if not _of_one_time(left, right):
+        found[Signal.CREDITED] = found[Signal.ONE_STOCK] = found[Signal.MUCH_MATTER] = False
     return frozenset(signal for signal, there in found.items() if there)
 
 
@@ -71,7 +74,14 @@ def _wire(left: Account, right: Account, told: Retelling) -> bool:
 
 def _compiled(account: Account, matter: float) -> bool:
     """Whether an account that names another outlet as its source tells much of what the other account tells."""
-    return bool(account.credits) and matter >= bounds.MATTER_SHARE
+    return matter >= bounds.MATTER_SHARE and not all(credit.own for credit in account.credits)
+
+
+def _of_one_time(left: Account, right: Account) -> bool:
+    """Whether one release or report may be news in both, as it is for days; unknown and inferred dates tell nothing."""
+    one, other = left.article.published, right.article.published
+    known = PublishedFrom.STORY not in (left.article.published_from, right.article.published_from)
+    return one is None or other is None or not known or abs(days_between(one, other)) <= bounds.STOCK_DAYS
 
 
 def _own(exact: Reuse) -> float:

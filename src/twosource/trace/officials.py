@@ -100,7 +100,8 @@ def is_release(account: Account) -> bool:
     if _STATE.search(account.outlet or "") or not issuers.isdisjoint(map(fold, (article.outlet or "").split())):
         return True
     text = account.annotated.body.text
-    lines = [line.strip(" *-–—:#[]") for line in f"{text[:HEAD]}\n{text[-FOOT:]}".casefold().splitlines()]
+    ends = f"{article.outlet or ''}\n{text[:HEAD]}\n{text[-FOOT:]}"
+    lines = [line.strip(" *-–—:#[]") for line in ends.casefold().splitlines()]
     return any(line.startswith(mark) for line in lines for mark in sorted(_listed(language, "marks")))
 
 

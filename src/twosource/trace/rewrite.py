@@ -2,22 +2,20 @@
 
 Reporters of one event share its facts, its names and its speeches; who rewrites or translates an account also keeps its
 order, sentence after sentence, and its odd details. Each feature is read from the two texts' own sentences, quoted ones
-aside, and adds to the odds of a rewrite by the table below. The control is the same alignment with one text turned
-round: what aligns backward as well as forward only shares its matter.
+aside, and adds to the odds of a rewrite by the table of :mod:`.thresholds`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from twosource.text.commonness import RARE, commonness
 from twosource.trace.account import Account
-from twosource.trace.sequence import gains, monotone, total
+from twosource.trace.sequence import gains, monotone
 from twosource.trace.thresholds import (
     LEAST_SELECTED,
     REWRITE_BIAS,
@@ -43,8 +41,6 @@ class Retelling:
         left_share, right_share: Part of each text's own sentences that is aligned in order.
         left_matter, right_matter: Part of each text's own sentences that have a partner in the other in whatever order.
         mutual: Part of the shorter text's own sentences whose partner in order is also its nearest, and the reverse.
-        advantage: Gain a sentence of the shorter text over the same alignment with one text turned round.
-        lockstep: Part of the steps from pair to pair that go on by one or two sentences in both texts.
         details: Rare words and figures in aligned sentences that no other account of the input has.
         shorter: Own sentences of the text with fewer.
         novel: Part of the figures and names that each text has over the other, the lesser of the two: who retells adds
@@ -58,8 +54,6 @@ class Retelling:
     left_matter: float
     right_matter: float
     mutual: float
-    advantage: float
-    lockstep: float
     details: tuple[str, ...]
     shorter: int
     novel: float
@@ -86,7 +80,7 @@ class Retelling:
         return REWRITE_BIAS + sum(weight * float(getattr(self, name)) for name, weight in REWRITE_WEIGHTS.items())
 
 
-NONE = Retelling((), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, (), 0, 0.0, 0.0)
+NONE = Retelling((), 0.0, 0.0, 0.0, 0.0, 0.0, (), 0, 0.0, 0.0)
 """Two texts of which one has no sentence of its own."""
 
 
@@ -103,7 +97,6 @@ def retelling(left: Account, right: Account, held: Mapping[str, int]) -> Retelli
     gain = gains(left, right, ones, others)
     path = monotone(gain)
     shorter = min(len(ones), len(others))
-    forward = sum(float(gain[row, column]) for row, column in path)
     pairs = tuple((ones[row], others[column]) for row, column in path)
     return Retelling(
         pairs=pairs,
@@ -112,8 +105,6 @@ def retelling(left: Account, right: Account, held: Mapping[str, int]) -> Retelli
         left_matter=float((gain.max(axis=1) > 0).mean()),
         right_matter=float((gain.max(axis=0) > 0).mean()),
         mutual=_mutual(gain, path) / shorter,
-        advantage=(forward - total(gain[:, ::-1])) / shorter,
-        lockstep=_lockstep(path) / max(1, shorter - 1),
         details=_details(left, right, pairs, held),
         shorter=shorter,
         novel=_novelty(left, right, pairs),
@@ -153,10 +144,6 @@ def _own(account: Account) -> list[int]:
 def _mutual(gain: NDArray[np.float64], path: tuple[tuple[int, int], ...]) -> int:
     nearest_right, nearest_left = gain.argmax(axis=1), gain.argmax(axis=0)
     return sum(int(nearest_right[row] == column and nearest_left[column] == row) for row, column in path)
-
-
-def _lockstep(path: tuple[tuple[int, int], ...]) -> int:
-    return sum(int(after[0] - before[0] <= 2 and after[1] - before[1] <= 2) for before, after in pairwise(path))
 
 
 def _details(

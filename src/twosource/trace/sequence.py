@@ -70,14 +70,6 @@ def monotone(gain: NDArray[np.float64]) -> tuple[tuple[int, int], ...]:
     return tuple(reversed(pairs))
 
 
-def total(gain: NDArray[np.float64]) -> float:
-    """The total gain of the best alignment in order, without the pairs: what :func:`monotone` reaches."""
-    best = np.zeros(gain.shape[1] + 1)
-    for row in gain:
-        best[1:] = np.maximum.accumulate(np.maximum(best[:-1] + row, best[1:]))
-    return float(best[-1])
-
-
 def rough_vectors(words: Words, sentences: Sequence[range]) -> NDArray[np.float32]:
     """One unit vector a sentence, shape (sentences, :data:`PLACES`); zero for a sentence without words.
 

@@ -29,11 +29,6 @@ VENUE = """
 Police/police/NOUN/2/nsubj said/say/VERB/0/root/VerbForm=Fin in/in/ADP/5/case a/a/DET/5/det
 statement/statement/NOUN/2/obl that/that/SCONJ/8/mark dams/dam/NOUN/8/nsubj leak/leak/VERB/5/acl/VerbForm=Fin
 """
-QUOTED_AS = """
-Dams/Dams/NOUN/2/nsubj leak/leak/VERB/0/root ,/,/PUNCT/6/punct the/the/DET/5/det agency/agency/NOUN/6/nsubj
-quoted/quote/VERB/2/parataxis/VerbForm=Fin|Tense=Past Telk/Telk/PROPN/6/obj as/as/SCONJ/9/mark
-saying/say/VERB/6/advcl/VerbForm=Part ././PUNCT/2/punct
-"""
 PUT_AT = """
 Officials/official/NOUN/2/nsubj/Number=Plur put/put/VERB/0/root/VerbForm=Fin|Tense=Past|Number=Plur
 the/the/DET/4/det toll/toll/NOUN/2/obj at/at/ADP/6/case 40/40/NUM/2/obl ././PUNCT/2/punct
@@ -129,7 +124,6 @@ left/leave/VERB/2/ccomp/VerbForm=Fin and/and/CCONJ/8/cc the/the/DET/8/det agency
 CASES = [
     (ASIDE, ["an official: The plan … is to stay"], "an aside between commas"),
     (VENUE, ["Police: that dams leak"], "a clause that the parser hung on the statement"),
-    (QUOTED_AS, ["the agency: Dams leak … Telk as saying", "Telk: Dams leak"], "quoted as saying, behind what is said"),
     (PUT_AT, ["Officials: the toll at 40"], "an estimate"),
     (CITING, ["The agency: that dams leak", "the ministry: dams leak"], "the one who is cited says it too"),
     (CITING_LAST, ["the Gazeta: Dams leak", "a source: Dams leak"], "cited behind the tail"),

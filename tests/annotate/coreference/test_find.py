@@ -76,7 +76,6 @@ BOTH = sentence("Both/both/PRON/2/nsubj", "dug/dig/VERB/0/root")
 THE_PAIR = sentence("The/the/DET/2/det", "pair/pair/NOUN/3/nsubj", "dug/dig/VERB/0/root")
 THE_TWO = sentence("The/the/DET/2/det", "two/two/NUM/3/nsubj", "dug/dig/VERB/0/root")
 THE_THREE = sentence("The/the/DET/2/det", "three/three/NUM/3/nsubj", "dug/dig/VERB/0/root")
-THE_LATTER = sentence("The/the/DET/2/det", "latter/latter/ADJ/3/nsubj", "dug/dig/VERB/0/root")
 MEN = sentence("The/the/DET/2/det", "men/man/NOUN/3/nsubj/Number=Plur", "dug/dig/VERB/0/root")
 HELD = sentence("Ivo/Ivo/PROPN/2/compound", "Telk/Telk/PROPN/4/nsubj:pass", "was/be/AUX/4/aux:pass",
                 "arrested/arrest/VERB/0/root")  # fmt: skip
@@ -126,7 +125,6 @@ CASES = [
     ([TWO_SPOKE, A_DAM, A_DAM, BOTH], [], "no longer near"),
     ([TWO_SPOKE, THE_THREE], [], "another number"),
     ([TWO_SPOKE, MEN], [], "one of them is no man"),
-    ([TWO_SPOKE, THE_LATTER], ["Milan Telk|The latter"], "the last of two"),
     ([HELD, THE_SUSPECT], ["Ivo Telk|The suspect"], "who was arrested is the suspect"),
     ([HELD, ALSO_HELD, THE_SUSPECT], [], "of two suspects neither"),
     ([HELD, THE_VICTIM], [], "who was arrested is no victim"),

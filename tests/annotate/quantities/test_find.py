@@ -391,6 +391,7 @@ PLAIN = [
     ("It took half an hour.", [0.5], "a part of a unit"),
     ("They spoke about two bridges.", [2], "a verb takes about"),
     ("All came under one minister.", [1], "a preposition of place is no bound"),
+    ("The number of dead has gone up to 31.", [31], "a verb takes up"),
 ]
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.annotate.pieces import scan
 from twosource.annotate.quantities.compounds import split_compound
 from twosource.annotate.quantities.numerals import read_numeral
-from twosource.annotate.quantities.scan import scan
 from twosource.annotate.quantities.words import number_words, numbering
 
 EXACT = [

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.annotate import Pipeline, annotate
 from twosource.annotate.times import find_times
-from twosource.model.moment import Days
+from twosource.model.article import Article
+from twosource.model.moment import Days, Moment
 from twosource.model.reading import Reading, TimeMention, Token
 from twosource.model.span import Span
 from twosource.text.tree import Tree
@@ -372,6 +374,25 @@ def test_any_text_is_read(text: str) -> None:
 )
 def test_days_that_no_calendar_has(text: str) -> None:
     assert all(mention.days is None for mention in times(text))
+
+
+def test_the_day_of_telling_is_no_day_of_an_hour(pipeline: Pipeline) -> None:
+    text = "A mill burned down on Monday, the fire service said on Tuesday. The alarm came at 9:40 p.m."
+    (account,) = annotate([Article("a", text, language="en", published=Moment("2021-06-15"))], pipeline)
+    assert [one.value for one in account.body.times][-1] == "2021-06-14T21:40"
+
+
+NIGHTS = [
+    ("It burned at 11:50 p.m. on Sunday. It was out at 3 a.m. At 4 p.m. he was found.", ["14T03:00", "14T16:00"]),
+    ("They met at 11 p.m. on Sunday. He had got up at 6 a.m.", ["13T06:00"]),
+    ("They met at 11 a.m. on Sunday. He got up at 6 a.m.", ["13T06:00"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), NIGHTS)
+def test_a_morning_behind_an_evening_is_of_the_next_day(pipeline: Pipeline, text: str, values: list[str]) -> None:
+    (account,) = annotate([Article("a", text, language="en", published=Moment("2021-06-15"))], pipeline)
+    assert [one.value for one in account.body.times][1:] == [f"2021-06-{value}" for value in values]
 
 
 FRIDAY = "2021-06-18"  # the coming one, seen from ANCHOR

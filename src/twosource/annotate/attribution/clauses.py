@@ -14,7 +14,7 @@ from twosource.text.tree import Tree
 def opens_clause(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
     """Whether a clause begins right after a verb of saying, whatever the tree makes of it."""
     at = cue_tokens(tree, verb)[-1] + 1
-    if not lexicon.is_verb(lexicon.lemma(tree.tokens[verb]), "speech") or at >= len(tree.tokens):
+    if not lexicon.is_verb(tree.tokens[verb], "speech") or at >= len(tree.tokens):
         return False
     token = tree.tokens[at]
     opening = (

@@ -40,12 +40,8 @@ def find_attributions(tree: Tree, language: str = "en") -> tuple[Attribution, ..
         return ()
     words = lexicon(language)
     quotations = find_quotations(tree.reading.text)
-    quoted = bytearray(len(tree.tokens))
-    for quotation in quotations:
-        for part in quotation.parts:
-            inside = tree.tokens_in(part)
-            quoted[inside.start : inside.stop] = b"\1" * len(inside)
-    finder = _Finder(tree, words, language, quoted)
+    quoted = tree.covered(part for quotation in quotations for part in quotation.parts)
+    finder = _Finder(tree, words, quoted)
     drafts = finder.drafts(inside=False)
     join_quotations(tree, quotations, drafts, words)
     finder.cover_again(drafts)
@@ -57,13 +53,11 @@ def find_attributions(tree: Tree, language: str = "en") -> tuple[Attribution, ..
 class _Finder:
     """One pass over the tokens outside quotations, one over those inside."""
 
-    def __init__(self, tree: Tree, words: Lexicon, language: str, quoted: bytearray) -> None:
+    def __init__(self, tree: Tree, words: Lexicon, quoted: bytearray) -> None:
         self._tree = tree
         self._words = words
         self._quoted = quoted
         self._depth = [0] * len(tree.tokens)
-        people = resources.load(language, "person_nouns")["people"].split()
-        self._speakers = words.nouns["documents"] | words.nouns["bodies"] | frozenset(people)
 
     def drafts(self, *, inside: bool) -> list[Draft]:
         """The drafts whose cues lie inside quotations, or outside them, in text order of their sentences."""
@@ -106,10 +100,10 @@ class _Finder:
 
     def _frames(self, sentence: range, inside: bool) -> Iterator[Frame]:
         if not inside:
-            heading = headline_frame(self._tree, sentence, self._speakers, self._words.nouns["labels"])
+            heading = headline_frame(self._tree, sentence, self._words)
             if heading is not None:
                 yield heading
-        rivals = find_rivals(self._tree, sentence, self._words, self._speakers)
+        rivals = find_rivals(self._tree, sentence, self._words)
         theirs = {token for rival in rivals for token in rival.tokens}
         yield from (rival.frame for rival in rivals if bool(self._quoted[rival.frame.head]) is inside)
         for index in self._top_down(sentence):
@@ -143,7 +137,7 @@ class _Finder:
     def _verb(self, index: int) -> Frame | None:
         sentence = self._tree.sentence_ranges[self._tree.sentence_of[index]]
         return (
-            citing_frame(self._tree, index, self._words, self._speakers)
+            citing_frame(self._tree, index, self._words)
             or tail_frame(self._tree, index, sentence, self._words)
             or verb_frame(self._tree, index, self._words)
         )

@@ -69,6 +69,8 @@ def source_tokens(tree: Tree, head: int) -> list[int]:
     for below in tree.children[head]:
         if tree.tokens[below].deprel in ("acl", "acl:relcl") and is_defining(tree, head, below):
             found.update(tree.subtree(below))
+        if below < head and tree.tokens[below].upos == "ADV" and tree.child(below, "obl") is not None:
+            found.difference_update(tree.subtree(below))  # "Hours later officials said"
     start = end = head
     while start - 1 in found:
         start -= 1

@@ -5,6 +5,9 @@ Reach for it from any rule on cues. Where a parser commonly errs, the order of t
 
 from __future__ import annotations
 
+from twosource.annotate.attribution.lexicon import Lexicon
+from twosource.annotate.phrase import name_in
+from twosource.model.reading import EntityType
 from twosource.text.tree import Tree
 
 _HELPERS = frozenset({"aux", "advmod", "cop", "compound", "discourse"})
@@ -29,6 +32,13 @@ def case_of(tree: Tree, index: int) -> str:
     """The preposition or the mark of a phrase, lower-cased; empty without one."""
     case = tree.child(index, "case", "mark")
     return "" if case is None else tree.tokens[case].text.lower()
+
+
+def can_speak(tree: Tree, words: list[int], lexicon: Lexicon) -> bool:
+    """Whether a phrase names somebody or something that can be asked, or read: a person, a body, a document."""
+    if any(tree.tokens[at].lemma.lower() in lexicon.speakers for at in words):
+        return True
+    return name_in(tree.reading, tree.span(words), EntityType.PERSON, EntityType.ORGANIZATION) is not None
 
 
 def is_infinitive(tree: Tree, verb: int) -> bool:

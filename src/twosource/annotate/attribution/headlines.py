@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from twosource.annotate.attribution.frame import Frame
-from twosource.annotate.phrase import name_in
-from twosource.model.reading import EntityType
+from twosource.annotate.attribution.grammar import can_speak
+from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.text.tree import Tree
 
 _LONGEST_SOURCE = 6
@@ -13,35 +13,34 @@ _DASHES = frozenset({"–", "—", "-", "--"})
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART"})
 
 
-def headline_frame(tree: Tree, sentence: range, speakers: frozenset[str], labels: frozenset[str]) -> Frame | None:
+def headline_frame(tree: Tree, sentence: range, lexicon: Lexicon) -> Frame | None:
     """The attribution of a sentence that begins "X:" or ends "– X" or ": X"; X is a short noun phrase that can speak.
 
     Args:
         tree: The reading.
         sentence: The sentence's tokens.
-        speakers: Nouns for people, bodies and documents.
-        labels: Nouns that only label what stands behind their colon ("Photo: Ana Orlo").
+        lexicon: The language's cues; its ``labels`` only label what stands behind their colon ("Photo: Ana Orlo").
     """
     for mark in sentence[1 : _LONGEST_SOURCE + 1]:
-        if tree.tokens[mark].text == ":" and tree.tokens[mark - 1].lemma.lower() not in labels:
-            found = _framed(tree, mark, range(sentence.start, mark), range(mark + 1, sentence.stop), speakers)
+        if tree.tokens[mark].text == ":" and tree.tokens[mark - 1].lemma.lower() not in lexicon.nouns["labels"]:
+            found = _framed(tree, mark, range(sentence.start, mark), range(mark + 1, sentence.stop), lexicon)
             if found is not None:
                 return found
     for mark in sentence[-_LONGEST_SOURCE - 1 : -1]:
         closing = tree.tokens[mark].text == ":" and not any(tree.tokens[at].text == "." for at in sentence)
-        closing = closing and tree.tokens[mark - 1].lemma.lower() not in labels
+        closing = closing and tree.tokens[mark - 1].lemma.lower() not in lexicon.nouns["labels"]
         if closing or (tree.tokens[mark].text in _DASHES and _stands_free(tree, mark)):
-            return _framed(tree, mark, range(mark + 1, sentence.stop), range(sentence.start, mark), speakers)
+            return _framed(tree, mark, range(mark + 1, sentence.stop), range(sentence.start, mark), lexicon)
     return None
 
 
-def _framed(tree: Tree, mark: int, source: range, content: range, speakers: frozenset[str]) -> Frame | None:
+def _framed(tree: Tree, mark: int, source: range, content: range, lexicon: Lexicon) -> Frame | None:
     words = [at for at in source if tree.tokens[at].upos != "PUNCT"]
     if not words or len(content) < _SHORTEST_CONTENT or any(tree.tokens[at].upos not in _PHRASE for at in words):
         return None
     if tree.tokens[words[0]].upos == "ADP":  # the rest of a sentence that was cut: "to remarks by the council: …"
         return None
-    if not _can_speak(tree, words, speakers):
+    if not can_speak(tree, words, lexicon):
         return None
     return Frame(mark, (mark,), tuple(words), tuple(content), tree.tokens[mark].text)
 
@@ -50,9 +49,3 @@ def _stands_free(tree: Tree, mark: int) -> bool:
     """Whether there are blanks on both sides, which a hyphen has not."""
     span = tree.tokens[mark].span
     return tree.tokens[mark - 1].span.end < span.start and span.end < tree.tokens[mark + 1].span.start
-
-
-def _can_speak(tree: Tree, words: list[int], speakers: frozenset[str]) -> bool:
-    if any(tree.tokens[at].lemma.lower() in speakers for at in words):
-        return True
-    return name_in(tree.reading, tree.span(words), EntityType.PERSON, EntityType.ORGANIZATION) is not None

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from twosource import resources
+from twosource.annotate.lists import filled, word_list
 from twosource.model.reading import Modality, Token
 
 
@@ -20,6 +21,7 @@ class Lexicon:
             ``hearsay``, ``seeming``, ``naming``, ``estimating``, ``ahead``, ``vouching``,
             ``supposing``, ``taking``.
         prepositions: A verb to the prepositions that introduce its content.
+        speakers: Nouns for people, bodies and documents: what can be asked, or read.
         nouns: ``clause``, ``judging``, ``viewpoint``, ``venue``, ``documents``, ``light``, ``taken``, ``labels``.
         adjectives: Adjectives of attitude.
         adjective_prepositions: What introduces an adjective's content.
@@ -35,6 +37,7 @@ class Lexicon:
 
     verbs: Mapping[str, frozenset[str]]
     prepositions: Mapping[str, frozenset[str]]
+    speakers: frozenset[str]
     nouns: Mapping[str, frozenset[str]]
     adjectives: frozenset[str]
     adjective_prepositions: frozenset[str]
@@ -57,8 +60,9 @@ class Lexicon:
             lemma if token.upos != "VERB" or lemma in self.prepositions else self.forms.get(token.text.lower(), lemma)
         )
 
-    def is_verb(self, lemma: str, *lists: str) -> bool:
-        """Whether a verb stands in one of these lists."""
+    def is_verb(self, verb: Token | str, *lists: str) -> bool:
+        """Whether a verb, or its lemma, stands in one of these lists."""
+        lemma = verb if isinstance(verb, str) else self.lemma(verb)
         return any(lemma in self.verbs[name] for name in lists)
 
 
@@ -70,20 +74,21 @@ def lexicon(language: str) -> Lexicon:
         LanguageError: The language has no ``cues.toml``.
     """
     table, negation = resources.load(language, "cues"), resources.load(language, "negation")
+    nouns = _sets(table["nouns"])
     modalities = {lemma: Modality(name) for name, lemmas in table["modality"].items() for lemma in lemmas.split()}
-    return Lexicon(
+    return filled(
+        Lexicon,
+        table["prepositions"],
+        negation,
         verbs=_sets(table["verbs"]),
         prepositions={verb: frozenset(words) for verb, words in table["verbs"]["prepositions"].items()},
-        nouns=_sets(table["nouns"]),
+        speakers=nouns["documents"] | nouns["bodies"] | word_list(language, "person_nouns", "people"),
+        nouns=nouns,
         adjectives=frozenset(table["adjectives"]["clause"].split()),
         adjective_prepositions=frozenset(table["adjectives"]["prepositions"]),
         adverbs=frozenset(table["adverbs"]["hearsay"].split()),
-        according=frozenset(table["prepositions"]["according"].split()),
-        citing=frozenset(table["prepositions"]["citing"].split()),
-        comparing=frozenset(table["prepositions"]["comparing"].split()),
         modalities=modalities,
         negations=frozenset(negation["words"].split()),
-        failing=frozenset(negation["failing"].split()),
         forms=_forms(table["verbs"], table["irregular"]),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.annotate.attribution.frame import Frame, frame
-from twosource.annotate.attribution.grammar import cue_tokens, own_subject, speaker
+from twosource.annotate.attribution.grammar import case_of, cue_tokens, own_subject, speaker
 from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.text.tree import Tree
 
@@ -40,7 +40,9 @@ def adjective_frame(tree: Tree, adjective: int, lexicon: Lexicon) -> Frame | Non
     for below in tree.children[adjective]:
         deprel = tree.tokens[below].deprel.split(":")[0]
         clause = deprel in ("ccomp", "xcomp", "csubj") or (deprel == "advcl" and below > adjective)
-        if below > adjective and (clause or (deprel == "obl" and _case(tree, below) in lexicon.adjective_prepositions)):
+        if below > adjective and (
+            clause or (deprel == "obl" and case_of(tree, below) in lexicon.adjective_prepositions)
+        ):
             holder = None if subject is not None and tree.tokens[subject].lemma.lower() == "it" else subject
             if holder is None and deprel != "ccomp":
                 return None
@@ -87,7 +89,11 @@ def _holder(tree: Tree, noun: int, lexicon: Lexicon) -> int | None:
     if possessor is not None:
         return possessor
     for below in tree.children[noun]:
-        if tree.tokens[below].deprel in ("nmod", "obl", "obl:agent") and _case(tree, below) in ("by", "among", "from"):
+        if tree.tokens[below].deprel in ("nmod", "obl", "obl:agent") and case_of(tree, below) in (
+            "by",
+            "among",
+            "from",
+        ):
             return below
     token = tree.tokens[noun]
     if token.deprel in ("obj", "obl") and tree.tokens[token.head].lemma.lower() in lexicon.nouns["light"]:
@@ -112,8 +118,3 @@ def _cue(tree: Tree, noun: int, lexicon: Lexicon) -> list[int]:
     ):
         return [*cue_tokens(tree, head), *range(start, noun + 1)]
     return [noun] if start == noun or tree.tokens[start].deprel != "amod" else list(range(start, noun + 1))
-
-
-def _case(tree: Tree, index: int) -> str:
-    case = tree.child(index, "case")
-    return "" if case is None else tree.tokens[case].text.lower()

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from twosource.annotate.attribution.frame import Frame, frame
-from twosource.annotate.attribution.grammar import is_readable, tail_before
+from twosource.annotate.attribution.grammar import can_speak, is_readable, tail_before
 from twosource.annotate.attribution.lexicon import Lexicon
-from twosource.annotate.phrase import name_in
-from twosource.model.reading import EntityType
 from twosource.text.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -31,20 +29,19 @@ def phrase_frame(tree: Tree, index: int, lexicon: Lexicon) -> Frame | None:
     return None
 
 
-def citing_frame(tree: Tree, verb: int, lexicon: Lexicon, speakers: frozenset[str]) -> Frame | None:
+def citing_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     """As in "…, citing officials": the officials are a further source of the clause that the participle hangs on.
 
     Args:
         tree: The reading.
         verb: Index of a verb.
         lexicon: The language's cues.
-        speakers: Nouns for people, bodies and documents.
     """
     token = tree.tokens[verb]
     if token.lemma.lower() not in lexicon.citing or not token.text.lower().endswith("ing"):
         return None
     thing = tree.child(verb, "obj", "iobj")
-    if thing is None or token.head == verb or not _can_speak(tree, thing, speakers):
+    if thing is None or token.head == verb or not can_speak(tree, [thing], lexicon):
         return None
     branch = set(tree.subtree(verb))
     tail = tail_before(tree, verb)
@@ -59,20 +56,11 @@ def _cited(tree: Tree, reporter: int, lexicon: Lexicon) -> list[int]:
     if said is not None:
         mark = tree.child(said, "mark")
         return [at for at in tree.subtree(said) if at != mark]
-    if not lexicon.is_verb(lexicon.lemma(tree.tokens[reporter]), "speech"):
+    if not lexicon.is_verb(tree.tokens[reporter], "speech"):
         return _clause_around(tree, reporter, set())
     own = set(tree.subtree(reporter))
     above = tree.tokens[reporter].head
     return [at for at in tree.subtree(above) if at not in own] if above != reporter else []
-
-
-def _can_speak(tree: Tree, head: int, speakers: frozenset[str]) -> bool:
-    """Whether a noun phrase names somebody or something that can be asked: a person, a body, a document."""
-    token = tree.tokens[head]
-    if token.lemma.lower() in speakers:
-        return True
-    name = name_in(tree.reading, token.span, EntityType.PERSON, EntityType.ORGANIZATION)
-    return token.upos == "PROPN" and name is not None
 
 
 def _according(tree: Tree, index: int) -> Frame | None:
@@ -108,7 +96,9 @@ def _parted(tree: Tree, index: int, lexicon: Lexicon) -> Frame | None:
     sentence = tree.sentence_ranges[tree.sentence_of[index]]
     if not is_readable(tree, index):
         return None
-    first, last = _according_before(tree, index, sentence, lexicon), _according_behind(tree, index, sentence, lexicon)
+    others = [at for at in sentence if at != index and tree.tokens[at].text.lower() in lexicon.according]
+    first = max((at for at in others if at < index), default=None)
+    last = min((at for at in others if at > index), default=None)
     start = sentence.start if first is None else _border(tree, first, index)
     stop = None if last is None else _border(tree, index, last)
     if (first is None and stop is None) or start is None or (last is not None and stop is None):
@@ -121,16 +111,6 @@ def _parted(tree: Tree, index: int, lexicon: Lexicon) -> Frame | None:
         return frame(tree, index, [index, index + 1], source, content)
     lemma = tree.tokens[index].lemma.lower()
     return Frame(index, (index, index + 1), tuple(range(index + 2, stop)), tuple(content), lemma)
-
-
-def _according_before(tree: Tree, index: int, sentence: range, lexicon: Lexicon) -> int | None:
-    before = range(index - 1, sentence.start - 1, -1)
-    return next((at for at in before if tree.tokens[at].text.lower() in lexicon.according), None)
-
-
-def _according_behind(tree: Tree, index: int, sentence: range, lexicon: Lexicon) -> int | None:
-    behind = range(index + 1, sentence.stop)
-    return next((at for at in behind if tree.tokens[at].text.lower() in lexicon.according), None)
 
 
 def _border(tree: Tree, first: int, second: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Fixed patterns of reporting that no clause of the verb shows: "X was quoted as saying", "X put the toll at 40".
+"""Fixed patterns of reporting that no clause of the verb shows: "X put the toll at 40", "said in a statement that".
 
 Reach for it from ``verbs``, which knows the common ones. The invariant is that of every rule: a frame or ``None``.
 """
@@ -11,42 +11,6 @@ from twosource.annotate.attribution.lexicon import Lexicon
 from twosource.text.tree import Tree
 
 
-def quoting_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
-    """As in "Y, the agency quoted X as saying", "Y, X was quoted as saying by the agency": the agency's part.
-
-    Args:
-        tree: The reading.
-        verb: Index of a verb.
-        lexicon: The language's cues.
-    """
-    said = quoted_before(tree, verb, lexicon)
-    if not said:
-        return None
-    by = _quoter(tree, verb) if is_passive(tree, verb) else own_subject(tree, verb)
-    spoken = [at for at in tree.subtree(verb) if at not in said]
-    return None if by is None else frame(tree, verb, cue_tokens(tree, verb), by, [*said, *spoken])
-
-
-def _quoter(tree: Tree, verb: int) -> int | None:
-    """The one by whom somebody is quoted; parsers hang it on "saying" too."""
-    inner = (agent(tree, at) for at in tree.children[verb] if at > verb)
-    return next((at for at in (agent(tree, verb), *inner) if at is not None), None)
-
-
-def quoted_before(tree: Tree, verb: int, lexicon: Lexicon) -> list[int]:
-    """What stands before "X was quoted as saying" with nothing behind it."""
-    if lexicon.lemma(tree.tokens[verb]) not in lexicon.citing:
-        return []
-    saying = next((at for at in tree.children[verb] if at > verb and case_of(tree, at) == "as"), None)
-    if saying is None or tree.child(saying, "ccomp", "obj", "parataxis") is not None:
-        return []
-    if tree.tokens[verb].deprel == "parataxis":
-        branch = set(tree.subtree(verb))
-        return [at for at in tree.subtree(tree.tokens[verb].head) if at not in branch]
-    clauses = (at for at in tree.children[verb] if at < verb and tree.tokens[at].deprel in ("advcl", "ccomp"))
-    return next((tree.subtree(at) for at in clauses), [])
-
-
 def estimate_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     """As in "X put the death toll at 40", "the death toll was put at 40 by X".
 
@@ -55,7 +19,7 @@ def estimate_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         verb: Index of a verb.
         lexicon: The language's cues.
     """
-    if not lexicon.is_verb(lexicon.lemma(tree.tokens[verb]), "estimating"):
+    if not lexicon.is_verb(tree.tokens[verb], "estimating"):
         return None
     passive = is_passive(tree, verb)
     thing = own_subject(tree, verb) if passive else tree.child(verb, "obj")

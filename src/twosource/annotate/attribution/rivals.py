@@ -10,9 +10,8 @@ import re
 from dataclasses import dataclass
 
 from twosource.annotate.attribution.frame import Frame
+from twosource.annotate.attribution.grammar import can_speak
 from twosource.annotate.attribution.lexicon import Lexicon
-from twosource.annotate.phrase import name_in
-from twosource.model.reading import EntityType
 from twosource.text.tree import Tree
 
 _PHRASE = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "ADP", "PART"})
@@ -40,14 +39,13 @@ class Rival:
     tokens: range
 
 
-def find_rivals(tree: Tree, sentence: range, lexicon: Lexicon, speakers: frozenset[str]) -> list[Rival]:
+def find_rivals(tree: Tree, sentence: range, lexicon: Lexicon) -> list[Rival]:
     """The second voices of a sentence.
 
     Args:
         tree: The reading.
         sentence: Its tokens.
         lexicon: The language's cues.
-        speakers: Nouns for people, bodies and documents.
     """
     found: list[Rival] = []
     said, counted = None, False
@@ -57,10 +55,10 @@ def find_rivals(tree: Tree, sentence: range, lexicon: Lexicon, speakers: frozens
         if token.text.lower() in lexicon.comparing:
             rival = _compared(tree, at, sentence, lexicon)
         elif said is not None and counted and (token.text in _BREAKS or token.upos == "CCONJ"):
-            rival = _gapped(tree, at, said, sentence, speakers)
+            rival = _gapped(tree, at, said, sentence, lexicon)
         if rival is not None and (not found or rival.tokens.start >= found[-1].tokens.stop):
             found.append(rival)
-        if token.upos == "VERB" and lexicon.is_verb(lexicon.lemma(token), "speech", "estimating"):
+        if token.upos == "VERB" and lexicon.is_verb(token, "speech", "estimating"):
             said, counted = at, False
         counted = counted or token.upos == "NUM"
     return found
@@ -86,14 +84,15 @@ def _compared(tree: Tree, than: int, sentence: range, lexicon: Lexicon) -> Rival
     return Rival(Frame(verb, tuple(range(end, verb + 1)), source, content, lemma), range(start - 1, stop))
 
 
-def _gapped(tree: Tree, border: int, verb: int, sentence: range, speakers: frozenset[str]) -> Rival | None:
+def _gapped(tree: Tree, border: int, verb: int, sentence: range, lexicon: Lexicon) -> Rival | None:
     """As in ", organisers 20,000" behind "police say 9,000 came": a speaker, a figure, and the end of the clause."""
     start = border + 1
     if start < sentence.stop and tree.tokens[border].text in _BREAKS and tree.tokens[start].upos in {"CCONJ", "SCONJ"}:
         start += 1
     end = _run(tree, start, sentence, _SHORT)
     figure = _run(tree, end, sentence, _ABOUT)
-    if figure >= sentence.stop or tree.tokens[figure].upos != "NUM" or not _speaks(tree, start, end, speakers):
+    speaks = start < end and can_speak(tree, [end - 1], lexicon)
+    if figure >= sentence.stop or tree.tokens[figure].upos != "NUM" or not speaks:
         return None
     if _YEAR.fullmatch(tree.tokens[figure].text) or not _alike(tree, end, verb, border):
         return None
@@ -117,12 +116,3 @@ def _run(tree: Tree, start: int, sentence: range, kinds: frozenset[str]) -> int:
     while at < sentence.stop and at - start < _LONGEST and tree.tokens[at].upos in kinds:
         at += 1
     return at
-
-
-def _speaks(tree: Tree, start: int, end: int, speakers: frozenset[str]) -> bool:
-    """Whether a phrase ends with somebody or something that can be asked."""
-    if start >= end:
-        return False
-    token = tree.tokens[end - 1]
-    named = name_in(tree.reading, token.span, EntityType.PERSON, EntityType.ORGANIZATION) is not None
-    return named or (token.upos == "NOUN" and not speakers.isdisjoint({token.lemma.lower(), token.text.lower()}))

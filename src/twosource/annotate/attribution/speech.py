@@ -101,7 +101,7 @@ def _verb_after(tree: Tree, last: int, lexicon: Lexicon) -> int | None:
             return None
         if token.upos not in ("VERB", "AUX") or token.deprel == "acl:relcl":
             continue
-        if lexicon.is_verb(lexicon.lemma(token), "speech") or (inner in _TO_SPEAKER and _close(tree, last, at)):
+        if lexicon.is_verb(token, "speech") or (inner in _TO_SPEAKER and _close(tree, last, at)):
             return at
     return None
 
@@ -109,7 +109,7 @@ def _verb_after(tree: Tree, last: int, lexicon: Lexicon) -> int | None:
 def _said_to_say(tree: Tree, verb: int, lexicon: Lexicon) -> int:
     """The verb of who speaks, where it is told on hearsay: "…," she is said to have told him."""
     below = tree.child(verb, "xcomp") if is_passive(tree, verb) else None
-    return below if below is not None and lexicon.is_verb(lexicon.lemma(tree.tokens[below]), "speech") else verb
+    return below if below is not None and lexicon.is_verb(tree.tokens[below], "speech") else verb
 
 
 def _close(tree: Tree, last: int, verb: int) -> bool:
@@ -141,7 +141,7 @@ def _verb_before(tree: Tree, first: int, lexicon: Lexicon) -> int | None:
         led = token.upos == "VERB" and (
             (lead.text == ":" and at >= first - 3) or (lead.text == "," and _exclaims(tree, at, first))
         )
-        if led or lexicon.is_verb(lexicon.lemma(token), "speech", "judging"):
+        if led or lexicon.is_verb(token, "speech", "judging"):
             return at
     return _root_before(tree, first - 1) if lead.text == ":" else None
 
@@ -232,7 +232,7 @@ def _continues(tree: Tree, latest: Draft, first: int, last: int) -> bool:
 def _states(tree: Tree, made: Draft, lexicon: Lexicon) -> bool:
     """Whether a sentence is there to tell that somebody says something: what is quoted next is said by the same."""
     head = tree.tokens[made.frame.head]
-    told = bool(made.frame.source) and lexicon.is_verb(lexicon.lemma(head), "speech")
+    told = bool(made.frame.source) and lexicon.is_verb(head, "speech")
     return told and head.deprel in ("root", "parataxis")
 
 

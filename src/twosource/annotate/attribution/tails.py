@@ -38,7 +38,7 @@ def tail_frame(tree: Tree, verb: int, sentence: range, lexicon: Lexicon) -> Fram
         lexicon: The language's cues.
     """
     token = tree.tokens[verb]
-    if not lexicon.is_verb(lexicon.lemma(token), "speech") or _is_participle(tree, verb) or not is_readable(tree, verb):
+    if not lexicon.is_verb(token, "speech") or _is_participle(tree, verb) or not is_readable(tree, verb):
         return None
     cue = cue_tokens(tree, verb)
     if is_passive(tree, verb):

@@ -22,7 +22,7 @@ from twosource.annotate.attribution.grammar import (
     thing_of,
 )
 from twosource.annotate.attribution.lexicon import Lexicon
-from twosource.annotate.attribution.quoting import estimate_frame, of_venue, quoted_before, quoting_frame
+from twosource.annotate.attribution.quoting import estimate_frame, of_venue
 from twosource.text.tree import Tree
 
 _WHETHER = frozenset({"if", "whether"})
@@ -41,7 +41,7 @@ def verb_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         verb: Index of a verb.
         lexicon: The language's cues.
     """
-    for rule in (quoting_frame, _passive, _clause, _parenthesis, _infinitive, estimate_frame, _prepositional, _object):
+    for rule in (_passive, _clause, _parenthesis, _infinitive, estimate_frame, _prepositional, _object):
         found = rule(tree, verb, lexicon)
         if found is not None:
             return found
@@ -50,7 +50,7 @@ def verb_frame(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
 
 def _clause(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     """As in "X said that Y"; also "it was reported that Y"."""
-    if not lexicon.is_verb(lexicon.lemma(tree.tokens[verb]), "clause", "speech"):
+    if not lexicon.is_verb(tree.tokens[verb], "clause", "speech"):
         return None
     right = _clause_beside(tree, verb)
     if right is not None:
@@ -77,7 +77,7 @@ def _said(tree: Tree, clause: int, lexicon: Lexicon) -> list[int]:
 
 def _held(tree: Tree, verb: int, clause: int, lexicon: Lexicon) -> list[int]:
     """The clause of "they believe that …" behind "said they believe", which parsers hang on "said" too."""
-    if not lexicon.is_verb(lexicon.lemma(tree.tokens[clause]), "clause"):
+    if not lexicon.is_verb(tree.tokens[clause], "clause"):
         return []
     after = tree.subtree(clause)[-1] + 1
     if after >= len(tree.tokens) or tree.tokens[after].upos == "PUNCT":  # "said she told them '…'": her own words
@@ -111,10 +111,6 @@ def _parenthesis(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
     lemma = lexicon.lemma(tree.tokens[verb])
     if token.head == verb or not (lexicon.is_verb(lemma, "speech") and lexicon.is_verb(lemma, "clause")):
         return None
-    quoted = quoted_before(tree, token.head, lexicon) if as_clause else []
-    if quoted:
-        subject = own_subject(tree, token.head) if is_passive(tree, token.head) else thing_of(tree, token.head)
-        return None if subject is None else frame(tree, verb, [verb], subject, quoted)
     if (own_subject(tree, verb) is None and agent(tree, verb) is None) or not is_readable(tree, verb):
         return None
     branch = set(tree.subtree(verb))
@@ -156,7 +152,8 @@ def _infinitive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         below = tree.child(verb, "ccomp")
     if below is None or not (seeming or (lexicon.is_verb(lemma, "infinitive") and is_infinitive(tree, below))):
         return None
-    if lemma in lexicon.failing and tree.child(below, "ccomp", "advcl") is not None and _can_say(tree, below, lexicon):
+    says = lexicon.is_verb(tree.tokens[below], "speech")
+    if lemma in lexicon.failing and tree.child(below, "ccomp", "advcl") is not None and says:
         return None  # "declined to say whether" is the cue of what is left unsaid
     content = tree.subtree(below)
     if seeming:
@@ -166,10 +163,6 @@ def _infinitive(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         )
     addressee = thing_of(tree, verb)
     return _framed(tree, verb, content + (tree.subtree(addressee) if addressee is not None else []))
-
-
-def _can_say(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
-    return lexicon.is_verb(lexicon.lemma(tree.tokens[verb]), "speech")
 
 
 def _prepositional(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:

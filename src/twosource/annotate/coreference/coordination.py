@@ -1,4 +1,4 @@
-"""Several that "and" joins: "Ana Orlo and Ivo Telk", later "they", "both", "the two men", "the former".
+"""Several that "and" joins: "Ana Orlo and Ivo Telk", later "they", "both", "the two men".
 
 A coordination is a mention beside those of its members, heard when its last member has been. The invariant: its members
 are mentions of one kind (people, or bodies, or places), and at least two.
@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from twosource.annotate.coreference.lexicon import Lexicon
-from twosource.annotate.coreference.mentions import Kind, Mention, is_subject
+from twosource.annotate.coreference.mentions import Kind, Mention, mention_of
 from twosource.model.reading import EntityType
 from twosource.text.tree import Tree
 
@@ -53,7 +53,5 @@ def _is_and(tree: Tree, first: int, member: int, words: Lexicon) -> bool:
 def _mention(tree: Tree, members: list[Mention], kind: EntityType | None) -> Mention:
     first, last = members[0], members[-1]
     run = range(first.words[0], last.words[-1] + 1)
-    return Mention(
-        tree.span(run), first.head, run, Kind.GROUP, "", True, True, "", kind, is_subject(tree, first.head),
-        tuple(member.head for member in members),
-    )  # fmt: skip
+    heads = tuple(member.head for member in members)
+    return mention_of(tree, run, first.head, Kind.GROUP, "", entity_type=kind, plural=True, members=heads)

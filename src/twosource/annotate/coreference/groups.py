@@ -23,7 +23,7 @@ _FAR = 6
 _NOW = 1
 """Sentences within which the latest of several groups is meant."""
 _NEXT = 2
-"""Sentences behind which "both", "the men" and "the former" no longer mean those that were joined."""
+"""Sentences behind which "both" and "the men" no longer mean those that were joined."""
 _DIGITS = 7
 """A number with as many digits or more is no group that anybody meets."""
 
@@ -67,11 +67,9 @@ class GroupIndex:
         return entity
 
     def find(self, mention: Mention) -> Entity | None:
-        """The group that a definite description means by its number or its fate, or the one of two that it means."""
+        """The group that a definite description means by its number or its fate."""
         if not mention.definite:
             return None
-        if mention.lemma in self._words.ordered:
-            return self._one_of_two(mention)
         fitting = [known for known in self._groups if mention.plural and self._fits(known, mention)]
         return self._nearest(mention, fitting)
 
@@ -82,12 +80,6 @@ class GroupIndex:
         last, before = fitting[-1], [known for known in fitting if known.entity is not fitting[-1].entity][-1]
         apart = self._behind(before, mention) > self._behind(last, mention)
         return last.entity if apart and last.members and self._behind(last, mention) <= _NOW else None
-
-    def _one_of_two(self, mention: Mention) -> Entity | None:
-        """As "the former" and "the latter" mean one of the two that were joined last."""
-        pairs = (one.members for one in reversed(self._groups) if one.size == 2 and self._behind(one, mention) <= 1)
-        pair = next(pairs, None)
-        return pair[self._words.ordered.index(mention.lemma)] if pair else None
 
     def _fits(self, known: _Group, mention: Mention) -> bool:
         if not self._alike(known, mention):

@@ -7,24 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource import resources
+from twosource.annotate.lists import filled
 from twosource.model.reading import EntityType
 
 LISTS = ("pronouns", "person_nouns", "name_gender", "numbers")
 """A language has coreference when it has these."""
-
-_NOUNS = (
-    "generic",
-    "lone",
-    "fates",
-    "harming",
-    "dying",
-    "accusing",
-    "identifying",
-    "grouping",
-    "collective",
-    "bodies",
-    "contrasting",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +41,6 @@ class Lexicon:
         counted: Words for a group to how many it has ("both": 2).
         grouping: Plurals that mean those who were just joined ("the brothers").
         joining: Conjunctions that join ("and").
-        ordered: "former" and "latter".
         described: Nouns that several bodies or places are called by ("the two countries"), to their type.
         collective: Singular nouns that "they" can mean.
         bodies: What a body can be called right after it has been named.
@@ -83,7 +69,6 @@ class Lexicon:
     counted: Mapping[str, int]
     grouping: frozenset[str]
     joining: frozenset[str]
-    ordered: tuple[str, ...]
     described: Mapping[str, EntityType]
     collective: frozenset[str]
     bodies: frozenset[str]
@@ -109,23 +94,19 @@ def lexicon(language: str) -> Lexicon:
     pronouns, people, names = (resources.load(language, name) for name in LISTS[:3])
     genders = {"f": people["female"].split(), "m": people["male"].split()}
     given = {"f": names["female"].split(), "m": names["male"].split()}
-    return Lexicon(
-        pronouns={word: (gender, number) for word, (gender, number) in pronouns["third"].items()},
-        reflexive=frozenset(pronouns["groups"]["reflexive"]),
-        possessive=frozenset(pronouns["groups"]["possessive"]),
-        speaking=frozenset(pronouns["groups"]["speaking"]),
+    return filled(
+        Lexicon,
+        pronouns["groups"],
+        pronouns["nouns"],
+        pronouns["determiners"],
+        people,
+        pronouns=pronouns["third"],
         titles=_inverted(pronouns["titles"]),
-        definite=frozenset(pronouns["determiners"]["definite"]),
-        people=frozenset(people["people"].split()),
         genders=_inverted(genders),
         names=_inverted(given),
         companies=frozenset(pronouns["companies"]["suffixes"]),
-        old=pronouns["nouns"]["old"],
-        **{name: frozenset(pronouns["nouns"][name]) for name in _NOUNS},
         parts={part: frozenset(nouns) for part, nouns in pronouns["parts"].items()},
         counted=pronouns["counted"],
-        joining=frozenset(pronouns["groups"]["joining"]),
-        ordered=tuple(pronouns["groups"]["ordered"]),
         described={word: EntityType(kind) for kind, words in pronouns["described"].items() for word in words},
         counts=resources.load(language, "numbers")["cardinals"],
     )

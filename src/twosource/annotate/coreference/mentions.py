@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from twosource.annotate.coreference.lexicon import Lexicon
@@ -17,28 +17,10 @@ from twosource.model.reading import Mention as Name
 from twosource.model.span import Span
 from twosource.text.tree import Tree
 
-_LEFT_OUT = frozenset(
-    {
-        "acl:relcl",
-        "acl",
-        "appos",
-        "conj",
-        "cc",
-        "punct",
-        "case",
-        "advcl",
-        "parataxis",
-        "cop",
-        "mark",
-        "nsubj",
-        "aux",
-        "advmod",
-        "nsubj:pass",
-        "obl",
-        "ccomp",
-        "csubj",
-    }
-)
+_LEFT_OUT = frozenset({
+    "acl:relcl", "acl", "appos", "conj", "cc", "punct", "case", "advcl", "parataxis", "cop", "mark", "nsubj", "aux",
+    "advmod", "nsubj:pass", "obl", "ccomp", "csubj",
+})  # fmt: skip
 
 
 class Kind(Enum):
@@ -81,6 +63,24 @@ class Mention:
     members: tuple[int, ...] = ()
 
 
+def mention_of(  # noqa: PLR0913 - what a mention is, each named by its caller
+    tree: Tree,
+    words: range,
+    head: int,
+    kind: Kind,
+    lemma: str,
+    *,
+    entity_type: EntityType | None,
+    plural: bool = False,
+    definite: bool = True,
+    gender: str = "",
+    members: tuple[int, ...] = (),
+) -> Mention:
+    """A mention of a run of words, with what the tree tells of it."""
+    span, subject = tree.span(words), is_subject(tree, head)
+    return Mention(span, head, words, kind, lemma, plural, definite, gender, entity_type, subject, members)
+
+
 def find_mentions(tree: Tree, words: Lexicon) -> list[Mention]:
     """All mentions of a reading, in text order.
 
@@ -108,8 +108,6 @@ def find_mentions(tree: Tree, words: Lexicon) -> list[Mention]:
             found[index] = _pronoun(tree, index, words)
         elif _is_counted_group(tree, index, words):
             found[index] = _group(tree, index)
-        elif token.text.lower() in words.ordered and _is_free(tree, index):
-            found[index] = replace(_group(tree, index), plural=False, type=None)
         elif token.upos == "NOUN" or (token.upos == "PROPN" and token.deprel not in ("compound", "flat")):
             for mention in _description(tree, index, words, taken):
                 found[index] = mention
@@ -137,10 +135,8 @@ def _is_core(tree: Tree, index: int) -> bool:
 def _group(tree: Tree, index: int) -> Mention:
     run = range(index - 1 if _is_free(tree, index) else index, index + 1)
     kind = EntityType.PERSON if tree.tokens[index].upos == "NUM" else None
-    return Mention(
-        tree.span(run), index, run, Kind.DESCRIPTION, tree.tokens[index].text.lower(), True, True, "", kind,
-        is_subject(tree, index),
-    )  # fmt: skip
+    text = tree.tokens[index].text.lower()
+    return mention_of(tree, run, index, Kind.DESCRIPTION, text, entity_type=kind, plural=True)
 
 
 _AGE = 5
@@ -153,10 +149,7 @@ def _aged(tree: Tree, old: int) -> Iterator[Mention]:
     text = "".join(tree.tokens[at].text.lower() for at in run)
     follows = old + 1 < len(tree.tokens) and tree.tokens[old + 1].upos in ("NOUN", "PROPN", "ADJ")
     if YEARS_OLD.fullmatch(text) and not follows:
-        yield Mention(
-            tree.span(run), old, run, Kind.DESCRIPTION, text.removeprefix("the"), False, True, "", EntityType.PERSON,
-            is_subject(tree, old),
-        )  # fmt: skip
+        yield mention_of(tree, run, old, Kind.DESCRIPTION, text.removeprefix("the"), entity_type=EntityType.PERSON)
 
 
 YEARS_OLD = re.compile(r"the\d{1,2}-year-old")
@@ -211,9 +204,8 @@ def _pronoun(tree: Tree, index: int, words: Lexicon) -> Mention:
     token = tree.tokens[index]
     gender, number = words.pronouns[token.text.lower()]
     kind = EntityType.PERSON if gender in ("m", "f") else None
-    plural, subject = number == "plural", is_subject(tree, index)
-    form, words_of = token.text.lower(), range(index, index + 1)
-    return Mention(token.span, index, words_of, Kind.PRONOUN, form, plural, True, gender, kind, subject)
+    run, plural, form = range(index, index + 1), number == "plural", token.text.lower()
+    return mention_of(tree, run, index, Kind.PRONOUN, form, entity_type=kind, plural=plural, gender=gender)
 
 
 def _description(tree: Tree, head: int, words: Lexicon, taken: bytearray) -> Iterator[Mention]:
@@ -230,10 +222,10 @@ def _description(tree: Tree, head: int, words: Lexicon, taken: bytearray) -> Ite
     counted = first in words.definite and lemma in words.counted  # "the pair"
     plural, kind = "Number=Plur" in token.feats or counted, EntityType.PERSON if counted else kind
     definite = first in words.definite or (plural and first in words.counted)  # "both men"
-    yield Mention(
-        tree.span(run), head, run, Kind.DESCRIPTION, lemma, plural, definite,
-        words.gender_of_noun(lemma), kind, is_subject(tree, head),
-    )  # fmt: skip
+    gender = words.gender_of_noun(lemma)
+    yield mention_of(
+        tree, run, head, Kind.DESCRIPTION, lemma, entity_type=kind, plural=plural, definite=definite, gender=gender
+    )
 
 
 def _joined(tree: Tree, run: range, head: int) -> range:

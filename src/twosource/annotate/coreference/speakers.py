@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from twosource.annotate.coreference.lexicon import Lexicon
-from twosource.annotate.coreference.mentions import Kind, Mention, is_subject
+from twosource.annotate.coreference.mentions import Kind, Mention, mention_of
 from twosource.model.reading import Attribution, AttributionKind, EntityType
 from twosource.text.tree import Tree
 
@@ -72,11 +72,8 @@ def speeches(tree: Tree, attributions: Sequence[Attribution], by_head: Mapping[i
         by_head: Mentions by their head token.
     """
     found: dict[int, Speech] = {}
-    quoted = bytearray(len(tree.tokens))
+    quoted = tree.covered(part for one in attributions for part in one.content)
     for one in attributions:
-        for part in one.content:
-            inside = tree.tokens_in(part)
-            quoted[inside.start : inside.stop] = b"\1" * len(inside)
         head = _head(tree, one, by_head)
         if head is not None and by_head[head].kind is Kind.PRONOUN:
             before = found.get(head, Speech(head, ()))
@@ -95,11 +92,8 @@ def speeches(tree: Tree, attributions: Sequence[Attribution], by_head: Mapping[i
 
 def _quoted_sentences(tree: Tree, attributions: Iterable[Attribution]) -> tuple[int, ...]:
     """For each sentence, and behind the last, how many before it are quotations from end to end."""
-    inside = bytearray(len(tree.tokens))
-    for one in attributions:
-        for part in one.content if one.kind is AttributionKind.DIRECT else ():
-            tokens = tree.tokens_in(part)
-            inside[tokens.start : tokens.stop] = b"\1" * len(tokens)
+    direct = (one for one in attributions if one.kind is AttributionKind.DIRECT)
+    inside = tree.covered(part for one in direct for part in one.content)
     whole = (all(inside[at] or tree.tokens[at].upos == "PUNCT" for at in one) for one in tree.sentence_ranges)
     return tuple(accumulate(whole, initial=0))
 
@@ -120,8 +114,5 @@ def _head(tree: Tree, one: Attribution, by_head: Mapping[int, Mention]) -> int |
 
 
 def _pronoun(tree: Tree, at: int) -> Mention:
-    token = tree.tokens[at]
-    return Mention(
-        token.span, at, range(at, at + 1), Kind.PRONOUN, token.text.lower(), False, True, "", EntityType.PERSON,
-        is_subject(tree, at),
-    )  # fmt: skip
+    form = tree.tokens[at].text.lower()
+    return mention_of(tree, range(at, at + 1), at, Kind.PRONOUN, form, entity_type=EntityType.PERSON)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource import resources
+from twosource.annotate.lists import filled
 from twosource.model.reading import Modality
 
 LISTS = ("events", "nominalisations", "modality", "negation")
@@ -56,20 +57,15 @@ def lexicon(language: str) -> Lexicon:
         LanguageError: A list is missing.
     """
     events, nouns, modality, negation = (resources.load(language, name) for name in LISTS)
-    return Lexicon(
+    groups = ("auxiliaries", "verbs", "adverbs", "adjectives", "marks", "attributes")
+    return filled(
+        Lexicon,
+        nouns,
+        negation,
+        {group: _modalities(modality[group]) for group in groups},
         words={name: _set(words) for name, words in events.items() if name != "source"},
-        transitive=nouns["transitive"],
-        intransitive=nouns["intransitive"],
-        auxiliaries=_modalities(modality["auxiliaries"]),
-        verbs=_modalities(modality["verbs"]),
-        adverbs=_modalities(modality["adverbs"]),
-        adjectives=_modalities(modality["adjectives"]),
-        marks=_modalities(modality["marks"]),
-        attributes=_modalities(modality["attributes"]),
         governors={kind: _set(lemmas) for kind, lemmas in modality["governors"].items()},
         negations=_set(negation["words"]),
-        failing=_set(negation["failing"]),
-        occasions=_set(negation["occasions"]),
     )
 
 

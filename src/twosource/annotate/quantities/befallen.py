@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource import resources
+from twosource.annotate.lists import filled
 from twosource.annotate.quantities.nearby import below, child
 from twosource.text.tree import Tree
 
@@ -49,8 +50,7 @@ def befalling(language: str) -> Befalling | None:
     """The words of a language; ``None`` where it has none."""
     if language not in resources.languages("befalling"):
         return None
-    table = resources.load(language, "befalling")
-    return Befalling(**{name: frozenset(table[name]) for name in Befalling.__slots__})
+    return filled(Befalling, resources.load(language, "befalling"))
 
 
 def befell(tree: Tree, words: Befalling, index: int) -> bool:

@@ -12,7 +12,8 @@ from functools import cache
 from typing import Any
 
 from twosource import resources
-from twosource.annotate.quantities.lexicon import Lexicon
+from twosource.annotate.lists import filled
+from twosource.annotate.matcher import PhraseMatcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,9 @@ class Bound:
 class BoundWords:
     """A language's words around figures."""
 
-    before: Lexicon[Bound]
-    behind: Lexicon[Bound]
-    openers: Lexicon[str]
+    before: PhraseMatcher[Bound]
+    behind: PhraseMatcher[Bound]
+    openers: PhraseMatcher[str]
     joiners: frozenset[str]
     bare_joiners: frozenset[str]
     movers: frozenset[str]
@@ -64,8 +65,10 @@ class BoundWords:
     prepositions: frozenset[str]
     about: frozenset[str]
     about_taken: frozenset[str]
-    ratio: Lexicon[bool]
-    none_persons: Lexicon[bool]
+    up: frozenset[str]
+    up_taken: frozenset[str]
+    ratio: PhraseMatcher[bool]
+    none_persons: PhraseMatcher[bool]
     none_before: frozenset[str]
 
 
@@ -73,28 +76,22 @@ class BoundWords:
 def bound_words(language: str) -> BoundWords:
     """The words around figures in a language."""
     table = resources.load(language, "quantifiers")
-    ranges = table["range"]
-    return BoundWords(
+    return filled(
+        BoundWords,
+        table["range"],
+        table["unbound"],
         before=_bounds(table["before"]),
         behind=_bounds(table["behind"]),
-        openers=Lexicon({words: words for words in ranges["openers"]}),
-        joiners=frozenset(ranges["joiners"]),
-        bare_joiners=frozenset(ranges["bare_joiners"]),
-        movers=frozenset(ranges["movers"]),
-        alternatives=frozenset(ranges["alternatives"]),
-        not_behind=frozenset(ranges["not_behind"]),
-        prepositions=frozenset(table["unbound"]["prepositions"]),
-        about=frozenset(table["unbound"]["about"]),
-        about_taken=frozenset(table["unbound"]["about_taken"]),
-        ratio=Lexicon(dict.fromkeys(table["ratio"]["words"], True)),
-        none_persons=Lexicon(dict.fromkeys(table["none"]["persons"], True)),
+        openers=PhraseMatcher({words: words for words in table["range"]["openers"]}),
+        ratio=PhraseMatcher(dict.fromkeys(table["ratio"]["words"], True)),
+        none_persons=PhraseMatcher(dict.fromkeys(table["none"]["persons"], True)),
         none_before=frozenset(table["none"]["before_noun"]),
     )
 
 
-def _bounds(tables: list[dict[str, Any]]) -> Lexicon[Bound]:
+def _bounds(tables: list[dict[str, Any]]) -> PhraseMatcher[Bound]:
     entries: dict[str, Bound] = {}
     for table in tables:
         bound = Bound(table["kind"], Fraction(str(table.get("width", 0))))
         entries |= dict.fromkeys(table["words"], bound)
-    return Lexicon(entries)
+    return PhraseMatcher(entries)

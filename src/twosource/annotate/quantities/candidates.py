@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from twosource.annotate.quantities.scan import Kind, Piece
+from twosource.annotate.pieces import Kind, Piece
 
 
 @dataclass(frozen=True, slots=True)

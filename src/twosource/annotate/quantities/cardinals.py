@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from twosource.annotate.pieces import Kind
 from twosource.annotate.quantities.compounds import split_compound
-from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.words import Numbering, NumberWords
 
 GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8)}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource import resources
+from twosource.annotate.lists import filled
 from twosource.annotate.quantities.expressions import MONEY, Expression
 from twosource.annotate.quantities.words import Numbering
 from twosource.model.value import Change
@@ -38,17 +39,8 @@ class ChangeWords:
 def change_words(language: str) -> ChangeWords:
     """The words of a language."""
     table = resources.load(language, "changes")
-    return ChangeWords(
-        before=_directions(table["up"], table["down"]),
-        behind=_directions(table["behind_up"], table["behind_down"]),
-        links=frozenset(table["links"]),
-        by=frozenset(table["by"]),
-        alias=frozenset(table["alias"]),
-        levels=frozenset(table["levels"]),
-        measured_only=frozenset(table["measured_only"]),
-        collected=frozenset(table["collected"]),
-        particle_of=frozenset(table["particle_of"]),
-    )
+    before, behind = _directions(table["up"], table["down"]), _directions(table["behind_up"], table["behind_down"])
+    return filled(ChangeWords, table, before=before, behind=behind)
 
 
 def _directions(up: list[str], down: list[str]) -> dict[str, Change]:

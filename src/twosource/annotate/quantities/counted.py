@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource import resources
+from twosource.annotate.lists import filled
+from twosource.annotate.pieces import Kind
 from twosource.annotate.quantities.nearby import below, child
 from twosource.annotate.quantities.people import PeopleWords
-from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.words import Numbering
 from twosource.model.span import Span
 from twosource.text.tree import Tree
@@ -23,26 +24,10 @@ _PREMODIFIERS = frozenset(
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "NUM", "PUNCT", "X", "PART"})
-_LOOSE = frozenset(
-    {
-        "acl",
-        "acl:relcl",
-        "appos",
-        "conj",
-        "cc",
-        "punct",
-        "advcl",
-        "parataxis",
-        "nmod:tmod",
-        "obl:tmod",
-        "nmod:unmarked",
-        "obl",
-        "advmod",
-        "cop",
-        "aux",
-        "nsubj",
-    }
-)
+_LOOSE = frozenset({
+    "acl", "acl:relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "nmod:tmod", "obl:tmod", "nmod:unmarked",
+    "obl", "advmod", "cop", "aux", "nsubj",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +44,7 @@ class Partitives:
 @cache
 def partitives(language: str) -> Partitives:
     """The words of a language."""
-    table = resources.load(language, "partitives")
-    return Partitives(
-        frozenset(table["of"]),
-        frozenset(table["determiners"]),
-        tuple(table["plural_endings"]),
-        table["capital_nouns"],
-        frozenset(table["stops"]),
-    )
+    return filled(Partitives, resources.load(language, "partitives"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +86,7 @@ def counted_behind(tree: Tree, text: Numbering, words: Partitives, people: Peopl
     if at == index + 1 and text.at(index).kind is Kind.MARK and _joined_noun(tree, text, at):
         return Counted(Span(text.at(at).start, text.at(at).end), text.lower(at), text.at(at).capital, at + 1)
     if tree.reading.parsed:
-        found = _by_tree(tree, words, people, text.at(at).start, direct=text.lower(index) not in words.of)
+        found = _by_tree(tree, words, text.at(at).start, direct=text.lower(index) not in words.of)
     else:
         found = _by_words(text, words, people, at)
     return _with_state(text, words, people, _together(text, people, _placed(text, found, at))) if found else None
@@ -120,32 +98,19 @@ def _joined_noun(tree: Tree, text: Numbering, index: int) -> bool:
     return not tree.reading.parsed or (len(inside) > 0 and tree.tokens[inside[0]].upos in {"NOUN", "PROPN"})
 
 
-def _by_tree(tree: Tree, words: Partitives, people: PeopleWords, start: int, *, direct: bool) -> Counted | None:
+def _by_tree(tree: Tree, words: Partitives, start: int, *, direct: bool) -> Counted | None:
     """The noun phrase whose first token starts at offset ``start``, with its complement behind "of".
 
     ``direct``: no "of" stands between, so that "one victim's aunt" counts a victim and "one of Cole's aunts" aunts.
     """
     inside = tree.tokens_in(Span(start, start + 1))
-    if not inside:
-        return None
-    head = _phrase_head(tree, inside[0], direct=direct)
+    head = _phrase_head(tree, inside[0], direct=direct) if inside else None
     if head is None:
         return None
-    head = _next_person(tree, people, head)
     end = _complement_end(tree, words, head)
     token = tree.tokens[head]
     span = Span(start, tree.tokens[end].span.end)
     return Counted(span, token.text.lower(), token.text[:1].isupper())
-
-
-def _next_person(tree: Tree, people: PeopleWords, head: int) -> int:
-    """The noun for people right behind an adjective or a name that the parse took for the head: "Danish soldiers"."""
-    behind = head + 1
-    if tree.tokens[head].upos not in {"ADJ", "PROPN"} or behind >= len(tree.tokens):
-        return head
-    apart = tree.tokens[behind].span.start > tree.tokens[head].span.end + 1
-    noun = tree.tokens[behind].upos == "NOUN" and people.is_person(tree.tokens[behind].text.lower())
-    return behind if noun and not apart else head
 
 
 def _phrase_head(tree: Tree, first: int, *, direct: bool) -> int | None:

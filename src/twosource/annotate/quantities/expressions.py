@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from twosource.annotate.pieces import Kind
 from twosource.annotate.quantities.bounds import Bound, Interval
 from twosource.annotate.quantities.ends import End, Lexicons, read_end
 from twosource.annotate.quantities.numerals import read_numeral
-from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.units import unit_behind
 from twosource.annotate.quantities.words import Numbering
 
@@ -76,12 +76,17 @@ def read_expression(text: Numbering, words: Lexicons, index: int) -> Expression 
 
 
 def _bounds_nothing(text: Numbering, words: Lexicons, index: int, at: int, found: Expression) -> bool:
-    """Whether the word at ``index`` bounds no figure at ``at``: "under one roof", "spoke about two bridges"."""
+    """Whether the word at ``index`` bounds no figure at ``at``: "under one roof", "spoke about two bridges", "went up
+    to 31".
+    """
+    before, word = text.lower(index - 1), text.lower(index)
+    if word in words.bounds.up and before in words.bounds.up_taken:
+        return True
     if at > index + 1:
         return False
     one = found.interval.low == found.interval.high == 1 and found.unit is None
-    taken = text.lower(index) in words.bounds.about and text.lower(index - 1) in words.bounds.about_taken
-    return taken or (one and text.lower(index) in words.bounds.prepositions)
+    taken = word in words.bounds.about and before in words.bounds.about_taken
+    return taken or (one and word in words.bounds.prepositions)
 
 
 def _one_unit(text: Numbering, words: Lexicons, index: int, *, bounded: bool) -> Expression | None:
@@ -207,11 +212,10 @@ def _ratio(text: Numbering, words: Lexicons, end: End) -> Expression | None:
     """Read "One in five", "nine out of 10": a part."""
     found = words.bounds.ratio.at(text.pieces, end.end) if end.unit is None and text.same_line(end.end) else None
     whole = read_numeral(text, found[1]) if found else None
-    if whole is None or whole.vague or whole.ordinal or whole.part or end.numeral.vague or end.numeral.ordinal:
+    if whole is None or end.numeral.ordinal:
         return None
     value = end.numeral.low / whole.low if whole.low else Fraction(2)
-    round_whole = whole.low <= 100 or whole.low in {1_000, 10_000, 100_000, 1_000_000}
-    if not 0 < value < 1 or not round_whole or unit_behind(text, words.units, whole.end):
+    if not 0 < value < 1 or whole.low > 100 or unit_behind(text, words.units, whole.end):
         return None
     return Expression(end.start, whole.end, end.start, Interval(value, value), "fraction")
 
@@ -233,16 +237,15 @@ def _range(text: Numbering, words: Lexicons, index: int, joint: _Joint) -> Expre
     second_factor = second.unit.factor if second.unit else first_factor
     low = first.numeral.low * _shared_scale(text, first, second) * first_factor
     high = second.numeral.high * second_factor
-    if (low >= high and not joint.falling) or (low.denominator != 1 and high.denominator == 1 and first.numeral.part):
+    if low >= high and not joint.falling:
         return None
     ratio = high / low if low > 0 and not joint.falling else 0
     both = first.unit is not None and second.unit is not None
     if (both and ratio > _WIDEST) or (text.lower(first.end) in words.bounds.alternatives and ratio >= _WIDEST):
         return None
     unit = second.unit or first.unit
-    approximate = first.numeral.vague or second.numeral.vague
     name = "ordinal" if first.numeral.ordinal else unit.name if unit else "fraction" if second.numeral.part else None
-    return Expression(index, second.end, index, Interval(low, high, approximate), name, bounded=True)
+    return Expression(index, second.end, index, Interval(low, high), name, bounded=True)
 
 
 def _only_first_measured(first: End, second: End) -> bool:
@@ -264,6 +267,4 @@ def _shared_scale(text: Numbering, first: End, second: End) -> Fraction:
     """The million that "5 to 7 million" means for the 5 as well."""
     last = text.at(second.numeral.end - 1)
     scale = Fraction(text.words.scales.get(last.lower) or text.words.suffixes.get(last.text) or 1)
-    bare = first.numeral.digits or first.numeral.low < 100
-    fits = first.numeral.low * scale < second.numeral.high and first.numeral.low < second.numeral.high / scale
-    return scale if bare and scale > 1 and not first.numeral.vague and fits else Fraction(1)
+    return scale if scale > 1 and first.numeral.low * scale < second.numeral.high else Fraction(1)

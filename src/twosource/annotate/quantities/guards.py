@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource import resources
+from twosource.annotate.lists import filled
+from twosource.annotate.matcher import PhraseMatcher
+from twosource.annotate.pieces import Kind
 from twosource.annotate.quantities.expressions import Expression
-from twosource.annotate.quantities.lexicon import Lexicon
-from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.words import Numbering
 
 _GLUE_BEFORE = frozenset("/:#@._=&\\*^'’%?+")
@@ -24,7 +25,7 @@ _REACH = 8
 class Labels:
     """A language's words around numbers that count nothing."""
 
-    before: Lexicon[bool]
+    before: PhraseMatcher[bool]
     behind: frozenset[str]
     streets: frozenset[str]
     telephones: frozenset[str]
@@ -40,13 +41,8 @@ class Labels:
 def labels(language: str) -> Labels:
     """The words of a language."""
     table = resources.load(language, "labels")
-    sets = ("behind", "streets", "telephones", "rate_before", "one", "one_not_before", "one_not_after")
-    return Labels(
-        before=Lexicon(dict.fromkeys(table["before"], True)),
-        **{name: frozenset(table[name]) for name in sets},
-        years=(table["year_from"], table["year_to"]),
-        near_years=(table["near_from"], table["near_to"]),
-    )
+    years, near = (table["year_from"], table["year_to"]), (table["near_from"], table["near_to"])
+    return filled(Labels, table, years=years, near_years=near)
 
 
 def counts_nothing(text: Numbering, words: Labels, figure: Expression) -> bool:

@@ -39,7 +39,7 @@ class Numeral:
 def read_numeral(text: Numbering, index: int) -> Numeral | None:
     """The numeral that starts at ``index``, or ``None``.
 
-    >>> from twosource.annotate.quantities.scan import scan
+    >>> from twosource.annotate.pieces import scan
     >>> from twosource.annotate.quantities.words import numbering
     >>> float(read_numeral(numbering(scan("two and a half thousand"), "en"), 0).low)
     2500.0
@@ -53,8 +53,6 @@ def _vague(text: Numbering, index: int) -> Numeral | None:
         return None
     amount, end = found
     factor, stop = read_scales(text, end, Fraction(1))
-    if stop > end and text.lower(stop) in text.words.part_of:
-        stop += 1
     high = amount.high * factor if amount.exact or factor == 1 else (amount.high + 1) * factor - 1
     return Numeral(amount.low * factor, high, stop, vague=not amount.exact)
 

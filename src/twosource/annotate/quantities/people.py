@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource import resources
-from twosource.annotate.quantities.lexicon import Lexicon
+from twosource.annotate.lists import filled
+from twosource.annotate.matcher import PhraseMatcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class PeopleWords:
     auxiliaries: frozenset[str]
     pronouns: frozenset[str]
     verbs: frozenset[str]
-    tolls: Lexicon[bool]
+    tolls: PhraseMatcher[bool]
     toll_links: frozenset[str]
     totals: frozenset[str]
     single: frozenset[str]
@@ -63,27 +64,10 @@ def people_words(language: str) -> PeopleWords:
     """The words of a language."""
     table = resources.load(language, "persons")
     plurals = {noun + ending for noun in table["nouns"] for ending in table["plural_endings"]}
-    sets = (
-        "states",
-        "state_adverbs",
-        "lone_adverbs",
-        "auxiliaries",
-        "pronouns",
-        "verbs",
-        "toll_links",
-        "totals",
-        "single",
-        "single_states",
-        "none_of",
-        "together",
-        "joiners",
-        "doings",
-        "further",
-    )
-    return PeopleWords(
+    return filled(
+        PeopleWords,
+        table,
         nouns=frozenset(table["nouns"]) | plurals - frozenset(table["not_persons"]),
         peoples=_peoples(language),
         origins=tuple(table["people_endings"]),
-        tolls=Lexicon(dict.fromkeys(table["tolls"], True)),
-        **{name: frozenset(table[name]) for name in sets},
     )

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource import resources
-from twosource.annotate.quantities.scan import Kind
+from twosource.annotate.lists import filled
+from twosource.annotate.pieces import Kind
 from twosource.annotate.quantities.words import Numbering
 
 _REACH = 8
@@ -33,8 +34,7 @@ class ScoreWords:
 @cache
 def score_words(language: str) -> ScoreWords:
     """The words of a language."""
-    table = resources.load(language, "labels")
-    return ScoreWords(**{name: frozenset(table[name]) for name in ScoreWords.__slots__})
+    return filled(ScoreWords, resources.load(language, "labels"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from fractions import Fraction
 from functools import cache
 
 from twosource import resources
+from twosource.annotate.lists import filled
+from twosource.annotate.matcher import PhraseMatcher
+from twosource.annotate.pieces import Kind
 from twosource.annotate.quantities.bounds import BoundWords, Interval
 from twosource.annotate.quantities.expressions import Expression
-from twosource.annotate.quantities.lexicon import Lexicon
 from twosource.annotate.quantities.people import PeopleWords
-from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.quantities.words import Numbering
 
 _REACH = 8
@@ -26,9 +27,9 @@ class AgeWords:
     """A language's words around ages."""
 
     units: frozenset[str]
-    behind: Lexicon[bool]
-    behind_alone: Lexicon[bool]
-    before: Lexicon[bool]
+    behind: PhraseMatcher[bool]
+    behind_alone: PhraseMatcher[bool]
+    before: PhraseMatcher[bool]
     at_age: frozenset[str]
     limits: frozenset[str]
     highest: int
@@ -37,17 +38,7 @@ class AgeWords:
 @cache
 def age_words(language: str) -> AgeWords:
     """The words of a language."""
-    table = resources.load(language, "units")["age"]
-    behind, alone, before = (Lexicon(dict.fromkeys(table[name], True)) for name in ("behind", "behind_alone", "before"))
-    return AgeWords(
-        frozenset(table["units"]),
-        behind,
-        alone,
-        before,
-        frozenset(table["at_age"]),
-        frozenset(table["limits"]),
-        table["highest"],
-    )
+    return filled(AgeWords, resources.load(language, "units")["age"])
 
 
 def age_of(text: Numbering, words: AgeWords, people: PeopleWords, figure: Expression) -> Expression | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from unicodedata import category
 
-from twosource.annotate.quantities.scan import Kind, Piece
+from twosource.annotate.pieces import Kind, Piece
 
 MAXIMUM_DIGITS = 30
 """A longer run of digits is a key or noise; Python itself refuses to convert more than 4,300."""

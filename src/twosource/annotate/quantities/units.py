@@ -12,8 +12,8 @@ from fractions import Fraction
 from functools import cache
 
 from twosource import resources
-from twosource.annotate.quantities.lexicon import Lexicon
-from twosource.annotate.quantities.scan import Kind
+from twosource.annotate.matcher import PhraseMatcher
+from twosource.annotate.pieces import Kind
 from twosource.annotate.quantities.words import Numbering
 
 _BESIDE_DIGITS = frozenset("s\"'″′”")
@@ -36,12 +36,11 @@ class Unit:
 class UnitWords:
     """A language's words for units, and the marks that all languages share."""
 
-    before: Lexicon[Unit]
-    words: Lexicon[Unit]
-    symbols: Lexicon[Unit]
+    before: PhraseMatcher[Unit]
+    words: PhraseMatcher[Unit]
+    symbols: PhraseMatcher[Unit]
     per: frozenset[str]
-    articles: frozenset[str]
-    things: Lexicon[str]
+    things: PhraseMatcher[str]
     not_rate: frozenset[str]
     unsure: dict[str, int]
     smaller: dict[str, tuple[str, int]]
@@ -65,12 +64,11 @@ def unit_words(language: str) -> UnitWords:
     letters = money.get("minor_letters", {})
     symbols |= {letter: Unit(each["code"], Fraction(1, 100)) for letter, each in letters.items()}
     return UnitWords(
-        before=Lexicon({**marks, **codes}, case=True),
-        words=Lexicon(words),
-        symbols=Lexicon({**symbols, **marks, **codes}, case=True),
+        before=PhraseMatcher({**marks, **codes}, case=True),
+        words=PhraseMatcher(words),
+        symbols=PhraseMatcher({**symbols, **marks, **codes}, case=True),
         per=frozenset(units["rate"]["per"]),
-        articles=frozenset(units["rate"]["article"]),
-        things=Lexicon({thing: words.get(thing, Unit(thing)).name for thing in units["rate"]["things"]}),
+        things=PhraseMatcher({thing: words.get(thing, Unit(thing)).name for thing in units["rate"]["things"]}),
         not_rate=frozenset(units["rate"]["not_before"]),
         smaller={unit: (part, count) for unit, (part, count) in units["smaller"].items()}
         | {code: (code, 1) for code in codes},
@@ -159,7 +157,5 @@ def rate_behind(text: Numbering, units: UnitWords, index: int) -> tuple[str, int
     if text.lower(index) not in units.per or not text.same_line(index):
         return None
     at = text.past_hyphen(index + 1)
-    if text.lower(index) not in units.articles and text.lower(at) in units.articles:
-        at += 1
     found = units.things.at(text.pieces, at) if text.same_line(at) else None
     return found if found and text.lower(found[1]) not in units.not_rate else None

@@ -10,8 +10,9 @@ from fractions import Fraction
 from functools import cache
 
 from twosource import resources
-from twosource.annotate.quantities.lexicon import Lexicon
-from twosource.annotate.quantities.scan import Kind, Piece
+from twosource.annotate.lists import filled
+from twosource.annotate.matcher import PhraseMatcher
+from twosource.annotate.pieces import Kind, Piece
 from twosource.annotate.quantities.style import Style
 
 
@@ -47,7 +48,7 @@ class NumberWords:
     fractions: dict[str, Fraction]
     halves: dict[str, Fraction]
     ordinals: dict[str, int]
-    vague: Lexicon[Vague]
+    vague: PhraseMatcher[Vague]
 
 
 @cache
@@ -59,33 +60,13 @@ def number_words(language: str) -> NumberWords:
     """
     table = resources.load(language, "numbers")
     exact = set(table["exact"]["words"])
-    return NumberWords(
-        group=table["group"],
-        **{name: frozenset(table[name]) for name in _SETS},
-        compounds=table["compounds"],
-        cardinals=table["cardinals"],
-        scales=table["scales"],
-        suffixes=table["suffixes"],
+    return filled(
+        NumberWords,
+        table,
         fractions={word: Fraction(*part) for word, part in table["fractions"].items()},
         halves={word: Fraction(*part) for word, part in table["halves"].items()},
-        ordinals=table["ordinals"],
-        vague=Lexicon({words: _vague(ends, words in exact) for words, ends in table["vague"].items()}),
+        vague=PhraseMatcher({words: _vague(ends, words in exact) for words, ends in table["vague"].items()}),
     )
-
-
-_SETS = (
-    "articles",
-    "joiners",
-    "negative",
-    "either_sign",
-    "point",
-    "part_of",
-    "part_before",
-    "endings",
-    "not_ordinal",
-    "metre_before",
-    "short_scales",
-)
 
 
 def _vague(ends: list[int], exact: bool) -> Vague:

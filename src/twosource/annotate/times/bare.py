@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from twosource.annotate.quantities.scan import Kind
+from twosource.annotate.pieces import Kind
 from twosource.annotate.times.clock import HALF, NIGHTFALL, minutes_behind, read_number, read_part
 from twosource.annotate.times.days import read_day
 from twosource.annotate.times.meaning import Calendar, Clock, Meaning, Shift

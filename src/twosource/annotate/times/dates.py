@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from twosource.annotate.pieces import Kind
 from twosource.annotate.quantities.cardinals import read_cardinal
 from twosource.annotate.quantities.parts import read_ordinal
-from twosource.annotate.quantities.scan import Kind
 from twosource.annotate.times.meaning import Calendar
 from twosource.annotate.times.numeric import read_numeric
 from twosource.annotate.times.words import TimeText

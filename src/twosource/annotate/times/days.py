@@ -6,7 +6,7 @@ number of pieces.
 
 from __future__ import annotations
 
-from twosource.annotate.quantities.scan import Kind
+from twosource.annotate.pieces import Kind
 from twosource.annotate.times.dates import read_date, year_at, year_step
 from twosource.annotate.times.decades import read_decade
 from twosource.annotate.times.meaning import Calendar, Meaning, Shift

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from twosource.annotate.quantities.scan import span_of
+from twosource.annotate.pieces import span_of
 from twosource.annotate.times.calendars import Stretch
 from twosource.annotate.times.grammar import read_text
-from twosource.annotate.times.hours import Hours, is_hour_alone
+from twosource.annotate.times.hours import Hours, is_hour_alone, is_of_telling
 from twosource.annotate.times.meaning import Beside, Calendar, Expression, Length, Shift, Within
 from twosource.annotate.times.nearer import is_aimed_at, is_open
 from twosource.annotate.times.quoted import Quoted
@@ -53,7 +53,8 @@ def find_times(
             around = replace(around, ending=_ending(tree, text, found.expressions[at : at + 2], context))
         if is_hour_alone(expression.meaning):
             later = _later_day(tree, text, found.expressions[at + 1 : at + 1 + _AHEAD], expression, context)
-            around = hours.beside(around, span_of(text.numbers.pieces, expression.start, expression.end), later)
+            place = span_of(text.numbers.pieces, expression.start, expression.end)
+            around = hours.beside(around, place, expression.meaning, later)
         resolved = resolve(expression.meaning, around)
         hours.keep(span_of(text.numbers.pieces, expression.start, expression.end), expression.meaning, resolved.stretch)
         context = _next_context(expression, resolved, context)
@@ -112,7 +113,8 @@ def _later_day(
         if sentence is None or tree.reading.sentence_at(text.numbers.at(each.start).start) != sentence:
             return None
         dated = isinstance(each.meaning, Calendar | Shift) and not is_hour_alone(each.meaning)
-        if not dated or text.is_in(each.start - 1, "short.until"):
+        told = is_of_telling(tree, span_of(text.numbers.pieces, each.start, each.end))
+        if not dated or told or text.is_in(each.start - 1, "short.until"):
             continue  # "from 10 p.m. to 5 a.m. until Tuesday" is not Tuesday's night
         found = resolve(each.meaning, _around(tree, text, each, context)).stretch
         if found is not None and found.unit == "D":

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
+from twosource.annotate.matcher import PhraseMatcher
+from twosource.annotate.pieces import Kind, scan
 from twosource.annotate.quantities.candidates import Triggers, candidates
 from twosource.annotate.quantities.cardinals import is_number
-from twosource.annotate.quantities.lexicon import Lexicon
-from twosource.annotate.quantities.scan import Kind, scan
 from twosource.annotate.quantities.words import number_words, numbering
 from twosource.annotate.times.bare import at_day, read_bare, with_shared_half
 from twosource.annotate.times.beside import read_step
@@ -69,7 +69,7 @@ def _triggers(language: str) -> Triggers:
     days = (words.months, words.weekdays, words.weekday_parts, words.parts, words.seasons, words.decades)
     others = (words.units, words.steps, words.repeats, numbers.cardinals)
     plain = frozenset(word for table in (*days, *others) for word in table)
-    lexicons: list[Lexicon[Any]] = [words.days, words.day_parts, words.references, words.holidays]
+    lexicons: list[PhraseMatcher[Any]] = [words.days, words.day_parts, words.references, words.holidays]
     alone = ("clock.noon", "clock.midnight")
     carriers = plain.union(*(each.all_words for each in lexicons), *(words.groups[name] for name in alone))
     carriers -= words.groups["relations.definite"] | numbers.articles

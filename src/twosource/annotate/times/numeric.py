@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from twosource.annotate.quantities.scan import Kind
+from twosource.annotate.pieces import Kind
 from twosource.annotate.times.meaning import Calendar
 from twosource.annotate.times.words import TimeText
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from twosource.annotate.quantities.scan import Kind
+from twosource.annotate.pieces import Kind
 from twosource.annotate.times.dates import day_at, read_date, with_year
 from twosource.annotate.times.meaning import Calendar, Expression, Meaning
 from twosource.annotate.times.words import TimeText

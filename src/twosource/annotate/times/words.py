@@ -12,8 +12,9 @@ from functools import cache
 from typing import Any
 
 from twosource import resources
+from twosource.annotate.lists import filled
+from twosource.annotate.matcher import PhraseMatcher
 from twosource.annotate.quantities.bounds import BoundWords, bound_words
-from twosource.annotate.quantities.lexicon import Lexicon
 from twosource.annotate.quantities.words import Numbering
 
 
@@ -57,14 +58,14 @@ class TimeWords:
     parts: Mapping[str, str]
     seasons: Mapping[str, str]
     decades: Mapping[str, int]
-    named_days: Lexicon[tuple[int, int, int]]
+    named_days: PhraseMatcher[tuple[int, int, int]]
     ambiguous: frozenset[str]
-    days: Lexicon[int]
+    days: PhraseMatcher[int]
     steps: Mapping[str, tuple[str, int, bool]]
-    day_parts: Lexicon[tuple[int, str]]
-    references: Lexicon[str]
+    day_parts: PhraseMatcher[tuple[int, str]]
+    references: PhraseMatcher[str]
     repeats: Mapping[str, str]
-    holidays: Lexicon[Holiday]
+    holidays: PhraseMatcher[Holiday]
     years: tuple[int, int, int]
     future: frozenset[str]
     plans: frozenset[str]
@@ -73,7 +74,7 @@ class TimeWords:
     lasting: frozenset[str]
     negations: frozenset[str]
     groups: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, Lexicon[bool]]
+    phrases: Mapping[str, PhraseMatcher[bool]]
     bounds: BoundWords
 
 
@@ -91,35 +92,25 @@ def time_words(language: str) -> TimeWords:
         for key, words in table[name].items()
         if isinstance(words, list)
     }
-    years = table["years"]
-    return TimeWords(
-        day_first=table["day_first"],
-        day_point=table["day_point"],
-        months=table["months"],
-        weekdays=table["weekdays"],
+    years, tense = table["years"], table["tense"]
+    return filled(
+        TimeWords,
+        table,
+        tense,
         weekday_parts=_grown_together(table) if table["compounds"] else {},
-        units=table["units"],
-        plurals=frozenset(table["plurals"]),
-        parts=table["parts"],
-        seasons=table["seasons"],
-        decades=table["decades"],
-        named_days=Lexicon({name: (year, month, day) for name, (year, month, day) in table["named_days"].items()}),
+        named_days=PhraseMatcher(
+            {name: (year, month, day) for name, (year, month, day) in table["named_days"].items()}
+        ),
         ambiguous=frozenset(word for words in table["ambiguous"].values() for word in words),
-        days=Lexicon(table["days"]),
-        steps={word: (unit, count, of_reference) for word, (unit, count, of_reference) in table["steps"].items()},
-        day_parts=Lexicon({words: (entry[0], entry[1]) for words, entry in table["day_parts"].items()}),
-        references=Lexicon(table["references"]),
+        days=PhraseMatcher(table["days"]),
+        day_parts=PhraseMatcher({words: tuple(entry) for words, entry in table["day_parts"].items()}),
+        references=PhraseMatcher(table["references"]),
         repeats={word: value for word, value in table["sets"].items() if isinstance(value, str)},
-        holidays=Lexicon(_holidays(resources.load(language, "holidays"))),
+        holidays=PhraseMatcher(_holidays(resources.load(language, "holidays"))),
         years=(years["first"], years["last"], years["two_digits_last"]),
-        future=frozenset(table["tense"]["future"]),
-        plans=frozenset(table["tense"]["future"]) | frozenset(table["tense"]["plans"]),
-        past=frozenset(table["tense"]["past"]),
-        firsts=frozenset(table["tense"]["firsts"]),
-        lasting=frozenset(table["tense"]["lasting"]),
-        negations=frozenset(table["tense"]["negations"]),
+        plans=frozenset(tense["future"]) | frozenset(tense["plans"]),
         groups={name: frozenset(words) for name, words in groups.items()},
-        phrases={name: Lexicon(dict.fromkeys(words, True)) for name, words in groups.items() if words},
+        phrases={name: PhraseMatcher(dict.fromkeys(words, True)) for name, words in groups.items() if words},
         bounds=bound_words(language),
     )
 

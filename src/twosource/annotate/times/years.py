@@ -6,7 +6,7 @@ figure would be read from it.
 
 from __future__ import annotations
 
-from twosource.annotate.quantities.scan import Kind
+from twosource.annotate.pieces import Kind
 from twosource.annotate.times.dates import year_at
 from twosource.annotate.times.meaning import Calendar
 from twosource.annotate.times.words import TimeText

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
-from twosource.annotate.quantities.scan import Piece, scan
+from twosource.annotate.pieces import Piece, scan
 
 Entry = TypeVar("Entry")
 
 
-class Lexicon(Generic[Entry]):
+class PhraseMatcher(Generic[Entry]):
     """A mapping from phrases to entries that is asked at a place in a text."""
 
     def __init__(self, entries: Mapping[str, Entry], *, case: bool = False) -> None:
@@ -48,7 +48,7 @@ class Lexicon(Generic[Entry]):
     def at(self, pieces: tuple[Piece, ...], index: int) -> tuple[Entry, int] | None:
         """The entry of the longest phrase that starts at ``index``, and the index behind it.
 
-        >>> Lexicon({"more than": ">", "more": "+"}).at(scan("no more than two"), 1)
+        >>> PhraseMatcher({"more than": ">", "more": "+"}).at(scan("no more than two"), 1)
         ('>', 3)
         """
         if not 0 <= index < len(pieces):

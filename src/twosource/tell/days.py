@@ -1,0 +1,62 @@
+"""The timeline as a brief shows it: the lines of each day, with everyone who gives the same day for the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from twosource.model import dossier as record
+from twosource.tell import words
+from twosource.tell.citation import Citation, Source
+from twosource.tell.standing import stands_alone
+from twosource.tell.view import Line, TimelineView
+
+Sources = Mapping[str, Source]
+MONTH = timedelta(days=31)
+
+
+def day_views(
+    story: record.StoryRecord, sources: Sources, articles: Sequence[record.ArticleRecord]
+) -> tuple[TimelineView, ...]:
+    """The timeline's lines, day by day; a sentence that stands beside another has no line of its own."""
+    statements = {claim.id: claim.statements for claim in story.claims}
+    published = sorted(date.fromisoformat(one.published[:10]) for one in articles if one.published)
+    together: dict[tuple[str, str], list[Line]] = {}
+    for entry in story.timeline:
+        told = [one for claim in entry.claims for one in statements[claim]]
+        if any(one.text == entry.text for one in told):
+            together.setdefault((entry.start, entry.end), []).append(_line(entry, told, sources))
+    days = []
+    for (start, end), lines in together.items():
+        beside = {one for line in lines for one in line.also}
+        kept = [line for line in lines if line.also or line.cited not in beside]
+        ordered = tuple(sorted(kept, key=lambda line: (line.weak, not line.several)))
+        days.append(TimelineView(words.days(start, end), ordered, _is_distant(start, end, published)))
+    return tuple(days)
+
+
+def _is_distant(start: str, end: str, published: Sequence[date]) -> bool:
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    return bool(published) and (last < published[0] - MONTH or first > published[-1] + MONTH)
+
+
+def _line(entry: record.TimelineRecord, told: Sequence[record.StatementRecord], sources: Sources) -> Line:
+    own = next(one for one in told if one.text == entry.text)
+    of_day = [one for one in told if _gives(one, entry)]
+    also: dict[str, Citation] = {}
+    for one in of_day:
+        if one.article != own.article:
+            also.setdefault(one.article, sources[one.article].cite(one.start, one.end))
+    here = (one for one in of_day if (one.article, one.start) == (own.article, own.start))
+    dated = next((one.value.text for one in here if one.value), "")
+    return Line(
+        cited=sources[own.article].cite(own.start, own.end, dated),
+        also=tuple(sorted(also.values(), key=lambda one: one.number)),
+        several=len({sources[article].origin for article in (own.article, *also)}) > 1,
+        weak=not stands_alone(own.text, dated),
+    )
+
+
+def _gives(statement: record.StatementRecord, entry: record.TimelineRecord) -> bool:
+    value = statement.value
+    return isinstance(value, record.TimeRecord) and (value.start, value.end) == (entry.start, entry.end)

@@ -1,0 +1,115 @@
+"""How the statements of a claim put it: the words of a value, who says so, and which statements are one wording."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from twosource.model import dossier as record
+from twosource.resources import load
+from twosource.tell import words
+from twosource.tell.citation import Citation, Source
+from twosource.tell.view import Departure, Wording
+from twosource.tell.voices import Voices
+
+Sources = Mapping[str, Source]
+BARE_NUMBER = re.compile(r"[\d,]+|[^\W\d]+(-[^\W\d]+)?")
+"""A figure in one word: "1,240", "eleven", "Sixty-three"."""
+
+
+def counts(statement: record.StatementRecord) -> bool:
+    """Whether a figure names what it counts: "214 people" does, "214" and "nine of them" do not."""
+    value = statement.value
+    if not isinstance(value, record.QuantityRecord) or not value.counted:
+        return False
+    return {value.counted.lower(), *value.text.lower().split()}.isdisjoint(load("en", "persons")["pronouns"])
+
+
+def is_score(statement: record.StatementRecord) -> bool:
+    """Whether its figure is one side's of a score."""
+    return isinstance(statement.value, record.QuantityRecord) and statement.value.unit == "score"
+
+
+def wordings(claim: record.ClaimRecord, sources: Sources, voices: Voices) -> tuple[Wording, ...]:
+    """Statements that give the same value, together; the most common first.
+
+    By what verb a deed goes, or where a quotation is cut, is no value unless accounts clash over it.
+    """
+    told_alike = against if claim.type in ("event", "quote") and not claim.conflicts else comparable
+    together: dict[object, list[record.StatementRecord]] = {}
+    for statement in claim.statements:
+        together.setdefault(told_alike(statement), []).append(statement)
+    ordered = sorted(together.values(), key=lambda those: -len(those))
+    return tuple(wording(those, sources, voices) for those in ordered)
+
+
+def comparable(statement: record.StatementRecord) -> object:
+    """What two statements must have in common to be one wording: the value, however a figure or day is worded."""
+    value = statement.value
+    if isinstance(value, record.QuantityRecord):
+        return value.min, value.max, value.approximate, against(statement)
+    if isinstance(value, record.TimeRecord) and value.start:
+        return value.start, value.end, against(statement)
+    return "" if value is None else re.sub(r"^\W+|\W+$", "", value.text.casefold())
+
+
+def against(statement: record.StatementRecord) -> bool:
+    """Whether its value, taken out of its sentence, would say the contrary: "not one shot", "denied that nine died"."""
+    return statement.negated or statement.modality == "denied"
+
+
+def wording(statements: Sequence[record.StatementRecord], sources: Sources, voices: Voices) -> Wording:
+    """What statements say that give the same value; a copy that departs from its origin does not tell who says so."""
+    faithful = [one for one in statements if not one.distortion] or statements
+    speakers = words.distinct(list(filter(None, map(_speakers, faithful))))
+    count = voices.count(statement.article for statement in statements)
+    cited = dict.fromkeys(citation(one, sources) for one in statements)
+    return Wording(
+        value=common(statements),
+        speakers="; ".join(speakers[:3]) + ("; and others" if len(speakers) > 3 else ""),
+        citations=tuple(sorted(cited, key=lambda one: (one.number, one.start, one.end))),
+        support=words.ranged(count.minimum, count.maximum, "origin"),
+        departures=tuple(Departure(one.distortion, citation(one, sources)) for one in statements if one.distortion),
+    )
+
+
+def common(statements: Sequence[record.StatementRecord]) -> str:
+    """The words in which most of these statements put their value; first those that say what is counted."""
+    values = Counter(value_words(statement) for statement in statements)
+    counted = {value_words(one) for one in statements if counts(one)}
+    return max(values, key=lambda value: (value in counted, values[value], -len(value), value))
+
+
+def value_words(statement: record.StatementRecord) -> str:
+    """The value in words that can stand alone: a day as a date, a bare number with what it counts, a denial as one."""
+    value = statement.value
+    if value is None:
+        return ""
+    if isinstance(value, record.TimeRecord) and value.start and value.end:
+        told = words.days(value.start, value.end)
+    else:
+        told = words.shortened(value.text, 120)
+    if isinstance(value, record.QuantityRecord) and counts(statement) and BARE_NUMBER.fullmatch(told):
+        told = f"{told} {value.counted}"
+    if not against(statement) or (isinstance(value, record.WordingRecord) and not told.isalpha()):
+        return told  # "did not resign" denies by itself, "resign" does not
+    if isinstance(value, record.QuantityRecord) and value.max == 0:
+        return told  # nor does "nobody is missing" need a further "not"
+    return f"denied: {told}" if statement.modality == "denied" else f"not {told}"
+
+
+def _speakers(statement: record.StatementRecord) -> str:
+    return ", according to ".join(spoken(speaker.name, {}) for speaker in statement.attribution)
+
+
+def citation(statement: record.StatementRecord, sources: Sources) -> Citation:
+    """The statement's passage, cited for its value."""
+    said = statement.value.text if statement.value else ""
+    return sources[statement.article].cite(statement.start, statement.end, said)
+
+
+def spoken(source: str, names: Mapping[str, str]) -> str:
+    """A source as a sentence names it: an entity by its name, a description without its capital article."""
+    name = names.get(source, source)
+    return name[0].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) and name not in names.values() else name

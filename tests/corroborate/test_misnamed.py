@@ -1,0 +1,50 @@
+"""When accounts spell a place, a body or a middle name two ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.annotate import Pipeline, annotate
+from twosource.corroborate import corroborate
+from twosource.corroborate.context import contexts
+from twosource.corroborate.misnamed import misnamed
+from twosource.corroborate.voice import Voices
+from twosource.link import link
+from twosource.model.article import Article
+from twosource.model.claim import ConflictKind
+from twosource.trace import trace
+
+TREES = "Three trees fell in {} on Friday, the mayor of Tarvik said."
+NAMES = [
+    ("Anton Siegel Park", "Anton Sigel Park", ["Anton Siegel Park", "Anton Sigel Park"]),  # a letter too many
+    ("Minnock", "Minock", ["Minnock", "Minock"]),  # a single word
+    ("Anton Siegel Park", "Anton Siegel Square", []),  # another word
+    ("Anton Siegel Park and Anton Sigel Park", "Anton Sigel Park", []),  # one account has both
+    ("Mill Park", "Hill Park", []),  # too short for a slip
+    ("Dargahan", "Dargehan", []),  # another vowel, from another script
+    ("Ostrel", "Ostrels", []),  # a plural
+]
+
+
+@pytest.mark.parametrize(("one", "other", "told"), NAMES)
+def test_misnamed(pipeline: Pipeline, one: str, other: str, told: list[str]) -> None:
+    accounts = list(annotate(_articles(one, other), pipeline))
+    found = misnamed(contexts(accounts, link(accounts)), Voices(()))
+    assert [named.value.text for named in found if named.value] == told
+
+
+def test_a_middle_name_may_differ_in_a_vowel(pipeline: Pipeline) -> None:
+    texts = [f"Police arrested Dorea {name} Telk on Friday." for name in ("Ashonda", "Ashanda")]
+    accounts = list(annotate([Article(f"a{n}", text, language="en") for n, text in enumerate(texts)], pipeline))
+    assert len(list(misnamed(contexts(accounts, link(accounts)), Voices(())))) == len(texts)
+
+
+def test_it_is_a_conflict_of_name(pipeline: Pipeline) -> None:
+    accounts = list(annotate(_articles("Minnock", "Minock"), pipeline))
+    claims = corroborate(accounts, link(accounts), trace(accounts))
+    conflicts = [one for claim in claims for one in claim.conflicts]
+    assert [one.kind for one in conflicts] == [ConflictKind.NAME]
+
+
+def _articles(*places: str) -> list[Article]:
+    return [Article(f"a{n}", TREES.format(place), language="en") for n, place in enumerate(places)]
