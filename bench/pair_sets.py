@@ -21,6 +21,9 @@ from bench.data import dataset
 HALF, FIFTH = 50, 20
 """Buckets of a set that tune it; buckets of vitaminc's pages that never train."""
 
+ALIKE = 4.0
+"""Grade of similarity, of 0 to 5, from which on two texts count as saying the same."""
+
 SUPPORTS = {"SUPPORTS": "same", "REFUTES": "conflict", "NOT ENOUGH INFO": "neither", "NOT_ENOUGH_INFO": "neither"}
 ENTAILS = {
     "entailment": "same",
@@ -47,6 +50,8 @@ class Pair:
     Attributes:
         key: What its set is split by.
         part: Sub-kind within the set.
+        grade: How much both say the same, where the set tells more than yes or no.
+        home: The set whose halves it keeps to, where two sets hold the same topics; else its own.
     """
 
     set: str
@@ -55,11 +60,13 @@ class Pair:
     label: str
     key: str
     part: str = ""
+    grade: float | None = None
+    home: str = ""
 
     @property
     def bucket(self) -> int:
         """A number from 0 to 99 that depends on the key alone."""
-        return int(sha256(f"{self.set}:{self.key}".encode()).hexdigest()[:8], 16) % 100
+        return int(sha256(f"{self.home or self.set}:{self.key}".encode()).hexdigest()[:8], 16) % 100
 
     @property
     def use(self) -> Use:
@@ -144,6 +151,73 @@ def vitaminc() -> Iterator[Pair]:
         yield Pair("vitaminc", row["left"], row["right"], SUPPORTS[row["label"]], row["page"])
 
 
+def superpal() -> Iterator[Pair]:
+    """Sentences of a summary and of an article that state one proposition; beside each, two of the sentences that the
+    same topic's other pairs hold and that are not aligned with it.
+    """
+    rows = [row for path in _aligned("superpal_*_sent.jsonl") for row in lines(path)]
+    known = {(row["left"], row["right"]) for row in rows}
+    topics: dict[str, set[str]] = {}
+    for row in rows:
+        topics.setdefault(row["topic"], set()).add(row["right"])
+    told = {(row["left"], right): row["topic"] for row in rows for right in topics[row["topic"]]}
+    strangers = [Pair("superpal", *pair, "other", topic) for pair, topic in told.items() if pair not in known]
+    yield from (Pair("superpal", *pair, "same", told[pair]) for pair in sorted(known))
+    yield from sample(strangers, 2 * len(known))
+
+
+def qa_align() -> Iterator[Pair]:
+    """Sentences on one event, graded by how many of their propositions are aligned. Its topics are those of ECB+, of
+    ``superpal`` and of two summary tasks ("D1104-B-ABDH": topic D1104).
+    """
+    for row in lines(*_aligned("qaalign_dev.jsonl")):
+        aligned = int(row["label"].split()[0])
+        topic = (row["topic"] or row["key"].removeprefix("TAC2008~!~").removeprefix("TAC2011~!~")).split("~!~")[0]
+        topic = topic.split("-")[0]
+        home = "superpal" if topic.startswith("MultiNews") else ""
+        if topic[:1].isdigit():
+            topic, home = topic.removesuffix("p"), "ecbplus"
+        label = "same" if aligned else "other"
+        yield Pair("qa-align", row["left"], row["right"], label, topic, grade=float(aligned), home=home)
+
+
+def nanco() -> Iterator[Pair]:
+    """Answers that outlets give to one question, as short as they are."""
+    for row in lines(*_aligned("nanco_answers.jsonl")):
+        label = "same" if row["label"] == "same_answer" else "other"
+        yield Pair("nanco", row["left"], row["right"], label, row["question"])
+
+
+def nanco_paragraphs() -> Iterator[Pair]:
+    """The paragraphs that hold the answers of ``nanco``, where they are two."""
+    for row in lines(*_aligned("nanco_answers.jsonl")):
+        label = "same" if row["label"] == "same_answer" else "other"
+        if row["left_par"] != row["right_par"]:
+            yield Pair("nanco-par", row["left_par"], row["right_par"], label, row["question"], home="nanco")
+
+
+def _aligned(pattern: str) -> list[Path]:
+    return sorted(dataset("crossdoc-align-dev").glob(pattern))
+
+
+def sts_headlines() -> Iterator[Pair]:
+    return _similar("sts-heads", headlines=True)
+
+
+def sts_sentences() -> Iterator[Pair]:
+    return _similar("sts-texts", headlines=False)
+
+
+def _similar(name: str, *, headlines: bool) -> Iterator[Pair]:
+    """Pairs graded from 0 to 5; from 4 on ("unimportant details differ") they count as the same."""
+    for path in sorted(dataset("sts-news-dev").glob("*.jsonl")):
+        if ("headlines" in path.stem) == headlines:
+            for row in lines(path):
+                grade = float(row["label"])
+                label = "same" if grade >= ALIKE else "other"
+                yield Pair(name, row["left"], row["right"], label, row["left"][:60], path.stem, grade)
+
+
 DEV_SETS: dict[str, Callable[[], Iterator[Pair]]] = {
     "mrpc": mrpc,
     "ecbplus": ecbplus,
@@ -152,4 +226,10 @@ DEV_SETS: dict[str, Callable[[], Iterator[Pair]]] = {
     "emergent": emergent,
     "fact-swaps": fact_swaps,
     "vitaminc": vitaminc,
+    "superpal": superpal,
+    "qa-align": qa_align,
+    "nanco": nanco,
+    "nanco-par": nanco_paragraphs,
+    "sts-heads": sts_headlines,
+    "sts-texts": sts_sentences,
 }

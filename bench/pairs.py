@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import numpy as np
+from scipy.stats import spearmanr
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import f1_score, roc_auc_score
 
@@ -42,7 +43,7 @@ JUDGES = ("reader", "typed", "ours")
 
 
 def main() -> None:
-    """Print two tables: the area under the curve of each scorer, and what the three judges say."""
+    """Print three tables: the area under the curve of each scorer, how it ranks grades, and what the judges say."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--sample", type=int, default=400, help="pairs a set")
     size = options.parse_args().sample
@@ -53,6 +54,10 @@ def main() -> None:
     print(f"{'set':11}{'pairs':>6}" + "".join(f"{name:>8}" for name in SCORERS))
     for name, told in figures.items():
         print(f"{name:11}{told['pairs']:6}" + "".join(f"{100 * told['auc'][key]:8.1f}" for key in SCORERS))
+    print("\nrank correlation (Spearman) with the grades of sets that grade, 100 is best")
+    for name, told in figures.items():
+        if told["spearman"]:
+            print(f"{name:11}{told['pairs']:6}" + "".join(f"{100 * told['spearman'][key]:8.1f}" for key in SCORERS))
     print("\nwhat is said: macro F1, swapped facts caught, and how often typed comparison mends or spoils the reader")
     for name, told in figures.items():
         print(f"{name:11}", ", ".join(f"{key} {value}" for key, value in told["said"].items()))
@@ -96,9 +101,11 @@ def measure(pairs: Sequence[Pair], pipeline: Pipeline) -> dict[str, object]:
     said = {name: [SAYS[one.relation] for one in found] for name, found in related.items()}
     said["reader"] = [READER_SAYS[CLASSES[best]] for best in read.argmax(axis=1)]
     same = np.array([pair.label == "same" for pair in pairs])
+    grades = [pair.grade for pair in pairs if pair.grade is not None]
     return {
         "pairs": len(pairs),
         "auc": {name: round(float(roc_auc_score(same, scores[name])), 4) for name in SCORERS},
+        "spearman": {name: _rank(grades, scores[name]) for name in SCORERS} if grades else {},
         "said": _said(pairs, said) | _changed(pairs, said),
     }
 
@@ -137,6 +144,10 @@ def _changed(pairs: Sequence[Pair], said: dict[str, list[str]]) -> dict[str, flo
 def _right(label: str, said: str) -> bool:
     """Whether what is said fits a label; ``other`` is all that is not the same."""
     return said != "same" if label == "other" else said == label
+
+
+def _rank(grades: Sequence[float], scores: Sequence[float]) -> float:
+    return round(float(spearmanr(grades, scores).statistic), 4)
 
 
 def _words(pair: Pair) -> float:

@@ -128,10 +128,19 @@ def test_the_reader_is_heeded_less_on_full_sentences(pipeline: Pipeline) -> None
         assert (found["reader supports claim"] == found["reader supports"]) is heeded
 
 
-def test_a_hedge_weighs_in_headlines_alone(pipeline: Pipeline) -> None:
-    for stop, weighs in (("", True), (".", False)):
+def test_a_headline_that_doubts_is_not_liker_for_being_worded_alike(pipeline: Pipeline) -> None:
+    for stop, counts in (("", False), (".", True)):
         one, other = accounts(pipeline, f"Mayor of Ostrel resigns{stop}", f"Mayor of Ostrel reportedly resigns{stop}")
-        assert (lay(one, other, link((one, other))).features["hedges of headlines"] > 0) is weighs
+        found = lay(one, other, link((one, other))).features
+        assert (found["cosine unless doubted"] == found["cosine"] > 0) is counts
+
+
+def test_other_figures_weigh_more_beside_evidence_than_in_headlines(pipeline: Pipeline) -> None:
+    for stop, weighs in (("", False), (".", True)):
+        one, other = accounts(pipeline, f"Nine boats sank off Ostrel{stop}", f"Thirty boats sank off Ostrel{stop}")
+        found = lay(one, other, link((one, other))).features
+        assert found["figures against each other"] > 0
+        assert (found["figures of claims"] > 0) is weighs
 
 
 def test_headlines_have_bars_of_their_own(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
