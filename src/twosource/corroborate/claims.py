@@ -18,6 +18,7 @@ from twosource.corroborate.disputes import disputes, with_disputes
 from twosource.corroborate.figures import figures
 from twosource.corroborate.findings import Story, finding
 from twosource.corroborate.fits import with_day_of_others
+from twosource.corroborate.frames import joined_by_frames
 from twosource.corroborate.guard import sources_of
 from twosource.corroborate.happenings import dates, events
 from twosource.corroborate.lexicon import Lexicon, lexicon
@@ -76,7 +77,8 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     translations = frozenset(copy.copy for copy in lineage.copies if copy.kind is CopyKind.TRANSLATION)
     altered = retold(read, sources, rarity, voices, translations)
     story = _story(accounts, entities, lineage, {place: one.change for place, one in altered.items()})
-    groups = (with_day_of_others(group, story.lexicon) for group in align(told, rarity, story.lexicon))
+    aligned = joined_by_frames(align(told, rarity, story.lexicon), read, story.lexicon)
+    groups = (with_day_of_others(group, story.lexicon) for group in aligned)
     findings = [(finding(group, story), group[0].topic.predicate) for group in groups]
     claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]
     claims = _without_repetition(claims)
