@@ -3,31 +3,36 @@
 Alignment weighs words, people and days, and may hold such a pair apart for what else their accounts tell. But who
 prints the same words around another figure tells of the same thing, or has copied it wrongly; either is for an editor.
 The words right before and right behind a value are its frame. The invariant: groups are joined, never parted, and only
-where two accounts have one frame, of a verb and a noun at least, around values that cannot both hold.
+where two accounts have one frame, with the value's own verb and a noun in it, around values that cannot both hold.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from twosource.corroborate.apart import forbidden
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import Context
 from twosource.corroborate.fits import differ_by_hours, value_fit
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType
+from twosource.model.value import Quantity, Value
 
-LEAST = 5
-"""Words of a frame that two accounts must share: of four ("police were called at") many deeds are told."""
+LEAST, LEAST_APART = 5, 7
+"""Words of a frame that two accounts must share: of four ("police were called at") many deeds are told. The second for
+values that alignment holds apart, for their person or their time."""
 LONGEST = 10
 """Words on either side of a value that are looked at."""
 ENTRY = 3
 """Words beside a value under which its frame is looked up."""
 MOST = 40
 """Frames under one entry up to which all are laid side by side: more are a table."""
+LARGE, NEARLY = 1000.0, 0.03
+"""Of figures from the first on, a difference up to this part is somebody's rounding."""
 
 Group = tuple[Assertion, ...]
 
@@ -37,13 +42,22 @@ class Frame:
     """The words around a value.
 
     Attributes:
-        before: Those before it, the nearest first, in lower case, each with its universal tag.
-        behind: Those behind it.
+        assertion: Whose value it is.
+        context: The account.
+        before: Tokens before it, the nearest first.
+        behind: Tokens behind it.
+        verb: The verb that it hangs on.
     """
 
     assertion: Assertion
-    before: tuple[tuple[str, str], ...]
-    behind: tuple[tuple[str, str], ...]
+    context: Context
+    before: tuple[int, ...]
+    behind: tuple[int, ...]
+    verb: int
+
+    def words(self, side: Sequence[int]) -> tuple[str, ...]:
+        """Tokens as words in lower case."""
+        return tuple(self.context.tree.tokens[at].text.lower() for at in side)
 
 
 def joined_by_frames(groups: Sequence[Group], read: Sequence[Context], lexicon: Lexicon) -> tuple[Group, ...]:
@@ -57,9 +71,10 @@ def joined_by_frames(groups: Sequence[Group], read: Sequence[Context], lexicon: 
     contexts = {context.account.article.id: context for context in read}
     home = {id(one): number for number, group in enumerate(groups) for one in group}
     into = list(range(len(groups)))
-    for left, right in _alike([frame for group in groups for one in group for frame in _frames(one, contexts)]):
+    frames = [frame for group in groups for one in group for frame in _frames(one, contexts)]
+    for left, right, shared in _alike(frames):
         one, other = (_root(into, home[id(frame.assertion)]) for frame in (left, right))
-        if one != other and _cannot_both_hold(left.assertion, right.assertion, lexicon):
+        if one != other and _cannot_both_hold(left.assertion, right.assertion, shared, lexicon):
             into[max(one, other)] = min(one, other)
     joined: dict[int, list[Assertion]] = defaultdict(list)
     for number, group in enumerate(groups):
@@ -73,60 +88,81 @@ def _root(into: Sequence[int], number: int) -> int:
     return number
 
 
-def _frames(one: Assertion, contexts: dict[str, Context]) -> Iterator[Frame]:
-    """The frame of a figure or a time; none where no number stands."""
+def _frames(one: Assertion, contexts: Mapping[str, Context]) -> Iterator[Frame]:
+    """The frame of a figure or a time; none where it is no number, or hangs on no verb but one of saying."""
     if one.type not in (ClaimType.FIGURE, ClaimType.DATE) or one.value is None:
         return
-    tree = contexts[one.article].tree
-    inside = tree.tokens_in(one.focus)
+    context = contexts[one.article]
+    tree, inside = context.tree, context.tree.tokens_in(one.focus)
     if one.type is ClaimType.FIGURE:
         numbers = [at for at in inside if tree.tokens[at].upos == "NUM"]
-        if not numbers:
+        if not numbers or numbers[-1] - numbers[0] >= len(numbers):
             return
         inside = range(numbers[0], numbers[-1] + 1)
+    verb = next((at for at in tree.path_up(inside.start) if tree.tokens[at].upos == "VERB"), None)
+    if verb is None or verb in inside:
+        return
+    if context.is_saying(verb) and tree.child(verb, "nsubj:pass") is None:
+        return  # two may say two things at two hours; what was declared was declared at one
     sentence = tree.sentence_ranges[one.sentence]
     before = range(max(sentence.start, inside.start - LONGEST), inside.start)
-    behind = range(inside.stop, min(sentence.stop, inside.stop + LONGEST))
-    words = [tuple((tree.tokens[at].text.lower(), tree.tokens[at].upos) for at in side) for side in (before, behind)]
-    yield Frame(one, words[0][::-1], words[1])
+    yield Frame(
+        one, context, (*reversed(before),), (*range(inside.stop, min(sentence.stop, inside.stop + LONGEST)),), verb
+    )
 
 
-def _alike(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
-    """Frames of two accounts that share enough."""
+def _alike(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame, int]]:
+    """Frames of two accounts that share enough, and how many words they share."""
     entries: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
     for frame in frames:
         kind = (frame.assertion.type.value, frame.assertion.topic.dimension or "")
-        for side, words in (("before", frame.before), ("behind", frame.behind)):
-            entries[*kind, side, *(word for word, _ in words[:ENTRY])].append(frame)
+        for side, tokens in (("before", frame.before), ("behind", frame.behind)):
+            entries[*kind, side, *frame.words(tokens[:ENTRY])].append(frame)
     for entry in sorted(entries):
         if len(entries[entry]) <= MOST:
-            pairs = combinations(entries[entry], 2)
-            yield from (
-                pair for pair in pairs if pair[0].assertion.article != pair[1].assertion.article and _one(*pair)
-            )
+            for one, other in combinations(entries[entry], 2):
+                shared = _shared(one, other) if one.assertion.article != other.assertion.article else 0
+                if shared >= LEAST:
+                    yield one, other, shared
 
 
-def _of_two_accounts(left: Frame, right: Frame) -> bool:
-    return left.assertion.article != right.assertion.article
+def _shared(left: Frame, right: Frame) -> int:
+    """How many words two frames share around their values; none unless their verbs and a noun are among them."""
+    runs = [_run(left.words(one), right.words(other)) for one, other in _sides(left, right)]
+    mine, theirs = (
+        {at for run, sides in zip(runs, _sides(left, right), strict=True) for at in sides[which][:run]}
+        for which in (0, 1)
+    )
+    tags = [left.context.tree.tokens[at].upos for at in sorted(mine)]
+    if left.verb not in mine or right.verb not in theirs or not {"NOUN", "PROPN"} & set(tags):
+        return 0
+    return sum(tag != "PUNCT" for tag in tags)
 
 
-def _one(left: Frame, right: Frame) -> bool:
-    """Whether two frames are one: the same words on both sides together, a verb and a noun among them."""
-    shared = [*_run(left.before, right.before), *_run(left.behind, right.behind)]
-    tags = {tag for _, tag in shared}
-    words = sum(tag != "PUNCT" for _, tag in shared)
-    return words >= LEAST and "VERB" in tags and not tags.isdisjoint(("NOUN", "PROPN"))
+def _sides(left: Frame, right: Frame) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
+    return (left.before, right.before), (left.behind, right.behind)
 
 
-def _run(left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    found = []
-    for one, other in zip(left, right, strict=False):
-        if one[0] != other[0]:
-            break
-        found.append(one)
-    return found
+def _run(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words two runs begin with alike."""
+    return next(
+        (at for at, (one, other) in enumerate(zip(left, right, strict=False)) if one != other),
+        min(len(left), len(right)),
+    )
 
 
-def _cannot_both_hold(left: Assertion, right: Assertion, lexicon: Lexicon) -> bool:
-    apart = value_fit(left, right, lexicon) is Fit.APART or differ_by_hours(left, right, lexicon)
-    return apart and left.negated == right.negated
+def _cannot_both_hold(left: Assertion, right: Assertion, shared: int, lexicon: Lexicon) -> bool:
+    """Whether two values in one frame exclude each other."""
+    if shared < LEAST_APART and forbidden(left, right, lexicon):
+        return False
+    if left.negated != right.negated or _is_rounding(left.value, right.value):
+        return False
+    return value_fit(left, right, lexicon) is Fit.APART or differ_by_hours(left, right, lexicon)
+
+
+def _is_rounding(left: Value | None, right: Value | None) -> bool:
+    """Whether one large figure is another one cut off: "$43 million" of 43,885,310."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    low, high = sorted(value.minimum or value.maximum or 0.0 for value in (left, right))
+    return low >= LARGE and high - low <= NEARLY * high
