@@ -106,9 +106,8 @@ def _frames(one: Assertion, contexts: Mapping[str, Context]) -> Iterator[Frame]:
         return  # two may say two things at two hours; what was declared was declared at one
     sentence = tree.sentence_ranges[one.sentence]
     before = range(max(sentence.start, inside.start - LONGEST), inside.start)
-    yield Frame(
-        one, context, (*reversed(before),), (*range(inside.stop, min(sentence.stop, inside.stop + LONGEST)),), verb
-    )
+    behind = range(inside.stop, min(sentence.stop, inside.stop + LONGEST))
+    yield Frame(one, context, tuple(reversed(before)), tuple(behind), verb)
 
 
 def _alike(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame, int]]:
@@ -128,19 +127,16 @@ def _alike(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame, int]]:
 
 def _shared(left: Frame, right: Frame) -> int:
     """How many words two frames share around their values; none unless their verbs and a noun are among them."""
-    runs = [_run(left.words(one), right.words(other)) for one, other in _sides(left, right)]
-    mine, theirs = (
-        {at for run, sides in zip(runs, _sides(left, right), strict=True) for at in sides[which][:run]}
-        for which in (0, 1)
-    )
+    mine: set[int] = set()
+    theirs: set[int] = set()
+    for one, other in ((left.before, right.before), (left.behind, right.behind)):
+        run = _run(left.words(one), right.words(other))
+        mine.update(one[:run])
+        theirs.update(other[:run])
     tags = [left.context.tree.tokens[at].upos for at in sorted(mine)]
     if left.verb not in mine or right.verb not in theirs or not {"NOUN", "PROPN"} & set(tags):
         return 0
     return sum(tag != "PUNCT" for tag in tags)
-
-
-def _sides(left: Frame, right: Frame) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
-    return (left.before, right.before), (left.behind, right.behind)
 
 
 def _run(left: Sequence[str], right: Sequence[str]) -> int:
