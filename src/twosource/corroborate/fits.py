@@ -18,6 +18,8 @@ from twosource.model.moment import Days
 from twosource.model.value import Quantity, Time
 
 WEEK = timedelta(days=7)
+_COUNTED = re.compile(r"\b(?:hour|minute)s?\b", re.IGNORECASE)
+"""What counts from another hour, "two hours earlier", names no day either."""
 
 
 def value_fit(left: Assertion, right: Assertion, lexicon: Lexicon) -> Fit | None:
@@ -80,16 +82,18 @@ def fit_nights(left: Time, right: Time, lexicon: Lexicon) -> Fit:
 
 
 def with_day_of_others(group: Sequence[Assertion], lexicon: Lexicon) -> tuple[Assertion, ...]:
-    """The dates of one claim, where an hour without a day is of the day that the others give it: the day of its own
-    account, which it has for want of another, is that of printing.
+    """The dates of one claim, where an hour without a day is of the day that the others give it, or else of the first
+    day on which one is printed: the day of its own account, which it has for want of another, is that of printing.
 
     Args:
         group: Assertions of one claim.
         lexicon: Knows the words for hours.
     """
-    days = {one.value.days for one in group if isinstance(one.value, Time) and not _is_of_printing(one, lexicon)}
-    day = next(iter(days)) if len(days) == 1 else None
-    if day is None or not day.is_one_day:
+    told = [one.value.days for one in group if isinstance(one.value, Time) and not _is_of_printing(one, lexicon)]
+    printed = [one.published for one in group if one.published and _is_of_printing(one, lexicon)]
+    first = min(printed, key=lambda one: (one.start is None, one.start), default=None)
+    day = told[0] if told else first
+    if day is None or not day.is_one_day or any(one != day for one in told):
         return tuple(group)
     return tuple(
         replace(one, value=replace(one.value, days=day), topic=replace(one.topic, days=day))
@@ -101,9 +105,9 @@ def with_day_of_others(group: Sequence[Assertion], lexicon: Lexicon) -> tuple[As
 
 def _is_of_printing(one: Assertion, lexicon: Lexicon) -> bool:
     value, printed = one.value, one.published.start if one.published else None
-    if not isinstance(value, Time) or value.days is None or value.hour is None:
+    if not isinstance(value, Time) or value.days is None or value.days.start != printed:
         return False
-    return _names_no_day(value, lexicon) and value.days.start == printed
+    return (value.hour is not None and _names_no_day(value, lexicon)) or bool(_COUNTED.search(value.text))
 
 
 def _is_week_apart(left: Time, right: Time) -> bool:
