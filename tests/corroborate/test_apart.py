@@ -166,9 +166,7 @@ def test_an_hour_without_a_day_takes_that_of_the_others(make: Make) -> None:
     bare = make.dated("b", date(2021, 5, 6))
     bare = replace(bare, value=Time(bare.topic.days, "9.10 p.m.", Hour(1270, 1270)), published=bare.topic.days)
     assert [one.topic.days for one in with_day_of_others([known, bare], ENGLISH)] == [known.topic.days] * 2
-    early = replace(
-        bare, topic=known.topic, value=replace(bare.value, days=known.topic.days), published=known.topic.days
-    )
+    early = replace(known, value=Time(known.topic.days, "2:10 a.m.", Hour(130, 130)), published=known.topic.days)
     assert [one.topic.days for one in with_day_of_others([bare, early], ENGLISH)] == [known.topic.days] * 2, "the first"
     elsewhere = replace(bare, published=Days.on(date(2021, 5, 7)))
     assert with_day_of_others([known, elsewhere], ENGLISH)[1] is elsewhere, "its text gave it another day"
