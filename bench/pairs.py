@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import Any
 
 import numpy as np
 from scipy.stats import spearmanr
@@ -85,7 +86,7 @@ def _articles(pairs: Sequence[Pair]) -> list[Article]:
     return [Article(f"{n}{key}", getattr(pair, name)) for n, pair in enumerate(pairs) for key, name in sides]
 
 
-def measure(pairs: Sequence[Pair], pipeline: Pipeline) -> dict[str, object]:
+def measure(pairs: Sequence[Pair], pipeline: Pipeline) -> dict[str, Any]:
     """All figures of one set."""
     typed = list(laid_pairs(pairs, pipeline, read=False))
     both = [read_too(one, pair.left, pair.right) for one, pair in zip(typed, pairs, strict=True)]
