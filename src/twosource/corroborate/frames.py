@@ -24,7 +24,7 @@ from twosource.model.value import Quantity, Value
 
 LEAST, LEAST_APART = 5, 7
 """Words of a frame that two accounts must share: of four ("police were called at") many deeds are told. The second for
-values that alignment holds apart, for their person or their time."""
+figures that alignment holds apart, for their person or their time."""
 LONGEST = 10
 """Words on either side of a value that are looked at."""
 ENTRY = 3
@@ -149,8 +149,9 @@ def _run(left: Sequence[str], right: Sequence[str]) -> int:
 
 def _cannot_both_hold(left: Assertion, right: Assertion, shared: int, lexicon: Lexicon) -> bool:
     """Whether two values in one frame exclude each other."""
-    if shared < LEAST_APART and forbidden(left, right, lexicon):
-        return False
+    held_apart = left.type is ClaimType.DATE or shared < LEAST_APART
+    if held_apart and forbidden(left, right, lexicon):
+        return False  # a board meets more than once, and is said to in the same words
     if left.negated != right.negated or _is_rounding(left.value, right.value):
         return False
     return value_fit(left, right, lexicon) is Fit.APART or differ_by_hours(left, right, lexicon)
