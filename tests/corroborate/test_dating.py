@@ -16,6 +16,8 @@ DATED = [
     ("The tram did not crash on Monday.", [], "nor did it on Tuesday, perhaps"),
     ("The tram crashed, says the firm. — Ada Brun (@adabrun) March 14, 2023", [], "the day of a post"),
     ("The result was declared at 4:20 a.m. in the hall.", ["4:20 a.m."], "what was announced"),
+    ("The tram will leave in 48 hours.", ["in 48 hours"], "but so many of them make a day"),
+    ("The bell rang half an hour later.", [], "what counts from an hour has no day of its own"),
     ("They were told on Monday that the tram had gone.", [], "when it was said"),
 ]
 

@@ -103,11 +103,18 @@ def is_point(context: Context, time: TimeMention) -> bool:
         or _SIGNED.search(context.reading.text, max(0, time.span.start - LONGEST_SIGNATURE), time.span.start)
         or time.text.lower().startswith(TAKEN_UP)
         or context.lexicon.is_around("present", time.text.lower())
+        or _counts_from_an_hour(context, time)
     ):
         return False
     if time.days is None:
         return time.weekday is not None
     return _length(time.days) <= LONGEST_DATE if time.type is not TimeType.DURATION else time.days.is_one_day
+
+
+def _counts_from_an_hour(context: Context, time: TimeMention) -> bool:
+    """Whether a time is so long before or after an hour that was told: "half an hour later"."""
+    counted = time.type is not TimeType.DURATION and "T" not in time.value  # "in 48 hours" is a day
+    return counted and not context.lexicon.hour_words["counted"].isdisjoint(time.text.lower().split())
 
 
 def _saying_before(context: Context, time: TimeMention) -> int | None:

@@ -18,8 +18,6 @@ from twosource.model.moment import Days
 from twosource.model.value import Quantity, Time
 
 WEEK = timedelta(days=7)
-_COUNTED = re.compile(r"\b(?:hour|minute)s?\b", re.IGNORECASE)
-"""What counts from another hour, "two hours earlier", names no day either."""
 
 
 def value_fit(left: Assertion, right: Assertion, lexicon: Lexicon) -> Fit | None:
@@ -105,9 +103,9 @@ def with_day_of_others(group: Sequence[Assertion], lexicon: Lexicon) -> tuple[As
 
 def _is_of_printing(one: Assertion, lexicon: Lexicon) -> bool:
     value, printed = one.value, one.published.start if one.published else None
-    if not isinstance(value, Time) or value.days is None or value.days.start != printed:
+    if not isinstance(value, Time) or value.days is None or value.hour is None:
         return False
-    return (value.hour is not None and _names_no_day(value, lexicon)) or bool(_COUNTED.search(value.text))
+    return _names_no_day(value, lexicon) and value.days.start == printed
 
 
 def _is_week_apart(left: Time, right: Time) -> bool:

@@ -44,9 +44,7 @@ def opposes(left: Assertion, right: Assertion, lexicon: Lexicon) -> bool:
     if left.topic.subject == right.topic.subject or is_denied(left) != is_denied(right):
         return False
     return any(
-        f"un{word}" in theirs or any(lexicon.opposed(word, their) for their in sorted(theirs))
-        for mine, theirs in ((one, other), (other, one))
-        for word in sorted(mine)
+        lexicon.opposed(word, their) or lexicon.turned(word, their) for word in sorted(one) for their in sorted(other)
     )
 
 

@@ -57,7 +57,7 @@ class Concepts:
         return next((concept for second, concept in found if second in beside), None)
 
 
-HOUR_WORDS = ("shortly", "before", "after", "deadline", "range")
+HOUR_WORDS = ("shortly", "before", "after", "deadline", "range", "counted")
 """What stands before an hour and tells how exact it is."""
 
 
@@ -83,6 +83,7 @@ class Lexicon:
     mutual: frozenset[str]
     opposed_concepts: frozenset[frozenset[str]]
     opposed_words: frozenset[frozenset[str]]
+    turning: tuple[str, ...]
     around: dict[str, frozenset[str]]
     posts: dict[str, str]
     wordings: dict[str, str]
@@ -112,6 +113,10 @@ class Lexicon:
             return True
         pair = frozenset((self.event.of(left) or left, self.event.of(right) or right))
         return pair in self.opposed_concepts
+
+    def turned(self, left: str, right: str) -> bool:
+        """Whether one word is the other with a syllable before it that turns it round: "locked", "unlocked"."""
+        return any(prefix + left == right or prefix + right == left for prefix in self.turning)
 
     def same_kind(self, left: str, right: str) -> bool:
         """Whether one counted concept is a kind of the other: soldiers are people."""
@@ -143,6 +148,7 @@ def lexicon(language: str) -> Lexicon:
         mutual=frozenset(predicates.get("mutual", {}).get("words", ())),
         opposed_concepts=frozenset(map(frozenset, opposites.get("concepts", {}).get("pairs", ()))),
         opposed_words=frozenset(map(frozenset, opposites.get("words", {}).get("pairs", ()))),
+        turning=tuple(opposites.get("turning", {}).get("prefixes", ())),
         around={name: frozenset(words) for name, words in counted.get("around", {}).items()},
         posts=_sides(entry for entry in loaded.get("events", ()) if not entry.get("harmless")),
         wordings=_sides(loaded.get("events", ())),

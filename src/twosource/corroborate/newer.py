@@ -19,7 +19,7 @@ from twosource.model.value import Quantity
 
 CHANGING = frozenset({"missing", "hospital"})
 """Outcomes whose count grows and shrinks: who is missing is found."""
-DAY = timedelta(hours=23)
+NEARLY_A_DAY = timedelta(hours=23)
 """What is told within less has an hour; a day lasts a moment less than 24."""
 PERCENT, COUNT = "percent", "count"
 YEAR = 366
@@ -168,10 +168,8 @@ def told(group: Sequence[Assertion], side: tuple[int, ...]) -> Told | None:
     """
     dated = [n for n in _sharpest(group, side) if not group[n].topic.earlier and not group[n].dated_by_others]
     known = [times for n in dated if (times := group[n].told) is not None]
-    hours = [first for first, last in known if last - first < DAY]
-    known = [
-        (first, last) for first, last in known if last - first < DAY or not any(first <= hour <= last for hour in hours)
-    ]
+    hours = [one for one in known if one[1] - one[0] < NEARLY_A_DAY]
+    known = [one for one in known if one in hours or not any(one[0] <= first <= one[1] for first, _ in hours)]
     return (min(first for first, _ in known), max(last for _, last in known)) if known else None
 
 
