@@ -46,8 +46,13 @@ def test_a_page_comes_with_its_address_and_without_the_archive_s_words(tmp_path:
         (record("response", answer(gzip.compress(HTML), "Content-Encoding: gzip")), "compressed by the server"),
         (record("response", answer(zlib.compress(HTML), "Content-Encoding: deflate")), "the same, otherwise"),
         (
-            record("response", answer(b"10\r\n%s\r\n%x\r\n%s\r\n0\r\n\r\n" % (HTML[:16], len(HTML) - 16, HTML[16:]),
-                                      "Transfer-Encoding: chunked")),
+            record(
+                "response",
+                answer(
+                    b"10\r\n%s\r\n%x\r\n%s\r\n0\r\n\r\n" % (HTML[:16], len(HTML) - 16, HTML[16:]),
+                    "Transfer-Encoding: chunked",
+                ),
+            ),
             "sent in chunks",
         ),
         (record("response", answer(HTML, "Transfer-Encoding: chunked")), "chunks that the crawler put together"),
@@ -66,8 +71,16 @@ def test_what_gives_a_page(tmp_path: Path, content: bytes, why: str) -> None:
     ("content", "place", "reason"),
     [
         (record("response", answer(b"Gone", status="404 Not Found")), ":1", "no page: the server answered 404"),
-        (record("response", answer(b"%PDF", kind="application/pdf")), ":1", "not text: its server calls it application/"),
-        (record("response", answer(b"x", "Content-Encoding: br")), ":1", "compressed in a way that is not read here: br"),
+        (
+            record("response", answer(b"%PDF", kind="application/pdf")),
+            ":1",
+            "not text: its server calls it application/",
+        ),
+        (
+            record("response", answer(b"x", "Content-Encoding: br")),
+            ":1",
+            "compressed in a way that is not read here: br",
+        ),
         (PAGE + PAGE[:90], "", "a broken web archive, read as far as its record 1"),
         (PAGE + b"<html>", "", "a broken web archive, read as far as its record 1: no record begins where one should"),
         (gzip.compress(PAGE)[:-20], "", "a broken web archive"),

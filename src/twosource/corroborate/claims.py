@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from twosource.corroborate.ages import ages
 from twosource.corroborate.align import align
+from twosource.corroborate.alterations import Change
 from twosource.corroborate.apart import kind_of
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.coming import with_borrowed_days, with_source_days
@@ -112,7 +113,10 @@ def _words(context: Context) -> frozenset[str]:
 
 
 def _story(
-    accounts: Sequence[Annotated], entities: Sequence[Entity], lineage: Lineage, changed: Mapping[tuple[str, int], str]
+    accounts: Sequence[Annotated],
+    entities: Sequence[Entity],
+    lineage: Lineage,
+    changed: Mapping[tuple[str, int], Change],
 ) -> Story:
     names = {account.article.id: _name(account.article) for account in accounts}
     return Story(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from twosource.corroborate.alterations import VALUES, Change
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.conflict import conflicts
 from twosource.corroborate.gainsaid import are_two_voices, is_denied
@@ -50,7 +51,7 @@ class Story:
     sources: Mapping[str, tuple[str, ...]]
     label: Label
     lexicon: Lexicon
-    changed: Mapping[tuple[str, int], str]
+    changed: Mapping[tuple[str, int], Change]
     prominence: Mapping[str, float]
 
 
@@ -87,17 +88,14 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
 def _changed(group: Sequence[Assertion], story: Story) -> dict[int, str]:
     """The statements whose sentence departs from its source's in what the claim is about."""
     found = {n: story.changed.get((one.article, one.sentence)) for n, one in enumerate(group)}
-    return {n: change for n, change in found.items() if change and _concerns(group[n], change)}
+    return {n: change.text for n, change in found.items() if change and _concerns(group[n], change)}
 
 
-def _concerns(one: Assertion, change: str) -> bool:
+def _concerns(one: Assertion, change: Change) -> bool:
     """Whether a change of a sentence touches the claim: its own value, or something that touches every claim of the
     sentence.
     """
-    kind = change.partition(":")[0]
-    if kind in ("number", "date"):
-        return one.value is not None and one.value.text in change
-    return True
+    return change.kind not in VALUES or (one.value is not None and one.value.text in change.text)
 
 
 def _order(one: Assertion) -> tuple[bool, str, str, int]:

@@ -23,8 +23,10 @@ _GZIP = b"\x1f\x8b"
 _LONGEST_HEADER = 65_536
 _HOLDS_PAGES = frozenset({"response", "resource", "conversion"})
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
-_PARTS = ("image/", "font/", "audio/", "video/", "text/css", "text/javascript", "application/javascript")
-_PARTS += ("application/x-javascript", "application/json", "application/font", "application/vnd.ms-fontobject")
+_PARTS = (
+    *("image/", "font/", "audio/", "video/", "text/css", "text/javascript", "application/javascript"),
+    *("application/x-javascript", "application/json", "application/font", "application/vnd.ms-fontobject"),
+)
 _REDIRECTED = range(300, 400)
 
 
@@ -168,7 +170,8 @@ def _plain(place: str, content: bytes, answer: dict[str, str]) -> bytes:
 
 def _unchunked(content: bytes) -> bytes:
     """Chunks put together (RFC 9112, section 7.1); crawlers that had done so already left the header in."""
-    found, place = [], 0
+    found: list[bytes] = []
+    place = 0
     while place < len(content):
         line, end, _ = content[place:].partition(b"\r\n")
         try:
