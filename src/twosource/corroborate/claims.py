@@ -6,6 +6,7 @@ value, claims come heaviest first, and neither content nor order depends on the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from twosource.corroborate.ages import ages
@@ -118,7 +119,8 @@ def _story(
     lineage: Lineage,
     changed: Mapping[tuple[str, int], Change],
 ) -> Story:
-    names = {account.article.id: _name(account.article) for account in accounts}
+    files = Counter(account.article.path for account in accounts)
+    names = {account.article.id: _name(account.article, files) for account in accounts}
     return Story(
         lineage=lineage,
         sources=sources_of(lineage),
@@ -134,9 +136,11 @@ def _language(accounts: Sequence[Annotated]) -> str:
     return "en" if "en" in languages or not languages else languages[0]
 
 
-def _name(article: Article) -> str:
-    """What a note calls an account: its outlet, else its file, else its id."""
-    return article.outlet or (article.path or article.url or article.id).rsplit("/", 1)[-1]
+def _name(article: Article, files: Mapping[str | None, int]) -> str:
+    """What a note calls an account: its outlet, else its file, or its id where its file holds others."""
+    if article.outlet or not article.path:
+        return article.outlet or (article.url or article.id).rsplit("/", 1)[-1]
+    return article.path.rsplit("/", 1)[-1] if files[article.path] == 1 else article.id
 
 
 def _worth_telling(claim: Claim, lexicon: Lexicon, predicate: str | None) -> bool:

@@ -19,7 +19,7 @@ from twosource.corroborate.gainsaid import are_two_voices, is_denied
 from twosource.corroborate.guard import distortions
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.notes import Label, in_turn, series
-from twosource.corroborate.rank import clarity, weight_of
+from twosource.corroborate.rank import OUTCOME_WEIGHT, clarity, weight_of
 from twosource.corroborate.sides import fit_values
 from twosource.corroborate.verdict import Support, verdict_on
 from twosource.model.claim import Claim, ClaimType, Conflict, Resolution, Statement
@@ -69,7 +69,10 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
     origins = tuple(sorted({story.lineage.origin_of(ordered[n].article).id for n in counting}))
     independent = story.lineage.count(origins)
     disputed = any(_stands_between_origins(one, ordered, distorted, story.lineage) for one in found)
-    clearest = max((ordered[n] for n in counting or range(len(ordered))), key=clarity)
+    derived = {copy.copy for copy in story.lineage.copies}
+    clearest = max(
+        (ordered[n] for n in counting or range(len(ordered))), key=lambda one: clarity(one, one.article in derived)
+    )
     return Claim(
         id=_id(ordered),
         type=ordered[0].type,
@@ -82,7 +85,14 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         verdict=verdict_on(Support(independent, len(origins), words_behind(ordered, counting, story), disputed)),
         conflicts=found,
         weight=weight_of(ordered, found, story.prominence, story.lineage, story.lexicon),
+        outcome=_outcome(ordered),
     )
+
+
+def _outcome(group: Sequence[Assertion]) -> str | None:
+    """What happened to those whom the figures of a claim count, where all that say so say the same."""
+    told = {one.topic.predicate for one in group if one.type is ClaimType.FIGURE}
+    return next(iter(told)) if len(told) == 1 and told <= OUTCOME_WEIGHT.keys() else None
 
 
 def _changed(group: Sequence[Assertion], story: Story) -> dict[int, str]:
@@ -203,12 +213,15 @@ def is_vague(value: Value | None) -> bool:
 
 
 def _left_out(group: Sequence[Assertion], conflict: Conflict, lineage: Lineage) -> set[int]:
-    """The sides that a claim does not rest on: all but what most origins tell, the latest of equals."""
+    """The sides that a claim does not rest on: all but what most origins tell, the latest of equals; the sides of an
+    update stand in their order.
+    """
+    update = conflict.resolution is Resolution.UPDATE
 
-    def support(side: tuple[int, ...]) -> tuple[int, str]:
+    def support(side: tuple[int, ...]) -> tuple[int, int, str]:
         origins = {lineage.origin_of(group[n].article).id for n in side}
         days = [str(published.end) for n in side if (published := group[n].published)]
-        return len(origins), max(days, default="")
+        return len(origins), conflict.sides.index(side) if update else 0, max(days, default="")
 
     best = max(conflict.sides, key=support)
     return {n for side in conflict.sides if side != best for n in side}
