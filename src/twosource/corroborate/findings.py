@@ -90,9 +90,10 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
 
 
 def _outcome(group: Sequence[Assertion]) -> str | None:
-    """What happened to those whom the figures of a claim count, where all that say so say the same."""
+    """What happened to the people whom the figures of a claim count, where all that say so say the same."""
     told = {one.topic.predicate for one in group if one.type is ClaimType.FIGURE}
-    return next(iter(told)) if len(told) == 1 and told <= OUTCOME_WEIGHT.keys() else None
+    people = any(isinstance(one.value, Quantity) and one.value.unit == "person" for one in group)
+    return next(iter(told)) if people and len(told) == 1 and told <= OUTCOME_WEIGHT.keys() else None
 
 
 def _changed(group: Sequence[Assertion], story: Story) -> dict[int, str]:

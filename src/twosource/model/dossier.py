@@ -210,7 +210,7 @@ class ClaimRecord(Record):
     verdict: Literal["corroborated", "single-origin", "disputed", "unclear"]
     conflicts: tuple[ConflictRecord, ...]
     outcome: str | None = Field(
-        default=None, description="What happened to those whom a figure counts: death, injury, missing, …"
+        default=None, description="What happened to the people whom a figure counts: death, injury, missing, …"
     )
 
 

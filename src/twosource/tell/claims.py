@@ -56,7 +56,7 @@ def claim_views(
     told: set[tuple[str, frozenset[Citation]]] = set()
     warned: set[str] = set()
     views = []
-    deeds = _deeds(claims)
+    deeds, disputed = _deeds(claims), _disputed(claims)
     for claim in sorted(claims, key=lambda one: _is_alone(one, voices)):
         own = _clearest(claim, quoted)
         shown = _claim(claim, own, sources, names, voices)
@@ -66,6 +66,7 @@ def claim_views(
         if (
             twice
             or _is_told(claim, shown, quoted)
+            or _is_split(claim, disputed)
             or (claim.type == "date" and _is_placed(claim, shown, placed, deeds))
         ):
             continue
@@ -77,6 +78,27 @@ def claim_views(
 def _is_alone(claim: record.ClaimRecord, voices: Voices) -> bool:
     """Whether one origin alone says so, and no other says anything else."""
     return claim.verdict == "single-origin" and voices.count(one.article for one in claim.statements).maximum < 2
+
+
+def _disputed(claims: Sequence[record.ClaimRecord]) -> list[list[set[Passage]]]:
+    """The sentences of each side of the figures in dispute."""
+    return [
+        [{_passage(claim.statements[n]) for n in side} for side in one.sides]
+        for claim in claims
+        if claim.type == "figure"
+        for one in claim.conflicts
+        if one.resolution == "stands"
+    ]
+
+
+def _is_split(claim: record.ClaimRecord, disputed: Sequence[Sequence[set[Passage]]]) -> bool:
+    """Whether it is a deed whose sentences stand on several sides of a figure in dispute: "they cut 850 jobs" and "they
+    cut 1,400 jobs" corroborate neither.
+    """
+    if claim.type != "event" or claim.conflicts:
+        return False
+    told = {_passage(one) for one in claim.statements}
+    return any(sum(bool(told & side) for side in sides) > 1 for sides in disputed)
 
 
 def _deeds(claims: Sequence[record.ClaimRecord]) -> Deeds:
