@@ -81,7 +81,8 @@ def _source(article: record.ArticleRecord, number: int, origin: str, files: Mapp
         origin=origin,
         dated=_dated(article)
         + ("" if article.parsed else f"; read only roughly, for no pipeline reads “{article.language}”"),
-        day=words.short_day(article.published) if article.published else "undated",
+        day=(words.short_day(article.published) if article.published else "undated")
+        + ("" if article.parsed else ", read only roughly"),
         credits=words.listed(list(dict.fromkeys(credited))),
         text=article.text,
         language=article.language or "",
