@@ -167,7 +167,7 @@ def _guarded(account: Annotated, text: str, pipeline: Pipeline) -> tuple[str, st
     flagged = retold(read, {"copy": (account.article.id,)}, rarity, Voices(entities))
     claims = corroborate(accounts, entities, trace(accounts))
     shown = "; ".join(one.distortion for claim in claims for one in claim.statements if one.distortion)
-    return "; ".join(one.change for one in flagged.values()), shown
+    return "; ".join(one.change.text for one in flagged.values()), shown
 
 
 def _naive(sentence: str) -> tuple[Counter[str], bool]:

@@ -143,3 +143,10 @@ def test_near_dates_speak_for_one_event_and_a_missing_one_tells_little() -> None
 )
 def test_an_account_without_a_title_is_called_by_its_first_words(text: str, title: str, reason: str) -> None:
     assert profile(account("x", "", text)).title == title, reason
+
+
+def test_a_text_in_more_reprints_than_are_looked_up_is_one_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every word is in every account then, and no word may be passed over for being common."""
+    monkeypatch.setattr("twosource.group.neighbours._ALWAYS", 20)
+    reprints = [account(f"r{number:02}", BAKERY[0].article.title or "", BAKERY[0].article.text) for number in range(60)]
+    assert [len(story.articles) for story in group([*reprints, *GLACIER])] in ([60, 3], [3, 60])

@@ -80,7 +80,7 @@ def test_missing_paths_and_large_files(tmp_path: Path) -> None:
     big.write_bytes(b"word " * (MAXIMUM_PAGE_BYTES // 5 + 1))
     missing, large = sorted(pages(big, tmp_path / "absent.txt"), key=lambda one: one.path or "")
     assert isinstance(missing, Quarantined)
-    assert missing.reason == "no such file"
+    assert missing.reason == "no such file or folder"
     assert isinstance(large, Quarantined)
     assert "too large" in large.reason
 
@@ -204,3 +204,10 @@ def test_markup_in_a_field_of_text_is_read_as_a_page(tmp_path: Path) -> None:
     page = only(tmp_path / "feed.jsonl", json.dumps({"id": "a", "text": text}).encode())
     assert isinstance(page, Page)
     assert page.kind is PageKind.HTML
+
+
+def test_an_empty_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "in" / ".cache").mkdir(parents=True)
+    (tmp_path / "in" / ".cache" / "a.txt").write_text(PROSE)
+    (found,) = pages(tmp_path / "in")
+    assert found == Quarantined(str(tmp_path / "in"), "a folder without a file in it, but for hidden ones")

@@ -21,10 +21,10 @@ def run(command: str, *records: object, arguments: tuple[str, ...] = ()) -> list
 
 
 BROKEN = (
-    ('{"id": "1", "te', None, "not JSON"),
-    ("[]", None, "a JSON object was expected"),
-    ('{"id": "3"}', "3", "lacks"),
-    ('{"id": 4, "text": "x"}', None, "lacks the text field"),
+    ('{"id": "1", "te', None, "broken JSON: "),
+    ("[]", None, "a JSON array, where an object"),
+    ('{"id": "3"}', "3", "is missing"),
+    ('{"id": 4, "text": "x"}', None, '"id" must be a text'),
 )
 
 
@@ -33,7 +33,7 @@ BROKEN = (
 def test_a_broken_line_gives_an_error_line(command: str, line: str, identifier: str | None, reason: str) -> None:
     (found,) = run(command, line)
     assert found["id"] == identifier
-    assert reason in found["error"] or "lacks" in found["error"]
+    assert reason in found["error"] or "is missing" in found["error"]
 
 
 def test_annotate_keeps_the_order_and_quotes_the_text() -> None:

@@ -13,8 +13,10 @@ from twosource.model.dossier import ClaimRecord, Dossier, QuantityRecord, TimeRe
 from twosource.tell import html, markdown, terminal
 from twosource.tell.brief import view
 from twosource.tell.citation import Citation
+from twosource.tell.days import sentence_before
 from twosource.tell.lineage import origin_view
 from twosource.tell.shorten import CLAIMS, COPIES, SOURCES, TIMELINE, shown
+from twosource.tell.shorten import _claim as _shortened
 from twosource.tell.view import ClaimView, Line, TimelineView, Wording
 from twosource.tell.wordings import value_words
 
@@ -253,7 +255,7 @@ def with_claims(dossier: Dossier, *claims: ClaimRecord) -> Dossier:
     ("disputed", "values", "reason"),
     [
         (False, [""], "which verb tells the deed is no value of its own"),
-        (True, ["left", "was dismissed"], "unless accounts clash over it"),
+        (True, ["“left”", "“was dismissed”"], "unless accounts clash over it"),
     ],
 )
 def test_the_verbs_of_a_deed_are_told_where_accounts_clash(
@@ -281,7 +283,7 @@ def test_a_replaced_figure_says_which_is_newer(dossier: Dossier) -> None:
     updates = tuple(one.model_copy(update={"resolution": "update"}) for one in claim.conflicts)
     newer = claim.model_copy(update={"verdict": "single-origin", "conflicts": updates})
     (told,) = view(with_claims(dossier, newer)).stories[0].claims
-    assert told.support == "1 to 2 independent origins for this value, 2 articles in all; newer: “11 ships”"
+    assert told.support == "for this value, 2 articles in all; newer: “11 ships”"
 
 
 def test_a_long_sentence_is_quoted_around_its_value(dossier: Dossier) -> None:
@@ -561,3 +563,49 @@ def test_a_denial_within_one_origin_stands_beside_its_verdict(dossier: Dossier) 
     twice = lone(claim, statements=claim.statements[:1] * 2, conflicts=denied)
     (shown,) = told(dossier, twice)
     assert (shown.verdict, shown.support) == ("one origin only: said and denied", "1 article")
+
+
+def test_a_toll_says_what_befell_the_people(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    story = view(with_claims(dossier, claim.model_copy(update={"outcome": "missing"}))).stories[0]
+    assert story.claims[0].headline.endswith("missing")
+    assert story.conflicts[0].kind == "number missing"
+
+
+def test_a_deed_told_with_two_figures_in_dispute_is_left_to_the_dispute(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    deed = claim.model_copy(update={"id": "deed", "type": "event", "conflicts": ()})
+    assert [one.id for one in told(dossier, claim, deed)] == [claim.id]
+    alone = deed.model_copy(update={"statements": claim.statements[:1]})
+    assert [one.id for one in told(dossier, claim, alone)] == [claim.id, "deed"]
+
+
+def test_the_newest_wording_is_always_shown() -> None:
+    sides = tuple(Wording(str(n), "", (), "1 origin", newest=n == 5) for n in range(6))
+    claim = ClaimView("c", "figure", "5", Citation("a", 1, "a", 0, 1, "x"), False, "", "", "", sides)
+    assert [one.value for one in _shortened(claim).wordings] == ["0", "1", "2", "5"]
+
+
+def test_a_line_that_takes_up_another_sentence_is_told_with_it() -> None:
+    text = "Around 2,500 people left Orlo. The first of them came back last night.\n\nThey slept."
+    assert sentence_before(text, text.index("The first")) == "Around 2,500 people left Orlo."
+    assert sentence_before(text, text.index("They")) == "The first of them came back last night."
+    assert sentence_before(text, 0) == ""
+
+
+def test_sixty_citations_fit_a_line(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    first = dossier.articles[0]
+    ids = [f"r{number}" for number in range(60)]
+    statements = tuple(claim.statements[0].model_copy(update={"article": one}) for one in ids)
+    lineage = dossier.stories[0].lineage
+    origins = (lineage.origins[0].model_copy(update={"articles": tuple(ids)}),)
+    story = dossier.stories[0].model_copy(
+        update={
+            "articles": tuple(ids),
+            "claims": (claim.model_copy(update={"statements": statements, "conflicts": ()}),),
+            "lineage": lineage.model_copy(update={"origins": origins, "copies": (), "open": (), "versions": ()}),
+        }
+    )
+    articles = tuple(first.model_copy(update={"id": one}) for one in ids)
+    assert "[8] and 52 more" in printed(dossier.model_copy(update={"articles": articles, "stories": (story,)}))

@@ -131,8 +131,8 @@ def test_two_who_may_have_one_source_are_left_open_and_the_reason_tells_what_the
     lineage = trace([telling("a", POLICE), telling("b", POLICE, NEIGHBOUR, first=7)])
     assert {origin.independence for origin in lineage.origins} == {Independence.UNKNOWN}
     assert lineage.open[0].reason == (
-        "Both may have it from one source (the Marn police): they share 8 of 8 and 8 figures and names, "
-        "and one alone cites a neighbour."
+        "Both may have it from one source (the Marn police): they share 8 figures and names, "
+        "of 8 in the one and 8 in the other, and only one of them cites a neighbour."
     )
 
 

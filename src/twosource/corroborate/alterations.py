@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
-from twosource.corroborate.differences import difference
+from twosource.corroborate.differences import Difference, difference
 from twosource.corroborate.roles import role_words
-from twosource.corroborate.tone import graded
+from twosource.corroborate.tone import graded, tones_of
 from twosource.corroborate.turned import turned_about
 from twosource.corroborate.voice import Voices
 from twosource.corroborate.words import Pairing, Side
@@ -31,8 +32,15 @@ VALUES = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
 TITLES = frozenset({"nmod:desc", "compound", "appos", "amod"})
 
 
-def alteration(left: Side, right: Side, voices: Voices, *, freely: bool = False) -> str:
-    """How the right sentence departs from the left, which it was copied from; empty where it does not.
+class Change(NamedTuple):
+    """What a copier changed: in what, and in one sentence of English that goes on from the copy's name."""
+
+    kind: ConflictKind | None
+    text: str
+
+
+def alteration(left: Side, right: Side, voices: Voices, *, freely: bool = False) -> Change | None:
+    """How the right sentence departs from the left, which it was copied from; ``None`` where it does not.
 
     Args:
         left: The source's sentence.
@@ -44,12 +52,27 @@ def alteration(left: Side, right: Side, voices: Voices, *, freely: bool = False)
     differing = difference(pairing, left.context.account, right.context.account)
     edits = _edits(left, pairing.left_alone) + _edits(right, pairing.right_alone)
     close = edits <= EDITS and not freely
+    if differing is not None and differing.kind is ConflictKind.POLARITY and _is_undone(pairing, differing):
+        differing = None
     if differing is not None and (close or differing.kind in VALUES):
-        return f"{differing.kind.value}: {differing.reason}, where the first is its source's"
+        return _changed(differing.kind, *differing.words)
     if not close:
         return _speakers(left, right, voices)
     finders = (_retitled, _replaced, _exchanged, _turned, _tone)
-    return next((found for finder in finders if (found := finder(pairing))), "") or _speakers(left, right, voices)
+    return next((found for finder in finders if (found := finder(pairing))), None) or _speakers(left, right, voices)
+
+
+def _changed(kind: ConflictKind | None, source: str, copy: str) -> Change:
+    if source and copy:
+        return Change(kind, f"says “{copy}” where its source has “{source}”")
+    told = f"adds “{copy}”, which its source does not say" if copy else f"leaves out “{source}”, which its source says"
+    return Change(kind, told)
+
+
+def _is_undone(pairing: Pairing, differing: Difference) -> bool:
+    """Whether the sentence without "no" says as much by another word: "no trains run", "trains were cancelled"."""
+    side, alone = (pairing.right, pairing.right_alone) if differing.words[0] else (pairing.left, pairing.left_alone)
+    return any(side.lemma(index) in tones_of(side).undoing for index in alone)
 
 
 def _edits(side: Side, alone: tuple[int, ...]) -> int:
@@ -57,13 +80,13 @@ def _edits(side: Side, alone: tuple[int, ...]) -> int:
     return len({names.get(index, side.tokens[index].span) for index in alone})
 
 
-def _replaced(pairing: Pairing) -> str:
+def _replaced(pairing: Pairing) -> Change | None:
     """A name with one of another kind in its place."""
     for one in pairing.substitutions:
         source, copy = _name_at(pairing.left, one.left), _name_at(pairing.right, one.right)
         if source and copy:
-            return f"{ConflictKind.NAME.value}: says “{copy}” where its source has “{source}”"
-    return ""
+            return _changed(ConflictKind.NAME, source, copy)
+    return None
 
 
 def _name_at(side: Side, index: int) -> str:
@@ -71,7 +94,7 @@ def _name_at(side: Side, index: int) -> str:
     return next((name.text for name in side.names if name.span.overlaps(place)), "")
 
 
-def _retitled(pairing: Pairing) -> str:
+def _retitled(pairing: Pairing) -> Change | None:
     """Another title beside a person's name, or one that says otherwise how the post is held."""
     language = pairing.left.context.account.article.language or "en"
     states = role_words(language).states
@@ -79,10 +102,9 @@ def _retitled(pairing: Pairing) -> str:
         if _is_person(pairing.left, index):
             one = _titles(pairing.left, index, pairing.left_alone)
             other = _titles(pairing.right, partner, pairing.right_alone)
-            source, copy = (f"“{' '.join(words)}”" if words else "no such title" for words in (one, other))
             if (one and other) or any(word.lower() in states for word in one + other):
-                return f"{ConflictKind.ROLE.value}: says {copy} where its source has {source}"
-    return ""
+                return _changed(ConflictKind.ROLE, " ".join(one), " ".join(other))
+    return None
 
 
 def _titles(side: Side, name: int, alone: tuple[int, ...]) -> list[str]:
@@ -97,36 +119,41 @@ def _is_person(side: Side, index: int) -> bool:
     return any(name.type is EntityType.PERSON and name.span.overlaps(place) for name in side.names)
 
 
-def _exchanged(pairing: Pairing) -> str:
+def _exchanged(pairing: Pairing) -> Change | None:
     """Who did it to whom, turned about."""
     turned = turned_about(pairing)
-    return f"{turned.kind.value}: {turned.reason}, where the first is its source's order" if turned else ""
+    return (
+        Change(turned.kind, f"puts “{turned.words[0]}” and “{turned.words[1]}” in each other's places")
+        if turned
+        else None
+    )
 
 
-def _turned(pairing: Pairing) -> str:
+def _turned(pairing: Pairing) -> Change | None:
     """A word with its opposite in its place, the small words in ("before", "after")."""
     left, right = (Counter(token.text.lower() for token in side.words) for side in (pairing.left, pairing.right))
     for one in sorted(left - right):
         for other in sorted(right - left):
             if pairing.left.context.lexicon.opposed(one, other):
-                return f"{ConflictKind.WORDING.value}: says “{other}” where its source has “{one}”"
-    return ""
+                return _changed(ConflictKind.WORDING, one, other)
+    return None
 
 
-def _tone(pairing: Pairing) -> str:
+def _tone(pairing: Pairing) -> Change | None:
     """A quantifier or a hedge that the copy put in or left out."""
     change = graded(pairing.left, pairing.right)
-    return f"{change}, so that its source's statement reads more or less sure" if change else ""
+    return _changed(None, *change) if change else None
 
 
-def _speakers(left: Side, right: Side, voices: Voices) -> str:
+def _speakers(left: Side, right: Side, voices: Voices) -> Change | None:
     """Other speakers throughout: where one is the same, only the chain between was left out."""
     ours, theirs = _said_by(left, voices), _said_by(right, voices)
     if not ours or not theirs or ours.keys() & theirs.keys():
-        return ""
+        return None
     if any(may_be_one(one, other) for one in ours.values() for other in theirs.values()):
-        return ""
-    return f"gives to {next(iter(theirs.values()))} what its source gives to {next(iter(ours.values()))}"
+        return None
+    said, meant = next(iter(theirs.values())), next(iter(ours.values()))
+    return Change(None, f"gives to {said} what its source gives to {meant}")
 
 
 def _said_by(side: Side, voices: Voices) -> dict[str, str]:
@@ -140,15 +167,24 @@ def _said_by(side: Side, voices: Voices) -> dict[str, str]:
 
 
 def may_be_one(left: str, right: str) -> bool:
-    """Whether one name is the other with words left out: a figure or a first name says no more who spoke.
+    """Whether one name is the other with words left out: a figure or a first name says no more who spoke. Nor does a
+    description in one word beside a name: "the company" may be whichever is named.
 
     >>> may_be_one("Ilse Varn", "Varn"), may_be_one("the interior ministry", "the ministry of war")
     (True, False)
-    >>> may_be_one("the health ministry", "Ministry of Health")
-    True
+    >>> may_be_one("the health ministry", "Ministry of Health"), may_be_one("the company", "Tarn Lines")
+    (True, True)
     """
+    if _is_bare(left) != _is_bare(right):
+        return True
     one, other = (
         {word for word in re.findall(r"[^\W\d]{2,}", name.lower()) if commonness(word) < EVERYWHERE}
         for name in (left, right)
     )
     return one <= other or other <= one
+
+
+def _is_bare(name: str) -> bool:
+    """Whether a name is no name but one common noun with its article: "the company", "a spokesman"."""
+    article, _, noun = name.partition(" ")
+    return article.lower() in ("the", "a", "an", "its", "his", "her", "their") and noun.isalpha() and noun.islower()

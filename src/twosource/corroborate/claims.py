@@ -6,10 +6,12 @@ value, claims come heaviest first, and neither content nor order depends on the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from twosource.corroborate.ages import ages
 from twosource.corroborate.align import align
+from twosource.corroborate.alterations import Change
 from twosource.corroborate.apart import kind_of
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.coming import with_borrowed_days, with_source_days
@@ -112,9 +114,13 @@ def _words(context: Context) -> frozenset[str]:
 
 
 def _story(
-    accounts: Sequence[Annotated], entities: Sequence[Entity], lineage: Lineage, changed: Mapping[tuple[str, int], str]
+    accounts: Sequence[Annotated],
+    entities: Sequence[Entity],
+    lineage: Lineage,
+    changed: Mapping[tuple[str, int], Change],
 ) -> Story:
-    names = {account.article.id: _name(account.article) for account in accounts}
+    files = Counter(account.article.path for account in accounts)
+    names = {account.article.id: _name(account.article, files) for account in accounts}
     return Story(
         lineage=lineage,
         sources=sources_of(lineage),
@@ -130,9 +136,11 @@ def _language(accounts: Sequence[Annotated]) -> str:
     return "en" if "en" in languages or not languages else languages[0]
 
 
-def _name(article: Article) -> str:
-    """What a note calls an account: its outlet, else its file, else its id."""
-    return article.outlet or (article.path or article.url or article.id).rsplit("/", 1)[-1]
+def _name(article: Article, files: Mapping[str | None, int]) -> str:
+    """What a note calls an account: its outlet, else its file, or its id where its file holds others."""
+    if article.outlet or not article.path:
+        return article.outlet or (article.url or article.id).rsplit("/", 1)[-1]
+    return article.path.rsplit("/", 1)[-1] if files[article.path] == 1 else article.id
 
 
 def _worth_telling(claim: Claim, lexicon: Lexicon, predicate: str | None) -> bool:

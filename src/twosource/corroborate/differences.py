@@ -25,12 +25,19 @@ class Difference:
     """In what two sentences differ.
 
     Attributes:
+        reason: In words.
         updates: Whether the later of the two replaces the earlier.
+        words: What the left and the right say, empty where one says nothing of the kind.
     """
 
     kind: ConflictKind
     reason: str
     updates: bool = False
+    words: tuple[str, str] = ("", "")
+
+
+def _against(kind: ConflictKind, left: str, right: str, *, updates: bool = False) -> Difference:
+    return Difference(kind, f"“{left}” against “{right}”", updates, (left, right))
 
 
 def difference(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
@@ -49,9 +56,8 @@ def _figures(pairing: Pairing, left: Annotated, right: Annotated) -> Difference 
     for other in (one.quantity for one in pairing.right.quantities[:MOST]):
         same = [one for one in ones if one.unit == other.unit and _alike(pairing, one, other)]
         if same and not any(fit_quantities(one, other).agrees for one in same):
-            return Difference(
-                ConflictKind.NUMBER, f"“{same[0].text}” against “{other.text}”", _is_update(same[0], other, left, right)
-            )
+            updates = _is_update(same[0], other, left, right)
+            return _against(ConflictKind.NUMBER, same[0].text, other.text, updates=updates)
     return None
 
 
@@ -75,7 +81,7 @@ def _days(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | N
     ones, others = ([time for time in side.times[:MOST] if _is_day(time)] for side in (pairing.left, pairing.right))
     here = [one for one in ones if not any(_same_time(one, other) for other in others)]
     there = [other for other in others if not any(_same_time(one, other) for one in ones)]
-    return Difference(ConflictKind.DATE, f"“{here[0].text}” against “{there[0].text}”") if here and there else None
+    return _against(ConflictKind.DATE, here[0].text, there[0].text) if here and there else None
 
 
 def _is_day(time: TimeMention) -> bool:
@@ -102,7 +108,7 @@ def _names(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | 
         )
         if one and other:
             kind = ConflictKind.PLACE if kind_of_name is EntityType.PLACE else ConflictKind.NAME
-            return Difference(kind, f"“{one}” against “{other}”")
+            return _against(kind, one, other)
     return None
 
 
@@ -124,7 +130,7 @@ def _states(pairing: Pairing, left: Annotated, right: Annotated) -> Difference |
     for one in sorted(ones):
         for other in sorted(others):
             if frozenset((one, other)) in known.conflicts:
-                return Difference(ConflictKind.ROLE, f"“{ones[one]}” against “{others[other]}”")
+                return _against(ConflictKind.ROLE, ones[one], others[other])
     return None
 
 
@@ -133,10 +139,20 @@ def _polarity(pairing: Pairing, left: Annotated, right: Annotated) -> Difference
     for words, verb in ((known.negation, "negates"), (known.denial, "denies")):
         counts = [count(side, words) for side in (pairing.left, pairing.right)]
         if counts[0] % 2 != counts[1] % 2:
-            return Difference(
-                ConflictKind.POLARITY, f"only the {'left' if counts[0] > counts[1] else 'right'} sentence {verb} it"
-            )
+            on_left = counts[0] > counts[1]
+            word = _first_of(words, *((pairing.left, pairing.right) if on_left else (pairing.right, pairing.left)))
+            reason = f"only the {'left' if on_left else 'right'} sentence {verb} it (“{word}”)"
+            return Difference(ConflictKind.POLARITY, reason, words=(word, "") if on_left else ("", word))
     return None
+
+
+def _first_of(words: frozenset[str], side: Side, other: Side) -> str:
+    """The first word of a list that a sentence has and the other has not, as it stands; "n't" with its verb."""
+    told = [index for index in side.indexes if words.intersection(side.context.forms(index))]
+    theirs = {other.lemma(index) for index in other.indexes}
+    place = next((index for index in told if side.lemma(index) not in theirs), told[0])
+    word = side.tokens[place].text
+    return side.tokens[place - 1].text + word if word.lower() in ("n't", "n’t") and place else word
 
 
 def _opposites(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
@@ -152,5 +168,5 @@ def _opposites(pairing: Pairing, left: Annotated, right: Annotated) -> Differenc
                 and concepts[0] != concepts[1]
             )
             if lexicon.opposed(*words) or loaded:
-                return Difference(ConflictKind.WORDING, f"“{words[0]}” against “{words[1]}”")
+                return _against(ConflictKind.WORDING, *words)
     return None

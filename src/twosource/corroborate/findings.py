@@ -12,13 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from twosource.corroborate.alterations import VALUES, Change
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.conflict import conflicts
 from twosource.corroborate.gainsaid import are_two_voices, is_denied
 from twosource.corroborate.guard import distortions
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.notes import Label, in_turn, series
-from twosource.corroborate.rank import clarity, weight_of
+from twosource.corroborate.rank import OUTCOME_WEIGHT, clarity, weight_of
 from twosource.corroborate.sides import fit_values
 from twosource.corroborate.verdict import Support, verdict_on
 from twosource.model.claim import Claim, ClaimType, Conflict, Resolution, Statement
@@ -50,7 +51,7 @@ class Story:
     sources: Mapping[str, tuple[str, ...]]
     label: Label
     lexicon: Lexicon
-    changed: Mapping[tuple[str, int], str]
+    changed: Mapping[tuple[str, int], Change]
     prominence: Mapping[str, float]
 
 
@@ -68,7 +69,10 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
     origins = tuple(sorted({story.lineage.origin_of(ordered[n].article).id for n in counting}))
     independent = story.lineage.count(origins)
     disputed = any(_stands_between_origins(one, ordered, distorted, story.lineage) for one in found)
-    clearest = max((ordered[n] for n in counting or range(len(ordered))), key=clarity)
+    derived = {copy.copy for copy in story.lineage.copies}
+    clearest = max(
+        (ordered[n] for n in counting or range(len(ordered))), key=lambda one: clarity(one, one.article in derived)
+    )
     return Claim(
         id=_id(ordered),
         type=ordered[0].type,
@@ -81,23 +85,28 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         verdict=verdict_on(Support(independent, len(origins), words_behind(ordered, counting, story), disputed)),
         conflicts=found,
         weight=weight_of(ordered, found, story.prominence, story.lineage, story.lexicon),
+        outcome=_outcome(ordered),
     )
+
+
+def _outcome(group: Sequence[Assertion]) -> str | None:
+    """What happened to the people whom the figures of a claim count, where all that say so say the same."""
+    told = {one.topic.predicate for one in group if one.type is ClaimType.FIGURE}
+    people = any(isinstance(one.value, Quantity) and one.value.unit == "person" for one in group)
+    return next(iter(told)) if people and len(told) == 1 and told <= OUTCOME_WEIGHT.keys() else None
 
 
 def _changed(group: Sequence[Assertion], story: Story) -> dict[int, str]:
     """The statements whose sentence departs from its source's in what the claim is about."""
     found = {n: story.changed.get((one.article, one.sentence)) for n, one in enumerate(group)}
-    return {n: change for n, change in found.items() if change and _concerns(group[n], change)}
+    return {n: change.text for n, change in found.items() if change and _concerns(group[n], change)}
 
 
-def _concerns(one: Assertion, change: str) -> bool:
+def _concerns(one: Assertion, change: Change) -> bool:
     """Whether a change of a sentence touches the claim: its own value, or something that touches every claim of the
     sentence.
     """
-    kind = change.partition(":")[0]
-    if kind in ("number", "date"):
-        return one.value is not None and one.value.text in change
-    return True
+    return change.kind not in VALUES or (one.value is not None and one.value.text in change.text)
 
 
 def _order(one: Assertion) -> tuple[bool, str, str, int]:
@@ -205,12 +214,15 @@ def is_vague(value: Value | None) -> bool:
 
 
 def _left_out(group: Sequence[Assertion], conflict: Conflict, lineage: Lineage) -> set[int]:
-    """The sides that a claim does not rest on: all but what most origins tell, the latest of equals."""
+    """The sides that a claim does not rest on: all but what most origins tell, the latest of equals; the sides of an
+    update stand in their order.
+    """
+    update = conflict.resolution is Resolution.UPDATE
 
-    def support(side: tuple[int, ...]) -> tuple[int, str]:
+    def support(side: tuple[int, ...]) -> tuple[int, int, str]:
         origins = {lineage.origin_of(group[n].article).id for n in side}
         days = [str(published.end) for n in side if (published := group[n].published)]
-        return len(origins), max(days, default="")
+        return len(origins), conflict.sides.index(side) if update else 0, max(days, default="")
 
     best = max(conflict.sides, key=support)
     return {n for side in conflict.sides if side != best for n in side}

@@ -8,12 +8,10 @@ from datetime import UTC, datetime
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.newer import told
 from twosource.corroborate.sides import Sides
+from twosource.text.quotes import unmarked
 
 Label = Callable[[Assertion], str]
 """Names the account of an assertion."""
-
-MARKS = "\"“”‘’'"
-"""Marks of quotation, which a note sets itself."""
 
 
 def voices(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
@@ -23,9 +21,9 @@ def voices(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> s
 
 
 def text_of(assertion: Assertion) -> str:
-    """The words of a value, or of the whole statement."""
+    """The words of a value, or of the whole statement, without marks of quotation, for a note sets its own."""
     value = assertion.value
-    return value.text if value is not None else assertion.text
+    return unmarked(value.text if value is not None else assertion.text)
 
 
 def who(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
@@ -41,7 +39,7 @@ def against(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
 
 def side_note(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
     """What a side says, on whose word and where."""
-    return f"“{text_of(group[side[0]]).strip(MARKS).rstrip(',')}” ({_said_by(group, side)}{who(group, side, label)})"
+    return f"“{text_of(group[side[0]])}” ({_said_by(group, side)}{who(group, side, label)})"
 
 
 def _said_by(group: Sequence[Assertion], side: tuple[int, ...]) -> str:

@@ -179,7 +179,8 @@ def degree(pairing: Pairing) -> str:
     left, right = pairing.left, pairing.right
     changed = graded(left, right)
     if changed:
-        return f"the right one {changed}"
+        lacking, more = changed
+        return f"the right one says “{more}”" if more else f"the right one does not say “{lacking}”"
     for index, partner in sorted(pairing.to_right.items()):
         one, other = left.context.events.get(index), right.context.events.get(partner)
         if one and other and one.modality != other.modality and one.negated == other.negated:

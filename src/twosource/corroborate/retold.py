@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.corroborate.alterations import alteration
+from twosource.corroborate.alterations import Change, alteration
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.findings import Story, finding
@@ -39,11 +39,11 @@ class Alteration:
     """What a copier changed.
 
     Attributes:
-        change: In one sentence.
+        change: In what, and in one sentence.
         source: The sentence that was changed.
     """
 
-    change: str
+    change: Change
     source: Place
 
 
@@ -69,18 +69,18 @@ def retold(
         copy, freely = by_id[article], article in translations
         originals = [by_id[source] for source in sources[article] if source in by_id]
         for number in range(len(copy.reading.sentences)):
-            beside = [_counterpart(one, copy, number, rarity) for one in originals]
-            changes = [
-                Alteration(
-                    alteration(_side(one, other), _side(copy, number), voices, freely=freely),
-                    (one.account.article.id, other),
-                )
-                for one, other in zip(originals, beside, strict=True)
-                if other is not None
+            beside = [
+                (one, other) for one in originals if (other := _counterpart(one, copy, number, rarity)) is not None
             ]
-            if changes and all(one.change for one in changes):
+            changes = [_altered(one, other, _side(copy, number), voices, freely) for one, other in beside]
+            if changes and changes[0] is not None and all(changes):
                 found[article, number] = changes[0]
     return found
+
+
+def _altered(source: Context, number: int, copy: Side, voices: Voices, freely: bool) -> Alteration | None:
+    change = alteration(_side(source, number), copy, voices, freely=freely)
+    return None if change is None else Alteration(change, (source.account.article.id, number))
 
 
 def untold(
@@ -107,7 +107,7 @@ def untold(
     for (article, number), one in sorted(altered.items()):
         if (article, by_id[article].reading.sentences[number].start) not in shown:
             group = [_sentence(by_id[one.source[0]], one.source[1], voices), _sentence(by_id[article], number, voices)]
-            found.append(_with_distortion(finding(group, story), article, one.change))
+            found.append(_with_distortion(finding(group, story), article, one.change.text))
     return found
 
 

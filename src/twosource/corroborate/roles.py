@@ -204,6 +204,8 @@ def _is_title_word(context: Context, index: int, following: int) -> bool:
         return token.text.lower() in (*role_words(context.account.article.language or "en").states, "-")
     if any(name.type is EntityType.PERSON for name in context.names_in(token.span)):
         return False
+    if any(time.span.contains(token.span) for time in context.times_by_sentence.get(context.sentence(index), ())):
+        return False  # "On Thursday Prime Minister Varn …"
     return token.upos in ("NOUN", "PROPN", "ADJ") or token.text.lower() in ("acting", "outgoing", "former")
 
 

@@ -22,6 +22,7 @@ class Tones:
     denial: frozenset[str] = frozenset()
     universal: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
+    undoing: frozenset[str] = frozenset()
 
 
 @cache
@@ -65,22 +66,19 @@ def _is_negated(side: Side, index: int, negation: frozenset[str]) -> bool:
     return any(side.tokens[below].text.lower() in negation for below in side.context.tree.children[index])
 
 
-def graded(left: Side, right: Side) -> str:
-    """How the right sentence says more or less than the left by a quantifier or a hedge; empty where neither does.
+def graded(left: Side, right: Side) -> tuple[str, str] | None:
+    """The quantifiers or hedges in which two sentences differ, empty where one has none; ``None`` where they do not.
 
     Args:
         left: A sentence.
         right: One with nearly the same words.
     """
     known = tones_of(left)
-    for words, name in ((known.universal, "all"), (known.partial, "some"), (known.hedge, "perhaps")):
+    for words in (known.universal, known.partial, known.hedge):
         one, other = _said(left, words), _said(right, words)
         if one != other:
-            gained, lost = sorted(other - one), sorted(one - other)
-            change = [f"adds “{gained[0]}”"] if gained else []
-            change += [f"leaves out “{lost[0]}”"] if lost else []
-            return f"{' and '.join(change)} ({name})"
-    return ""
+            return min(one - other, default=""), min(other - one, default="")
+    return None
 
 
 def _said(side: Side, words: frozenset[str]) -> frozenset[str]:

@@ -65,7 +65,7 @@ def _difference(side: Side, words: tuple[int, int], hows: set[str]) -> Differenc
     elif all(names) or hows & {DOER, UNDERGOER}:
         kind = ConflictKind.NAME
     one, other = (name.text if name else side.tokens[index].text for name, index in zip(names, words, strict=True))
-    return Difference(kind, f"“{one}” and “{other}” have changed places")
+    return Difference(kind, f"“{one}” and “{other}” have changed places", words=(one, other))
 
 
 def _name_at(side: Side, index: int) -> Mention | None:

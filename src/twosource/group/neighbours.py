@@ -1,7 +1,8 @@
 """Which pairs of accounts are worth comparing: each account with those that share most of its rare words.
 
-An inverted index over the vectors of rare words; a word that a large part of the input has points nowhere and is left
-out. The cost grows with the postings that are read, not with the square of the input.
+An inverted index over the vectors of rare words. A word that a large part of a large input has points to as many
+accounts only as may be read, the first in order, so the cost grows with the postings, not with the square of the input.
+It may not be left out: where everything is one event, or one text in a thousand reprints, there are no other words.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ NEIGHBOURS = 40
 accounts."""
 LEAST_COSINE = 0.05
 """Below this no two accounts of one event were seen."""
-_COMMON = 0.2  # a word that this part of the input has is not looked up
-_ALWAYS = 50  # …unless this many accounts or fewer have it
+_COMMON = 0.2  # a word points to this part of the input at most
+_ALWAYS = 1000  # …or to this many accounts, if that is more
 
 
 def candidates(accounts: Sequence[Weighed]) -> list[tuple[int, int]]:
@@ -45,9 +46,9 @@ def _postings(accounts: Sequence[Weighed]) -> dict[str, tuple[NDArray[np.int64],
             weights.append(weight)
     most = max(_ALWAYS, int(_COMMON * len(accounts)))
     return {
-        word: (np.array(places), np.array(weights))
+        word: (np.array(places[:most]), np.array(weights[:most]))
         for word, (places, weights) in lists.items()
-        if 1 < len(places) <= most
+        if len(places) > 1
     }
 
 

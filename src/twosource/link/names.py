@@ -15,7 +15,7 @@ from functools import cache
 from twosource.link.acronyms import fits, is_acronym
 from twosource.link.alignment import Alignment, Kind, Pair, align
 from twosource.link.features import features, word_features
-from twosource.link.keys import share_key
+from twosource.link.keys import plain, share_key
 from twosource.link.parts import NameParts, Word, parts
 from twosource.model.judgement import Judgement
 from twosource.model.reading import EntityType
@@ -36,6 +36,7 @@ ROMANISED = 0.95
 bench."""
 _ONE_SOUND = 0.85  # likeness of two words that also have a reading in common
 _SURE = 0.99
+WRITTEN_ALIKE = "written alike"
 
 Weights = Mapping[str, float]
 
@@ -67,7 +68,24 @@ def weigh(left: str, right: str, entity_type: EntityType, weights: Mapping[str, 
     ):
         return Judgement(True, INITIALS, "the initials of its words")
     score, reason = _judged(parts(one, entity_type), parts(other, entity_type), entity_type, weights)
+    if reason == WRITTEN_ALIKE:
+        reason = how_alike(one, other)
     return Judgement(score >= DECIDED, round(score, 4), reason)
+
+
+def how_alike(left: str, right: str) -> str:
+    """Why two names whose words are the same are one: the words may have been so only once read.
+
+    >>> how_alike("UN", "United Nations"), how_alike("Dr Ola Brandt", "Ola Brandt"), how_alike("JOSE", "José")
+    ('“UN” stands for “United Nations”', 'the same but for titles and abbreviations', 'written alike')
+    """
+    one, other = ("".join(filter(str.isalnum, plain(name))) for name in (left, right))
+    if one == other:
+        return WRITTEN_ALIKE
+    if is_acronym(left) != is_acronym(right):
+        short, long = (left, right) if is_acronym(left) else (right, left)
+        return f"“{short}” stands for “{long}”"
+    return "the same but for titles and abbreviations"
 
 
 def kind_of(left: NameParts, right: NameParts, entity_type: EntityType) -> str:
@@ -101,7 +119,7 @@ def _ruled(left: NameParts, right: NameParts, entity_type: EntityType) -> tuple[
     if not left.words or not right.words:
         return 0.0, "a name without a letter"
     if _alike(left) == _alike(right):
-        return _SURE, "written alike"
+        return _SURE, WRITTEN_ALIKE
     if _joined(left) == _joined(right) and not (left.syllabic or right.syllabic):
         return _SURE, "written alike but for blanks"
     if left.numbers != right.numbers and left.numbers and right.numbers:

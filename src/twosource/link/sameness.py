@@ -14,7 +14,7 @@ from twosource.link.acronyms import fits
 from twosource.link.alignment import Alignment, Kind, Pair, align, is_pet_form, joins
 from twosource.link.forms import Form
 from twosource.link.keys import share_key
-from twosource.link.names import compare_names
+from twosource.link.names import compare_names, how_alike
 from twosource.link.parts import NameParts, Word, parts
 from twosource.link.places import country, is_geographic, is_known
 from twosource.link.spelling import similarity
@@ -81,7 +81,7 @@ def _types_meet(left: Form, right: Form) -> bool:
 def _likeness(left: Form, right: Form) -> Likeness | None:
     types = {left.type, right.type}
     if left.words == right.words:
-        return Likeness(_WRITTEN_ALIKE, "written alike") if left.type is right.type else None
+        return Likeness(_WRITTEN_ALIKE, how_alike(left.text, right.text)) if left.type is right.type else None
     if EntityType.PERSON in types:
         return _persons(left, right)
     if types == {EntityType.PLACE}:

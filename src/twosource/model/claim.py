@@ -115,6 +115,7 @@ class Claim:
         origins: Ids of the origins that it rests on.
         independent_origins: How many of these are independent voices.
         primary_sources: Entity ids or names of those on whose word it rests in the end.
+        outcome: What happened to the people whom a figure counts (``death``, ``missing``), where that is known.
         weight: How much it matters to an editor, for ranking; larger is more.
     """
 
@@ -129,3 +130,4 @@ class Claim:
     verdict: Verdict
     conflicts: tuple[Conflict, ...] = ()
     weight: float = 0.0
+    outcome: str | None = None

@@ -209,6 +209,9 @@ class ClaimRecord(Record):
     primary_sources: tuple[str, ...]
     verdict: Literal["corroborated", "single-origin", "disputed", "unclear"]
     conflicts: tuple[ConflictRecord, ...]
+    outcome: str | None = Field(
+        default=None, description="What happened to the people whom a figure counts: death, injury, missing, …"
+    )
 
 
 class SharedPassageRecord(Record):

@@ -28,6 +28,7 @@ from twosource.read.feeds import items
 from twosource.read.formats import Format, format_of, noise, seems_binary
 from twosource.read.records import parse, record
 from twosource.read.sources import Source, sources
+from twosource.read.warc import is_archive, pages
 
 
 def read(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Page | Quarantined]:
@@ -86,6 +87,10 @@ def _read(source: Source) -> Iterator[tuple[str, Page | Quarantined]]:
 
 def _articles(source: Source, stream: BinaryIO) -> Iterator[tuple[str, Page | Quarantined]]:
     head = stream.read(HEAD_BYTES)
+    if is_archive(head):
+        stream.seek(0)
+        yield from _archive(source, stream)
+        return
     if binary := seems_binary(head):
         raise UnreadableError(source.path, f"not text: it seems to be {binary}")
     first = decode(head)
@@ -103,6 +108,21 @@ def _articles(source: Source, stream: BinaryIO) -> Iterator[tuple[str, Page | Qu
         yield from _feed(source, _whole(source, stream, MAXIMUM_JSON_BYTES))
     else:
         yield source.path, _page(source, _whole(source, stream, MAXIMUM_PAGE_BYTES), kind)
+
+
+def _archive(source: Source, stream: BinaryIO) -> Iterator[tuple[str, Page | Quarantined]]:
+    """The pages of a web archive; what is none or cannot be read is quarantined by its record."""
+    for place, found in pages(source.path, stream):
+        if isinstance(found, Quarantined):
+            yield place, found
+            continue
+        decoded = decode(found.content)
+        try:
+            if not decoded.text.strip() or noise(decoded.text):
+                raise RecordError(place, "no text: the record holds only blanks, or binary data")
+            yield place, replace(_page(source, decoded, format_of(place, decoded.text)), url=found.url)
+        except InputError as error:
+            yield place, Quarantined(place, error.reason)
 
 
 def _whole(source: Source, stream: BinaryIO, limit: int) -> Decoded:

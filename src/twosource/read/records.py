@@ -43,7 +43,7 @@ def parse(place: str, line: str) -> dict[str, Any]:
         detail = getattr(error, "msg", "nested too deeply").removesuffix(" at")
         raise RecordError(place, f"broken JSON: {detail} at column {getattr(error, 'colno', 1)}") from error
     if not isinstance(value, dict):
-        raise RecordError(place, f"a JSON {_kind(value)}, where an object with the article's fields is needed")
+        raise RecordError(place, f"a JSON {_kind(value)}, where an object with its fields is needed")
     return value
 
 

@@ -24,7 +24,8 @@ class Source:
     """A file, or standard input (``-``) with what came in by it.
 
     Attributes:
-        path: As the user named it, or below the folder that the user named.
+        path: As the user named it, or below the folder that the user named; an empty folder stands for itself, so that
+            it is named among what could not be read.
         content: The bytes of standard input; ``None`` for a file, which is opened when its turn comes.
     """
 
@@ -46,7 +47,7 @@ class Source:
 
         Raises:
             UnreadableError: No such file, no ordinary file, no permission, or too large.
-            EmptyError: It holds nothing.
+            EmptyError: It holds nothing, or is a folder with nothing to read in it.
         """
         if self.content is not None:
             size, stream = len(self.content), io.BytesIO(self.content)
@@ -54,8 +55,12 @@ class Source:
             return stream
         file = Path(self.path)
         try:
+            if file.is_dir():
+                raise EmptyError(self.path, "a folder without a file in it, but for hidden ones")
             if not file.is_file():
-                raise UnreadableError(self.path, "no such file" if not file.exists() else "not an ordinary file")
+                raise UnreadableError(
+                    self.path, "no such file or folder" if not file.exists() else "not an ordinary file"
+                )
             self._check(file.stat().st_size)
             return file.open("rb")
         except OSError as error:
@@ -79,7 +84,7 @@ def sources(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Sou
     files: dict[str, str] = {}
     for path in paths:
         if path != STANDARD_INPUT:
-            for file in _files(path):
+            for file in _files(path) or [path]:
                 real = os.path.realpath(file)
                 files[real] = min(file, files.get(real, file))
     yield from (Source(path) for path in sorted(files.values()))
@@ -87,11 +92,12 @@ def sources(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Sou
         yield Source(STANDARD_INPUT, stdin.read(MAXIMUM_FILE_BYTES + 1))
 
 
-def _files(path: str) -> Iterator[str]:
+def _files(path: str) -> list[str]:
     """The path itself, or all files below it whose names and folders are not hidden."""
     if not Path(path).is_dir():
-        yield path
-        return
+        return [path]
+    found = []
     for folder, inner, names in os.walk(path, onerror=None):
         inner[:] = sorted(name for name in inner if not name.startswith("."))
-        yield from (str(Path(folder, name)) for name in sorted(names) if not name.startswith("."))
+        found += [str(Path(folder, name)) for name in sorted(names) if not name.startswith(".")]
+    return found

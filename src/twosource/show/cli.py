@@ -33,7 +33,8 @@ def main() -> None:
     claim, and where accounts conflict. It reports corroboration, never truth.
 
     The commands beside brief and schema read JSON Lines from the file SOURCE, or from standard input where none is
-    named, and print JSON Lines (docs/streams.md).
+    named, and print JSON Lines (docs/streams.md). A line that cannot be read gives a line with its error; the exit code
+    is 1 only where they could not run at all.
     """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -62,9 +63,9 @@ def brief(
 ) -> None:
     """Read accounts of an event and print the brief.
 
-    PATH is a file, a folder or - for standard input. Plain text, Markdown, HTML, feeds (RSS, Atom) and JSON Lines are
-    told from the content, not from the name. Exit codes: 0 all well, 2 wrong usage, 3 some input was quarantined (the
-    brief says which and why), 4 nothing could be read.
+    PATH is a file, a folder or - for standard input. Plain text, Markdown, HTML, feeds (RSS, Atom), web archives (WARC)
+    and JSON Lines are told from the content, not from the name. Exit codes: 0 all well, 1 it could not run or write, 2
+    wrong usage, 3 some input was quarantined (the brief says which and why), 4 nothing could be read.
     """
     if json_file is not None and not json_file.parent.is_dir():
         raise click.BadParameter(f"there is no folder {str(json_file.parent)!r}", param_hint="'--json'")

@@ -15,6 +15,7 @@ from twosource.model.article import Article, PublishedFrom
 from twosource.model.moment import Moment
 from twosource.model.reading import Attribution, Event, QuantityMention, Reading, TimeMention, Token
 from twosource.model.span import Span
+from twosource.read.records import parse as json_object
 from twosource.tell.values import iso, quantity_record
 from twosource.text.surrogates import without_surrogates
 
@@ -30,17 +31,10 @@ def parse(line: str, number: int, required: Iterable[str] = ("id",)) -> Line:
         RecordError: It is broken, no object, or lacks a required text field.
     """
     place = f"line {number}"
-    try:
-        record = json.loads(line)
-    except ValueError as error:
-        raise RecordError(place, f"not JSON: {error}") from None
-    except RecursionError:
-        raise RecordError(place, "not JSON that can be read: nested too deeply") from None
-    if not isinstance(record, dict):
-        raise RecordError(place, f"a JSON object was expected, not {type(record).__name__}")
+    record = json_object(place, line)
     for name in required:
         if not isinstance(record.get(name), str):
-            raise RecordError(place, f'lacks the text field "{name}"')
+            raise RecordError(place, f'"{name}" is missing' if name not in record else f'"{name}" must be a text')
     return {name: without_surrogates(value) if isinstance(value, str) else value for name, value in record.items()}
 
 
@@ -55,7 +49,7 @@ def article_from(record: Line, number: int) -> Article:
         if not isinstance(record.get(name), str | None):
             raise RecordError(f"line {number}", f'"{name}" must be a text or null')
     if record.get("text") is None:
-        raise RecordError(f"line {number}", 'lacks "text"')
+        raise RecordError(f"line {number}", '"text" is missing')
     published = moment_from(record.get("published"), number)
     try:
         urlsplit(record.get("url") or "")
@@ -74,8 +68,13 @@ def article_from(record: Line, number: int) -> Article:
     )
 
 
-def moment_from(text: str | None, number: int) -> Moment | None:
+def moment_from(text: str | None, number: int, name: str = "published") -> Moment | None:
     """A date or datetime in ISO 8601.
+
+    Args:
+        text: What the record gives.
+        number: Of its line, for errors.
+        name: Of its field, for errors.
 
     Raises:
         RecordError: It is none.
@@ -85,7 +84,7 @@ def moment_from(text: str | None, number: int) -> Moment | None:
     try:
         return Moment(text)
     except ValueError:
-        raise RecordError(f"line {number}", f'"published" is no ISO 8601 date: {text[:_QUOTED]!r}') from None
+        raise RecordError(f"line {number}", f'"{name}" is no ISO 8601 date: {text[:_QUOTED]!r}') from None
 
 
 def dumps(record: Line) -> str:

@@ -218,4 +218,4 @@ def _side(record: Line, side: str, number: int) -> Article:
     if not isinstance(record.get("language"), str | None):
         raise RecordError(f"line {number}", '"language" must be a text or null')
     article = Article(id=side, text=record[side], language=record.get("language"))
-    return replace(article, published=moment_from(published, number))
+    return replace(article, published=moment_from(published, number, f"{side}_published"))

@@ -145,6 +145,7 @@ def _claim(claim: Claim) -> record.ClaimRecord:
         primary_sources=claim.primary_sources,
         verdict=claim.verdict.value,
         conflicts=tuple(map(_conflict, claim.conflicts)),
+        outcome=claim.outcome,
     )
 
 

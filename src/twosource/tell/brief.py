@@ -19,7 +19,7 @@ from twosource.tell.days import day_views
 from twosource.tell.lineage import copy_view, letter, open_view, origin_view, version_view
 from twosource.tell.view import BriefView, ConflictView, StoryView
 from twosource.tell.voices import Voices
-from twosource.tell.wordings import spoken, wording
+from twosource.tell.wordings import comparable, is_quoted, spoken, wording
 
 Sources = Mapping[str, Source]
 
@@ -38,8 +38,9 @@ def view(dossier: record.Dossier) -> BriefView:
 def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecord], first: int) -> StoryView:
     letters = {origin.id: letter(index) for index, origin in enumerate(story.lineage.origins)}
     origin_of = {article: letters[origin.id] for origin in story.lineage.origins for article in origin.articles}
+    files = Counter(articles[identifier].path for identifier in story.articles)
     sources = {
-        identifier: _source(articles[identifier], number, origin_of.get(identifier, ""))
+        identifier: _source(articles[identifier], number, origin_of.get(identifier, ""), files)
         for number, identifier in enumerate(story.articles, first)
     }
     names = {entity.id: entity.name for entity in story.entities}
@@ -67,18 +68,21 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
     )
 
 
-def _source(article: record.ArticleRecord, number: int, origin: str) -> Source:
+def _source(article: record.ArticleRecord, number: int, origin: str, files: Mapping[str | None, int]) -> Source:
     place = article.path or article.url or ""
+    file = "" if article.path and files[article.path] > 1 else PurePath(place.lstrip("-")).name  # one of its records
     credited = [f"{credit.agency} ({credit.kind})" for credit in article.credits]
     return Source(
         id=article.id,
         number=number,
-        label=article.outlet or PurePath(place.lstrip("-")).name or article.id,
+        label=article.outlet or file or article.id,
         title=article.title or words.shortened(article.text, 80),
         place=place,
         origin=origin,
         dated=_dated(article)
         + ("" if article.parsed else f"; read only roughly, for no pipeline reads “{article.language}”"),
+        day=(words.short_day(article.published) if article.published else "undated")
+        + ("" if article.parsed else ", read only roughly"),
         credits=words.listed(list(dict.fromkeys(credited))),
         text=article.text,
         language=article.language or "",
@@ -169,12 +173,23 @@ def _conflict(
     names: Mapping[str, str],
     voices: Voices,
 ) -> ConflictView:
-    sides = tuple(wording([claim.statements[index] for index in side], sources, voices) for side in conflict.sides)
+    told = [[claim.statements[index] for index in side] for side in conflict.sides]
+    sides = tuple(wording(side, sources, voices, quoted=is_quoted(claim)) for side in told)
     if (claim.type == "date" and conflict.kind != "date") or conflict.kind in ("polarity", "attribution"):
         sides = tuple(replace(side, value="") for side in sides)  # the day, or the words, are not what they differ in
     subject = names.get(claim.about[0]) if claim.about and claim.type in ("role", "attribute") else None
     note = f"{subject}: {conflict.note}" if subject else conflict.note
-    return ConflictView(words.CONFLICT_KINDS.get(conflict.kind, conflict.kind), note, sides)
+    return ConflictView(_kind(conflict, claim), note, sides)
+
+
+def _kind(conflict: record.ConflictRecord, claim: record.ClaimRecord) -> str:
+    """In what sides differ, in words: of a toll, of whom; of one day, in the hour."""
+    if conflict.kind == "number" and claim.outcome in words.OUTCOMES:
+        return f"number {words.OUTCOMES[claim.outcome][0]}"
+    days = {comparable(claim.statements[n]) for side in conflict.sides for n in side}
+    if conflict.kind == "date" and claim.type == "date" and len(days) == 1:
+        return "hour"
+    return words.CONFLICT_KINDS.get(conflict.kind, conflict.kind)
 
 
 def _dropped(articles: Iterable[record.ArticleRecord]) -> str:

@@ -18,6 +18,7 @@ class Source:
         label: Outlet, else the file's name, else the id.
         origin: Letter of the origin that it goes back to ("A").
         dated: When it was published, in words, with how that is known.
+        day: The same as briefly as may be.
         language: ISO 639-1 code, empty where not known.
     """
 
@@ -28,6 +29,7 @@ class Source:
     place: str
     origin: str
     dated: str
+    day: str
     credits: str
     text: str
     language: str

@@ -19,12 +19,14 @@ from twosource.tell.wordings import (
     comparable,
     counts,
     is_score,
+    newest_of,
     spoken,
     value_words,
     wordings,
 )
 
 Sources = Mapping[str, Source]
+PRONOUN = re.compile(r"\b(he|him|his|she|her|they|them|it|its)\b", re.IGNORECASE)
 Passage = tuple[str, int, int]
 Deeds = dict[tuple[str, Passage], set[str]]
 """Ids of the claims on an event that hold a sentence, by their verdict and the sentence."""
@@ -54,7 +56,7 @@ def claim_views(
     told: set[tuple[str, frozenset[Citation]]] = set()
     warned: set[str] = set()
     views = []
-    deeds = _deeds(claims)
+    deeds, disputed = _deeds(claims), _disputed(claims)
     for claim in sorted(claims, key=lambda one: _is_alone(one, voices)):
         own = _clearest(claim, quoted)
         shown = _claim(claim, own, sources, names, voices)
@@ -64,6 +66,7 @@ def claim_views(
         if (
             twice
             or _is_told(claim, shown, quoted)
+            or _is_split(claim, disputed)
             or (claim.type == "date" and _is_placed(claim, shown, placed, deeds))
         ):
             continue
@@ -75,6 +78,27 @@ def claim_views(
 def _is_alone(claim: record.ClaimRecord, voices: Voices) -> bool:
     """Whether one origin alone says so, and no other says anything else."""
     return claim.verdict == "single-origin" and voices.count(one.article for one in claim.statements).maximum < 2
+
+
+def _disputed(claims: Sequence[record.ClaimRecord]) -> list[list[set[Passage]]]:
+    """The sentences of each side of the figures in dispute."""
+    return [
+        [{_passage(claim.statements[n]) for n in side} for side in one.sides]
+        for claim in claims
+        if claim.type == "figure"
+        for one in claim.conflicts
+        if one.resolution == "stands"
+    ]
+
+
+def _is_split(claim: record.ClaimRecord, disputed: Sequence[Sequence[set[Passage]]]) -> bool:
+    """Whether it is a deed whose sentences stand on several sides of a figure in dispute: "they cut 850 jobs" and "they
+    cut 1,400 jobs" corroborate neither.
+    """
+    if claim.type != "event" or claim.conflicts:
+        return False
+    told = {_passage(one) for one in claim.statements}
+    return any(sum(bool(told & side) for side in sides) > 1 for sides in disputed)
 
 
 def _deeds(claims: Sequence[record.ClaimRecord]) -> Deeds:
@@ -140,15 +164,16 @@ def _claim(
     sided = claim.verdict == "disputed" and bool(claim.conflicts)  # then each side says on whose word
     told = wordings(claim, sources, voices)
     noted = sided and len(told) == 1  # then only the note says what the sides are
+    single = len(sources) == 1 and not claim.conflicts  # whatever one account says, one account says
     primary = "" if sided else words.listed(words.distinct([spoken(source, names) for source in claim.primary_sources]))
     return ClaimView(
         id=claim.id,
         type=claim.type,
-        headline=_headline(claim, own, names),
+        headline=_headline(claim, own, names, sources),
         citation=citation(own, sources),
         alone=_is_alone(claim, voices),
-        verdict="disputed" if noted else _verdict(claim),
-        support=claim.conflicts[0].note if noted else _support(claim, own),
+        verdict="" if single else "disputed" if noted else _verdict(claim),
+        support="" if single else claim.conflicts[0].note if noted else _support(claim, own, sources),
         primary=f"on the word of {primary}" if primary else "",
         wordings=told,
     )
@@ -165,30 +190,35 @@ def _verdict(claim: record.ClaimRecord) -> str:
     return words.ONE_WORD if one_word else words.VERDICTS[claim.verdict]
 
 
-def _support(claim: record.ClaimRecord, own: record.StatementRecord) -> str:
+def _support(claim: record.ClaimRecord, own: record.StatementRecord, sources: Sources) -> str:
     """On what a claim rests, and which value is newer than the one that heads it.
 
     The sides of a dispute say each for itself on what they rest.
     """
     count = claim.independent_origins
     articles = words.counted(len({statement.article for statement in claim.statements}), "article")
-    newest = [claim.statements[n] for one in claim.conflicts if one.resolution == "update" for n in one.sides[-1]]
-    newer = f"; newer: “{common(newest)}”" if newest and own not in newest else ""
-    if claim.verdict in ("disputed", "single-origin") and not newest:
-        return articles  # the verdict says the rest
-    if claim.verdict == "disputed":
-        return articles + newer
+    newest = [claim.statements[n] for n in newest_of(claim)]
+    newer = f"; newer: “{common(newest, sources)}”" if newest and own not in newest else ""
+    if claim.verdict == "disputed" or (claim.verdict == "single-origin" and not newest):
+        return articles + newer  # the verdict says the rest
+    if claim.verdict == "single-origin":
+        return f"for this value, {articles} in all{newer}"
     origins = words.ranged(count.min, count.max, "independent origin")
     return f"{origins} for this value, {articles} in all{newer}" if newest else f"{origins}, {articles}"
 
 
-def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:
-    """The claim in few words: its value, for a role or an age with whose it is; words speak for themselves.
+def _headline(
+    claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str], sources: Sources
+) -> str:
+    """The claim in few words: its value, for a role or an age with whose it is, for a toll with what happened.
 
-    A figure that does not say what it counts ("214", "nine of them") borrows the words of an account that does. "A
-    student" is one student, but says less than the sentence that it stands in.
+    Words speak for themselves; "he was removed" is told with the name of who is meant. A figure that does not say what
+    it counts ("214", "nine of them") borrows the words of an account that does. "A student" is one student, but says
+    less than the sentence that it stands in.
     """
-    if claim.type in ("quote", "event") or against(own) or _is_article(own):
+    if claim.type == "event":
+        return _meant(claim, own, names)
+    if claim.type == "quote" or against(own) or _is_article(own):
         return ""
     if claim.type == "date" and claim.verdict == "disputed" and all(one.kind != "date" for one in claim.conflicts):
         return ""
@@ -197,11 +227,21 @@ def _headline(claim: record.ClaimRecord, own: record.StatementRecord, names: Map
         value = _score(own, value)
     elif claim.type == "figure" and not counts(own):
         same = [one for one in claim.statements if comparable(one) == comparable(own)]
-        value = common([one for one in same if counts(one)] or [own])
+        value = common([one for one in same if counts(one)] or [own], sources)
+    if claim.type == "figure":
+        return words.befallen(value, claim.outcome)
     subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
+    value = re.sub(r"^(its|his|her|their|our|my)\s", "", value, flags=re.IGNORECASE) if claim.type == "role" else value
     if not subject or not value or subject == value:
         return value
     return f"{subject}, {value}" if value.isdigit() else f"{subject}: {value}"  # "Ola Brandt, 49"
+
+
+def _meant(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:
+    """The first whom a deed is about, where its sentence leans on the one before and names none of them."""
+    about = [names[one] for one in claim.about if one in names]
+    named = any(name.split()[-1].lower() in own.text.lower() for name in about)
+    return f"{about[0]}:" if about and not named and PRONOUN.search(own.text) else ""
 
 
 def _is_article(statement: record.StatementRecord) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -13,6 +14,10 @@ from twosource.tell.view import Line, TimelineView
 
 Sources = Mapping[str, Source]
 MONTH = timedelta(days=31)
+LONGEST_BEFORE = 400
+"""Code points in which the sentence before a line is looked for."""
+_ENDS = re.compile(r"(?<=[a-z0-9)][.!?])[\"”’']?\s+(?=[\"“‘'A-Z])|\n+")
+"""Where a sentence ends: not behind a capital ("J. Varn")."""
 
 
 def day_views(
@@ -49,12 +54,23 @@ def _line(entry: record.TimelineRecord, told: Sequence[record.StatementRecord], 
             also.setdefault(one.article, sources[one.article].cite(one.start, one.end))
     here = (one for one in of_day if (one.article, one.start) == (own.article, own.start))
     dated = next((one.value.text for one in here if one.value), "")
+    source = sources[own.article]
     return Line(
-        cited=sources[own.article].cite(own.start, own.end, dated),
+        cited=source.cite(own.start, own.end, dated),
+        before="" if stands_alone(own.text) else sentence_before(source.text, own.start),
         also=tuple(sorted(also.values(), key=lambda one: one.number)),
         several=len({sources[article].origin for article in (own.article, *also)}) > 1,
         weak=not stands_alone(own.text, dated),
     )
+
+
+def sentence_before(text: str, start: int) -> str:
+    """The sentence that ends before ``start``, for one that takes it up.
+
+    >>> sentence_before("Dr. Varn saw it. The pier broke. It sank.", 33)
+    'The pier broke.'
+    """
+    return _ENDS.split(text[max(0, start - LONGEST_BEFORE) : start].strip())[-1].strip()
 
 
 def _gives(statement: record.StatementRecord, entry: record.TimelineRecord) -> bool:

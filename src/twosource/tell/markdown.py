@@ -79,11 +79,13 @@ def _section(title: str, blocks: Iterable[Sequence[str]], left: int = 0) -> Iter
 def _claim(claim: ClaimView) -> list[str]:
     head = f"**{_escape(claim.headline)}** " if claim.headline else ""
     quote = _quoted(claim.citation)
-    support = f"*{claim.verdict}*: {claim.support}" + (f"; {_escape(claim.primary)}" if claim.primary else "")
+    support = f"*{claim.verdict}*: {_escape(claim.support)}" if claim.verdict else ""
+    support = "; ".join(filter(None, (support, _escape(claim.primary))))
+    support = f"  \n  {support}" if support else ""
     if claim.several:
-        return [f"- {head}{quote}  \n  {support}", *(f"  - {_wording(wording)}" for wording in claim.wordings)]
+        return [f"- {head}{quote}{support}", *(f"  - {_wording(wording)}" for wording in claim.wordings)]
     others = "".join(f" {_link(one)}" for one in claim.wordings[0].articles if one.number != claim.citation.number)
-    return [f"- {head}{quote}{others}  \n  {support}"]
+    return [f"- {head}{quote}{others}{support}"]
 
 
 def _wording(wording: Wording) -> str:
@@ -126,7 +128,8 @@ def _day(day: TimelineView) -> list[str]:
 
 
 def _line(line: Line) -> str:
-    return f"  - {_escape(line.cited.cut())} {' '.join(map(_link, (line.cited, *line.also)))}"
+    before = f"({_escape(line.before)}) " if line.before else ""
+    return f"  - {before}{_escape(line.cited.cut())} {' '.join(map(_link, (line.cited, *line.also)))}"
 
 
 def _origin(origin: OriginView) -> str:

@@ -69,8 +69,8 @@ def _is_background(claim: ClaimView) -> bool:
 
 
 def _claim(claim: ClaimView) -> ClaimView:
-    """The most common wordings, and every one that departs from its origin."""
-    kept = [one for place, one in enumerate(claim.wordings) if place < WORDINGS or one.departures]
+    """The most common wordings, the newest, and every one that departs from its origin."""
+    kept = [one for place, one in enumerate(claim.wordings) if place < WORDINGS or one.departures or one.newest]
     return replace(claim, wordings=tuple(kept))
 
 

@@ -22,13 +22,14 @@ from twosource.tell.view import (
     ClaimView,
     ConflictView,
     CopyView,
+    Line,
     OpenView,
     OriginView,
     StoryView,
     TimelineView,
     VersionView,
 )
-from twosource.tell.words import LONE, NOTHING
+from twosource.tell.words import LONE, NOTHING, shortened
 
 STYLES = {"corroborated": "bold green", "disputed": "bold red", "one origin only": "bold yellow"}
 QUOTED = 180
@@ -39,6 +40,10 @@ COUNTED = 16
 """Columns that the number of its origins takes besides."""
 CITED = 4
 """Columns that each further citation takes."""
+MOST_CITED = 8
+"""Citations of one line; of more the first are shown, and how many others there are."""
+BEFORE = 70
+"""Code points of the sentence before a line of the timeline that takes it up."""
 WIDTH = 110
 """Columns beyond which lines of prose become hard to read."""
 
@@ -103,7 +108,7 @@ def _story(story: StoryView, everything: bool, glance: int) -> Iterator[Renderab
         yield _heading("Versions of one article", part.changes_left)
         yield from (_version(one, glance) for one in part.story.versions)
     yield _heading("Origins and their articles", part.sources_left)
-    yield from map(_origin, part.story.origins)
+    yield from (_origin(one, everything) for one in part.story.origins)
     if part.story.dropped:
         yield _line((f"Left out as page furniture: {story.dropped}.", "dim"))
 
@@ -117,12 +122,15 @@ def _claim(claim: ClaimView) -> RenderableType:
     quote = claim.citation.quoted(QUOTED)
     head = f"{claim.headline}  " if claim.headline else ""
     rows: list[RenderableType] = [_line((head, "bold"), (quote, ""), _cited(claim.citation))]
-    verdict = (claim.verdict, STYLES.get(claim.verdict.partition(":")[0], "bold"))
     several = len(claim.wordings) > 1
     alike = () if several else claim.wordings[0].articles
     told_by = _cited(*alike) if len(alike) > 1 else ("", "")
-    primary = (f" · {claim.primary}" if claim.primary else "", "")
-    rows.append(_indented(verdict, (f" · {claim.support}", ""), told_by, primary))
+    if claim.verdict:
+        verdict = (claim.verdict, STYLES.get(claim.verdict.partition(":")[0], "bold"))
+        primary = f" · {claim.primary}" if claim.primary else ""
+        rows.append(_indented(verdict, (f" · {claim.support}", ""), told_by, (primary, "")))
+    elif claim.primary:
+        rows.append(_indented((claim.primary, "")))
     for wording in claim.wordings:
         if wording.value and several:
             by = f", on the word of {wording.speakers}" if wording.speakers else ""
@@ -133,13 +141,14 @@ def _claim(claim: ClaimView) -> RenderableType:
 
 
 def _day(day: TimelineView, glance: int) -> RenderableType:
-    lines = (
-        _indented(
-            (line.cited.cut(2 * glance + BESIDE - CITED * (3 + len(line.also))), ""), _cited(line.cited, *line.also)
-        )
-        for line in day.lines
-    )
-    return Group(_line((day.days, "bold")), *lines)
+    return Group(_line((day.days, "bold")), *(_indented(*_told(line, 2 * glance + BESIDE)) for line in day.lines))
+
+
+def _told(line: Line, room: int) -> tuple[tuple[str, str], ...]:
+    """A line of the timeline; before one that takes up another sentence as much of that as there is room for."""
+    before = f"({shortened(line.before, BEFORE)}) " if line.before else ""
+    room -= len(before) + CITED * 2 + _columns(len(line.also) + 1)
+    return (before, "dim"), (line.cited.cut(room), ""), _cited(line.cited, *line.also)
 
 
 def _conflict(conflict: ConflictView, glance: int) -> RenderableType:
@@ -147,18 +156,28 @@ def _conflict(conflict: ConflictView, glance: int) -> RenderableType:
     for side in conflict.sides:
         cited = side.unlike[0]
         others = [one for one in side.articles if one.number != cited.number]
-        quote = cited.quoted(glance - COUNTED - CITED * len(others))
+        quote = cited.quoted(glance - COUNTED - _columns(len(others)))
         rows.append(_indented((quote, "italic"), _cited(cited, *others), (f" · {side.support}", "dim")))
     return Group(*rows)
 
 
-def _origin(origin: OriginView) -> RenderableType:
+def _origin(origin: OriginView, everything: bool) -> RenderableType:
     """An origin with its articles; one line where it has one, for then its name is the article's."""
-    letter = (f"{origin.letter}  ", "bold")
+    letter, standing = (f"{origin.letter}  ", "bold"), (f"  ({origin.standing})", "dim")
     if len(origin.sources) == 1:
-        return _one_line(letter, *_source(origin.sources[0], f"{origin.standing}; "))
-    head = _line(letter, (origin.name, "bold"), (f"  {origin.standing}", "dim"))
-    return Group(head, *(_one_line(*_source(one), indent=4) for one in origin.sources))
+        return _listed(everything, letter, *_source(origin.sources[0], everything), standing=standing)
+    head = _line(letter, (origin.name, "bold"), standing)
+    return Group(head, *(_listed(everything, *_source(one, everything), indent=4) for one in origin.sources))
+
+
+def _listed(
+    everything: bool, *parts: tuple[str, str], standing: tuple[str, str] = ("", ""), indent: int = 0
+) -> RenderableType:
+    """An article in a list: all of it, or one line, whose end may be cut."""
+    *begin, title = parts
+    if everything:
+        return Padding(_line(*begin, title, standing), (0, 0, 0, indent))
+    return _one_line(*begin, standing, title, indent=indent)
 
 
 def _copy(copy: CopyView, everything: bool) -> RenderableType:
@@ -188,15 +207,21 @@ def _version(version: VersionView, glance: int) -> RenderableType:
     return Group(*rows, *(_indented((before, "dim"), (" became ", ""), (after, "italic")) for before, after in told))
 
 
-def _source(source: Source, standing: str = "") -> tuple[tuple[str, str], ...]:
-    """An article for one line that may be cut where the screen ends: its title stands last."""
+def _source(source: Source, everything: bool) -> tuple[tuple[str, str], ...]:
+    """An article: its number, label, day and title; with everything also how its day is known, and whom it credits."""
     credited = f"; credits {source.credits}" if source.credits else ""
-    about = f"  {standing}{source.dated}{credited}: {source.title}"
-    return (f"[{source.number}] ", "cyan"), (source.label, "bold"), (about, "")
+    day = f"{source.dated}{credited}" if everything else source.day
+    return (f"[{source.number}] ", "cyan"), (source.label, "bold"), (f", {day}", ""), (f": {source.title}", "")
+
+
+def _columns(citations: int) -> int:
+    """Columns that so many citations take."""
+    return CITED * min(citations, MOST_CITED) + (CITED * 4 if citations > MOST_CITED else 0)
 
 
 def _cited(*citations: Citation) -> tuple[str, str]:
-    return " " + "".join(f"[{citation.number}]" for citation in citations), "cyan"
+    more = f" and {len(citations) - MOST_CITED} more" if len(citations) > MOST_CITED else ""
+    return " " + "".join(f"[{one.number}]" for one in citations[:MOST_CITED]) + more, "cyan"
 
 
 def _indented(*parts: tuple[str, str]) -> RenderableType:

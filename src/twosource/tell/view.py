@@ -30,6 +30,7 @@ class Wording:
         citations: The passages, one a statement.
         support: On how many origins it rests ("2 origins").
         departures: How derived accounts among them depart from their origin.
+        newest: Whether a later account put it in another's place.
     """
 
     value: str
@@ -37,6 +38,7 @@ class Wording:
     citations: tuple[Citation, ...]
     support: str
     departures: tuple[Departure, ...] = ()
+    newest: bool = False
 
     @property
     def articles(self) -> tuple[Citation, ...]:
@@ -73,6 +75,7 @@ class ClaimView:
         headline: The value in few words ("41 people", "Thursday 10 October 2019"), empty where the claim has none.
         citation: The sentence that states it most clearly.
         alone: Whether one origin alone says so, and nobody anything against it.
+        verdict: In words; empty where there is one account, whose claims have none.
         support: "2 to 3 independent origins, 7 articles".
         primary: "on the word of the health ministry", empty where no account names a source.
     """
@@ -99,12 +102,14 @@ class Line:
 
     Attributes:
         cited: The sentence.
+        before: The sentence before it, where it does not say by itself whom it tells of; else empty.
         also: Where other accounts give the same day for the same thing, a passage an article.
         several: Whether these accounts go back to several origins.
         weak: Whether it does not say by itself whom it tells of, or what was on that day.
     """
 
     cited: Citation
+    before: str = ""
     also: tuple[Citation, ...] = ()
     several: bool = False
     weak: bool = False

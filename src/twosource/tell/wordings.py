@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from twosource.model import dossier as record
 from twosource.resources import load
@@ -12,6 +13,7 @@ from twosource.tell import words
 from twosource.tell.citation import Citation, Source
 from twosource.tell.view import Departure, Wording
 from twosource.tell.voices import Voices
+from twosource.text.quotes import unmarked
 
 Sources = Mapping[str, Source]
 BARE_NUMBER = re.compile(r"[\d,]+|[^\W\d]+(-[^\W\d]+)?")
@@ -41,7 +43,21 @@ def wordings(claim: record.ClaimRecord, sources: Sources, voices: Voices) -> tup
     for statement in claim.statements:
         together.setdefault(told_alike(statement), []).append(statement)
     ordered = sorted(together.values(), key=lambda those: -len(those))
-    return tuple(wording(those, sources, voices) for those in ordered)
+    newest = [claim.statements[n] for n in newest_of(claim)]
+    return tuple(
+        replace(wording(those, sources, voices, quoted=is_quoted(claim)), newest=any(one in newest for one in those))
+        for those in ordered
+    )
+
+
+def newest_of(claim: record.ClaimRecord) -> tuple[int, ...]:
+    """Indexes of the statements that a later account put in the others' place, if one did."""
+    return next((one.sides[-1] for one in claim.conflicts if one.resolution == "update"), ())
+
+
+def is_quoted(claim: record.ClaimRecord) -> bool:
+    """Whether its values are words out of a sentence, which want marks of quotation, and no figures, posts or days."""
+    return claim.type in ("event", "quote")
 
 
 def comparable(statement: record.StatementRecord) -> object:
@@ -59,14 +75,23 @@ def against(statement: record.StatementRecord) -> bool:
     return statement.negated or statement.modality == "denied"
 
 
-def wording(statements: Sequence[record.StatementRecord], sources: Sources, voices: Voices) -> Wording:
-    """What statements say that give the same value; a copy that departs from its origin does not tell who says so."""
+def wording(
+    statements: Sequence[record.StatementRecord], sources: Sources, voices: Voices, *, quoted: bool = False
+) -> Wording:
+    """What statements say that give the same value; a copy that departs from its origin does not tell who says so.
+
+    Args:
+        statements: Those of one side.
+        sources: The articles, by id.
+        voices: Their origins.
+        quoted: Whether the value is put in marks of quotation.
+    """
     faithful = [one for one in statements if not one.distortion] or statements
     speakers = words.distinct(list(filter(None, map(_speakers, faithful))))
     count = voices.count(statement.article for statement in statements)
     cited = dict.fromkeys(citation(one, sources) for one in statements)
     return Wording(
-        value=common(statements),
+        value=common(statements, sources, quoted=quoted),
         speakers="; ".join(speakers[:3]) + ("; and others" if len(speakers) > 3 else ""),
         citations=tuple(sorted(cited, key=lambda one: (one.number, one.start, one.end))),
         support=words.ranged(count.minimum, count.maximum, "origin"),
@@ -74,25 +99,36 @@ def wording(statements: Sequence[record.StatementRecord], sources: Sources, voic
     )
 
 
-def common(statements: Sequence[record.StatementRecord]) -> str:
-    """The words in which most of these statements put their value; first those that say what is counted."""
-    values = Counter(value_words(statement) for statement in statements)
-    counted = {value_words(one) for one in statements if counts(one)}
+def common(statements: Sequence[record.StatementRecord], sources: Sources, *, quoted: bool = False) -> str:
+    """The words in which most of these statements put their value, in English if one does; first those that say what is
+    counted.
+    """
+    english = [one for one in statements if sources[one.article].language in ("", "en")] or statements
+    values = Counter(value_words(statement, quoted=quoted) for statement in english)
+    counted = {value_words(one, quoted=quoted) for one in english if counts(one)}
     return max(values, key=lambda value: (value in counted, values[value], -len(value), value))
 
 
-def value_words(statement: record.StatementRecord) -> str:
-    """The value in words that can stand alone: a day as a date, a bare number with what it counts, a denial as one."""
+def value_words(statement: record.StatementRecord, *, quoted: bool = False) -> str:
+    """The value in words that can stand alone: a day as a date, a bare number with what it counts, a denial as one.
+
+    Args:
+        statement: What gives it.
+        quoted: Whether words out of a sentence are put in marks of quotation.
+    """
     value = statement.value
     if value is None:
         return ""
     if isinstance(value, record.TimeRecord) and value.start and value.end:
         told = words.days(value.start, value.end)
     else:
-        told = words.shortened(value.text, 120)
+        told = words.shortened(unmarked(value.text), 120)
     if isinstance(value, record.QuantityRecord) and counts(statement) and BARE_NUMBER.fullmatch(told):
         told = f"{told} {value.counted}"
-    if not against(statement) or (isinstance(value, record.WordingRecord) and not told.isalpha()):
+    said = isinstance(value, record.WordingRecord)
+    alone = said and not told.isalpha()
+    told = f"“{told}”" if said and quoted and told else told
+    if not against(statement) or alone:
         return told  # "did not resign" denies by itself, "resign" does not
     if isinstance(value, record.QuantityRecord) and value.max == 0:
         return told  # nor does "nobody is missing" need a further "not"

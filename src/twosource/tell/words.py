@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -24,6 +25,18 @@ ONE_WORD = "unclear: several origins, but all on one word"
 
 CONFLICT_KINDS = {"polarity": "said and denied", "attribution": "who said it"}
 """Kinds of conflict whose name in the dossier no newsroom uses."""
+
+OUTCOMES = {
+    "death": ("killed", r"kill|dead|death|die|dying|victim|toll|bod(y|ies)|corpse|fatal|lives|murder|drown|lost"),
+    "injury": ("hurt", r"hurt|injur|wound|burn|critical"),
+    "casualty": ("dead or hurt", r"dead|hurt|casualt|victim"),
+    "missing": ("missing", r"missing|unaccounted|trapped|disappear|vanish"),
+    "arrest": ("arrested", r"arrest|detain|detention|custody|jail|imprison|captur|prisoner"),
+    "displacement": ("displaced", r"evacu|displac|fled|flee|home|refugee|shelter|moved|uprooted"),
+    "abduction": ("abducted", r"abduct|kidnap|hostage|taken"),
+    "infection": ("infected", r"infect|case|sick|ill|patient"),
+}
+"""What happened to those whom a figure counts, in a word, and by what words a figure says so itself."""
 
 COPY_KINDS = {
     "verbatim": "takes its words from",
@@ -55,6 +68,16 @@ def ranged(low: int, high: int, thing: str) -> str:
     ('2 to 3 independent origins', '1 origin')
     """
     return counted(low, thing) if low == high else f"{low} to {high} {thing}s"
+
+
+def befallen(figure: str, outcome: str | None) -> str:
+    """A figure with what happened to those whom it counts, where its own words do not say so.
+
+    >>> befallen("three people", "injury"), befallen("164 people dead", "death"), befallen("$90 million", "cost")
+    ('three people hurt', '164 people dead', '$90 million')
+    """
+    word, telling = OUTCOMES.get(outcome or "", ("", ""))
+    return figure if not word or re.search(rf"\b({telling})", figure.lower()) else f"{figure} {word}"
 
 
 def distinct(names: Sequence[str]) -> list[str]:
@@ -93,6 +116,16 @@ def day(text: str) -> str:
     at = datetime.fromisoformat(text)
     zone = at.strftime("%z")
     return f"{words}, {at:%H:%M}" + (f" {zone[:3]}:{zone[3:5]}" if zone else "")
+
+
+def short_day(text: str) -> str:
+    """The same as briefly as may be, for a list of articles.
+
+    >>> short_day("2019-10-08"), short_day("2019-10-08T18:30:00+03:00")
+    ('8 Oct 2019', '8 Oct 2019, 18:30')
+    """
+    on = date.fromisoformat(text[:10])
+    return f"{on.day} {on:%b} {on.year}" + (f", {datetime.fromisoformat(text):%H:%M}" if len(text) > 10 else "")
 
 
 def days(start: str, end: str) -> str:

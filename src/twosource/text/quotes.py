@@ -32,6 +32,21 @@ LONGEST_ANNOUNCEMENT = 200
 """Characters before a colon that may announce a statement."""
 
 
+_MARKS_AROUND = "\"“”„«»‟＂‘’'"
+_ABBREVIATION = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]$")
+
+
+def unmarked(text: str) -> str:
+    """Some words of a text as they are quoted: without the marks around them and the comma that a speech ends with, and
+    with the point of an abbreviation at their end, which a cut takes for the sentence's.
+
+    >>> unmarked('"The gates were shut,"'), unmarked("at 1:40 a.m"), unmarked("“the workers’ hall")
+    ('The gates were shut', 'at 1:40 a.m.', 'the workers’ hall')
+    """
+    bare = text.strip().strip(_MARKS_AROUND).rstrip(" ,;:")
+    return f"{bare}." if _ABBREVIATION.search(bare) else bare
+
+
 def quotations(text: str) -> tuple[Span, ...]:
     """The quoted stretches with their marks, in text order.
 

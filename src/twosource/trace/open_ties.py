@@ -51,11 +51,14 @@ _REASONS = {
     Why.SOME_REUSE: (
         "It cannot be told whether one took from the other: {shared}, which may come from a common source."
     ),
-    Why.POSSIBLE: "One may retell the other: {pairs} of {shorter} sentences go in the same order; too little to tell.",
+    Why.POSSIBLE: (
+        "One may retell the other: {pairs} of the shorter one's {shorter} sentences go in the other's order; "
+        "too little to tell."
+    ),
     Why.SPEECH: "Both give one speech or statement, {spoken} words of it alike: the source is who spoke.",
     Why.CREDIT: "A credit ties them ({whom}), but their texts do not show what was taken.",
     Why.PUBLISHER: "Both come from {house}: one newsroom or house is not two independent voices.",
-    Why.STOCK: "Both may have it from one source{official}: they share {details} figures and names, and {own}.",
+    Why.STOCK: "Both may have it from one source{official}: {details}, and {own}.",
     Why.LANGUAGE: "Not compared across languages ({tongues}): {need}; they share names and figures.",
 }
 
@@ -65,6 +68,7 @@ def reason(tie: Tie) -> str:
     left, right = tie.left, tie.right
     same = left.outlet == right.outlet
     official = shared_voice(left, right)
+    official = official[0].lower() + official[1:] if official and official.startswith("The ") else official
     tongues = left.article.language, right.article.language
     unreadable = compares_languages() or not set(tongues) <= LANGUAGES
     return _REASONS[tie.why].format(
@@ -85,12 +89,14 @@ def reason(tie: Tie) -> str:
 
 def _details(left: Account, right: Account) -> str:
     few, many = sorted((len(left.details), len(right.details)))
-    return f"{len(left.details & right.details)} of {few} and {many}"
+    return (
+        f"they share {len(left.details & right.details)} figures and names, of {few} in the one and {many} in the other"
+    )
 
 
 def _own(left: Account, right: Account) -> str:
     own = own_voices(left, right)
-    return f"one alone cites {' and '.join(own)}" if own else "neither cites anybody whom the other lacks"
+    return f"only one of them cites {' and '.join(own)}" if own else "neither cites anybody whom the other lacks"
 
 
 def _shared(tie: Tie) -> str:
