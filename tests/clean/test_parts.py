@@ -40,6 +40,8 @@ def line(text: str) -> Line:
         ("03/04/2019", "en-US", "2019-03-04", "unless the page says that it is American"),
         ("31 February 2019", "en", None, "no such day"),
         ("Room 2019, floor 5", "en", None, "no date at all"),
+        ("5 March 2019, 14.30 Uhr", "de", "2019-03-05T14:30", "a point in an hour"),
+        ("5 March 2019 - 1.20 crowns", "en", "2019-03-05", "a price is no hour"),
     ],
 )
 def test_dates(text: str, language: str, iso: str | None, why: str) -> None:
@@ -173,6 +175,7 @@ def test_picture_credits(text: str, agencies: list[str], why: str) -> None:
         ("The UN agency said that it burnt.", [], "an agency that reports no news"),
         ("The minister told the parliament so.", [], "a parliament is no outlet"),
         ("Time said nothing of it.", [], "a name that is a word"),
+        ("A Vardovian newspaper has reported it.", [], "one that is not named"),
     ],
 )
 def test_credits_in_text(text: str, agencies: list[str], why: str) -> None:

@@ -1,0 +1,47 @@
+"""Whether two accounts tell of two names in the same words: then the two names are one person's, told two ways.
+
+Two reporters who tell of two persons do not write five words in a row alike, a verb among them, in the sentences that
+name these two alone; who retells does. Reach for it where two names share a word and no account has both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from twosource.corroborate.context import NOMINAL, Context
+from twosource.model.entity import Entity
+
+LEAST = 5
+"""Words in a row that the two sentences share. In 608 real stories some 400 pairs of names share a given name or a
+surname and no account; of four pairs with so many words three differ by a letter, and the fourth is a slip, too."""
+
+
+def told_alike(one: Entity, other: Entity, contexts: Mapping[str, Context]) -> bool:
+    """Whether two accounts have sentences with these names that share enough words in a row.
+
+    Args:
+        one, other: Entities that no account has both of.
+        contexts: The accounts by their articles' ids.
+    """
+    runs = {run for sentence in _sentences(one, contexts) for run in _runs(*sentence)}
+    return any(run in runs for sentence in _sentences(other, contexts) for run in _runs(*sentence))
+
+
+def _sentences(one: Entity, contexts: Mapping[str, Context]) -> Iterator[tuple[Context, range]]:
+    """The sentences that name an entity."""
+    for mention in one.mentions:
+        context = contexts.get(mention.passage.article)
+        number = context.reading.sentence_at(mention.passage.span.start) if context else None
+        if context is not None and number is not None:
+            yield context, context.tree.sentence_ranges[number]
+
+
+def _runs(context: Context, sentence: range) -> Iterator[tuple[str, ...]]:
+    """All :data:`LEAST` words in a row of a sentence, marks aside, that have a verb and a noun among them."""
+    tokens = context.tree.tokens
+    words = [at for at in sentence if tokens[at].upos != "PUNCT"]
+    for start in range(len(words) - LEAST + 1):
+        run = words[start : start + LEAST]
+        tags = {tokens[at].upos for at in run}
+        if "VERB" in tags and tags & NOMINAL:
+            yield tuple(tokens[at].text.lower() for at in run)
