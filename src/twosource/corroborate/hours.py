@@ -32,12 +32,13 @@ _BEFORE = 8
 _VALUE = re.compile(r"T(\d\d):(\d\d)(?::\d\d)?$")
 
 
-def hour_of(context: Context, time: TimeMention) -> Hour | None:
+def hour_of(context: Context, time: TimeMention, *, deadline: bool = False) -> Hour | None:
     """The hour that a time gives, if it gives one that others can be laid beside.
 
     Args:
         context: The account.
         time: One of its times.
+        deadline: Whether others give deadlines, too.
     """
     found = _VALUE.search(time.value)
     if found is None or _names_zone(time.text, context.account.article.language or "en"):
@@ -46,7 +47,7 @@ def hour_of(context: Context, time: TimeMention) -> Hour | None:
     words = context.lexicon.hour_words
     nearly = len(before) > 1 and before[-2] in words["shortly"]
     led = before[-1] if before else ""
-    if not words["range"].isdisjoint(before) or (led in words["deadline"] and not nearly):
+    if not words["range"].isdisjoint(before) or (led in words["deadline"] and not (nearly or deadline)):
         return None
     at = int(found[1]) % 24 * 60 + int(found[2])
     early, late = (_SHORTLY if nearly and led in words[side] else 0 for side in ("before", "after"))
