@@ -20,11 +20,11 @@ from twosource.resources import languages, load
 FAR_MINUTES = 60
 """Minutes from one hour to another that make a conflict of it. In the dev incidents accounts of one event put it up to
 three quarters of an hour apart ("about 9:15", "10 p.m."), for they time the shots, the call or the arrival."""
-FAR_TO_THE_MINUTE = 20
-"""The same where neither is a quarter of an hour, nor called about: who says 9:40 has read a log or a watch."""
+FAR_BY_THE_WATCH = ((5, 10), (15, 20))
+"""The same where neither is a multiple of so many minutes, nor called about: who says 9:40 has read a watch, and who
+says 9:42 a log."""
 _ROUNDINGS = ((60, 30), (30, 15), (5, 5))
 """What a time of day that is a multiple of so many minutes may hide, on either side."""
-QUARTER = 15
 _SHORTLY = 30
 _DAY, _HALF = 24 * 60, 12 * 60
 _BEFORE = 8
@@ -63,8 +63,7 @@ def fit_hours(left: Hour, right: Hour) -> Fit:
     >>> fit_hours(Hour(180, 180), Hour(60, 90, either=True)), fit_hours(Hour(70, 70), Hour(60, 90, either=True))
     (<Fit.APART: 'apart'>, <Fit.SHARPER: 'sharper'>)
     """
-    to_the_minute = all(hour.first == hour.last and hour.first % QUARTER for hour in (left, right))
-    if _gap(left, right) >= (FAR_TO_THE_MINUTE if to_the_minute else FAR_MINUTES):
+    if _gap(left, right) >= _far(left, right):
         return Fit.APART
     if (left.first, left.last) == (right.first, right.last):
         return Fit.EQUAL
@@ -78,6 +77,13 @@ def are_hours_apart(left: Value | None, right: Value | None) -> bool:
     """Whether two values are times whose hours do not fit."""
     hours = [value.hour for value in (left, right) if isinstance(value, Time) and value.hour is not None]
     return len(hours) == 2 and fit_hours(*hours) is Fit.APART
+
+
+def _far(left: Hour, right: Hour) -> int:
+    """Minutes between two hours that make a conflict of it."""
+    exact = all(hour.first == hour.last for hour in (left, right))
+    steps = (far for step, far in FAR_BY_THE_WATCH if exact and all(hour.first % step for hour in (left, right)))
+    return next(steps, FAR_MINUTES)
 
 
 def _before(context: Context, time: TimeMention) -> list[str]:
