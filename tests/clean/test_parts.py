@@ -193,6 +193,8 @@ def test_credits_in_text(text: str, agencies: list[str], why: str) -> None:
         ("22:05", None, "the time of a live ticker's entry"),
         ("Start > Nation > Arvin", "navigation", "steps"),
         ("Read more: Ferry sinks off Arvin", "teaser", "another story"),
+        ("Tomorrow: ten stews for a crown", "teaser", "of the next issue"),
+        ("WIN! A weekend in Arvin", "advert", "a prize"),
         ("More news: Storm over Arvin | Trams late again", "teaser", "a heading and what stands below it"),
         ("Sign up for our newsletter", "advert", "a call"),
         ("Your email address will not be published.", "comment-form", "a form"),
