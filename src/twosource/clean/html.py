@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 
 from twosource.clean.blocks import Block, Holder, blocks_of
 from twosource.clean.bylines import parse_byline
-from twosource.clean.datemarks import parse_datemark
+from twosource.clean.datemarks import DateMark, parse_datemark
 from twosource.clean.furniture import reason_of, wordings
 from twosource.clean.lines import Line, words_of
 from twosource.clean.metadata import metadata_of
@@ -137,15 +137,14 @@ def _from_blocks(given: Given, left: Sequence[Block]) -> Given:
                 given = replace(given, byline=byline.author)
         if given.published is None and block.region in ("date", "byline", None):
             mark = parse_datemark(_line(block), given.language)
-            masthead = bool(mark and given.outlet) and _names(mark.rest, given.outlet)
-            if mark and mark.published and (mark.labelled or masthead or block.region == "date"):
+            if mark and mark.published and (mark.labelled or block.region == "date" or _is_masthead(mark, given)):
                 given = replace(given, published=mark.published.iso)
     return given
 
 
-def _names(rest: str, outlet: str) -> bool:
-    """Whether an outlet's name stands beside a date: the line is the head of its issue."""
-    return outlet.casefold() in (piece.strip().casefold() for piece in rest.split(","))
+def _is_masthead(mark: DateMark, given: Given) -> bool:
+    """Whether the outlet's name stands beside a date: the line is the head of its issue."""
+    return (given.outlet or "").casefold() in (piece.strip().casefold() for piece in mark.rest.split(",") if piece)
 
 
 def _credits(left: Sequence[Block]) -> tuple[Credit, ...]:
