@@ -226,6 +226,25 @@ def test_html() -> None:
     assert cleaned.origin is None, "extraction gives no offsets"
 
 
+@pytest.mark.parametrize(
+    ("window", "line", "outlet", "published"),
+    [
+        ("Ferry sinks: The Drum", "THE DRUM - Tuesday 5 March 2019 - 1.20 crowns", "The Drum", "2019-03-05"),
+        ("Ferry sinks | World | The Drum", "Tuesday 5 March 2019", "The Drum", None),  # perhaps the day of reading
+        ("Ferry sinks | World", "World, 5 March 2019", None, None),  # a section
+        ("Ferry sinks off Arvin", "Arvin, 5 March 2019", None, None),  # a longer headline
+    ],
+)
+def test_outlet_behind_the_headline(window: str, line: str, outlet: str | None, published: str | None) -> None:
+    body = "".join(f"<p>{sentence}</p>" for sentence in BODY)
+    source = (
+        f"<html><head><title>{window}</title></head><body><div>{line}</div><h1>Ferry sinks</h1>{body}</body></html>"
+    )
+    cleaned = article(source, PageKind.HTML)
+    assert cleaned.outlet == outlet
+    assert (str(cleaned.published) if cleaned.published else None) == published
+
+
 def test_markdown_and_front_matter() -> None:
     text = (
         "---\ntitle: Ferry sinks\nauthor: Ann Lee\ndate: 2019-03-05\nsource: The Arvin Herald\n---\n\n# Ferry sinks\n\n"

@@ -40,6 +40,8 @@ def line(text: str) -> Line:
         ("03/04/2019", "en-US", "2019-03-04", "unless the page says that it is American"),
         ("31 February 2019", "en", None, "no such day"),
         ("Room 2019, floor 5", "en", None, "no date at all"),
+        ("5 March 2019, 14.30 Uhr", "de", "2019-03-05T14:30", "a point in an hour"),
+        ("5 March 2019 - 1.20 crowns", "en", "2019-03-05", "a price is no hour"),
     ],
 )
 def test_dates(text: str, language: str, iso: str | None, why: str) -> None:
@@ -173,6 +175,7 @@ def test_picture_credits(text: str, agencies: list[str], why: str) -> None:
         ("The UN agency said that it burnt.", [], "an agency that reports no news"),
         ("The minister told the parliament so.", [], "a parliament is no outlet"),
         ("Time said nothing of it.", [], "a name that is a word"),
+        ("A Vardovian newspaper has reported it.", [], "one that is not named"),
     ],
 )
 def test_credits_in_text(text: str, agencies: list[str], why: str) -> None:
@@ -190,6 +193,8 @@ def test_credits_in_text(text: str, agencies: list[str], why: str) -> None:
         ("22:05", None, "the time of a live ticker's entry"),
         ("Start > Nation > Arvin", "navigation", "steps"),
         ("Read more: Ferry sinks off Arvin", "teaser", "another story"),
+        ("Tomorrow: ten stews for a crown", "teaser", "of the next issue"),
+        ("WIN! A weekend in Arvin", "advert", "a prize"),
         ("More news: Storm over Arvin | Trams late again", "teaser", "a heading and what stands below it"),
         ("Sign up for our newsletter", "advert", "a call"),
         ("Your email address will not be published.", "comment-form", "a form"),

@@ -48,6 +48,14 @@ def told_of(claims: tuple[Claim, ...]) -> list[Told]:
 CONFLICTS: list[tuple[tuple[str, ...], list[Told], str]] = [
     (
         (
+            "The strikers gave the two councils until 6 p.m. on Friday.",
+            "In a letter the strikers gave the two councils until 9 p.m. on Friday.",
+        ),
+        [("date", "stands", [["a"], ["b"]])],
+        "two hours of one deadline",
+    ),
+    (
+        (
             "The army has sent 240 soldiers to Brek.",
             "Six hundred soldiers are on duty along the river, 240 of them in Brek.",
         ),

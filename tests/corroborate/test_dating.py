@@ -18,6 +18,8 @@ DATED = [
     ("The result was declared at 4:20 a.m. in the hall.", ["4:20 a.m."], "what was announced"),
     ("The tram will leave in 48 hours.", ["in 48 hours"], "but so many of them make a day"),
     ("The bell rang half an hour later.", [], "what counts from an hour has no day of its own"),
+    ("The strikers gave the council until 6 p.m. on Friday.", ["6 p.m. on Friday"], "a deadline"),
+    ("The council had a plan for the tram on Friday.", [], "but not what somebody has on a day"),
     ("They were told on Monday that the tram had gone.", [], "when it was said"),
 ]
 

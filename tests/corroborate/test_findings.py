@@ -44,6 +44,14 @@ def test_two_independent_accounts_corroborate(make: Make) -> None:
     assert (claim.verdict, claim.origins) == (Verdict.CORROBORATED, ("a", "b"))
 
 
+def test_who_may_mean_either_of_two_counts_confirms_neither(make: Make) -> None:
+    group = [make.figure("a", 1, None), make.figure("b", 1, 1), make.figure("c", 3, 3)]
+    claim = found(group, story(("a",), ("b",), ("c",)))
+    assert len(claim.origins) == 1
+    both = found([make.figure("a", 1, None), make.figure("c", 3, 3)], story(("a",), ("c",)))
+    assert both.origins == ("a", "c"), "of one count it does not contradict it"
+
+
 def test_a_reprint_does_not(make: Make) -> None:
     claim = found([make.figure("a", 41, 41), make.figure("b", 41, 41)], story(("a", "b")))
     assert (claim.verdict, claim.independent_origins.maximum) == (Verdict.SINGLE_ORIGIN, 1)

@@ -32,6 +32,9 @@ FITS = [
     (Hour(600, 600), Hour(1320, 1320), Fit.APART, "10 a.m. and 10 p.m."),
     (Hour(1300, 1300), Hour(1270, 1270), Fit.APART, "9:40 and 9:10, neither of which is rounded"),
     (Hour(1300, 1300), Hour(1275, 1275), Fit.EQUAL, "9:40 and a quarter past nine"),
+    (Hour(1302, 1302), Hour(1288, 1288), Fit.APART, "9:42 and 9:28, as logs give them"),
+    (Hour(1302, 1302), Hour(1290, 1290), Fit.SHARPER, "9:42 and half past nine"),
+    (Hour(1302, 1302), Hour(1297, 1297), Fit.EQUAL, "five minutes, of the call and the arrival"),
 ]
 
 

@@ -26,6 +26,8 @@ from twosource.model.moment import Moment
         ("The council named Ilse Varn as mayor, on the wish of the governor.", ["mayor"]),  # up to a comma
         ("The council may name Ilse Varn as acting mayor.", []),  # not yet
         ("The council saw Ilse Varn as a mayor of the past.", []),  # no verb of giving
+        ("The mayor, Ilse Varn, was not among the guests.", ["mayor"]),  # where somebody is is no role
+        ("Ilse Varn is a mayor.", ["mayor"]),
     ],
 )
 def test_given(pipeline: Pipeline, text: str, told: list[str]) -> None:

@@ -59,6 +59,19 @@ def test_not_compared(name: str) -> None:
             ("Mayor Hedda Brun resigned. Hedda Bruhn left.", "Mayor Hedda Brun resigned."),
             ["Hedda Brun"],
         ),  # both in one account, which stands on no side
+        (
+            ("Hedda Brun, 52, was found in a boat on Monday.", "Hedda Lund, 52, was found in a boat near Arvin."),
+            ["Hedda Brun", "Hedda Lund"],
+        ),  # told in the same words
+        (("Hedda Brun, 52, was found dead in a boat.", "Hedda Lund, 44, was found in a boat near Arvin."), []),
+        (("Kate Brun, 52, was found in a boat.", "Katie Brun, 52, was found in a boat near Arvin."), []),  # a pet form
+        (
+            (
+                "Hedda Brun, 52, was found in a boat on Monday.",
+                "Hedda Lund, 52, was found in a boat near Arvin, and Hedda Brun rang for help.",
+            ),
+            [],
+        ),  # one account knows two persons
     ],
 )
 def test_spellings(pipeline: Pipeline, texts: tuple[str, ...], told: list[str]) -> None:

@@ -18,6 +18,7 @@ from twosource.resources import load, with_english
 
 _CONTEXT = 64  # characters before a name in which "according to" may stand
 _CAPITALISED = r"(?:[A-ZÀ-ÞČŠŽĆĐŁŚ][\w'’&./-]*)"
+_SOME = frozenset({"A", "An", "One", "Another"})  # "A Vardovian newspaper" names none
 _NAME = rf"(?:{_CAPITALISED}(?:\s(?:of|the|de|da|do|del|der|and|&)\s{_CAPITALISED}|\s{_CAPITALISED}){{0,4}})"
 
 
@@ -104,7 +105,7 @@ def _unlisted(text: str, known: Forms) -> list[tuple[int, int, str]]:
     for match in known.unlisted.finditer(text):
         name = (match["name"] or match["other"] or "").removeprefix("The ").rstrip(".")
         parts = name.split()
-        plain = bool(parts) and not known.not_agencies.intersection(parts)
+        plain = bool(parts) and parts[0] not in _SOME and not known.not_agencies.intersection(parts)
         place = _reported(text, match.start(), match.end(), known) if plain else None
         if place and not _possessive(parts):
             found.append((*place, credited(name)))

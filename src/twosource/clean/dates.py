@@ -137,13 +137,20 @@ def _calendar(year: str, month: str, day: str) -> date | None:
 def _with_time(line: str, span: Span, day: date) -> FoundDate:
     """The date with the time behind or before it, where it is a time and no other number."""
     behind = _BEHIND.match(line, span.end)
-    if behind and (clock := _clock(behind)):
+    if behind and not _is_price(line, behind) and (clock := _clock(behind)):
         return FoundDate(Span(span.start, behind.end()), Moment(f"{day.isoformat()}T{clock}"))
     start = max(0, span.start - 40)
     before = _BEFORE.search(line[start : span.start])
     if before and (clock := _clock(before)):
         return FoundDate(Span(start + before.start(), span.end), Moment(f"{day.isoformat()}T{clock}"))
     return FoundDate(span, Moment(day.isoformat()))
+
+
+def _is_price(line: str, match: re.Match[str]) -> bool:
+    """Whether digits with a point count what is named behind them: "3 March 2019 - 1.20 crowns" is no hour."""
+    bare = match["minute"] and not match["half"] and not match["zone"] and "." in match[0]
+    behind = re.match(r"\s?([^\W\d_]+)", line[match.end() :])
+    return bool(bare and behind and behind[1].islower() and behind[1] not in ("by", "von", "par", "in", "on", "at"))
 
 
 def _clock(match: re.Match[str]) -> str | None:

@@ -15,10 +15,11 @@ from lxml.html import HtmlElement
 
 from twosource.clean.blocks import Block, Holder, blocks_of
 from twosource.clean.bylines import parse_byline
-from twosource.clean.datemarks import parse_datemark
+from twosource.clean.datemarks import DateMark, parse_datemark
 from twosource.clean.furniture import reason_of, wordings
 from twosource.clean.lines import Line, words_of
 from twosource.clean.metadata import metadata_of
+from twosource.clean.outlets import sections
 from twosource.clean.pictures import picture_credit
 from twosource.limits import MAXIMUM_HTML_ELEMENTS
 from twosource.model.article import Credit, Dropped
@@ -28,6 +29,8 @@ from twosource.model.span import Span
 _SHORTEST = 25  # words: where extraction gives fewer, the page's open blocks are looked at instead
 _BLOCK_TAG = re.compile(r"</?(?:p|div|article|section|h[1-6]|li|ul|ol|table|tr|br)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
+_MARK = re.compile(r"\s*(?:[|:·•»]|\s[–—-]\s)\s*")
+_LONGEST_NAME = 5  # words of an outlet's name
 _LAST_DAY = "2099-12-31"  # htmldate refuses later dates; without it, it would take today's for the limit
 
 
@@ -58,7 +61,7 @@ def extract(page: Page) -> Extracted:
         return Extracted(_TAG.sub(" ", _BLOCK_TAG.sub("\n", page.text)), page.given, page.url, (), ())
     blocks = blocks_of(tree)
     said, url = metadata_of(tree)
-    said = replace(said, title=said.title or _headline(tree))
+    said = replace(said, title=said.title or _headline(tree), outlet=said.outlet or _site(tree))
     text = _main_text(tree, blocks)
     left = _left_out(blocks, text)
     given = _merged(page.given, replace(said, published=said.published or _searched(tree, url or page.url)))
@@ -85,6 +88,16 @@ def _headline(tree: HtmlElement) -> str | None:
             if len(words.split()) > 1:
                 return words
     return None
+
+
+def _site(tree: HtmlElement) -> str | None:
+    """What the window's title has behind the page's own headline: “FERRY SUNK: The Drum” above “FERRY SUNK”."""
+    window = " ".join(tree.xpath("string(//title)").split())
+    headline = " ".join(tree.xpath("string(//h1)").split())
+    rest = window[len(headline) :] if headline and window.lower().startswith(headline.lower()) else ""
+    name = _MARK.split(rest)[-1].strip() if _MARK.match(rest) else ""
+    is_name = 0 < len(name.split()) <= _LONGEST_NAME and name[0].isupper() and name.lower() not in sections(None)
+    return name if is_name else None
 
 
 def _searched(tree: HtmlElement, url: str | None) -> str | None:
@@ -124,9 +137,14 @@ def _from_blocks(given: Given, left: Sequence[Block]) -> Given:
                 given = replace(given, byline=byline.author)
         if given.published is None and block.region in ("date", "byline", None):
             mark = parse_datemark(_line(block), given.language)
-            if mark and mark.published and (mark.labelled or block.region == "date"):
+            if mark and mark.published and (mark.labelled or block.region == "date" or _is_masthead(mark, given)):
                 given = replace(given, published=mark.published.iso)
     return given
+
+
+def _is_masthead(mark: DateMark, given: Given) -> bool:
+    """Whether the outlet's name stands beside a date: the line is the head of its issue."""
+    return (given.outlet or "").casefold() in (piece.strip().casefold() for piece in mark.rest.split(",") if piece)
 
 
 def _credits(left: Sequence[Block]) -> tuple[Credit, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.contested import DISPUTED
@@ -20,7 +20,7 @@ from twosource.corroborate.newer import current, in_steps, is_update, told
 from twosource.corroborate.notes import Label, against, rounder, series, side_note, text_of, voices, who, worded
 from twosource.corroborate.roles import read_role, role_words
 from twosource.corroborate.sides import Sides, by_precision, fit_values, sides_of
-from twosource.corroborate.spelt import NAME, Spelling, spelling
+from twosource.corroborate.spelt import NAME, Spelling, is_slip, spelling
 from twosource.corroborate.streets import BLOCK, STREET
 from twosource.corroborate.whereabouts import DEATHBED, PLACE, sides_of_places
 from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution, Speaker
@@ -112,6 +112,8 @@ def _names(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
         sides = tuple(sorted(map(tuple, spelt.values())))
         told = " and ".join(f"“{text_of(group[side[0]])}” ({who(group, side, label)})" for side in sides)
         kind, note = _GIVEN[group[0].topic.predicate]
+        forms = [form for form in spelt if isinstance(form, Spelling)]
+        note = note if all(is_slip(*pair) for pair in combinations(forms, 2)) else "the name is given as"
         yield Conflict(kind, sides, f"{note} {told}", Resolution.STANDS)
 
 

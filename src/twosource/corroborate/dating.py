@@ -22,6 +22,10 @@ TAKEN_UP = ("that ", "the same ", "the next ", "the following ", "the previous "
 """Beginnings of times that count from what was told before, not from the day of the account."""
 CONTENTS = frozenset({"ccomp", "xcomp", "parataxis", "advcl"})
 """What hangs on a verb of saying as what is said: a thing that is announced has none beside it."""
+DEADLINE = "deadline"
+"""What a time ends up to which somebody is given it: "gave the council until Friday"."""
+_GRANTING = frozenset({"give", "have"})
+UNTIL = frozenset({"until", "till"})
 TAKING_UP = frozenset({"it", "this", "that"})
 
 
@@ -44,7 +48,7 @@ def dated_core(context: Context, time: TimeMention) -> Core | None:
             return _announced(context, index)
         if token.upos in ("VERB", "ADJ") or context.lexicon.event.of(*context.forms(index)):
             dated = _complement_before(context, index, head)
-            core = core_of(context, dated) or _taken_up(context, dated)
+            core = core_of(context, dated) or _taken_up(context, dated) or _deadline(context, time, dated)
             if core is None and dated != index:
                 core = Core(dated, context.lemma(dated), None, (index,))
             return None if core is None or core.concept in context.lexicon.saying else core
@@ -78,6 +82,13 @@ def _complement_before(context: Context, index: int, time: int) -> int:
     tokens = context.tree.tokens
     between = [below for below in context.tree.children[index] if index < below < time]
     return next((below for below in between if tokens[below].deprel == "xcomp" and tokens[below].upos == "VERB"), index)
+
+
+def _deadline(context: Context, time: TimeMention, index: int) -> Core | None:
+    """The deadline that a time is where it ends what somebody is given, or has."""
+    first = context.tree.tokens_in(time.span).start
+    until = first > 0 and context.forms(first - 1)[1] in UNTIL
+    return Core(index, DEADLINE, None, ()) if until and context.lemma(index) in _GRANTING else None
 
 
 def _taken_up(context: Context, index: int) -> Core | None:

@@ -22,7 +22,7 @@ from twosource.corroborate.notes import Label, in_turn, series
 from twosource.corroborate.rank import OUTCOME_WEIGHT, clarity, weight_of
 from twosource.corroborate.sides import fit_values
 from twosource.corroborate.verdict import Support, verdict_on
-from twosource.model.claim import Claim, ClaimType, Conflict, Resolution, Statement
+from twosource.model.claim import Claim, ClaimType, Conflict, ConflictKind, Resolution, Statement
 from twosource.model.lineage import Lineage
 from twosource.model.value import Quantity, Value
 
@@ -65,7 +65,7 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
     ordered = _once(sorted(group, key=_order), story.lexicon)
     distorted = {**_changed(ordered, story), **distortions(ordered, story.sources, story.label)}
     found = tuple(_in_turn(one, ordered) for one in _conflicts(ordered, distorted, story))
-    counting = _counting(ordered, distorted, found, story.lineage)
+    counting = _counting(ordered, distorted, found, story)
     origins = tuple(sorted({story.lineage.origin_of(ordered[n].article).id for n in counting}))
     independent = story.lineage.count(origins)
     disputed = any(_stands_between_origins(one, ordered, distorted, story.lineage) for one in found)
@@ -191,14 +191,14 @@ def _made_by_copying(
 
 
 def _counting(
-    group: Sequence[Assertion], distorted: Mapping[int, str], found: Sequence[Conflict], lineage: Lineage
+    group: Sequence[Assertion], distorted: Mapping[int, str], found: Sequence[Conflict], story: Story
 ) -> list[int]:
     """Indexes of the statements that a claim rests on: of several sides one, for who tells another value tells no such
-    claim.
+    claim, nor does who may mean either ("at least one" of one and three).
     """
-    left_out = {
-        n for one in found if one.resolution is not Resolution.PRECISION for n in _left_out(group, one, lineage)
-    }
+    sided = [one for one in found if one.resolution is not Resolution.PRECISION]
+    left_out = {n for one in sided for n in _left_out(group, one, story.lineage)}
+    left_out |= {n for one in sided for n in _undecided(group, one, story.lexicon)}
     denied = {n for n, one in enumerate(group) if is_denied(one)}
     other = denied if 2 * len(denied) <= len(group) else set(range(len(group))) - denied
     vague = {n for n, one in enumerate(group) if is_vague(one.value)}
@@ -226,6 +226,22 @@ def _left_out(group: Sequence[Assertion], conflict: Conflict, lineage: Lineage) 
 
     best = max(conflict.sides, key=support)
     return {n for side in conflict.sides if side != best for n in side}
+
+
+def _undecided(group: Sequence[Assertion], conflict: Conflict, lexicon: Lexicon) -> set[int]:
+    """The statements whose value fits several sides of a conflict in figures or days."""
+    if conflict.kind not in (ConflictKind.NUMBER, ConflictKind.DATE):
+        return set()
+    values = [[value for n in side if (value := group[n].value) is not None] for side in conflict.sides]
+    return {
+        n
+        for n, one in enumerate(group)
+        if one.value is not None and sum(_fits(one.value, side, lexicon) for side in values) > 1
+    }
+
+
+def _fits(value: Value, side: Sequence[Value], lexicon: Lexicon) -> bool:
+    return all(fit_values(value, other, lexicon).agrees for other in side)
 
 
 def _stands_between_origins(

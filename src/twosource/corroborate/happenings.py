@@ -15,7 +15,7 @@ from datetime import date
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.coming import looking_ahead
 from twosource.corroborate.context import Context
-from twosource.corroborate.dating import dated_core, is_point
+from twosource.corroborate.dating import DEADLINE, UNTIL, dated_core, is_point
 from twosource.corroborate.hours import hour_of
 from twosource.corroborate.posts import on_post
 from twosource.corroborate.stated import Found, stated
@@ -38,7 +38,6 @@ from twosource.model.value import Time, Wording
 
 START_WORDS = frozenset({"from", "since", "starting", "as"})
 PLANNING = frozenset({"for"})
-END_WORDS = frozenset({"until", "till"})
 
 REJECTING = "reject"
 _NEGATIONS = frozenset({"not", "n't", "never", "no"})
@@ -53,7 +52,8 @@ def dates(context: Context, voices: Voices) -> Iterator[Assertion]:
             if core is not None and time is not None:
                 topic = event_topic(context, core, _phase(context, time, core), time.days)
                 topic = on_post(topic, context, core, voices)
-                value = Time(time.days, _words_of(context, time), hour_of(context, mention))
+                hour = hour_of(context, mention, deadline=core.concept == DEADLINE)
+                value = Time(time.days, _words_of(context, time), hour)
                 dated = _stated(context, voices, core, Found(ClaimType.DATE, time.span, topic, value))
                 if not dated.negated:  # what did not happen on Monday may not have happened on Tuesday either
                     yield replace(dated, weekday=time.weekday)
@@ -154,7 +154,7 @@ def _phase(context: Context, time: TimeMention, core: Core) -> str | None:
     words = {context.tree.tokens[index].text.lower() for index in around}
     if words & START_WORDS:
         return "begin"
-    if words & END_WORDS:
+    if words & UNTIL:
         return "end"
     return core.phase
 

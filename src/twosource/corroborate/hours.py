@@ -20,11 +20,11 @@ from twosource.resources import languages, load
 FAR_MINUTES = 60
 """Minutes from one hour to another that make a conflict of it. In the dev incidents accounts of one event put it up to
 three quarters of an hour apart ("about 9:15", "10 p.m."), for they time the shots, the call or the arrival."""
-FAR_TO_THE_MINUTE = 20
-"""The same where neither is a quarter of an hour, nor called about: who says 9:40 has read a log or a watch."""
+FAR_BY_THE_WATCH = ((5, 10), (15, 20))
+"""The same where neither is a multiple of so many minutes, nor called about: who says 9:40 has read a watch, and who
+says 9:42 a log."""
 _ROUNDINGS = ((60, 30), (30, 15), (5, 5))
 """What a time of day that is a multiple of so many minutes may hide, on either side."""
-QUARTER = 15
 _SHORTLY = 30
 _DAY, _HALF = 24 * 60, 12 * 60
 _BEFORE = 8
@@ -32,12 +32,13 @@ _BEFORE = 8
 _VALUE = re.compile(r"T(\d\d):(\d\d)(?::\d\d)?$")
 
 
-def hour_of(context: Context, time: TimeMention) -> Hour | None:
+def hour_of(context: Context, time: TimeMention, *, deadline: bool = False) -> Hour | None:
     """The hour that a time gives, if it gives one that others can be laid beside.
 
     Args:
         context: The account.
         time: One of its times.
+        deadline: Whether others give deadlines, too.
     """
     found = _VALUE.search(time.value)
     if found is None or _names_zone(time.text, context.account.article.language or "en"):
@@ -46,7 +47,7 @@ def hour_of(context: Context, time: TimeMention) -> Hour | None:
     words = context.lexicon.hour_words
     nearly = len(before) > 1 and before[-2] in words["shortly"]
     led = before[-1] if before else ""
-    if not words["range"].isdisjoint(before) or (led in words["deadline"] and not nearly):
+    if not words["range"].isdisjoint(before) or (led in words["deadline"] and not (nearly or deadline)):
         return None
     at = int(found[1]) % 24 * 60 + int(found[2])
     early, late = (_SHORTLY if nearly and led in words[side] else 0 for side in ("before", "after"))
@@ -62,8 +63,7 @@ def fit_hours(left: Hour, right: Hour) -> Fit:
     >>> fit_hours(Hour(180, 180), Hour(60, 90, either=True)), fit_hours(Hour(70, 70), Hour(60, 90, either=True))
     (<Fit.APART: 'apart'>, <Fit.SHARPER: 'sharper'>)
     """
-    to_the_minute = all(hour.first == hour.last and hour.first % QUARTER for hour in (left, right))
-    if _gap(left, right) >= (FAR_TO_THE_MINUTE if to_the_minute else FAR_MINUTES):
+    if _gap(left, right) >= _far(left, right):
         return Fit.APART
     if (left.first, left.last) == (right.first, right.last):
         return Fit.EQUAL
@@ -77,6 +77,13 @@ def are_hours_apart(left: Value | None, right: Value | None) -> bool:
     """Whether two values are times whose hours do not fit."""
     hours = [value.hour for value in (left, right) if isinstance(value, Time) and value.hour is not None]
     return len(hours) == 2 and fit_hours(*hours) is Fit.APART
+
+
+def _far(left: Hour, right: Hour) -> int:
+    """Minutes between two hours that make a conflict of it."""
+    exact = all(hour.first == hour.last for hour in (left, right))
+    steps = (far for step, far in FAR_BY_THE_WATCH if exact and all(hour.first % step for hour in (left, right)))
+    return next(steps, FAR_MINUTES)
 
 
 def _before(context: Context, time: TimeMention) -> list[str]:

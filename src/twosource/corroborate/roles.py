@@ -166,8 +166,16 @@ def _role_spans(context: Context, named: Named) -> Iterator[Span]:
         token.deprel == "nsubj"
         and context.tree.tokens[above].upos == "NOUN"
         and context.tree.child(above, "cop") is not None
+        and not _is_elsewhere(context, above)
     ):
         yield _phrase(context, above)
+
+
+def _is_elsewhere(context: Context, index: int) -> bool:
+    """Whether what somebody is said to be is where or in what: "was among the guests", or what he is not."""
+    below = context.tree.children[index]
+    cased = any(context.tree.tokens[at].deprel == "case" for at in below)
+    return cased or any(context.lemma(at) in ("not", "n't", "never") for at in below)
 
 
 def _given(context: Context, head: int) -> Iterator[Span]:

@@ -3,7 +3,8 @@
 A letter that is missing, too many, exchanged or swapped makes a slip, and somebody should look the name up. Reach for
 it over all accounts of a story at once, for one account alone spells nothing differently. What is no slip: pet forms,
 initials, middle names, accents, marks, and the two spellings that a name from another script may have. An account that
-spells a name both ways stands on no side.
+spells a name both ways stands on no side. Two names that share a word and of which two accounts tell in the same words
+("Hedda Brun, 52, was found in a boat", "Hedda Lund, 52, was found in a boat") are one person's, too.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from rapidfuzz.distance import OSA
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
+from twosource.corroborate.retellings import told_alike
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.voice import Voices
 from twosource.model.claim import ClaimType
@@ -78,13 +80,20 @@ def is_slip(one: Spelling, other: Spelling, most: int = MOST_EDITS) -> bool:
     >>> is_slip(Spelling("boris", "khadrin"), Spelling("boris", "chadrin"))
     False
     """
-    if _is_romanised(one) or _is_romanised(other) or _is_pet_form(one.given, other.given):
-        return False
-    if all(_is_convention(*pair) for pair in ((one.given, other.given), (one.surname, other.surname))):
+    if _is_free(one, other):
         return False
     pairs = [pair for pair in ((one.given, other.given), (one.surname, other.surname)) if pair[0] != pair[1]]
     longest = all(max(map(len, pair)) >= LEAST_LETTERS for pair in pairs)
     return bool(pairs) and longest and sum(_edits(*pair) for pair in pairs) <= most
+
+
+def _is_free(one: Spelling, other: Spelling) -> bool:
+    """Whether two spellings are forms that one name may have in any two accounts: pet forms, and what comes from
+    another script.
+    """
+    if _is_romanised(one) or _is_romanised(other) or _is_pet_form(one.given, other.given):
+        return True
+    return all(_is_convention(*pair) for pair in ((one.given, other.given), (one.surname, other.surname)))
 
 
 def _edits(one: str, other: str) -> int:
@@ -115,7 +124,7 @@ def spellings(read: Sequence[Context], voices: Voices, entities: Iterable[Entity
         voices: Names the speakers.
         entities: Whom the accounts name.
     """
-    persons = _spelt_two_ways([one for one in entities if one.type is EntityType.PERSON])
+    persons = _spelt_two_ways([one for one in entities if one.type is EntityType.PERSON], read)
     for context in read:
         told: defaultdict[str, dict[Spelling, Span]] = defaultdict(dict)
         for named in context.named:
@@ -133,13 +142,19 @@ def _spelt(context: Context, voices: Voices, person: str, span: Span) -> Asserti
     return replace(stated(context, voices, found), attribution=(), modality=Modality.ASSERTED)
 
 
-def _spelt_two_ways(persons: Sequence[Entity]) -> Mapping[str, str]:
-    """The persons with two spellings, and the one person whom two are that only a letter tells apart."""
+def _spelt_two_ways(persons: Sequence[Entity], read: Sequence[Context]) -> Mapping[str, str]:
+    """The persons with two spellings, and the one person whom two are that only a letter tells apart, or of whom two
+    accounts tell in the same words.
+    """
+    contexts = {context.account.article.id: context for context in read}
     forms = {one.id: sorted({form for name in one.names if (form := spelling(name))}, key=_order) for one in persons}
     found = {one.id: one.id for one in persons if any(is_slip(*pair) for pair in combinations(forms[one.id], 2))}
     for one, other in _alike(persons, forms):
-        apart = set(one.articles).isdisjoint(other.articles)
-        if apart and any(is_slip(mine, theirs, ONE_PERSON) for mine in forms[one.id] for theirs in forms[other.id]):
+        pairs = [(mine, theirs) for mine in forms[one.id] for theirs in forms[other.id]]
+        if not set(one.articles).isdisjoint(other.articles):
+            continue
+        free = any(_is_free(*pair) for pair in pairs)
+        if any(is_slip(*pair, ONE_PERSON) for pair in pairs) or (not free and told_alike(one, other, contexts)):
             first, second = sorted((found.get(one.id, one.id), found.get(other.id, other.id)))
             found = {each: first if person == second else person for each, person in found.items()}
             found |= {one.id: first, other.id: first}

@@ -20,7 +20,7 @@ NIGHTFALL = 5
 
 def read_clock(text: TimeText, index: int) -> tuple[Clock, int] | None:
     """The time of day at ``index`` and the index behind it, with its zone."""
-    found = _named(text, index) or _spoken(text, index) or _minutes_past(text, index) or _written(text, index)
+    found = _named(text, index) or _spoken(text, index) or _minutes_beside(text, index) or _written(text, index)
     if found is None:
         return None
     clock, end = found
@@ -69,22 +69,32 @@ def _spoken(text: TimeText, index: int) -> tuple[Clock, int] | None:
     return Clock((evening - 1) % 24 if back else evening, 60 - minutes if back else minutes, either=either), end
 
 
-def _minutes_past(text: TimeText, index: int) -> tuple[Clock, int] | None:
-    """Read "Ten past two", "twelve minutes past three", "ten past midnight"."""
+def _minutes_beside(text: TimeText, index: int) -> tuple[Clock, int] | None:
+    """Read "Ten past two", "twelve minutes past three", "ten past midnight", "at ten to five"."""
     minutes = read_cardinal(text.numbers, index)
     if minutes is None or minutes.value.denominator != 1 or not 0 < minutes.value < HOUR:
         return None
-    past = text.phrase(text.phrase(minutes.end, "clock.minutes") or minutes.end, "clock.minutes_past")
-    if past is None:
+    behind = text.phrase(minutes.end, "clock.minutes") or minutes.end
+    past, to = text.phrase(behind, "clock.minutes_past"), text.phrase(behind, "clock.minutes_to")
+    at = past or to
+    if at is None:
         return None
-    named = _named(text, past)
-    if named:
-        return replace(named[0], minute=int(minutes.value)), named[1]
-    hour = read_number(text, past, 12)
+    named = _named(text, at)
+    hour = (named[0].hour or 0, named[1]) if named else read_number(text, at, 12)
     if hour is None:
         return None
-    value, end = _half_of_day(text, hour[0], index, hour[1])
-    return Clock(value, int(minutes.value), either=end == hour[1] and _has_halves(text)), end
+    value, end = (hour[0], hour[1]) if named else _half_of_day(text, hour[0], index, hour[1])
+    either = named is None and end == hour[1] and _has_halves(text)
+    if past:
+        return Clock(value, int(minutes.value), either=either), end
+    clear = behind > minutes.end or (text.is_in(index - 1, "clock.at_only") and _is_closed(text, end))
+    return (Clock((value - 1) % 24, HOUR - int(minutes.value), either=either), end) if clear else None
+
+
+def _is_closed(text: TimeText, index: int) -> bool:
+    """Whether nothing is counted behind an hour: "at five to ten dollars" is a range."""
+    at_day = text.is_in(index, "clock.on") or text.phrase(index, "clock.hour_part") is not None
+    return at_day or not text.text(index).isalpha() or text.lower(index - 1) in text.words.parts
 
 
 def _written(text: TimeText, index: int) -> tuple[Clock, int] | None:
