@@ -58,7 +58,7 @@ def is_aimed_at(tree: Tree, words: TimeWords, span: Span) -> bool:
 
 
 def _of_open_verb(tree: Tree, words: TimeWords, index: int) -> bool:
-    """Whether the verb above is an infinitive, or in the present with the time for its own.
+    """Whether the verb above is an infinitive, or in the present with the time for its own ("is closed on Monday").
 
     A whole story may be told in the present; of it only what begins with the day may be to come: "from Saturday".
     """
@@ -69,7 +69,15 @@ def _of_open_verb(tree: Tree, words: TimeWords, index: int) -> bool:
     own = tree.tokens[index].head == verb and tree.tokens[index].deprel.startswith("obl")
     begun = tree.tokens[index - 1].text.lower() in words.groups["tense.from"]
     clause = tree.tokens[verb].deprel != "root" or begun
-    return _is_undone(tree, words, verb) or (own and clause and tells_present(tree, verb))
+    present = (clause and tells_present(tree, verb)) or _is_so(tree, verb)
+    return _is_undone(tree, words, verb) or (own and present)
+
+
+def _is_so(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells in the present what is done to something: "the office is closed on Monday"."""
+    below = [tree.tokens[child] for child in tree.children[verb]]
+    helpers = [one for one in below if one.deprel.split(":")[0] in ("aux", "cop")]
+    return len(helpers) == 1 and helpers[0].lemma == "be" and "Tense=Pres" in helpers[0].feats
 
 
 def _is_undone(tree: Tree, words: TimeWords, verb: int) -> bool:
