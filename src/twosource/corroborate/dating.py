@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 
 from twosource.corroborate.context import Context
+from twosource.corroborate.once import is_once, is_year
 from twosource.corroborate.topics import Core, core_of
 from twosource.model.moment import Days
 from twosource.model.reading import TimeMention, TimeType
 
 LONGEST_DATE = 31
-"""Days that a time may span and still date an event: "in 2019" and "in recent months" are background."""
+"""Days that a time may span and still date an event: "in recent months" is background, and so is "in 2019", but for
+what happens once (once.py)."""
 LONGEST_SIGNATURE = 40
 _SIGNED = re.compile(r"\(@\w+\)\W*$")
 """The name below a post ("(@harbourwatch)"), before the day on which it was posted: that dates nothing told in it."""
@@ -32,8 +34,14 @@ def dated_core(context: Context, time: TimeMention) -> Core | None:
         context: The account.
         time: One of its times.
     """
+    core = _core(context, time) if is_year(time) or is_point(context, time) else None
+    return core if core is None or not is_year(time) or is_once(context, core) else None
+
+
+def _core(context: Context, time: TimeMention) -> Core | None:
+    """The event that a time hangs on."""
     head = context.head_of(time.span)
-    if head is None or not is_point(context, time):
+    if head is None:
         return None
     saying = _saying_before(context, time)
     if saying is not None:

@@ -17,6 +17,7 @@ from twosource.corroborate.coming import looking_ahead
 from twosource.corroborate.context import Context
 from twosource.corroborate.dating import dated_core, is_point
 from twosource.corroborate.hours import hour_of
+from twosource.corroborate.once import edge_of
 from twosource.corroborate.posts import on_post
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.topics import (
@@ -148,7 +149,9 @@ def _words_of(context: Context, time: TimeMention) -> str:
 
 
 def _phase(context: Context, time: TimeMention, core: Core) -> str | None:
-    """The phase of the event that a time dates: "from tomorrow" begins it, "until Friday" ends it."""
+    """The phase of the event that a time dates: "from tomorrow" begins it, "until Friday" ends it, and "last
+    tested" is the last of many.
+    """
     inside = context.tree.tokens_in(time.span)
     around = range(max(0, inside.start - 1), min(inside.start + 1, len(context.tree.tokens)))
     words = {context.tree.tokens[index].text.lower() for index in around}
@@ -156,7 +159,7 @@ def _phase(context: Context, time: TimeMention, core: Core) -> str | None:
         return "begin"
     if words & END_WORDS:
         return "end"
-    return core.phase
+    return core.phase or edge_of(context, core)
 
 
 def _days_near(context: Context, core: Core) -> Days | None:

@@ -2,9 +2,9 @@
 
 The day that its own sentence names, else the nearest day before it in the text that agrees with its tense, else none:
 an hour in the past never takes over the coming Friday. A day in somebody's words comes after those that the account
-names itself, and one that was named long ago is forgotten. The day on which somebody said so is no such day, and an hour
-of the morning behind one of the evening is of the day after. Where the text named no day yet, or forgot it, the hour is
-of the article's own; "the night of the blast" is of neither. The invariant: a bounded number of days is
+names itself, and one that was named long ago is forgotten. The day on which somebody said so is no such day, and an
+hour of the morning behind one of the evening is of the day after. Where the text named no day yet, or forgot it, the
+hour is of the article's own; "the night of the blast" is of neither. The invariant: a bounded number of days is
 remembered, so that the work stays linear.
 """
 
