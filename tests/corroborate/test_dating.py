@@ -18,6 +18,12 @@ DATED = [
     ("The result was declared at 4:20 a.m. in the hall.", ["4:20 a.m."], "what was announced"),
     ("The tram will leave in 48 hours.", ["in 48 hours"], "but so many of them make a day"),
     ("The bell rang half an hour later.", [], "what counts from an hour has no day of its own"),
+    ("A service will be held in the hall on Friday.", ["Friday"], "what a verb without content says takes place"),
+    ("The first funerals take place this Friday.", ["this Friday"], "so does this one"),
+    ("The pier was given a new roof on Monday.", [], "but here something is given"),
+    ("The pumps were last replaced in 2016.", ["2016"], "the year of the last of many times"),
+    ("The dam was built in 1958.", ["1958"], "the year of what happens once"),
+    ("The pumps were replaced in 2016.", [], "another year is background"),
     ("They were told on Monday that the tram had gone.", [], "when it was said"),
 ]
 

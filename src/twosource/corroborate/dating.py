@@ -24,6 +24,7 @@ TAKEN_UP = ("that ", "the same ", "the next ", "the following ", "the previous "
 """Beginnings of times that count from what was told before, not from the day of the account."""
 CONTENTS = frozenset({"ccomp", "xcomp", "parataxis", "advcl"})
 """What hangs on a verb of saying as what is said: a thing that is announced has none beside it."""
+PLACE = "place"
 TAKING_UP = frozenset({"it", "this", "that"})
 
 
@@ -52,7 +53,7 @@ def _core(context: Context, time: TimeMention) -> Core | None:
             return _announced(context, index)
         if token.upos in ("VERB", "ADJ") or context.lexicon.event.of(*context.forms(index)):
             dated = _complement_before(context, index, head)
-            core = core_of(context, dated) or _taken_up(context, dated)
+            core = core_of(context, dated) or _taken_up(context, dated) or _held(context, dated)
             if core is None and dated != index:
                 core = Core(dated, context.lemma(dated), None, (index,))
             return None if core is None or core.concept in context.lexicon.saying else core
@@ -100,6 +101,19 @@ def _taken_up(context: Context, index: int) -> Core | None:
     named = (at for at in told if at in context.events and context.event_concept(at))
     found = next(named, None)
     return core_of(context, found) if found is not None else None
+
+
+def _held(context: Context, index: int) -> Core | None:
+    """The thing that a verb without content says takes place, of whatever kind it is: "a service will be held"."""
+    tree, words = context.tree, context.forms(index)
+    relation = "nsubj:pass" if context.lexicon.occurring.isdisjoint(words) else "nsubj"
+    told = next((at for at in tree.children[index] if tree.tokens[at].deprel == relation), None)
+    thing = tree.child(index, "obj")  # "was given a new roof"; but "place" is none
+    if told is None or tree.tokens[told].upos != "NOUN" or context.lexicon.light.isdisjoint(words):
+        return None
+    if thing is not None and context.lemma(thing) != PLACE:
+        return None
+    return Core(told, context.lemma(told), None, (index,))
 
 
 def is_point(context: Context, time: TimeMention) -> bool:

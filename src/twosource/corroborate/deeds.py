@@ -3,16 +3,16 @@ director", "opened by the shift manager"; "broke out on the third floor", "on th
 
 Most deeds have many doers, one doer many names, and one place many words. So a deed is only laid beside another of the
 same verb that befalls the same thing, where each account gives it one doer or place, and only what cannot be the same
-stands against each other: two names, two offices that share no word, two numbers of one sort of place. A name may hold
-an office, and a body acts through a person. Reach for it over all accounts of a story at once. The invariant: an account
-gives a deed one doer and one place at most.
+stands against each other: two names that "by" leads to, two offices that share no word, two numbers of one sort of
+place. A name may hold an office, and a body acts through a person. Reach for it over all accounts of a story at once.
+The invariant: an account gives a deed one doer and one place at most.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from twosource.corroborate.assertion import Assertion, Topic
@@ -29,9 +29,6 @@ from twosource.model.value import Wording
 
 DOER, NUMBERED = "doer", "numbered place"
 _BY, _ORDERED, _IN = "by", "on the orders of", "in"
-_OFFICE = 2
-"""Words of one of two offices at least: "the manager" and "the director" may be one."""
-_ANY = frozenset({"a", "an", "another", "some"})
 _PHRASE = SUBORDINATE - {"appos"}
 
 Deed = tuple[str, str, str]
@@ -56,6 +53,11 @@ class Filler:
     words: frozenset[str]
 
     @property
+    def text(self) -> str:
+        """The words as they stand."""
+        return self.span.of(self.context.reading.text)
+
+    @property
     def key(self) -> frozenset[str]:
         """What tells it apart from another."""
         return self.names or self.words
@@ -71,11 +73,11 @@ def deeds(read: Sequence[Context], voices: Voices) -> Iterator[Assertion]:
     told: defaultdict[Deed, list[Filler]] = defaultdict(list)
     for context in read:
         for deed, found in _by_deed(context).items():
-            if len({one.key for one in found}) == 1:
+            if found[0].key and all(one.key == found[0].key for one in found):
                 told[deed].append(found[0])
     seen: set[tuple[str, Span]] = set()
     for deed, found in sorted(told.items(), key=lambda one: one[0]):
-        pairs = (pair for pair in combinations(range(len(found)), 2) if _are_two(deed, found[pair[0]], found[pair[1]]))
+        pairs = (pair for pair in combinations(range(len(found)), 2) if _are_two(found[pair[0]], found[pair[1]]))
         for one in (found[n] for n in sorted({n for pair in pairs for n in pair})):
             place = (one.context.account.article.id, one.span)
             if place not in seen:
@@ -86,16 +88,21 @@ def deeds(read: Sequence[Context], voices: Voices) -> Iterator[Assertion]:
 def _asserted(deed: Deed, one: Filler, voices: Voices) -> Assertion:
     predicate = NUMBERED if deed[0].startswith(_IN) else DOER
     topic = Topic(subject=" ".join(deed), predicate=predicate, words=one.key, people=one.names)
-    value = Wording(one.span.of(one.context.reading.text))
+    value = Wording(one.text)
     return stated(one.context, voices, Found(ClaimType.ATTRIBUTE, one.span, topic, value, voiced=one.verb))
 
 
-def _are_two(deed: Deed, one: Filler, other: Filler) -> bool:
-    """Whether two doers cannot be the same person, or two places not the same."""
+def _are_two(one: Filler, other: Filler) -> bool:
+    """Whether two doers cannot be the same person, or two places the same one."""
     if one.names or other.names:
-        return bool(one.names and other.names) and not one.names & other.names
-    told_apart = deed[0].startswith(_IN) or max(len(one.words), len(other.words)) >= _OFFICE
-    return not one.words & other.words and told_apart
+        return bool(one.names and other.names) and not one.names & other.names and not _name_one(one, other)
+    return not one.words & other.words
+
+
+def _name_one(one: Filler, other: Filler) -> bool:
+    """Whether two names that linking keeps apart share a word: "Jan Orl", "Orl"."""
+    mine, theirs = ({word for word in each.text.split() if word[:1].isupper()} for each in (one, other))
+    return bool(mine & theirs)
 
 
 def _by_deed(context: Context) -> dict[Deed, list[Filler]]:
@@ -119,18 +126,23 @@ def _fillers(context: Context, verb: int, event: Event) -> Iterator[tuple[str, F
         heads = [
             one.head for one in event.participants if one.role is Role.AGENT and tree.tokens[one.head].head == verb
         ]
-        yield from ((_BY, doer) for head in heads if (doer := _doer(context, place, head)))
+        yield from ((_BY, _as_named(context, head, _doer(context, place, head))) for head in heads)
     for below in tree.children[verb]:
         if not tree.tokens[below].deprel.startswith("obl"):
             continue
         giver = tree.child(below, "nmod", "nmod:poss")
         if giver is not None and context.lexicon.is_around("orders", *context.forms(below)):
-            doer = _doer(context, place, giver)
-            yield from ((_ORDERED, doer),) if doer else ()
+            yield _ORDERED, _doer(context, place, giver)
         for at in tree.subtree(below, SUBORDINATE):
             if context.lexicon.is_around("numbered", *context.forms(at)) and (number := _number(context, at)):
                 span = tree.span(tree.subtree(at, SUBORDINATE))
                 yield f"{_IN} {context.lemma(at)}", Filler(context, span, place, frozenset(), frozenset({number}))
+
+
+def _as_named(context: Context, head: int, doer: Filler) -> Filler:
+    """A doer whose name counts only where the account says "by" him: many do what one who is named does, too."""
+    by = any(context.tree.tokens[at].deprel == "case" for at in context.tree.children[head])
+    return doer if by or not doer.names else replace(doer, names=frozenset())
 
 
 def _number(context: Context, index: int) -> str:
@@ -158,8 +170,8 @@ def _meant(context: Context, head: int) -> int:
     return next((at for at in heads if at is not None and tokens[at].upos in NOMINAL), head)
 
 
-def _doer(context: Context, verb: Span, head: int) -> Filler | None:
-    """Who stands at a place; ``None`` where it is nobody who can be told from others."""
+def _doer(context: Context, verb: Span, head: int) -> Filler:
+    """Who stands at a place; without a key where it is nobody who can be told from others."""
     tree, tokens = context.tree, context.tree.tokens
     inside = [at for at in tree.subtree(head, _PHRASE) if tokens[at].deprel != "case" or tokens[at].head != head]
     span = tree.span(inside)
@@ -167,11 +179,11 @@ def _doer(context: Context, verb: Span, head: int) -> Filler | None:
     names = frozenset(one.id for one in named if one.type is EntityType.PERSON)
     if len(names) == 1:
         return Filler(context, span, verb, names, frozenset())
+    nobody = Filler(context, span, verb, frozenset(), frozenset())
     if named or tokens[head].upos != "NOUN" or "Number=Sing" not in tokens[head].feats:
-        return None
-    below = tree.children[head]
-    definite = any(context.lemma(at) not in _ANY and tokens[at].deprel in ("det", "nmod:poss") for at in below)
-    office = read_role(span.of(context.reading.text))
-    if not definite or office is None:
-        return None
-    return Filler(context, span, verb, frozenset(), frozenset({*office.field, *office.role.split()}))
+        return nobody
+    definite = any(tokens[at].deprel == "det" and context.lemma(at) == "the" for at in tree.children[head])
+    office = read_role(nobody.text)
+    if not definite or office is None or not office.field or read_role(context.lemma(head)) is None:
+        return nobody  # "the manager" may be the director
+    return replace(nobody, words=frozenset({*office.field, *office.role.split()}))

@@ -126,7 +126,9 @@ def _day(day: TimelineView) -> list[str]:
 
 
 def _line(line: Line) -> str:
-    return f"  - {_escape(line.cited.cut())} {' '.join(map(_link, (line.cited, *line.also)))}"
+    before, day, behind = map(_escape, line.parts(line.cited.cut()))
+    text = f"{before}**{day}**{behind}" if day else before
+    return f"  - {text} {' '.join(map(_link, (line.cited, *line.also)))}"
 
 
 def _origin(origin: OriginView) -> str:

@@ -22,6 +22,7 @@ from twosource.tell.view import (
     ClaimView,
     ConflictView,
     CopyView,
+    Line,
     OpenView,
     OriginView,
     StoryView,
@@ -133,13 +134,12 @@ def _claim(claim: ClaimView) -> RenderableType:
 
 
 def _day(day: TimelineView, glance: int) -> RenderableType:
-    lines = (
-        _indented(
-            (line.cited.cut(2 * glance + BESIDE - CITED * (3 + len(line.also))), ""), _cited(line.cited, *line.also)
-        )
-        for line in day.lines
-    )
-    return Group(_line((day.days, "bold")), *lines)
+    return Group(_line((day.days, "bold")), *(_dated(line, glance) for line in day.lines))
+
+
+def _dated(line: Line, glance: int) -> RenderableType:
+    before, day, behind = line.parts(line.cited.cut(2 * glance + BESIDE - CITED * (3 + len(line.also))))
+    return _indented((before, ""), (day, "bold"), (behind, ""), _cited(line.cited, *line.also))
 
 
 def _conflict(conflict: ConflictView, glance: int) -> RenderableType:
