@@ -42,7 +42,15 @@ def is_open(tree: Tree, words: TimeWords, span: Span) -> bool:
     if not inside or not tree.reading.parsed:
         return False
     index = inside[0]
-    return tree.tokens[index].deprel == "obj" or _of_open_verb(tree, words, index) or _is_before(tree, words, index)
+    return _is_object(tree, words, index) or _of_open_verb(tree, words, index) or _is_before(tree, words, index)
+
+
+def _is_object(tree: Tree, words: TimeWords, index: int) -> bool:
+    """Whether something is done to the day itself: "declared Thursday a holiday", which may be read as a time."""
+    token = tree.tokens[index]
+    behind = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else token
+    declared = tree.tokens[token.head].lemma.lower() in words.groups["tense.declared"]
+    return token.deprel == "obj" or (declared and index == token.head + 1 and behind.upos == "DET")
 
 
 def is_aimed_at(tree: Tree, words: TimeWords, span: Span) -> bool:
