@@ -40,15 +40,16 @@ def stands_alone(text: str, dated: str = "") -> bool:
     return opening is None or opening[0].lower() not in words["openings"]
 
 
-def dates_another(text: str, start: int, end: int) -> bool:
+def dates_another(text: str, start: int, end: int, edges: str = "stretches") -> bool:
     """Whether a day dates something else than what its sentence tells: "Friday's storm", "closed since Friday".
 
     Args:
         text: A text.
         start, end: Where its words for the day stand.
+        edges: The list of the words that lead to such a day.
     """
     owned = text.startswith(("'s", "’s"), end)
-    return owned or _leads(text[max(0, start - LONGEST) : start], text[start:end]) in load("en", "lines")["stretches"]
+    return owned or _leads(text[max(0, start - LONGEST) : start], text[start:end]) in load("en", "lines")[edges]
 
 
 def _leads(before: str, dated: str) -> str:

@@ -89,9 +89,9 @@ def _names_a_day(mention: TimeMention, text: str) -> bool:
     """Whether the words themselves give the statement's day.
 
     An hour alone takes its day from elsewhere, perhaps the wrong one; "last Saturday's explosion" dates the explosion,
-    not what is said of it, and "since Friday" and "until Friday" the edge of something that lasts.
+    not what is said of it, and "since Friday" the beginning of something that lasts; "has until Friday" is a day to come.
     """
-    if dates_another(text, mention.span.start, mention.span.end):
+    if dates_another(text, mention.span.start, mention.span.end, "begun"):
         return False
     by_word = mention.weekday is not None or mention.offset is not None
     return mention.type is TimeType.DATE or (mention.type is TimeType.TIME and by_word)
