@@ -55,6 +55,12 @@ TWO = [
         "one account knows two",
     ),
     (
+        "Jan Orl was rescued. The boat was sunk by Mika Brand, police said.",
+        "Jan Orl was rescued. The boat was sunk by his father and his mother.",
+        [],
+        "whom a word is of did not do it, nor one of two",
+    ),
+    (
         "The valve was opened by the plant director, investigators said.",
         "The hatch was opened by the shift manager, investigators said.",
         [],

@@ -176,10 +176,12 @@ def _doer(context: Context, verb: Span, head: int) -> Filler:
     inside = [at for at in tree.subtree(head, _PHRASE) if tokens[at].deprel != "case" or tokens[at].head != head]
     span = tree.span(inside)
     named = context.entities_in(span)
-    names = frozenset(one.id for one in named if one.type is EntityType.PERSON)
-    if len(names) == 1:
-        return Filler(context, span, verb, names, frozenset())
     nobody = Filler(context, span, verb, frozenset(), frozenset())
+    if any(tokens[at].deprel == "conj" for at in tree.children[head]):
+        return nobody
+    names = frozenset(one.id for one in named if one.type is EntityType.PERSON and one.id in identities(context, head))
+    if len(names) == 1:
+        return replace(nobody, names=names)
     if named or tokens[head].upos != "NOUN" or "Number=Sing" not in tokens[head].feats:
         return nobody
     definite = any(tokens[at].deprel == "det" and context.lemma(at) == "the" for at in tree.children[head])

@@ -89,7 +89,7 @@ def _names_a_day(mention: TimeMention, text: str) -> bool:
     """Whether the words themselves give the statement's day.
 
     An hour alone takes its day from elsewhere, perhaps the wrong one; "last Saturday's explosion" dates the explosion,
-    not what is said of it, and "since Friday" the beginning of something that lasts; "has until Friday" is a day to come.
+    not what is said of it, and "since Friday" when something began; "has until Friday" is a day to come.
     """
     if dates_another(text, mention.span.start, mention.span.end, "begun"):
         return False
