@@ -33,3 +33,11 @@ def test_dates(pipeline: Pipeline, text: str, told: list[str], reason: str) -> N
     accounts = list(annotate([Article("a", text, language="en", published=Moment("2023-03-15"))], pipeline))
     (context,) = contexts(accounts, ())
     assert [one.value.text for one in dates(context, Voices(())) if one.value] == told, reason
+
+
+def test_a_weekday_that_was_read_as_past_is_not_moved(pipeline: Pipeline) -> None:
+    text = "Stunned Ada Brun was told to hand over her pass on Sunday night, an insider said."
+    accounts = list(annotate([Article("a", text, language="en", published=Moment("2023-03-14"))], pipeline))
+    (context,) = contexts(accounts, ())
+    (found,) = dates(context, Voices(()))
+    assert found.topic.days is not None and str(found.topic.days.start) == "2023-03-12"

@@ -94,10 +94,13 @@ def _published(context: Context) -> date | None:
 
 
 def _is_ahead(context: Context, time: TimeMention, core: Core | None) -> bool:
-    """Whether what a time dates is still to come: expected, or called "for Thursday"."""
+    """Whether what a time dates is still to come: "for Thursday", or expected. A weekday that was read as past where
+    the words leave both sides open ("was told to go on Sunday") stays.
+    """
     first = context.tree.tokens_in(time.span).start
     planned = first > 0 and context.forms(first - 1)[1] in PLANNING
-    return planned or (core is not None and _mood(context, core) is Modality.EXPECTED)
+    over = time.weekday is not None and time.direction < 0
+    return planned or (core is not None and not over and _mood(context, core) is Modality.EXPECTED)
 
 
 def event_topic(context: Context, core: Core, phase: str | None, days: Days | None) -> Topic:
