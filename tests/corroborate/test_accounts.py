@@ -56,6 +56,43 @@ CONFLICTS: list[tuple[tuple[str, ...], list[Told], str]] = [
     ),
     (
         (
+            "The pumps at Brek were last replaced in 2016, said the operator, Kessa Water.",
+            "The pumps at Brek were last replaced in 2019, according to the union.",
+        ),
+        [("date", "stands", [["a"], ["b"]])],
+        "the last of many times is one, even where years lie between",
+    ),
+    (
+        ("The pumps at Brek were replaced in 2016, said Kessa Water.", "The pumps at Brek were replaced in 2019."),
+        [],
+        "what happens again has many years",
+    ),
+    (
+        (
+            "The sprinklers were last tested on 4 March, the hospital said.",
+            "The sprinklers were last tested on 20 January, a nurse said.",
+        ),
+        [("date", "stands", [["a"], ["b"]])],
+        "the last of many times is one, weeks apart or not",
+    ),
+    (
+        (
+            "The new terminal in Brek is to open on 3 May, the port authority said.",
+            "The new terminal in Brek is to open on 10 May, the port authority said.",
+        ),
+        [("date", "update", [["a"], ["b"]])],
+        "who gives another day for what is to come has moved it",
+    ),
+    (
+        (
+            "The new terminal in Brek is to open on 3 May, the port authority said.",
+            "The new terminal in Brek is to open on 10 May, the builders said.",
+        ),
+        [("date", "stands", [["a"], ["b"]])],
+        "two parties with two plans",
+    ),
+    (
+        (
             "The army has sent 240 soldiers to Brek.",
             "Six hundred soldiers are on duty along the river, 240 of them in Brek.",
         ),

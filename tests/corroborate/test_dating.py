@@ -20,6 +20,12 @@ DATED = [
     ("The bell rang half an hour later.", [], "what counts from an hour has no day of its own"),
     ("The strikers gave the council until 6 p.m. on Friday.", ["6 p.m. on Friday"], "a deadline"),
     ("The council had a plan for the tram on Friday.", [], "but not what somebody has on a day"),
+    ("A service will be held in the hall on Friday.", ["Friday"], "what a verb without content says takes place"),
+    ("The first funerals take place this Friday.", ["this Friday"], "so does this one"),
+    ("The pier was given a new roof on Monday.", [], "but here something is given"),
+    ("The pumps were last replaced in 2016.", ["2016"], "the year of the last of many times"),
+    ("The dam was built in 1958.", ["1958"], "the year of what happens once"),
+    ("The pumps were replaced in 2016.", [], "another year is background"),
     ("They were told on Monday that the tram had gone.", [], "when it was said"),
 ]
 
@@ -29,3 +35,11 @@ def test_dates(pipeline: Pipeline, text: str, told: list[str], reason: str) -> N
     accounts = list(annotate([Article("a", text, language="en", published=Moment("2023-03-15"))], pipeline))
     (context,) = contexts(accounts, ())
     assert [one.value.text for one in dates(context, Voices(())) if one.value] == told, reason
+
+
+def test_a_weekday_that_was_read_as_past_is_not_moved(pipeline: Pipeline) -> None:
+    text = "Stunned Ada Brun was told to hand over her pass on Sunday night, an insider said."
+    accounts = list(annotate([Article("a", text, language="en", published=Moment("2023-03-14"))], pipeline))
+    (context,) = contexts(accounts, ())
+    (found,) = dates(context, Voices(()))
+    assert found.topic.days is not None and str(found.topic.days.start) == "2023-03-12"

@@ -347,6 +347,22 @@ def test_a_day_that_several_accounts_give_is_one_line(dossier: Dossier) -> None:
     assert (line.cited.number, [one.number for one in line.also], line.several) == (1, [2], True)
 
 
+def test_the_day_of_a_line_is_set_off_where_its_sentence_gives_two(dossier: Dossier) -> None:
+    story = dossier.stories[0]
+    (claim,), (entry,) = story.claims, story.timeline
+    friday = TimeRecord(start=entry.start, end=entry.end, text="Friday")
+    statement = claim.statements[0].model_copy(update={"value": friday})
+    other = statement.model_copy(
+        update={"value": friday.model_copy(update={"start": "2019-10-07", "end": "2019-10-07"})}
+    )
+    dated = claim.model_copy(update={"type": "date", "statements": (statement,), "conflicts": ()})
+    ended = dated.model_copy(update={"id": "c2", "statements": (other,)})
+    for claims, set_off in (((dated,), False), ((dated, ended), True)):
+        told = story.model_copy(update={"claims": claims})
+        text = markdown(dossier.model_copy(update={"stories": (told,)}))
+        assert ("on **Friday**" in text) is set_off
+
+
 def test_a_page_folds_what_one_origin_tells_of_a_day(dossier: Dossier) -> None:
     first = view(dossier).stories[0].sources[0]
     lone, other = Line(first.cite(0, 4)), Line(first.cite(5, 9))

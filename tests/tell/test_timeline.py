@@ -70,6 +70,13 @@ def test_lines(told: Claim, lines: int, reason: str) -> None:
     assert len(timeline([told], [ACCOUNT])) == lines, reason
 
 
+def test_an_edge_of_what_lasts_is_no_day_of_the_rest() -> None:
+    text = "Ida Brek, its owner since Friday, met the staff."
+    since = TimeMention(Span(26, 32), "Friday", TimeType.DATE, "2019-10-04", FRIDAY, 4)
+    account = Annotated(Article("a", text), Reading(text, times=(since,)))
+    assert not timeline([claim(Span(0, len(text)))], [account])
+
+
 def test_claims_of_one_sentence_share_a_line() -> None:
     (entry,) = timeline([claim(FIRST), claim(FIRST, Time(FRIDAY, "Friday"))], [ACCOUNT])
     assert (entry.days, entry.text, entry.claims) == (FRIDAY, FIRST.of(TEXT), ("c0",))

@@ -13,6 +13,7 @@ from twosource.corroborate.headcounts import forbidden_figures
 from twosource.corroborate.hours import are_hours_apart
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.once import same_once
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
 from twosource.model.value import Quantity
@@ -55,7 +56,7 @@ def _other_time(left: Assertion, right: Assertion) -> str:
     """Whether two events lie weeks apart; a year that is named as background counts if no day is."""
     one, other = left.topic, right.topic
     first, second = one.days or one.background, other.days or other.background
-    if not first or not second or first.overlaps(second):
+    if not first or not second or first.overlaps(second) or same_once(left, right):
         return ""
     months = all(_length(days) >= MONTH for days in (first, second))
     far = FAR_MILESTONES if same_milestone(left, right) else FAR_DAYS

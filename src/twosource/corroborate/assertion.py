@@ -27,7 +27,8 @@ class Topic:
     Attributes:
         subject: The counted concept, or the id of the entity that holds a role or an age.
         predicate: The concept of what happens, or the lemma where no concept is known.
-        phase: ``begin`` or ``end`` where the assertion is on the edge of what happens.
+        phase: ``begin`` or ``end`` where the assertion is on the edge of what happens, ``first`` or ``last`` where it
+            is one of many times.
         agents: Who does it: entity ids, or counted concepts and lemmas of nouns.
         patients: To whom or what.
         places: Entity ids of the places that are named.

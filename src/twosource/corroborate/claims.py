@@ -16,6 +16,7 @@ from twosource.corroborate.apart import kind_of
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.coming import with_borrowed_days, with_source_days
 from twosource.corroborate.context import Context, contexts
+from twosource.corroborate.deeds import deeds
 from twosource.corroborate.disputes import disputes, with_disputes
 from twosource.corroborate.figures import figures
 from twosource.corroborate.findings import Story, finding
@@ -26,6 +27,7 @@ from twosource.corroborate.happenings import dates, events
 from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.corroborate.likeness import Rarity
 from twosource.corroborate.misnamed import misnamed
+from twosource.corroborate.once import is_year_long
 from twosource.corroborate.outcomes import SENTENCE
 from twosource.corroborate.quotations import quotations
 from twosource.corroborate.retold import retold, untold
@@ -42,7 +44,7 @@ from twosource.model.claim import Claim, ClaimType
 from twosource.model.entity import Entity
 from twosource.model.lineage import CopyKind, Lineage
 from twosource.model.reading import Annotated
-from twosource.model.value import Quantity, Value
+from twosource.model.value import Quantity, Time, Value
 
 VAGUE_RATIO = 2.0
 PASSING = frozenset({"fraction", "second", "minute", "hour", "day", "week", "month", "year"})
@@ -67,7 +69,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     story_lexicon = lexicon(_language(accounts))
     said = attested(assertion for context in read for assertion in assertions(context, voices))
     said += [*spellings(read, voices, entities), *street_names(read, voices), *blocks(read, voices)]
-    said += misnamed(read, voices)
+    said += [*misnamed(read, voices), *deeds(read, voices)]
     said += lone_ages(read, voices, said)
     sources = sources_of(lineage)
 
@@ -150,6 +152,8 @@ def _worth_telling(claim: Claim, lexicon: Lexicon, predicate: str | None) -> boo
     """
     if len({one.passage.article for one in claim.statements}) > 1:
         return True
+    if claim.type is ClaimType.DATE and all(_is_background(one.value) for one in claim.statements):
+        return False
     if claim.type is ClaimType.EVENT:
         return predicate in lexicon.event.words.values()
     if predicate in (PLACE, DEATHBED):
@@ -158,6 +162,11 @@ def _worth_telling(claim: Claim, lexicon: Lexicon, predicate: str | None) -> boo
         passing = predicate != SENTENCE and any(_is_passing(one.value) for one in claim.statements)
         return not passing and (predicate is not None or not all(_is_vague(one.value) for one in claim.statements))
     return True
+
+
+def _is_background(value: Value | None) -> bool:
+    """Whether a time is a year: of one account alone it tells no news."""
+    return isinstance(value, Time) and value.days is not None and is_year_long(value.days)
 
 
 def _is_passing(value: Value | None) -> bool:

@@ -53,7 +53,7 @@ def same_milestone(left: Assertion, right: Assertion) -> bool:
     Args:
         left, right: Assertions of dates.
     """
-    edges = all(one.topic.phase or one.topic.predicate in PHASES for one in (left, right))
+    edges = all(one.topic.phase in PHASES or one.topic.predicate in PHASES for one in (left, right))
     one, other = left.topic.participants, right.topic.participants
     shared = not one or not other or bool((one & other) - {PERSON})  # "completion" alone does not say of what
     return edges and shared and is_coming(left) and is_coming(right)

@@ -7,16 +7,17 @@ value are ``precision``; a higher count in a later account of something that onl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations, pairwise
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.contested import DISPUTED
+from twosource.corroborate.deeds import DOER, NUMBERED
 from twosource.corroborate.gainsaid import are_two_voices, gainsays, is_denied, opposes
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.misnamed import MISNAMED
-from twosource.corroborate.newer import current, in_steps, is_update, told
+from twosource.corroborate.newer import current, in_steps, is_moved, is_update, told
 from twosource.corroborate.notes import Label, against, rounder, series, side_note, text_of, voices, who, worded
 from twosource.corroborate.roles import read_role, role_words
 from twosource.corroborate.sides import Sides, by_precision, fit_values, sides_of
@@ -33,11 +34,13 @@ SAME_WORDS = 0.6
 """Part of the words of the shorter of two quotations that must be in the other before two speakers of one are told."""
 FEWEST_SHARED = 3
 """Words that they share at least: "Cancel the meeting" is said by many."""
-_GIVEN = {
+_GIVEN: Mapping[str | None, tuple[ConflictKind, str]] = {
     NAME: (ConflictKind.NAME, "the name is spelt"),
     MISNAMED: (ConflictKind.NAME, "the name is spelt"),
     STREET: (ConflictKind.NAME, "the name of the street is given as"),
     BLOCK: (ConflictKind.PLACE, "the block of the street is given as"),
+    DOER: (ConflictKind.ATTRIBUTION, "who did it is given as"),
+    NUMBERED: (ConflictKind.PLACE, "the place is given as"),
 }
 """What a conflict is in which each account gives its own form, and how its note begins."""
 
@@ -96,7 +99,9 @@ def _dates(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
     values = [one.value if isinstance(one.value, Time) and one.value.days else None for one in group]
     sides = sides_of(values, lexicon)
     if len(sides) > 1:
-        yield Conflict(ConflictKind.DATE, sides, against(group, sides, label), Resolution.STANDS)
+        moved = is_moved(group, sides)
+        note = series(group, sides) if moved else against(group, sides, label)
+        yield Conflict(ConflictKind.DATE, sides, note, Resolution.UPDATE if moved else Resolution.STANDS)
     elif rounded := by_precision(values, lexicon):
         yield Conflict(ConflictKind.DATE, rounded, rounder(group, rounded), Resolution.PRECISION)
 

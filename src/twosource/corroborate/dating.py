@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 
 from twosource.corroborate.context import Context
+from twosource.corroborate.once import is_once, is_year
 from twosource.corroborate.topics import Core, core_of
 from twosource.model.moment import Days
 from twosource.model.reading import TimeMention, TimeType
 
 LONGEST_DATE = 31
-"""Days that a time may span and still date an event: "in 2019" and "in recent months" are background."""
+"""Days that a time may span and still date an event: "in recent months" is background, and so is "in 2019", but for
+what happens once (once.py)."""
 LONGEST_SIGNATURE = 40
 _SIGNED = re.compile(r"\(@\w+\)\W*$")
 """The name below a post ("(@harbourwatch)"), before the day on which it was posted: that dates nothing told in it."""
@@ -26,6 +28,7 @@ DEADLINE = "deadline"
 """What a time ends up to which somebody is given it: "gave the council until Friday"."""
 _GRANTING = frozenset({"give", "have"})
 UNTIL = frozenset({"until", "till"})
+PLACE = "place"
 TAKING_UP = frozenset({"it", "this", "that"})
 
 
@@ -36,8 +39,14 @@ def dated_core(context: Context, time: TimeMention) -> Core | None:
         context: The account.
         time: One of its times.
     """
+    core = _core(context, time) if is_year(time) or is_point(context, time) else None
+    return core if core is None or not is_year(time) or is_once(context, core) else None
+
+
+def _core(context: Context, time: TimeMention) -> Core | None:
+    """The event that a time hangs on."""
     head = context.head_of(time.span)
-    if head is None or not is_point(context, time):
+    if head is None:
         return None
     saying = _saying_before(context, time)
     if saying is not None:
@@ -48,7 +57,8 @@ def dated_core(context: Context, time: TimeMention) -> Core | None:
             return _announced(context, index)
         if token.upos in ("VERB", "ADJ") or context.lexicon.event.of(*context.forms(index)):
             dated = _complement_before(context, index, head)
-            core = core_of(context, dated) or _taken_up(context, dated) or _deadline(context, time, dated)
+            core = core_of(context, dated) or _taken_up(context, dated)
+            core = core or _held(context, dated) or _deadline(context, time, dated)
             if core is None and dated != index:
                 core = Core(dated, context.lemma(dated), None, (index,))
             return None if core is None or core.concept in context.lexicon.saying else core
@@ -103,6 +113,19 @@ def _taken_up(context: Context, index: int) -> Core | None:
     named = (at for at in told if at in context.events and context.event_concept(at))
     found = next(named, None)
     return core_of(context, found) if found is not None else None
+
+
+def _held(context: Context, index: int) -> Core | None:
+    """The thing that a verb without content says takes place, of whatever kind it is: "a service will be held"."""
+    tree, words = context.tree, context.forms(index)
+    relation = "nsubj:pass" if context.lexicon.occurring.isdisjoint(words) else "nsubj"
+    told = next((at for at in tree.children[index] if tree.tokens[at].deprel == relation), None)
+    thing = tree.child(index, "obj")  # "was given a new roof"; but "place" is none
+    if told is None or tree.tokens[told].upos != "NOUN" or context.lexicon.light.isdisjoint(words):
+        return None
+    if thing is not None and context.lemma(thing) != PLACE:
+        return None
+    return Core(told, context.lemma(told), None, (index,))
 
 
 def is_point(context: Context, time: TimeMention) -> bool:

@@ -17,6 +17,7 @@ from twosource.corroborate.coming import looking_ahead
 from twosource.corroborate.context import Context
 from twosource.corroborate.dating import DEADLINE, UNTIL, dated_core, is_point
 from twosource.corroborate.hours import hour_of
+from twosource.corroborate.once import edge_of
 from twosource.corroborate.posts import on_post
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.topics import (
@@ -93,10 +94,13 @@ def _published(context: Context) -> date | None:
 
 
 def _is_ahead(context: Context, time: TimeMention, core: Core | None) -> bool:
-    """Whether what a time dates is still to come: expected, or called "for Thursday"."""
+    """Whether what a time dates is still to come: "for Thursday", or expected. A weekday that was read as past where
+    the words leave both sides open ("was told to go on Sunday") stays.
+    """
     first = context.tree.tokens_in(time.span).start
     planned = first > 0 and context.forms(first - 1)[1] in PLANNING
-    return planned or (core is not None and _mood(context, core) is Modality.EXPECTED)
+    over = time.weekday is not None and time.direction < 0
+    return planned or (core is not None and not over and _mood(context, core) is Modality.EXPECTED)
 
 
 def event_topic(context: Context, core: Core, phase: str | None, days: Days | None) -> Topic:
@@ -148,7 +152,9 @@ def _words_of(context: Context, time: TimeMention) -> str:
 
 
 def _phase(context: Context, time: TimeMention, core: Core) -> str | None:
-    """The phase of the event that a time dates: "from tomorrow" begins it, "until Friday" ends it."""
+    """The phase of the event that a time dates: "from tomorrow" begins it, "until Friday" ends it, and "last
+    tested" is the last of many.
+    """
     inside = context.tree.tokens_in(time.span)
     around = range(max(0, inside.start - 1), min(inside.start + 1, len(context.tree.tokens)))
     words = {context.tree.tokens[index].text.lower() for index in around}
@@ -156,7 +162,7 @@ def _phase(context: Context, time: TimeMention, core: Core) -> str | None:
         return "begin"
     if words & UNTIL:
         return "end"
-    return core.phase
+    return core.phase or edge_of(context, core)
 
 
 def _days_near(context: Context, core: Core) -> Days | None:

@@ -77,6 +77,7 @@ class Lexicon:
     light: frozenset[str]
     edges: frozenset[str]
     saying: frozenset[str]
+    once: frozenset[str]
     occurring: frozenset[str]
     empty: frozenset[str]
     awaited: frozenset[str]
@@ -142,6 +143,7 @@ def lexicon(language: str) -> Lexicon:
         light=frozenset(predicates.get("light", {}).get("words", ())),
         edges=frozenset(predicates.get("light", {}).get("edges", ())),
         saying=frozenset(predicates.get("saying", {}).get("words", ())),
+        once=frozenset(form for word in predicates.get("once", {}).get("words", ()) for form in inflections(word)),
         occurring=frozenset(predicates.get("occurring", {}).get("words", ())),
         empty=frozenset(predicates.get("occurring", {}).get("empty", ())),
         awaited=frozenset(predicates.get("awaited", {}).get("words", ())),

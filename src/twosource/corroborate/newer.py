@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from itertools import combinations, pairwise, starmap
 
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.coming import is_coming
 from twosource.corroborate.gainsaid import speaker_words
 from twosource.corroborate.likeness import GROWING
 from twosource.corroborate.sides import Sides
@@ -27,6 +28,19 @@ SOONEST_BIRTHDAY = 60
 """Days between two accounts from which on a birthday may explain that they give two ages; before, an error is
 likelier."""
 Told = tuple[datetime, datetime]
+
+
+def is_moved(group: Sequence[Assertion], sides: Sides) -> bool:
+    """Whether one speaker has put off, or brought forward, what is still to come: each side is told after the one
+    before, and all on his word.
+
+    Args:
+        group: The assertions of one claim.
+        sides: Those of a conflict in days.
+    """
+    times = sorted(span for span in (told(group, side) for side in sides) if span is not None)
+    in_turn = len(times) == len(sides) and all(starmap(_follows, pairwise(times)))
+    return in_turn and all(is_coming(group[n]) for side in sides for n in side) and _by_one_speaker(group, sides)
 
 
 def is_update(group: Sequence[Assertion], sides: Sides) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -27,10 +28,11 @@ def day_views(
     statements = {claim.id: claim.statements for claim in story.claims}
     published = sorted(date.fromisoformat(one.published[:10]) for one in articles if one.published)
     together: dict[tuple[str, str], list[Line]] = {}
+    days_of = _days_of(story)
     for entry in story.timeline:
         told = [one for claim in entry.claims for one in statements[claim]]
         if any(one.text == entry.text for one in told):
-            together.setdefault((entry.start, entry.end), []).append(_line(entry, told, sources))
+            together.setdefault((entry.start, entry.end), []).append(_line(entry, told, sources, days_of))
     days = []
     for (start, end), lines in together.items():
         beside = {one for line in lines for one in line.also}
@@ -45,7 +47,22 @@ def _is_distant(start: str, end: str, published: Sequence[date]) -> bool:
     return bool(published) and (last < published[0] - MONTH or first > published[-1] + MONTH)
 
 
-def _line(entry: record.TimelineRecord, told: Sequence[record.StatementRecord], sources: Sources) -> Line:
+def _days_of(story: record.StoryRecord) -> Mapping[tuple[str, int], set[tuple[str | None, str | None]]]:
+    """The days that each sentence gives, by its article and place."""
+    found: defaultdict[tuple[str, int], set[tuple[str | None, str | None]]] = defaultdict(set)
+    for claim in story.claims:
+        for one in claim.statements:
+            if isinstance(one.value, record.TimeRecord):
+                found[one.article, one.start].add((one.value.start, one.value.end))
+    return found
+
+
+def _line(
+    entry: record.TimelineRecord,
+    told: Sequence[record.StatementRecord],
+    sources: Sources,
+    days_of: Mapping[tuple[str, int], set[tuple[str | None, str | None]]],
+) -> Line:
     own = next(one for one in told if one.text == entry.text)
     of_day = [one for one in told if _gives(one, entry)]
     also: dict[str, Citation] = {}
@@ -55,12 +72,14 @@ def _line(entry: record.TimelineRecord, told: Sequence[record.StatementRecord], 
     here = (one for one in of_day if (one.article, one.start) == (own.article, own.start))
     dated = next((one.value.text for one in here if one.value), "")
     source = sources[own.article]
+    two = len(days_of.get((own.article, own.start), ())) > 1
     return Line(
         cited=source.cite(own.start, own.end, dated),
         before="" if stands_alone(own.text) else sentence_before(source.text, own.start),
         also=tuple(sorted(also.values(), key=lambda one: one.number)),
         several=len({sources[article].origin for article in (own.article, *also)}) > 1,
         weak=not stands_alone(own.text, dated),
+        day=dated if two else "",
     )
 
 

@@ -128,8 +128,10 @@ def _day(day: TimelineView) -> list[str]:
 
 
 def _line(line: Line) -> str:
-    before = f"({_escape(line.before)}) " if line.before else ""
-    return f"  - {before}{_escape(line.cited.cut())} {' '.join(map(_link, (line.cited, *line.also)))}"
+    opening = f"({_escape(line.before)}) " if line.before else ""
+    before, day, behind = map(_escape, line.parts(line.cited.cut()))
+    text = f"{before}**{day}**{behind}" if day else before
+    return f"  - {opening}{text} {' '.join(map(_link, (line.cited, *line.also)))}"
 
 
 def _origin(origin: OriginView) -> str:

@@ -13,6 +13,9 @@ from twosource.resources import load
 LED = 4
 """Code points before the words of a day that opens its sentence: "On Friday they lost"."""
 
+LONGEST = 40
+"""Code points before a day within which the word that leads to it stands."""
+
 
 def stands_alone(text: str, dated: str = "") -> bool:
     """Whether a sentence says by itself whom it tells of and what was on its day.
@@ -31,10 +34,22 @@ def stands_alone(text: str, dated: str = "") -> bool:
     words = load("en", "lines")
     place = text.find(dated) if dated else -1
     behind = text[place + len(dated) :]
-    if place >= 0 and (behind.startswith(("'s", "’s")) or _leads(text[:place], dated) in words["stretches"]):
+    if place >= 0 and dates_another(text, place, place + len(dated)):
         return False
     opening = re.search(r"\w+", behind if 0 <= place <= LED else text)
     return opening is None or opening[0].lower() not in words["openings"]
+
+
+def dates_another(text: str, start: int, end: int, edges: str = "stretches") -> bool:
+    """Whether a day dates something else than what its sentence tells: "Friday's storm", "closed since Friday".
+
+    Args:
+        text: A text.
+        start, end: Where its words for the day stand.
+        edges: The list of the words that lead to such a day.
+    """
+    owned = text.startswith(("'s", "’s"), end)
+    return owned or _leads(text[max(0, start - LONGEST) : start], text[start:end]) in load("en", "lines")[edges]
 
 
 def _leads(before: str, dated: str) -> str:

@@ -146,9 +146,10 @@ def _day(day: TimelineView, glance: int) -> RenderableType:
 
 def _told(line: Line, room: int) -> tuple[tuple[str, str], ...]:
     """A line of the timeline; before one that takes up another sentence as much of that as there is room for."""
-    before = f"({shortened(line.before, BEFORE)}) " if line.before else ""
-    room -= len(before) + CITED * 2 + _columns(len(line.also) + 1)
-    return (before, "dim"), (line.cited.cut(room), ""), _cited(line.cited, *line.also)
+    opening = f"({shortened(line.before, BEFORE)}) " if line.before else ""
+    room -= len(opening) + CITED * 2 + _columns(len(line.also) + 1)
+    before, day, behind = line.parts(line.cited.cut(room))
+    return (opening, "dim"), (before, ""), (day, "bold"), (behind, ""), _cited(line.cited, *line.also)
 
 
 def _conflict(conflict: ConflictView, glance: int) -> RenderableType:

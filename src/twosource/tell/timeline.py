@@ -16,7 +16,7 @@ from twosource.model.moment import Days
 from twosource.model.reading import Annotated, Modality, Reading, TimeMention, TimeType
 from twosource.model.timeline import TimelineEntry
 from twosource.model.value import Time
-from twosource.tell.standing import stands_alone
+from twosource.tell.standing import dates_another, stands_alone
 
 ENDING = 60
 """Letters at the end of a sentence by which a reprint that begins it otherwise ("(CPS) Nine ships …") or has other
@@ -89,9 +89,9 @@ def _names_a_day(mention: TimeMention, text: str) -> bool:
     """Whether the words themselves give the statement's day.
 
     An hour alone takes its day from elsewhere, perhaps the wrong one; "last Saturday's explosion" dates the explosion,
-    not what is said of it.
+    not what is said of it, and "since Friday" when something began; "has until Friday" is a day to come.
     """
-    if text.startswith(("'s", "’s"), mention.span.end):
+    if dates_another(text, mention.span.start, mention.span.end, "begun"):
         return False
     by_word = mention.weekday is not None or mention.offset is not None
     return mention.type is TimeType.DATE or (mention.type is TimeType.TIME and by_word)

@@ -106,6 +106,8 @@ class Line:
         also: Where other accounts give the same day for the same thing, a passage an article.
         several: Whether these accounts go back to several origins.
         weak: Whether it does not say by itself whom it tells of, or what was on that day.
+        day: The words that give the day, where the sentence gives another one, too: "will begin in two days and be over
+            in ten".
     """
 
     cited: Citation
@@ -113,6 +115,11 @@ class Line:
     also: tuple[Citation, ...] = ()
     several: bool = False
     weak: bool = False
+    day: str = ""
+
+    def parts(self, text: str) -> tuple[str, str, str]:
+        """A text before, at and behind the words that give the day; all of it before where they need not be shown."""
+        return text.partition(self.day) if self.day else (text, "", "")
 
 
 @dataclass(frozen=True, slots=True)

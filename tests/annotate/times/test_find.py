@@ -386,6 +386,8 @@ NIGHTS = [
     ("It burned at 11:50 p.m. on Sunday. It was out at 3 a.m. At 4 p.m. he was found.", ["14T03:00", "14T16:00"]),
     ("They met at 11 p.m. on Sunday. He had got up at 6 a.m.", ["13T06:00"]),
     ("They met at 11 a.m. on Sunday. He got up at 6 a.m.", ["13T06:00"]),
+    ("They stopped on Sunday night. The order came at 3.20 a.m.", ["14T03:20"]),
+    ("They met at 11 p.m. on Sunday. The lights went out shortly after seven.", ["13T07:00"]),
 ]
 
 
@@ -393,6 +395,52 @@ NIGHTS = [
 def test_a_morning_behind_an_evening_is_of_the_next_day(pipeline: Pipeline, text: str, values: list[str]) -> None:
     (account,) = annotate([Article("a", text, language="en", published=Moment("2021-06-15"))], pipeline)
     assert [one.value for one in account.body.times][1:] == [f"2021-06-{value}" for value in values]
+
+
+FRAMES = [
+    (
+        "A mill burned down on Monday. Its owner said that the hoist had failed on Friday. Rain fell at noon.",
+        "2021-06-14T12:00",
+        "the account's own day before a day in somebody's words",
+    ),
+    (
+        "A mill burned down on Monday. Its owner said that the hoist had failed on Friday. He said it stuck at noon.",
+        "2021-06-11T12:00",
+        "of what is said the day that was said",
+    ),
+    (
+        "A mill burned down on Monday. " + "The town was shocked. " * 13 + "Rain fell at noon.",
+        "2021-06-15T12:00",
+        "far off",
+    ),
+    ("A mill burned down on Monday. Nobody has slept since the night of the fire.", "TNI", "of neither day"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "why"), FRAMES)
+def test_which_day_an_hour_is_of(pipeline: Pipeline, text: str, value: str, why: str) -> None:
+    (account,) = annotate([Article("a", text, language="en", published=Moment("2021-06-15"))], pipeline)
+    assert account.body.times[-1].value == value, why
+
+
+SIDES = [
+    ("Her successor is Jan Orl, until Monday her deputy. He keeps pigeons.", "2021-06-14", "what he was is over"),
+    ("The pool will be shut until Monday.", "2021-06-21", "what will be lasts"),
+    ("Our office is closed on Monday for the funeral.", "2021-06-21", "what is done is nearer ahead"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "why"), SIDES)
+def test_which_side_a_weekday_is_on(pipeline: Pipeline, text: str, value: str, why: str) -> None:
+    (account,) = annotate([Article("a", text, language="en", published=Moment("2021-06-18"))], pipeline)
+    assert account.body.times[-1].value == value, why
+
+
+def test_a_week_that_is_over_is_not_the_one_told_of_before(pipeline: Pipeline) -> None:
+    text = "The port will be slow until Christmas. Its director was dismissed at the start of the week."
+    (account,) = annotate([Article("a", text, language="en", published=Moment("2021-12-09"))], pipeline)
+    days = account.body.times[-1].days
+    assert days is not None and days.start == date(2021, 12, 6)
 
 
 FRIDAY = "2021-06-18"  # the coming one, seen from ANCHOR

@@ -113,6 +113,7 @@ CASES = [
     (RELATIVE, "Friday", "2021-06-18", "a plan told in the present below a verb in the past"),
     (RELATIVE, "Monday", "2021-06-14", "the present of yesterday's fair"),
     (DECLARED, "Thursday", "2021-06-17", "a day that is itself spoken of"),
+    (DECLARED.replace("2 obj", "2 obl"), "Thursday", "2021-06-17", "the same, read as a time"),
     (AHEAD, "Thursday", "2021-06-17", "what is before a thing to come"),
     (AHEAD.replace("{noun}", "attack"), "Thursday", "2021-06-10", "nobody gathers before an attack to come"),
     (CALLED, "Monday", "2021-06-21", "a strike is called for a day to come"),

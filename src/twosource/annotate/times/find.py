@@ -17,7 +17,7 @@ from twosource.annotate.times.hours import Hours, is_hour_alone, is_of_telling
 from twosource.annotate.times.meaning import Beside, Calendar, Expression, Length, Shift, Within
 from twosource.annotate.times.nearer import is_aimed_at, is_open
 from twosource.annotate.times.quoted import Quoted
-from twosource.annotate.times.resolve import Context, Resolved, is_month_told_of, resolve
+from twosource.annotate.times.resolve import Context, Resolved, resolve
 from twosource.annotate.times.tense import direction_of, is_over
 from twosource.annotate.times.words import TimeText
 from twosource.model.reading import TimeMention
@@ -51,7 +51,11 @@ def find_times(
         around = replace(_around(tree, text, expression, context), anchor=spoken)
         if _ends_behind(text, expression):
             around = replace(around, ending=_ending(tree, text, found.expressions[at : at + 2], context))
-        if is_hour_alone(expression.meaning):
+        if is_hour_alone(expression.meaning) and text.is_in(expression.end, "short.of"):
+            around = replace(
+                around, anchor=None, reference=None
+            )  # "the night of the blast" is not the day last told of
+        elif is_hour_alone(expression.meaning):
             later = _later_day(tree, text, found.expressions[at + 1 : at + 1 + _AHEAD], expression, context)
             place = span_of(text.numbers.pieces, expression.start, expression.end)
             around = hours.beside(around, place, expression.meaning, later)
@@ -127,7 +131,7 @@ def _around(tree: Tree, text: TimeText, expression: Expression, context: Context
     span = span_of(text.numbers.pieces, expression.start, expression.end)
     meaning = expression.meaning
     tense = isinstance(meaning, Calendar | Length | Beside | Within) or (
-        isinstance(meaning, Shift) and (meaning.unit == "WE" or is_month_told_of(meaning))
+        isinstance(meaning, Shift) and (meaning.unit == "WE" or meaning.of_reference)
     )
     direction = direction_of(tree, text.words, span) if tense else 0
     before = expression.start - 1

@@ -1,14 +1,17 @@
 """Which day an hour without a date belongs to: "The sheds burned shortly after 5 a.m."
 
 The day that its own sentence names, else the nearest day before it in the text that agrees with its tense, else none:
-an hour in the past never takes over the coming Friday. The day on which somebody said so is no such day, and an hour
-of the morning behind one of the evening is of the day after. Where the text named no day yet, it is the article's own.
-The invariant: a bounded number of days is remembered, so that the work stays linear.
+an hour in the past never takes over the coming Friday. A day in somebody's words comes after those that the account
+names itself, and one that was named long ago is forgotten. The day on which somebody said so is no such day, and an
+hour of the morning behind one of the evening is of the day after. Where the text named no day yet, or forgot it, the
+hour is of the article's own; "the night of the blast" is of neither. The invariant: a bounded number of days is
+remembered, so that the work stays linear.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from twosource.annotate.times.calendars import Stretch, step
@@ -18,8 +21,22 @@ from twosource.model.span import Span
 from twosource.text.tree import Tree
 
 _REMEMBERED = 6
-_EVENING, _MORNING = 20, 8
-"""Hours from which on a day may end in what is told, and up to which the next one has begun."""
+_FORGOTTEN = 12
+"""Sentences after which a day that was named is no longer that of what is told."""
+_EVENING, _MORNING, _SMALL = 20, 8, 5
+"""Hours from which on a day may end in what is told, and up to which the next one has begun; the last for an hour that
+may be of either half of the day ("shortly after seven")."""
+_NIGHTS = frozenset({"EV", "NI"})
+"""Parts of the day behind which the morning is the next one's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A day that the text named: in which sentence, and whether in somebody's words."""
+
+    sentence: int | None
+    day: Stretch
+    spoken: bool
 
 
 def is_hour_alone(meaning: Meaning) -> bool:
@@ -27,15 +44,22 @@ def is_hour_alone(meaning: Meaning) -> bool:
     return isinstance(meaning, Calendar) and meaning == Calendar(clock=meaning.clock) and meaning.clock is not None
 
 
-def _hour(meaning: Meaning) -> int | None:
-    return meaning.clock.hour if isinstance(meaning, Calendar) and meaning.clock else None
-
-
 def _day_after(day: Stretch, context: Context) -> Stretch:
     """The next day, but for what was over before it."""
     after, anchor = step("D", day.start, 1), context.anchor
     over = after is not None and context.direction < 0 and anchor is not None and after.start > anchor
     return day if after is None or over else after
+
+
+def _ends_day(meaning: Meaning) -> bool:
+    """Whether the hours of the morning behind a time are the next day's: "11 p.m.", "Sunday night"."""
+    clock = meaning.clock if isinstance(meaning, Calendar) else None
+    return clock is not None and ((clock.hour or 0) >= _EVENING or clock.part in _NIGHTS)
+
+
+def _is_early(meaning: Meaning) -> bool:
+    clock = meaning.clock if isinstance(meaning, Calendar) else None
+    return clock is not None and clock.hour is not None and clock.hour < (_SMALL if clock.either else _MORNING)
 
 
 def is_of_telling(tree: Tree, span: Span) -> bool:
@@ -54,7 +78,7 @@ class Hours:
     def __init__(self, tree: Tree) -> None:
         """Begin with no day."""
         self._tree = tree
-        self._days: list[tuple[int | None, Stretch]] = []
+        self._days: list[_Named] = []
         self._evening: date | None = None
 
     def keep(self, span: Span, meaning: Meaning, found: Stretch | None) -> None:
@@ -62,8 +86,10 @@ class Hours:
         if found is None or found.unit != "D" or is_of_telling(self._tree, span):
             return
         if not is_hour_alone(meaning) or (self._evening and found.start > self._evening):
-            self._days = [*self._days, (self._sentence(span), found)][-_REMEMBERED:]
-        self._evening = found.start if (_hour(meaning) or 0) >= _EVENING else None
+            spoken = bool(self._days) and self._is_spoken(span)  # the first day is the news, whoever is said to tell it
+            named = _Named(self._sentence(span), found, spoken)
+            self._days = [*self._days, named][-_REMEMBERED:]
+        self._evening = found.start if _ends_day(meaning) else None
 
     def beside(self, context: Context, span: Span, meaning: Meaning, later: Stretch | None) -> Context:
         """The context that the hour at ``span`` is resolved in.
@@ -75,12 +101,15 @@ class Hours:
             later: The day that its sentence names behind it.
         """
         sentence = self._sentence(span)
-        own = next((day for at, day in reversed(self._days) if at == sentence and at is not None), None)
-        chosen = own or later or self._agreeing(context)
-        if chosen is None and self._days:
+        near = [one for one in self._days if _is_near(one.sentence, sentence)]
+        own = next((one.day for one in reversed(near) if one.sentence == sentence and sentence is not None), None)
+        forgot = len(near) < len(self._days)
+        spoken = self._is_said(span)
+        told = _agreeing([one for one in near if spoken or not one.spoken], context)
+        chosen = own or later or told or (None if forgot else _agreeing(near, context))
+        if chosen is None and near and not forgot:
             return replace(context, anchor=None, reference=None)
-        hour = _hour(meaning)
-        if chosen and chosen.start == self._evening and not later and hour is not None and hour < _MORNING:
+        if chosen and chosen.start == self._evening and not later and _is_early(meaning):
             chosen = chosen if self._looks_back(span) else _day_after(chosen, context)
         return replace(context, reference=chosen)
 
@@ -90,15 +119,33 @@ class Hours:
         verbs = (tree.tokens[index].head for index in tree.tokens_in(span))
         return any(tree.tokens[at].text.lower() == "had" for verb in verbs for at in tree.children[verb])
 
-    def _agreeing(self, context: Context) -> Stretch | None:
-        """The nearest day before that lies on the side of the article's day that the tense points to."""
-        anchor, direction = context.anchor, context.direction
-        fits = (
-            day
-            for _, day in reversed(self._days)
-            if anchor is None or not direction or (day.start <= anchor if direction < 0 else day.start >= anchor)
-        )
-        return next(fits, None)
+    def _is_spoken(self, span: Span) -> bool:
+        """Whether the day at ``span`` stands in somebody's words: "it was mended the same evening, she said", too."""
+        path = self._path(span)
+        return bool(path) and (self._is_said(span) or self._tree.child(path[-1], "parataxis") is not None)
+
+    def _is_said(self, span: Span) -> bool:
+        """Whether a time stands in what somebody is said to have said: "she said that it had failed on Friday"."""
+        return any(self._tree.tokens[at].deprel == "ccomp" for at in self._path(span))
+
+    def _path(self, span: Span) -> list[int]:
+        inside = self._tree.tokens_in(span)
+        return self._tree.path_up(inside[0]) if inside else []
 
     def _sentence(self, span: Span) -> int | None:
         return self._tree.reading.sentence_at(span.start)
+
+
+def _is_near(named: int | None, hour: int | None) -> bool:
+    return named is None or hour is None or hour - named <= _FORGOTTEN
+
+
+def _agreeing(days: Sequence[_Named], context: Context) -> Stretch | None:
+    """The nearest day before that lies on the side of the article's day that the tense points to."""
+    anchor, direction = context.anchor, context.direction
+    fits = (
+        one.day
+        for one in reversed(days)
+        if anchor is None or not direction or (one.day.start <= anchor if direction < 0 else one.day.start >= anchor)
+    )
+    return next(fits, None)

@@ -42,7 +42,15 @@ def is_open(tree: Tree, words: TimeWords, span: Span) -> bool:
     if not inside or not tree.reading.parsed:
         return False
     index = inside[0]
-    return tree.tokens[index].deprel == "obj" or _of_open_verb(tree, words, index) or _is_before(tree, words, index)
+    return _is_object(tree, words, index) or _of_open_verb(tree, words, index) or _is_before(tree, words, index)
+
+
+def _is_object(tree: Tree, words: TimeWords, index: int) -> bool:
+    """Whether something is done to the day itself: "declared Thursday a holiday", which may be read as a time."""
+    token = tree.tokens[index]
+    behind = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else token
+    declared = tree.tokens[token.head].lemma.lower() in words.groups["tense.declared"]
+    return token.deprel == "obj" or (declared and index == token.head + 1 and behind.upos == "DET")
 
 
 def is_aimed_at(tree: Tree, words: TimeWords, span: Span) -> bool:
@@ -58,7 +66,7 @@ def is_aimed_at(tree: Tree, words: TimeWords, span: Span) -> bool:
 
 
 def _of_open_verb(tree: Tree, words: TimeWords, index: int) -> bool:
-    """Whether the verb above is an infinitive, or in the present with the time for its own.
+    """Whether the verb above is an infinitive, or in the present with the time for its own ("is closed on Monday").
 
     A whole story may be told in the present; of it only what begins with the day may be to come: "from Saturday".
     """
@@ -69,7 +77,15 @@ def _of_open_verb(tree: Tree, words: TimeWords, index: int) -> bool:
     own = tree.tokens[index].head == verb and tree.tokens[index].deprel.startswith("obl")
     begun = tree.tokens[index - 1].text.lower() in words.groups["tense.from"]
     clause = tree.tokens[verb].deprel != "root" or begun
-    return _is_undone(tree, words, verb) or (own and clause and tells_present(tree, verb))
+    present = (clause and tells_present(tree, verb)) or _is_so(tree, verb)
+    return _is_undone(tree, words, verb) or (own and present)
+
+
+def _is_so(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells in the present what is done to something: "the office is closed on Monday"."""
+    below = [tree.tokens[child] for child in tree.children[verb]]
+    helpers = [one for one in below if one.deprel.split(":")[0] in ("aux", "cop")]
+    return len(helpers) == 1 and helpers[0].lemma == "be" and "Tense=Pres" in helpers[0].feats
 
 
 def _is_undone(tree: Tree, words: TimeWords, verb: int) -> bool:

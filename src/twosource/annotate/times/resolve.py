@@ -196,7 +196,7 @@ def _units(meaning: Shift) -> str:
     return f"{count * int(digits or 1)}{meaning.unit[len(digits) :]}"
 
 
-def is_month_told_of(meaning: Shift) -> bool:
+def _is_month_told_of(meaning: Shift) -> bool:
     """Whether a step is the month last told of: "the end of the month"."""
     return meaning.of_reference and meaning.unit == "M" and meaning.count == 0
 
@@ -209,8 +209,17 @@ def _shifted(meaning: Shift, context: Context) -> Stretch | None:
         return stretch("D", base) if base and abs(count) < _SAME_DAY_HOURS else None
     if meaning.of_period and (context.period or unit == "Q"):
         return _of_period(count, context)
-    if anchor and reference and is_month_told_of(meaning) and context.direction >= 0 and reference.end < anchor:
+    if anchor and reference and _is_month_told_of(meaning) and context.direction >= 0 and reference.end < anchor:
         reference = None  # only what is told in the past tense is of a month that is over
+    if (
+        anchor
+        and reference
+        and meaning.of_reference
+        and count == 0
+        and context.direction < 0
+        and reference.start > anchor
+    ):
+        reference = None  # "was dismissed at the start of the week", behind what is planned for Christmas
     if meaning.of_reference and reference is not None:
         same = count == 0 and unit == reference.unit
         if unit == "D" and reference.unit not in ("D", "T"):

@@ -79,10 +79,13 @@ def _might_have(words: TimeWords, helpers: list[Token]) -> bool:
 
 def is_over(tree: Tree, words: TimeWords, span: Span) -> bool:
     """Whether what was so "until Thursday" has ended: in the past perfect ("had been so"), where something did not
-    happen until then, and where a verb in the past says that something lasted ("remained at large").
+    happen until then, where a verb in the past says that something lasted ("remained at large"), and in what stands
+    beside a name ("Orl, her deputy until Monday, drives a van").
     """
     inside = tree.tokens_in(span)
     path = tree.path_up(inside[0])[:_STEPS] if inside and tree.reading.parsed else []
+    if path and _is_beside_name(tree, path[0]):
+        return True
     verb = next((at for at in path if tree.tokens[at].upos in _VERBAL or _copula(tree, at)), None)
     if verb is None:
         return False
@@ -94,6 +97,13 @@ def is_over(tree: Tree, words: TimeWords, span: Span) -> bool:
     past = any("Tense=Past" in one.feats and "VerbForm=Fin" in one.feats for one in (tree.tokens[verb], *helpers))
     denied = any(child.deprel == "advmod" and child.lemma.lower() in words.negations for child in below)
     return past and (denied or tree.tokens[verb].lemma.lower() in words.lasting)
+
+
+def _is_beside_name(tree: Tree, index: int) -> bool:
+    """Whether a time tells how long somebody was what stands beside his name, before or behind it."""
+    token = tree.tokens[index]
+    called = index >= 2 and tree.tokens[index - 2].deprel == "appos" and tree.tokens[index - 2].upos == "NOUN"
+    return called or (token.deprel == "nmod" and tree.tokens[token.head].upos == "PROPN")
 
 
 def _copula(tree: Tree, index: int) -> bool:
