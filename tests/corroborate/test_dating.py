@@ -18,6 +18,9 @@ DATED = [
     ("The result was declared at 4:20 a.m. in the hall.", ["4:20 a.m."], "what was announced"),
     ("The tram will leave in 48 hours.", ["in 48 hours"], "but so many of them make a day"),
     ("The bell rang half an hour later.", [], "what counts from an hour has no day of its own"),
+    ("Two guests were hurt at a Halloween party.", [], "of what kind the party was"),
+    ("Two guests were hurt on Halloween.", ["Halloween"], "a holiday is a day"),
+    ("His brother had been killed two weeks earlier.", [], "what counts from what was told"),
     ("They were told on Monday that the tram had gone.", [], "when it was said"),
 ]
 

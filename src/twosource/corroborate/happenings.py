@@ -29,6 +29,7 @@ from twosource.corroborate.topics import (
     places_in,
     words_in,
 )
+from twosource.corroborate.unnamed import ages_befallen
 from twosource.corroborate.voice import Voices
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
@@ -38,7 +39,7 @@ from twosource.model.value import Time, Wording
 
 START_WORDS = frozenset({"from", "since", "starting", "as"})
 PLANNING = frozenset({"for"})
-END_WORDS = frozenset({"until", "till"})
+END_WORDS = frozenset({"until", "till", "through"})
 
 REJECTING = "reject"
 _NEGATIONS = frozenset({"not", "n't", "never", "no"})
@@ -112,6 +113,7 @@ def event_topic(context: Context, core: Core, phase: str | None, days: Days | No
         places=places_in(context, span),
         people=people_in(context, span),
         holders=holders_in(context, core, agents, patients),
+        aged=ages_befallen(context, core.index),
         words=words_in(context, context.tree.tokens_in(span if len(span) * 3 > len(sentence) else sentence)),
         days=days,
         background=None if days else _background(context, core),
