@@ -176,8 +176,8 @@ NOTHING = [
         "who denies his own deed does not deny that of others",
     ),
     (
-        "Deputies said that they shot Ivo Telk at the mill. The coroner said that the deputies did not shoot Ivo Telk in "
-        "the back.",
+        "Deputies said that they shot Ivo Telk at the mill. "
+        "The coroner said that the deputies did not shoot Ivo Telk in the back.",
         "what is denied is where, not that",
     ),
     (
