@@ -8,7 +8,10 @@ which nobody had read, the first claims and all conflicts were judged, once a ro
 the first had shown were mended. Round 5 is of stories of which nothing had been judged in any round; of gva-dev those
 are left out, too, that were at hand while conflicts were mended on real stories (of basil-dev all were, so its stories
 are unjudged but not unread). It asks nothing of what a claim leaves out: how many contradictions of the texts no claim
-shows was counted while reading, by hand, and stands in ``docs/design/008-claims.md``. Nothing was mended for it.
+shows was counted while reading, by hand, and stands in ``docs/design/008-claims.md``. Nothing was mended for it. Round
+6 are the first four claims of 32 further stories (20 of gva-dev, the first ten of each half but for three,
+and the last six of basil-dev, and six of ecbplus-dev), the seeds and the example again, judged
+once; what they had shown was mended afterwards.
 
     says      each statement says what the claim gives as its value, on the word of the speaker named
     aligned   all statements speak of the same thing
@@ -46,6 +49,9 @@ LONGEST = 5000
 """Characters of an article: what follows in the crawled pages is mostly other news."""
 FEWEST = 300
 MOST = 6
+MORE = 4
+"""… and from this round on."""
+LATEST = 6
 UNREAD = 3
 """The first round that judges stories of its own."""
 FRESH = 5
@@ -63,7 +69,9 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--read", metavar="SET", choices=("gva-dev", "basil-dev", "ecbplus-dev", "seeds", "example"))
     options.add_argument("--half", type=int, default=0)
-    options.add_argument("--round", type=int, default=2, choices=(2, 3, 4, 5), help="whose events are read")
+    options.add_argument(
+        "--round", type=int, default=2, choices=tuple(range(2, LATEST + 1)), help="whose events are read"
+    )
     options.add_argument("--events", type=int, nargs=2, default=(0, 10), metavar=("FROM", "TO"))
     chosen = options.parse_args()
     if chosen.read:
@@ -171,7 +179,8 @@ def judgeable(dossier: Dossier, turn: int) -> list[ClaimRecord]:
     ]
     if turn < UNREAD:
         return found[:FIRST]
-    return [claim for place, claim in enumerate(found) if place < FEW or _contested(claim)]
+    first = MORE if turn >= LATEST else FEW
+    return [claim for place, claim in enumerate(found) if place < first or _contested(claim)]
 
 
 def _contested(claim: ClaimRecord) -> bool:

@@ -26,6 +26,9 @@ DATED = [
     ("The pumps were last replaced in 2016.", ["2016"], "the year of the last of many times"),
     ("The dam was built in 1958.", ["1958"], "the year of what happens once"),
     ("The pumps were replaced in 2016.", [], "another year is background"),
+    ("Two guests were hurt at a Halloween party.", [], "of what kind the party was"),
+    ("Two guests were hurt on Halloween.", ["Halloween"], "a holiday is a day"),
+    ("His brother had been killed two weeks earlier.", [], "what counts from what was told"),
     ("They were told on Monday that the tram had gone.", [], "when it was said"),
 ]
 

@@ -176,6 +176,16 @@ NOTHING = [
         "who denies his own deed does not deny that of others",
     ),
     (
+        "Deputies said that they shot Ivo Telk at the mill. "
+        "The coroner said that the deputies did not shoot Ivo Telk in the back.",
+        "what is denied is where, not that",
+    ),
+    (
+        "Deputies said that Boris Khadrin had robbed the mill. His wife wept in the yard, and Boris Khadrin said that "
+        "her story was a lie.",
+        "it is her story that is a lie, not that of others",
+    ),
+    (
         "Residents said the hall was locked that night. The mayor said that nobody was hurt.",
         "two statements, one with a negation, on two things",
     ),

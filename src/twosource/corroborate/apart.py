@@ -14,6 +14,7 @@ from twosource.corroborate.hours import are_hours_apart
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.once import same_once
+from twosource.corroborate.unnamed import are_of_two_ages
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
 from twosource.model.value import Quantity
@@ -85,6 +86,8 @@ def _other_persons(one: Topic, other: Topic, lexicon: Lexicon) -> str:
     elsewhere = one.predicate in BEFALLING or not one.participants & other.participants
     if all(named) and not named[0] & named[1] and elsewhere:
         return "it happens to others"
+    if are_of_two_ages(one.aged, other.aged):
+        return "it happens to persons of two ages"
     return ""
 
 

@@ -35,6 +35,7 @@ class Topic:
         people: Entity ids of all persons and bodies in the clause.
         tellers: Those of them who only tell a figure.
         holders: Entity ids of the persons who leave or take a post, where the event is of that kind.
+        aged: Ages of those whom the event befalls, where the words for them tell.
         words: Content lemmas of the clause.
         things: What a quotation names: its nouns and numbers, known things by their concept.
         days: When it happens, where the clause says so.
@@ -70,6 +71,7 @@ class Topic:
     people: frozenset[str] = NOTHING
     tellers: frozenset[str] = NOTHING
     holders: frozenset[str] = NOTHING
+    aged: frozenset[float] = frozenset()
     words: frozenset[str] = NOTHING
     things: frozenset[str] = NOTHING
     days: Days | None = None

@@ -16,7 +16,16 @@ from functools import cached_property
 from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.model.entity import Entity
 from twosource.model.moment import Days
-from twosource.model.reading import Annotated, Attribution, EntityType, Event, Mention, Reading, TimeMention
+from twosource.model.reading import (
+    Annotated,
+    Attribution,
+    EntityType,
+    Event,
+    Mention,
+    QuantityMention,
+    Reading,
+    TimeMention,
+)
 from twosource.model.span import Span
 from twosource.text.tree import Tree
 
@@ -167,6 +176,11 @@ class Context:
     def figure_starts(self) -> tuple[int, ...]:
         """Where the figures of the account begin."""
         return tuple(mention.span.start for mention in self.reading.quantities)
+
+    def figures_in(self, span: Span) -> tuple[QuantityMention, ...]:
+        """The figures that begin within ``span``."""
+        first, last = (bisect_left(self.figure_starts, end) for end in (span.start, span.end))
+        return self.reading.quantities[first:last]
 
     @cached_property
     def deadly(self) -> bool:

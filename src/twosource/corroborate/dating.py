@@ -22,12 +22,14 @@ _SIGNED = re.compile(r"\(@\w+\)\W*$")
 """The name below a post ("(@harbourwatch)"), before the day on which it was posted: that dates nothing told in it."""
 TAKEN_UP = ("that ", "the same ", "the next ", "the following ", "the previous ")
 """Beginnings of times that count from what was told before, not from the day of the account."""
+TAKEN_FROM = (" earlier", " later", " before")
+"""… and their ends: "two weeks earlier" than what the account told, not than the account."""
 CONTENTS = frozenset({"ccomp", "xcomp", "parataxis", "advcl"})
 """What hangs on a verb of saying as what is said: a thing that is announced has none beside it."""
 DEADLINE = "deadline"
 """What a time ends up to which somebody is given it: "gave the council until Friday"."""
 _GRANTING = frozenset({"give", "have"})
-UNTIL = frozenset({"until", "till"})
+UNTIL = frozenset({"until", "till", "through"})
 PLACE = "place"
 TAKING_UP = frozenset({"it", "this", "that"})
 
@@ -136,6 +138,8 @@ def is_point(context: Context, time: TimeMention) -> bool:
         time.type is TimeType.SET
         or _SIGNED.search(context.reading.text, max(0, time.span.start - LONGEST_SIGNATURE), time.span.start)
         or time.text.lower().startswith(TAKEN_UP)
+        or time.text.lower().endswith(TAKEN_FROM)
+        or _names_a_kind(context, time)
         or context.lexicon.is_around("present", time.text.lower())
         or _counts_from_an_hour(context, time)
     ):
@@ -143,6 +147,14 @@ def is_point(context: Context, time: TimeMention) -> bool:
     if time.days is None:
         return time.weekday is not None
     return _length(time.days) <= LONGEST_DATE if time.type is not TimeType.DURATION else time.days.is_one_day
+
+
+def _names_a_kind(context: Context, time: TimeMention) -> bool:
+    """Whether a holiday only says of what kind something is: a Halloween party is held on any night of that week."""
+    head, tokens = context.head_of(time.span), context.tree.tokens
+    if head is None or tokens[head].deprel != "compound" or time.type is not TimeType.DATE or time.weekday is not None:
+        return False
+    return not any(map(str.isdigit, time.text)) and context.event_concept(tokens[head].head) is None
 
 
 def _counts_from_an_hour(context: Context, time: TimeMention) -> bool:

@@ -207,6 +207,7 @@ def _told_before(context: Context, denial: Attribution, pointer: int, reach: int
     """
     start, number = context.tree.tokens[pointer].span.start, context.sentence(pointer)
     named, denier = _qualities(context, pointer), _source_words(context, denial)
+    owner = _owner(context, pointer)
     here = (one for one in context.attributions_of(number)[:MOST] if one.content[-1].end <= start)
     if any(_source_words(context, one) & denier for one in here):
         return None  # who in one sentence says a thing and takes it back contradicts nobody
@@ -219,10 +220,18 @@ def _told_before(context: Context, denial: Attribution, pointer: int, reach: int
                 and one.content[-1].end <= start
                 and _claims(context, one, denial, reach)
                 and named <= context.words(context.tree.tokens_in(max(one.content, key=len)))
+                and (owner is None or any(part in owner for part in one.source))
             ]
             if found:
                 return max(found, key=lambda one: (sum(map(len, one.content)), one.content))
     return None
+
+
+def _owner(context: Context, pointer: int) -> tuple[Span, ...] | None:
+    """All that means whose claim is pointed back to, where the account says more of her than "her"."""
+    owner = context.tree.child(pointer, "nmod:poss")
+    span = None if owner is None else context.tree.tokens[owner].span
+    return next((chain for chain in context.reading.coreference if span in chain), None)
 
 
 def _qualities(context: Context, pointer: int) -> frozenset[str]:

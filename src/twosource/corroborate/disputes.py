@@ -208,13 +208,13 @@ def _is_told(clause: Clause) -> bool:
 
 
 def _answers(context: Context, denial: Denial, denied: Assertion, says: Proposition, other: Clause) -> bool:
-    """Whether a clause says what a denial says did not happen."""
+    """Whether a clause says what a denial says did not happen: who was not shot in the back may have been shot."""
     if not _is_told(other) or (denial.negated and not _is_claimed(Clause(context, says, other.sentence))):
         return False
     if _is_own_deed(context, says) and not {one.entity for one in denied.attribution} & other.says.agents:
         return False
     if meets(says, other.says):
-        return not denial.negated or _is_sure(says, other.says)
+        return not denial.negated or (_is_sure(says, other.says) and says.beside <= other.says.named)
     here = context.sentence(says.head)
     return not denial.negated and not says.named and other.context is context and 0 < here - other.sentence <= NEAR
 

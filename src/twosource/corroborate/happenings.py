@@ -30,6 +30,7 @@ from twosource.corroborate.topics import (
     places_in,
     words_in,
 )
+from twosource.corroborate.unnamed import ages_befallen
 from twosource.corroborate.voice import Voices
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
@@ -116,6 +117,7 @@ def event_topic(context: Context, core: Core, phase: str | None, days: Days | No
         places=places_in(context, span),
         people=people_in(context, span),
         holders=holders_in(context, core, agents, patients),
+        aged=ages_befallen(context, core.index),
         words=words_in(context, context.tree.tokens_in(span if len(span) * 3 > len(sentence) else sentence)),
         days=days,
         background=None if days else _background(context, core),

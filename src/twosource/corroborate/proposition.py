@@ -33,6 +33,7 @@ class Proposition:
             a call is not who calls.
         named: All that takes part, with the words that describe it.
         known: Those of them that are entities.
+        beside: Those of them that only say where or how: in what somebody "was not shot in the back", the back.
         days: When it happens, where the clause says so.
         negated: Whether the clause says that it did not happen.
         mood: How the clause puts it, without regard to who says so.
@@ -44,6 +45,7 @@ class Proposition:
     patients: frozenset[str]
     named: frozenset[str]
     known: frozenset[str]
+    beside: frozenset[str]
     days: Days | None
     negated: bool
     mood: Modality
@@ -69,7 +71,9 @@ def proposition(context: Context, head: int) -> Proposition | None:
     span = clause_span(context, head)
     named = _named(context, span, frozenset({head, noun}) - {None})
     known = named & {one.id for one in context.entities_in(span)}
-    return Proposition(head, kind, agents, patients, named, known, _days(context, span), event.negated, event.modality)
+    beside = _beside(context, head) - agents - patients
+    days, negated, mood = _days(context, span), event.negated, event.modality
+    return Proposition(head, kind, agents, patients, named, known, beside, days, negated, mood)
 
 
 def meets(one: Proposition, other: Proposition) -> bool:
@@ -116,6 +120,14 @@ def _named(context: Context, span: Span, without: frozenset[int | None]) -> froz
         elif token.upos != "PRON" and token.text.isalnum():
             found.add(context.lemma(at))
     return frozenset(found) - context.lexicon.light - context.lexicon.saying
+
+
+def _beside(context: Context, head: int) -> frozenset[str]:
+    """What stands beside a predicate by a preposition, but for its times and for whoever does it."""
+    tokens = context.tree.tokens
+    phrases = [at for at in context.tree.children[head] if tokens[at].deprel == "obl" and tokens[at].upos in NOMINAL]
+    found = (identities(context, at) for at in phrases if not context.is_time(at))
+    return frozenset(one for names in found for one in names)
 
 
 def _days(context: Context, span: Span) -> Days | None:

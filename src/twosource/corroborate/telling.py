@@ -3,14 +3,18 @@
 ``annotate`` reads as attributions also whom somebody questions, mourns, posts or sees: attitudes to a thing that the
 outlet itself tells of. The invariant: a source tells what is quoted, what stands as a clause behind a cue, and what a
 verb of telling has for its object; who asks tells nothing, and who saw, learnt or knows tells it only as a body does.
+What somebody only wants or decides to do is no clause: "chose to leave three posts empty" is told by the outlet.
 What hangs on a word for a report is denied where the same clause says that the report is none ("rumours that a student
 had been killed proved false"); the words are data (``counted.toml``, ``reports`` and ``untrue``).
 """
 
 from __future__ import annotations
 
+from functools import partial
+
 from twosource.corroborate.context import Context
 from twosource.model.reading import Attribution, AttributionKind, EntityType
+from twosource.model.span import Span
 
 FAR_ABOVE = 8
 """Steps up the tree from what was said to the report that says it."""
@@ -34,6 +38,8 @@ def tells(context: Context, attribution: Attribution) -> bool:
         return False
     if words.is_around("perceiving", *forms):
         return _is_body(context, attribution) and _is_clause(context, attribution)
+    if words.is_around("showing", *forms) and any(map(partial(_is_headed, context, "documents"), attribution.source)):
+        return True
     return words.is_around("telling", *forms) or _is_clause(context, attribution)
 
 
@@ -56,21 +62,31 @@ def _is_clause(context: Context, attribution: Attribution, clausal: frozenset[st
         token = tree.tokens[index]
         if (token.head in inside and token.head != index) or token.deprel.startswith("acl"):
             continue
-        below = {tree.tokens[at].deprel.split(":")[0] for at in tree.children[index]}
+        below = {tree.tokens[at].deprel.split(":")[0] for at in tree.children[index] if not _is_particle(context, at)}
         if "VerbForm=Fin" in token.feats or below & clausal:
             return True
     return False
 
 
+def _is_particle(context: Context, index: int) -> bool:
+    """Whether a token only marks an infinitive: "to leave"."""
+    return context.tree.tokens[index].upos == "PART"
+
+
 def _is_body(context: Context, attribution: Attribution) -> bool:
     """Whether the source is a body or a document, which speaks where it has learnt something."""
     for part in attribution.source:
-        head = context.head_of(part)
-        if head is not None and context.lexicon.is_around("speaking", *context.forms(head)):
+        if _is_headed(context, "speaking", part):
             return True
         if any(one.type is EntityType.ORGANIZATION and one.span.overlaps(part) for one in context.entities_in(part)):
             return True
     return False
+
+
+def _is_headed(context: Context, name: str, part: Span) -> bool:
+    """Whether the head of a stretch is on a list of nouns."""
+    head = context.head_of(part)
+    return head is not None and context.lexicon.is_around(name, *context.forms(head))
 
 
 def is_refuted(context: Context, index: int) -> bool:

@@ -20,7 +20,7 @@ from twosource.corroborate.countable import is_age
 from twosource.corroborate.stated import Found, stated
 from twosource.corroborate.voice import Voices
 from twosource.model.claim import ClaimType
-from twosource.model.reading import Modality, QuantityMention
+from twosource.model.reading import Modality, QuantityMention, Role
 from twosource.model.value import Quantity
 
 FATES: Mapping[str, frozenset[str]] = {
@@ -43,6 +43,9 @@ _BESIDE = frozenset({"amod", "compound", "nummod", "flat", "appos"})
 _UNDERGOES = frozenset({"nsubj:pass", "obj"})
 _OF = frozenset({"nmod", "nmod:of", "nmod:poss", "compound"})
 _DYING = frozenset({"die"})
+_UNDERGOERS = frozenset({Role.PATIENT, Role.RECIPIENT})
+_APART = frozenset({"acl", "acl:relcl", "conj", "nmod", "nmod:poss"})
+"""Branches of a noun that tell of others than whom it names: "the brother of a 3-year-old"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,29 @@ class Aged:
     years: float
     person: str | None
     sex: str | None
+
+
+def ages_befallen(context: Context, predicate: int) -> frozenset[float]:
+    """How old those are whom an event befalls, as far as the words for them tell: "the shooting of a 3-year-old girl".
+
+    Args:
+        context: The account.
+        predicate: The event's verb or noun.
+    """
+    event = context.events.get(predicate)
+    heads = [one.head for one in event.participants if one.role in _UNDERGOERS] if event is not None else []
+    spans = [context.tree.span(context.tree.subtree(head, _APART)) for head in heads]
+    told = (one for span in spans for one in context.figures_in(span) if _is_exact_age(one))
+    return frozenset(one.quantity.minimum or 0 for one in told)
+
+
+def are_of_two_ages(one: frozenset[float], other: frozenset[float]) -> bool:
+    """Whether two accounts tell of persons of ages that no error makes of one.
+
+    >>> are_of_two_ages(frozenset({3}), frozenset({8})), are_of_two_ages(frozenset({11}), frozenset({12}))
+    (True, False)
+    """
+    return bool(one and other) and all(abs(mine - theirs) > NEAR_YEARS for mine in one for theirs in other)
 
 
 def lone_ages(read: Sequence[Context], voices: Voices, said: Sequence[Assertion]) -> Iterator[Assertion]:

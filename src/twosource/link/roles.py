@@ -23,6 +23,7 @@ _OPENING = re.compile(
     r"|who|which|is|was|were|has been|had been)\s+)+",
     re.IGNORECASE,
 )
+_OWNING = frozenset({"'s", "’s"})
 _LEFT_OUT = frozenset({"appos", "acl:relcl", "acl", "parataxis", "conj", "cc", "punct", "relcl"})
 
 
@@ -40,8 +41,7 @@ def _titles(tree: Tree, tokens: list[int]) -> Iterator[str]:
     first = tokens[0]
     while first > 0 and tokens[0] - first < _BEFORE and _belongs(tree, first - 1, tokens[0]):
         first -= 1
-    words = [tree.tokens[index].text for index in range(first, tokens[0])]
-    if any(map(is_title, words)):
+    if _names_office(tree, range(first, tokens[0])):
         yield _phrase(tree, range(first, tokens[0]))
 
 
@@ -55,7 +55,7 @@ def _belongs(tree: Tree, index: int, name: int) -> bool:
         return False
     plain = token.text.casefold()
     in_title = is_title(plain) or plain in _beside() or is_geographic(token.text)
-    possessive = token.text in ("'s", "’s") or token.text.endswith(("'s", "’s"))
+    possessive = token.text in _OWNING or token.text.endswith(("'s", "’s"))
     before = token.deprel in ("compound", "amod", "nmod:poss", "nmod", "flat")
     compound = token.upos in ("NOUN", "PROPN", "ADJ") and before
     return in_title or possessive or (compound and plain.isalpha())
@@ -70,8 +70,15 @@ def _appositions(tree: Tree, tokens: list[int]) -> Iterator[str]:
     for index in beside:
         below = [one for one in tree.subtree(index, _LEFT_OUT) if one not in tokens]
         stretch = _stretch(below, index)
-        if len(stretch) <= _LONGEST_ROLE and any(is_title(tree.tokens[one].text) for one in stretch):
+        if len(stretch) <= _LONGEST_ROLE and _names_office(tree, stretch):
             yield _phrase(tree, stretch)
+
+
+def _names_office(tree: Tree, stretch: range) -> bool:
+    """Whether a title is among some tokens, and not only an owner: "the sheriff's department" holds no office."""
+    behind = (tree.tokens[one + 1].text if one + 1 in stretch else "" for one in stretch)
+    titles = (is_title(tree.tokens[one].text) for one in stretch)
+    return any(title and after not in _OWNING for title, after in zip(titles, behind, strict=True))
 
 
 def _stretch(below: list[int], index: int) -> range:

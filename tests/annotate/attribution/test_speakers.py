@@ -35,6 +35,12 @@ def said(pipeline: Pipeline, text: str) -> list[tuple[str, str]]:
             "the governor of the region, Ana Lorn",
             "The fire took 12 homes, a truck and a boat",
         ),
+        # A second clause that parsers tie to "said".
+        (
+            "Police said his parents were away and he had several friends over at the farm.",
+            "Police",
+            "his parents were away and he had several friends over at the farm",
+        ),
         # A day is nothing that is reported on.
         ("The ministry reported 12 deaths in Brek on Friday.", "The ministry", "12 deaths in Brek"),
         # Two speakers behind what they say.
@@ -110,3 +116,8 @@ def test_who_stands_before_a_colon_is_not_quoted(pipeline: Pipeline) -> None:
     text = 'Ivo Telk is hopeful: "A town without floods is within reach," he said in a speech in Brek.'
     found = find_attributions(Tree(next(iter(pipeline.read([text])))))
     assert not any("Telk" in part.of(text) for one in found for part in one.content)
+
+
+def test_who_said_it_announces_what_follows(pipeline: Pipeline) -> None:
+    text = "“I owe the families an answer, and they will have it,” she said, and announced that ships may enter."
+    assert said(pipeline, text)[-1] == ("she", "that ships may enter")

@@ -130,7 +130,8 @@ def _holder(tree: Tree, verb: int) -> tuple[int | None, int | None]:
     above = tree.tokens[token.head]
     if above.deprel == "ccomp" and (is_trailing(tree, verb) or _goes_on_saying(tree, verb)):
         return None, above.head
-    if token.deprel == "conj" and above.deprel == "ccomp" and tree.tokens[above.head].lemma == token.lemma:
+    behind = token.head < above.head < verb  # "'It is late,' she said, and added that": no part of what she said
+    if token.deprel == "conj" and above.deprel == "ccomp" and (behind or tree.tokens[above.head].lemma == token.lemma):
         return None, above.head
     as_saying = token.deprel == "advcl" and case_of(tree, verb) == "as"
     addressee = tree.child(token.head, "obj", "iobj") if token.deprel == "xcomp" or as_saying else None

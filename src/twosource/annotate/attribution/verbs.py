@@ -54,7 +54,8 @@ def _clause(tree: Tree, verb: int, lexicon: Lexicon) -> Frame | None:
         return None
     right = _clause_beside(tree, verb)
     if right is not None:
-        return _framed(tree, verb, _said(tree, right, lexicon) + _held(tree, verb, right, lexicon))
+        said = _said(tree, right, lexicon)
+        return _framed(tree, verb, said + _held(tree, verb, right, lexicon) + _and_that(tree, verb, right, lexicon))
     for below in tree.children[verb]:
         deprel = tree.tokens[below].deprel
         if deprel == "ccomp" and below < verb and opens_clause(tree, verb, lexicon):
@@ -84,6 +85,18 @@ def _held(tree: Tree, verb: int, clause: int, lexicon: Lexicon) -> list[int]:
         return []
     clauses = (at for at in tree.children[verb] if at >= after and tree.tokens[at].deprel == "ccomp")
     return next((_said(tree, at, lexicon) for at in clauses if tree.subtree(at)[0] == after), [])
+
+
+def _and_that(tree: Tree, verb: int, clause: int, lexicon: Lexicon) -> list[int]:
+    """The second clause of "said they were away and he was alone", which parsers tie to "said"."""
+    for at in tree.children[verb]:
+        subject, tied = own_subject(tree, at), tree.child(at, "cc")
+        if tree.tokens[at].deprel != "conj" or at < clause or subject is None or tied is None:
+            continue
+        goes_on = tree.tokens[subject].upos == "PRON" or case_of(tree, at) == "that"
+        if goes_on and tree.tokens[tied].lemma == "and" and not lexicon.is_verb(tree.tokens[at], "speech"):
+            return _said(tree, at, lexicon)
+    return []
 
 
 def _adds(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
