@@ -40,8 +40,8 @@ class Topic:
         things: What a quotation names: its nouns and numbers, known things by their concept.
         days: When it happens, where the clause says so.
         dimension: What a figure measures: ``count``, ``percent``, ``USD``, ``day`` …
-        measured: What an amount may be the size of: concepts and lemmas around it.
-        rivals: How many amounts of its unit the account gives, where it is one.
+        measured: What an amount may be the size of, and by what a count is told: concepts and lemmas around it.
+        rivals: How many amounts of its unit the account gives, where it is one; of a count, how many of its noun.
         partial: Whether a figure counts some of a whole that was counted before ("17 of them").
         parts: How many of those whom it counts its sentence sets apart ("600 soldiers, 240 of them in Brek").
         part_of: The larger figure of the same outcome that the account itself gives, if it gives one.

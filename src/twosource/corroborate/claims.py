@@ -31,6 +31,7 @@ from twosource.corroborate.once import is_year_long
 from twosource.corroborate.outcomes import SENTENCE
 from twosource.corroborate.quotations import quotations
 from twosource.corroborate.retold import retold, untold
+from twosource.corroborate.rivals import joined_by_rivals
 from twosource.corroborate.roles import roles
 from twosource.corroborate.spelt import spellings
 from twosource.corroborate.standing import with_standing
@@ -82,6 +83,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     altered = retold(read, sources, rarity, voices, translations)
     story = _story(accounts, entities, lineage, {place: one.change for place, one in altered.items()})
     aligned = joined_by_frames(align(told, rarity, story.lexicon), read, story.lexicon)
+    aligned = joined_by_rivals(aligned, story.lexicon)
     groups = (with_day_of_others(group, story.lexicon) for group in aligned)
     findings = [(finding(group, story), group[0].topic.predicate) for group in groups]
     claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]

@@ -8,7 +8,10 @@ this size it is nearly always exact.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from twosource.corroborate.assertion import Assertion
 
 JOIN = 0.5
 """Mean likeness across two groups from which on they are one: more likely the same than not."""
@@ -49,6 +52,32 @@ def cluster(
                 group[item] = one
             members[one].extend(members.pop(other))
     return tuple(tuple(sorted(members[key])) for key in sorted(members, key=lambda key: min(members[key])))
+
+
+def merged(
+    groups: Sequence[tuple[Assertion, ...]], pairs: Iterable[tuple[Assertion, Assertion]]
+) -> tuple[tuple[Assertion, ...], ...]:
+    """The groups, with those in one that hold a pair.
+
+    Args:
+        groups: What clustering found.
+        pairs: Members of these groups that are of one claim, whatever their groups' others are.
+    """
+    home = {id(one): number for number, group in enumerate(groups) for one in group}
+    into = list(range(len(groups)))
+    for pair in pairs:
+        low, high = sorted(_root(into, home[id(one)]) for one in pair)
+        into[high] = low
+    joined: dict[int, list[Assertion]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        joined[_root(into, number)].extend(group)
+    return tuple(tuple(sorted(group, key=lambda one: one.key)) for _, group in sorted(joined.items()))
+
+
+def _root(into: Sequence[int], number: int) -> int:
+    while into[number] != number:
+        number = into[number]
+    return number
 
 
 def _may_join(

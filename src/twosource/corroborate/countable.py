@@ -22,6 +22,8 @@ BESIDE = frozenset({"appos", "nummod", "compound", "dep", "flat", "list", "acl",
 PEOPLE = frozenset({"person", "child"})
 FAR_BACK = 2
 """Words from a number back to the person whose age it may be."""
+SAID = frozenset({"ccomp", "obj", "discourse", "parataxis", "dislocated", "nsubj"})
+"""How a number hangs on the verb of saying that follows it."""
 NOBODY = frozenset({"none", "neither", "nobody"})
 NEAR = 3
 """Steps up the tree within which a group hangs on the word that says that nobody of it is meant."""
@@ -107,12 +109,26 @@ def _is_label(context: Context, mention: QuantityMention) -> bool:
     first = context.tree.tokens_in(mention.span).start
     sentence = context.reading.sentences[context.sentence(first)]
     opens = mention.span.start == sentence.start and context.reading.text.startswith(",", mention.span.end)
-    if opens and mention.quantity.counted is None:
+    if opens and mention.quantity.counted is None and not (head is not None and is_said(context, head)):
         return True
     before = [context.forms(at) for at in range(max(0, first - 3), first)]
     if before and context.lexicon.is_around("label_before", *before[-1]):
         return True
     return len(before) == 3 and before[-1][1] == "of" and context.lexicon.is_around("label_before", *before[0])
+
+
+def is_said(context: Context, index: int) -> bool:
+    """Whether a number is all that somebody says: "Forty, they say"; "nine, says the commission".
+
+    Args:
+        context: The account.
+        index: The number's token.
+    """
+    token, tree = context.tree.tokens[index], context.tree
+    if token.upos != "NUM" or token.head == index or context.lexicon.saying.isdisjoint(context.forms(token.head)):
+        return False
+    subjects = (at for at in tree.children[token.head] if at != index and tree.tokens[at].deprel == "nsubj")
+    return token.deprel in SAID and (token.deprel != "nsubj" or next(subjects, None) is not None)
 
 
 def _is_name(context: Context, index: int) -> bool:

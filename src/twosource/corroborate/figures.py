@@ -13,8 +13,10 @@ from dataclasses import replace
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.countable import counts, dimension_of
+from twosource.corroborate.givers import given, givers_in
 from twosource.corroborate.marks import (
     is_glimpsed,
+    is_of_instances,
     is_partial,
     is_record,
     is_running,
@@ -22,7 +24,8 @@ from twosource.corroborate.marks import (
     is_whole,
     parts_beside,
 )
-from twosource.corroborate.measures import measured_in, who_puts
+from twosource.corroborate.measures import measured_in
+from twosource.corroborate.nouns import counted_words, group_of, subject_of
 from twosource.corroborate.outcomes import (
     COUNT,
     DEATH,
@@ -41,6 +44,7 @@ from twosource.corroborate.outcomes import (
 from twosource.corroborate.parties import BEFALLING, Nations
 from twosource.corroborate.recounts import is_former, is_latter, moved, recounted
 from twosource.corroborate.stated import Found, stated
+from twosource.corroborate.takebacks import taken_back
 from twosource.corroborate.terms import sentenced
 from twosource.corroborate.topics import people_in, places_in, words_in
 from twosource.corroborate.voice import Voices
@@ -52,8 +56,8 @@ from twosource.model.value import Quantity
 
 HURT = frozenset({"injury", "hospital", "casualty", "shot"})
 """Of those who are hurt some are come upon, or still in hospital; who is missing is still missing."""
-BEHIND = 6
-"""Words behind a name within which the counted noun is looked for."""
+SIGNATURE = "signature"
+"""Signatures have always come together since a time."""
 NEGATIONS = frozenset({"not", "n't"})
 CONTRASTS = frozenset({"but", "rather"})
 CONTRAST = 20
@@ -67,28 +71,35 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
         context: The account.
         voices: Names the speakers.
 
-    Yields:
+    Returns:
         One assertion a figure that counts or measures something.
     """
     before: Assertion | None = None
+    told_all: list[Assertion] = []
     nations = Nations(context)
     for mention in context.reading.quantities:
         head = context.head_of(mention.span)
         if head is None or not counts(context, mention):
             continue
         topic, said_by = figure_topic(context, mention, head)
-        topic = recounted(context, mention, head, topic, before)
+        former = taken_back(context, mention, topic, before)
+        topic = former or recounted(context, mention, head, topic, before)
         if topic.predicate in BEFALLING:
             topic = replace(topic, whose=nations.whose(mention, head))
         if topic.subject or topic.predicate or topic.dimension != COUNT:
             mood, negated = _mood(context, said_by), _negated(context, mention, said_by)
+            negated = not former.earlier if former else negated
             value = mention.quantity
-            if topic.answers and before is not None and isinstance(before.value, Quantity):
+            if (topic.answers or former) and before is not None and isinstance(before.value, Quantity):
                 value = replace(value, unit=before.value.unit)
             found = Found(ClaimType.FIGURE, mention.span, topic, value, mood=mood, negated=negated)
-            told = _beside_others(context, before, stated(context, voices, found))
+            told = given(context, voices, head, stated(context, voices, found))
+            told = _beside_others(context, before, told)
+            if former and former.earlier and before is not None:
+                told_all[-1] = replace(before, topic=replace(before.topic, formerly=value))
             before = moved(context, before, _corrected(context, before, told))
-            yield before
+            told_all.append(before)
+    return iter(told_all)
 
 
 def _beside_others(context: Context, before: Assertion | None, told: Assertion) -> Assertion:
@@ -127,10 +138,11 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     """What a figure counts and what happened to it, and the token that says what happened, where there is one."""
     number = context.sentence(head)
     sentence = context.reading.sentences[number]
-    nouns = _counted_words(context, mention)
+    nouns = counted_words(context, mention)
     lexicon = context.lexicon
     said = _first(_outcome(context, index) for index in nouns if not names_a_sort(context, mention, index))
-    subject = _subject(context, mention, nouns)
+    group = group_of(context, mention, head)
+    subject = group or subject_of(context, mention, nouns)
     dimension = dimension_of(context, mention.quantity)
     people = mention.quantity.unit == PERSON and said != DEATH and said == _outcome(context, head)
     verbal = befallen(context, mention, head, dimension) if said and people else None
@@ -142,21 +154,24 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         outcome = None
     convict = sentenced(context, mention, head) if dimension in STRETCHES else None
     outcome = SENTENCE if convict else outcome
+    understood = lexicon.understood.get(f"{group} of" if group else subject or "")
     near = window(context, mention, number)
     topic = Topic(
         subject=convict or subject,
-        predicate=outcome or lexicon.understood.get(subject or "") or _fallen(context, nouns),
+        predicate=outcome or understood or _fallen(context, nouns),
         places=places_in(context, context.tree.span(near)),
-        people=frozenset({convict}) if convict else people_in(context, sentence) - who_puts(context, head),
+        people=frozenset({convict}) if convict else people_in(context, sentence) - givers_in(context, head),
         tellers=_tellers(context, mention, number),
         words=words_in(context, near),
         days=_days(context, number),
         dimension=dimension,
-        measured=measured_in(context, mention.span, head) if dimension != COUNT else frozenset(),
+        measured=measured_in(context, mention.span, head),
         parts=parts_beside(context, mention),
-        partial=is_partial(context, mention) or is_sorted(context, mention, head),
+        partial=is_partial(context, mention) or is_sorted(context, mention, head) or is_of_instances(context, head),
         earlier=is_former(context, mention, head) or (context.looks_back[number] and not is_latter(context, head)),
-        elsewhen=context.elsewhen[number] or is_running(context, head) or is_record(context, mention),
+        elsewhen=context.elsewhen[number]
+        or (outcome != SIGNATURE and is_running(context, head))
+        or is_record(context, mention),
         glimpsed=outcome in HURT and is_glimpsed(context, head),
     )
     return topic, said_by
@@ -184,71 +199,6 @@ def _fallen(context: Context, words: list[int]) -> str | None:
     tokens = context.tree.tokens
     fallen = (at for at in words if context.lexicon.is_around("fallen", *context.forms(at)) and at + 1 < len(tokens))
     return DEATH if any(tokens[at + 1].text.lower() in ("of", "from") for at in fallen) else None
-
-
-def _counted_words(context: Context, mention: QuantityMention) -> list[int]:
-    """The content words of what is counted, in text order ("people dead" are two); of "put the number of stolen
-    paintings at 17" they stand before the figure, of "from 9 to 14 boats" behind the other one.
-    """
-    words = set((mention.quantity.counted or "").lower().split())
-    inside = context.tree.tokens_in(mention.span)
-    sentence = context.reading.sentences[context.sentence(inside.start)]
-    whole = context.tree.tokens_in(sentence)
-    ahead, behind = range(whole.start, inside.start), range(inside.stop, min(inside.stop + BEHIND, whole.stop))
-    return next(filter(None, (_content(context, where, words) for where in (inside, ahead, behind))), [])
-
-
-def _content(context: Context, where: range, words: set[str]) -> list[int]:
-    tokens = context.tree.tokens
-    told = ("NOUN", "PROPN", "ADJ", "VERB")
-    return [at for at in where if tokens[at].upos in told and tokens[at].text.lower() in words]
-
-
-def _subject(context: Context, mention: QuantityMention, words: list[int]) -> str | None:
-    """What is counted: a known concept, people for whatever is said only of them, else the last noun."""
-    lexicon = context.lexicon
-    heads = _heads(context, words)
-    if heads and lexicon.is_around("unharmed", *context.forms(heads[0])):
-        return context.lemma(heads[0])
-    known = _first(lexicon.counted.of(*context.forms(index)) for index in heads)
-    if known:
-        return known
-    if any(context.tree.tokens[index].upos == "PROPN" for index in words):
-        behind = _counted_behind(context, mention)
-        if behind:
-            return behind
-    nouns = [
-        index
-        for index in words
-        if context.tree.tokens[index].upos in ("NOUN", "PROPN") and not lexicon.outcome.of(*context.forms(index))
-    ]
-    if nouns:
-        return context.lemma(nouns[-1])
-    return PERSON if mention.quantity.unit == PERSON else None
-
-
-def _heads(context: Context, words: list[int]) -> list[int]:
-    """The words with the last noun of the first run of nouns in front: "gunshot victims" are victims."""
-    tokens = context.tree.tokens
-    first = next((at for at, index in enumerate(words) if tokens[index].upos == "NOUN"), None)
-    if first is None:
-        return words
-    last = first
-    while last + 1 < len(words) and words[last + 1] == words[last] + 1 and tokens[words[last + 1]].upos == "NOUN":
-        last += 1
-    return [words[last], *words]
-
-
-def _counted_behind(context: Context, mention: QuantityMention) -> str | None:
-    """What is counted behind a name that stands before it ("2,000 Mutual Defence Organization (MDO) troops")."""
-    inside, tokens = context.tree.tokens_in(mention.span), context.tree.tokens
-    for index in range(inside.stop, min(inside.stop + BEHIND, len(tokens))):
-        if tokens[index].upos not in ("PROPN", "NOUN", "ADJ", "PUNCT"):
-            return None
-        found = context.lexicon.counted.of(*context.forms(index)) if tokens[index].upos == "NOUN" else None
-        if found:
-            return found
-    return None
 
 
 def _first(found: Iterable[str | None]) -> str | None:

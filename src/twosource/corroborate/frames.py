@@ -15,6 +15,7 @@ from itertools import combinations
 
 from twosource.corroborate.apart import forbidden
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.cluster import merged
 from twosource.corroborate.context import Context
 from twosource.corroborate.fits import differ_by_hours, value_fit
 from twosource.corroborate.interval import Fit
@@ -69,23 +70,13 @@ def joined_by_frames(groups: Sequence[Group], read: Sequence[Context], lexicon: 
         lexicon: Knows the words for nights.
     """
     contexts = {context.account.article.id: context for context in read}
-    home = {id(one): number for number, group in enumerate(groups) for one in group}
-    into = list(range(len(groups)))
     frames = [frame for group in groups for one in group for frame in _frames(one, contexts)]
-    for left, right, shared in _alike(frames):
-        one, other = (_root(into, home[id(frame.assertion)]) for frame in (left, right))
-        if one != other and _cannot_both_hold(left.assertion, right.assertion, shared, lexicon):
-            into[max(one, other)] = min(one, other)
-    joined: dict[int, list[Assertion]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        joined[_root(into, number)].extend(group)
-    return tuple(tuple(sorted(group, key=lambda one: one.key)) for _, group in sorted(joined.items()))
-
-
-def _root(into: Sequence[int], number: int) -> int:
-    while into[number] != number:
-        number = into[number]
-    return number
+    pairs = (
+        (left.assertion, right.assertion)
+        for left, right, shared in _alike(frames)
+        if _cannot_both_hold(left.assertion, right.assertion, shared, lexicon)
+    )
+    return merged(groups, pairs)
 
 
 def _frames(one: Assertion, contexts: Mapping[str, Context]) -> Iterator[Frame]:

@@ -18,7 +18,14 @@ from twosource.corroborate.fits import differ_by_hours, value_fit
 from twosource.corroborate.gainsaid import gainsays
 from twosource.corroborate.interval import Fit, fit_days
 from twosource.corroborate.lexicon import Lexicon
-from twosource.corroborate.measures import close, fitting, is_comparable, same_thing
+from twosource.corroborate.measures import (
+    close,
+    fitting,
+    is_comparable,
+    is_counted_anew,
+    is_counted_likewise,
+    same_thing,
+)
 from twosource.corroborate.parties import same_force
 from twosource.corroborate.wholes import is_somebody
 from twosource.model.claim import ClaimType
@@ -26,7 +33,18 @@ from twosource.model.value import Quantity, Time
 from twosource.resources import load
 
 GROWING = frozenset(
-    {"death", "injury", "casualty", "arrest", "displacement", "infection", "hospital", "shot", "rescue"}
+    {
+        "death",
+        "injury",
+        "casualty",
+        "arrest",
+        "displacement",
+        "infection",
+        "hospital",
+        "shot",
+        "rescue",
+        "signature",
+    }
 )
 """Outcomes whose count only grows as reports come in."""
 MEASURED = 2.0
@@ -132,7 +150,8 @@ def _value_agreement(left: Assertion, right: Assertion, rarity: Rarity, lexicon:
             return -0.2
         if _is_of_another_size(left, right) and not _may_update(left, right):
             return -2.5
-        return -1.0 if _is_exact(left) and _is_exact(right) and not _may_update(left, right) else -0.4
+        open_to = _may_update(left, right) or is_counted_likewise(left, right)
+        return -1.0 if _is_exact(left) and _is_exact(right) and not open_to else -0.4
     if isinstance(left.value, Time) and fit is not Fit.EQUAL:
         return 0.2
     return 1.0 if fit is Fit.EQUAL else 0.6
@@ -148,7 +167,9 @@ def _is_of_another_size(left: Assertion, right: Assertion) -> bool:
 
 def _may_update(left: Assertion, right: Assertion) -> bool:
     """Whether the later account has the higher count of what only grows."""
-    if left.topic.predicate not in GROWING or not left.published or not right.published:
+    if not (left.topic.predicate in GROWING or is_counted_anew(left, right)):
+        return False
+    if not left.published or not right.published:
         return False
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return False
@@ -184,11 +205,13 @@ def _same_outcome(one: Topic, other: Topic) -> float:
     return _same(one.predicate, other.predicate)
 
 
-def _same_counted(one: Topic, other: Topic) -> float:
+def _same_counted(left: Assertion, right: Assertion) -> float:
     """Whether both count the same; that both count people, of whom nothing further is said, tells little."""
+    one, other = left.topic, right.topic
     if one.subject == "person" and not (one.predicate and other.predicate):
         return 0.3 * _same(one.subject, other.subject)
-    return (1.0 if one.dimension == "count" else MEASURED) * _same(one.subject, other.subject)
+    telling = one.dimension != "count" or is_counted_anew(left, right) or is_counted_likewise(left, right)
+    return (MEASURED if telling else 1.0) * _same(one.subject, other.subject)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
@@ -224,7 +247,7 @@ def _days_agreement(left: Assertion, right: Assertion, rarity: Rarity, lexicon: 
 
 FEATURES: Mapping[str, Feature] = {
     "same outcome": lambda left, right, rarity, lexicon: _same_outcome(left.topic, right.topic),
-    "same counted thing": lambda left, right, rarity, lexicon: _same_counted(left.topic, right.topic),
+    "same counted thing": lambda left, right, rarity, lexicon: _same_counted(left, right),
     "same phase": lambda left, right, rarity, lexicon: float(left.topic.phase == right.topic.phase),
     "same edge": lambda left, right, rarity, lexicon: _same(left.topic.phase, right.topic.phase),
     "value": _value_agreement,

@@ -16,6 +16,7 @@ from twosource.model.reading import QuantityMention
 PERSON = "person"
 AMONG, OF = "among", "of"
 VERBAL = frozenset({"AUX", "VERB"})
+WITHIN = frozenset({"in", "on"})
 SINCE = "since"
 FAR_ABOVE = 5
 """Steps up the tree within which a "since Friday" bears on a figure."""
@@ -106,6 +107,18 @@ def is_sorted(context: Context, mention: QuantityMention, head: int) -> bool:
     counted = (at for at in joined if any(tokens[one].deprel == "nummod" for one in below[at][:FEW]))
     kinds = {PERSON, *context.lexicon.kinds.get(PERSON, ())}
     return any(context.lexicon.counted.of(*context.forms(at)) in kinds for at in counted)
+
+
+def is_of_instances(context: Context, head: int) -> bool:
+    """Whether those are counted in which something was so: "guilty of fraud in six cases".
+
+    Args:
+        context: The account.
+        head: Token of the figure that the others hang on.
+    """
+    case = context.tree.child(head, "case")
+    within = case is not None and context.tree.tokens[case].text.lower() in WITHIN
+    return within and context.lexicon.is_around("instances", *context.forms(head))
 
 
 def is_record(context: Context, mention: QuantityMention) -> bool:

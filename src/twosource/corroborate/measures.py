@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import Context
+from twosource.corroborate.gainsaid import are_two_voices
 from twosource.corroborate.interval import Fit, fit_quantities
+from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.outcomes import COUNT
 from twosource.model.claim import ClaimType
 from twosource.model.span import Span
@@ -56,47 +58,81 @@ def measured_in(context: Context, span: Span, head: int) -> frozenset[str]:
         if at in inside:
             continue
         found.append(at)
-        if context.tree.tokens[at].upos == "VERB":
+        if context.tree.tokens[at].upos in ("VERB", "ADJ"):
             found += (one for one in context.tree.children[at] if _is_noun(context, one, inside, BESIDE))
             break
     return frozenset(name for at in found if (name := _name(context, at)))
 
 
-def who_puts(context: Context, head: int) -> frozenset[str]:
-    """Who only comes by a figure, "she puts the gap at 2.7 billion": it is not hers.
-
-    Args:
-        context: The account.
-        head: Token of the figure that the others hang on.
-    """
-    tokens, below = context.tree.tokens, context.tree.children
-    at = next((one for one in context.tree.path_up(head)[1:] if tokens[one].upos == "VERB"), head)
-    put = any(tokens[case].text.lower() == "at" for case in below[head])
-    subject = context.tree.child(at, "nsubj")
-    if not put or subject is None or not context.lexicon.is_around("counting", *context.forms(at)):
-        return frozenset()
-    return frozenset(one.id for one in context.entities_in(tokens[subject].span))
-
-
-def with_rivals(told: Sequence[Assertion]) -> list[Assertion]:
-    """Mark each amount with how many of its unit and order of magnitude the account gives, itself counted.
+def with_rivals(told: Sequence[Assertion], lexicon: Lexicon) -> list[Assertion]:
+    """Mark each amount with how many of its unit and order of magnitude the account gives, itself counted, and each
+    count of a noun with how many numbers the account gives of that noun; of shots, charges and calls many are told.
 
     Args:
         told: All that one account asserts.
+        lexicon: The language's lists.
     """
     by_unit: dict[str, set[float]] = defaultdict(set)
+    by_noun: dict[str, set[float]] = defaultdict(set)
     for one in told:
         if _is_amount(one):
             by_unit[str(one.topic.dimension)].add(_size(one))
+        elif _counts_noun(one) and not lexicon.is_around("unharmed", str(one.topic.subject)):
+            by_noun[str(one.topic.subject)].add(_size(one))
     sizes = {unit: sorted(found) for unit, found in by_unit.items()}
-    return [
-        replace(one, topic=replace(one.topic, rivals=_rivals(one, sizes))) if _is_amount(one) else one for one in told
-    ]
+    return [_with_rivals(one, sizes, by_noun) for one in told]
 
 
-def _rivals(one: Assertion, sizes: Mapping[str, Sequence[float]]) -> int:
-    inside, size = sizes[str(one.topic.dimension)], _size(one)
-    return bisect_right(inside, size * ORDER) - bisect_left(inside, size / ORDER)
+def _with_rivals(one: Assertion, sizes: Mapping[str, Sequence[float]], by_noun: Mapping[str, Set[float]]) -> Assertion:
+    if _is_amount(one):
+        inside, size = sizes[str(one.topic.dimension)], _size(one)
+        rivals = bisect_right(inside, size * ORDER) - bisect_left(inside, size / ORDER)
+    elif _counts_noun(one):
+        rivals = len(by_noun.get(str(one.topic.subject), ()))
+    else:
+        return one
+    return replace(one, topic=replace(one.topic, rivals=rivals))
+
+
+def _counts_noun(one: Assertion) -> bool:
+    """Whether a figure counts something that a noun of its own names."""
+    figure = one.type is ClaimType.FIGURE and isinstance(one.value, Quantity) and one.topic.dimension == COUNT
+    return figure and one.topic.subject not in (None, PERSON)
+
+
+def is_counted_anew(left: Assertion, right: Assertion) -> bool:
+    """Whether two accounts of two days each give one number of what both count or measure, and not on two words: "24
+    witnesses were heard", then "29 witnesses"; a queue of nine kilometres, then one of 14.
+
+    Args:
+        left, right: Assertions of figures.
+    """
+    if left.dated_by_others or right.dated_by_others or not _are_of_two_days(left, right):
+        return False
+    return _are_alone(left, right) and not are_two_voices(left, right)
+
+
+def is_counted_likewise(left: Assertion, right: Assertion) -> bool:
+    """Whether two who are named each give one number of what both count: "17 coins were stolen", said the museum; "they
+    stole 21 coins", said the police. What two tell on two days may have changed.
+
+    Args:
+        left, right: Assertions of figures.
+    """
+    count = _counts_noun(left) and not _are_of_two_days(left, right)
+    return count and _are_alone(left, right) and are_two_voices(left, right)
+
+
+def _are_alone(left: Assertion, right: Assertion) -> bool:
+    """Whether each is its account's only number of one thing, which a verb or noun beside it names, too."""
+    one, other = left.topic, right.topic
+    alike = one.dimension == other.dimension if _is_amount(left) else one.subject == other.subject
+    return alike and one.rivals == other.rivals == 1 and bool(one.measured & other.measured)
+
+
+def _are_of_two_days(left: Assertion, right: Assertion) -> bool:
+    one, other = left.published, right.published
+    return one is not None and other is not None and not one.overlaps(other)
 
 
 def is_told_apart(one: Assertion) -> bool:
@@ -105,7 +141,7 @@ def is_told_apart(one: Assertion) -> bool:
     Args:
         one: Assertion of a figure.
     """
-    return 0 < one.topic.rivals <= FEW
+    return _is_amount(one) and 0 < one.topic.rivals <= FEW
 
 
 def is_comparable(left: Assertion, right: Assertion) -> bool:
@@ -118,7 +154,8 @@ def is_comparable(left: Assertion, right: Assertion) -> bool:
         return False
     if min(left.topic.rivals, right.topic.rivals) != 1 or not (is_told_apart(left) and is_told_apart(right)):
         return False
-    if not fitting(left, right) and (_is_later(left, right) or _is_later(right, left)):
+    later = _is_later(left, right) or _is_later(right, left)
+    if later and not fitting(left, right) and not is_counted_anew(left, right):
         return False
     low, high = sorted(map(_size, (left, right)))
     return low > 0 and high <= FAR_OFF * low

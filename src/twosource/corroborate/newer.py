@@ -12,9 +12,11 @@ from itertools import combinations, pairwise, starmap
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.coming import is_coming
-from twosource.corroborate.gainsaid import speaker_words
+from twosource.corroborate.gainsaid import are_two_voices, speaker_words
 from twosource.corroborate.likeness import GROWING
+from twosource.corroborate.measures import is_counted_anew
 from twosource.corroborate.sides import Sides
+from twosource.corroborate.tolls import HARM
 from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity
 
@@ -22,6 +24,8 @@ CHANGING = frozenset({"missing", "hospital"})
 """Outcomes whose count grows and shrinks: who is missing is found."""
 NEARLY_A_DAY = timedelta(hours=23)
 """What is told within less has an hour; a day lasts a moment less than 24."""
+TOLLS = HARM | {"missing", "rescue", "arrest"}
+"""Outcomes whose number everybody learns from somebody else, and tells on as it grows."""
 PERCENT, COUNT = "percent", "count"
 YEAR = 366
 SOONEST_BIRTHDAY = 60
@@ -54,7 +58,7 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     sides = tuple(side for side in sides if not all(group[n].topic.earlier for n in side))
     if len(sides) == 1 or (len(sides) == 2 and _called_earlier(group, sides)):
         return True  # the rest is what the accounts themselves call earlier
-    if _contrasted(group, sides):
+    if _contrasted(group, sides) or _two_say_so(group, sides):
         return False
     spans = [(told(group, side), _low(group, side)) for side in sides]
     known = sorted((span, low) for span, low in spans if span is not None)
@@ -65,11 +69,35 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     if group[0].type is ClaimType.ATTRIBUTE:
         return in_turn and all(_had_birthdays(*older, *newer) for older, newer in pairwise(known))
     outcomes = {one.topic.predicate for one in group}
-    grows = bool(outcomes & GROWING) or all(any(_is_progress(group[n]) for n in side) for side in sides)
+    recount = _is_recount(group, sides)
+    grows = bool(outcomes & GROWING) or recount
+    grows = grows or all(any(_is_progress(group[n]) for n in side) for side in sides)
     rises = grows and all(low <= other for (_, low), (_, other) in pairwise(known))
+    moves = recount and group[0].topic.dimension != COUNT
     if in_turn:
-        return rises or bool(outcomes & CHANGING) or _by_one_speaker(group, sides)
+        return rises or moves or bool(outcomes & CHANGING) or _by_one_speaker(group, sides)
     return (rises and all(starmap(_goes_on, pairwise(times)))) or _keeps_course(known, outcomes)
+
+
+def _is_recount(group: Sequence[Assertion], sides: Sides) -> bool:
+    """Whether each side counts or measures anew, on another day, what the others do."""
+    return all(is_counted_anew(group[n], group[m]) for one, other in combinations(sides, 2) for n in one for m in other)
+
+
+def _two_say_so(group: Sequence[Assertion], sides: Sides) -> bool:
+    """Whether two who are named give two numbers on one day, of what is no toll: of the dead all learn in the course of
+    a day, but a mayor's number of evacuees is none that a governor's replaces.
+    """
+    return any(
+        group[n].topic.predicate not in TOLLS and _on_one_day(group[n], group[m]) and are_two_voices(group[n], group[m])
+        for one, other in combinations(sides, 2)
+        for n in one
+        for m in other
+    )
+
+
+def _on_one_day(one: Assertion, other: Assertion) -> bool:
+    return bool(one.published and other.published and one.published == other.published)
 
 
 def _keeps_course(known: Sequence[tuple[Told, float]], outcomes: Set[str | None]) -> bool:
@@ -159,7 +187,7 @@ def in_steps(group: Sequence[Assertion], sides: Sides) -> Sides:
         group: The assertions of one claim.
         sides: Those of an update.
     """
-    lowest = min((_low(group, side) for side in sides), default=0.0)
+    lowest = min((_reached(group, side) for side in sides), default=0.0)
     bounds: dict[float, list[int]] = {}
     for n, one in enumerate(group):
         if _is_bound(one) and _least(one) < lowest:
@@ -200,6 +228,12 @@ def _had_birthdays(before: Told, low: float, after: Told, high: float) -> bool:
 
 def _low(group: Sequence[Assertion], side: tuple[int, ...]) -> float:
     return min((_least(group[n]) for n in _sharpest(group, side)), default=0.0)
+
+
+def _reached(group: Sequence[Assertion], side: tuple[int, ...]) -> float:
+    """Where a side's course has got to: its number, or the highest of its bounds ("over 6,000", then "over 9,000")."""
+    bounds = all(_is_bound(group[n]) for n in side)
+    return max(_least(group[n]) for n in side) if bounds and side else _low(group, side)
 
 
 def _is_bound(one: Assertion) -> bool:

@@ -16,6 +16,7 @@ from twosource.model.span import Span
 
 COUNT, PERSON = "count", "person"
 DEATH, INJURY, SHOT, CASUALTY = "death", "injury", "shot", "casualty"
+DESTRUCTION = "destruction"
 ARREST, SENTENCE = "arrest", "sentence"
 """Who is jailed for a stretch of time is sentenced to it."""
 SHOOT = "shoot"
@@ -39,6 +40,7 @@ PATTERN_WINDOW = 10
 """Words after a verb within which the other word of a pattern may stand ("forced more than 3,000 from their homes")."""
 BESIDE = 2
 """How many words from a term its prison stands: "five years in prison", "to prison for five years"."""
+WITHIN = frozenset({"in", "at", "across", "throughout"})
 WINDOW = 12
 """How many tokens around a figure are its context."""
 
@@ -77,8 +79,16 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
         if cost <= REACH:
             best = min(best, (cost, index, concept)) if best else (cost, index, concept)
     outcome, said_by = (_worst(context, best[2], best[1]), best[1]) if best else (None, None)
+    if outcome == DESTRUCTION and _is_where(context, head):
+        return None, None
     hurt = outcome in (None, SHOT) and dimension == COUNT and not context.deadly and is_shot(context, mention.span)
     return (INJURY, head) if hurt else (outcome, said_by)
+
+
+def _is_where(context: Context, head: int) -> bool:
+    """Whether a figure counts where it happened, and not what it befell: "razed houses in 12 villages"."""
+    case = context.tree.child(head, "case")
+    return case is not None and context.tree.tokens[case].text.lower() in WITHIN
 
 
 def names_a_sort(context: Context, mention: QuantityMention, index: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
+from twosource.corroborate.countable import is_said
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
 from twosource.model.value import Quantity
@@ -24,6 +25,7 @@ FAR_OFF = 10.0
 """How many times the other one of two answers to one question may be."""
 SMALLEST = 3
 """Least number that is an answer: "one" and "two" are too often something else."""
+ALL = "all"
 MOVES = frozenset({"up", "down"})
 _TO = re.compile(r"\s{1,4}to\s{1,4}")
 ARGUMENTS = frozenset({"obj", "obl", "ccomp", "xcomp"})
@@ -40,12 +42,12 @@ def recounted(context: Context, mention: QuantityMention, head: int, topic: Topi
         before: The figure before it.
     """
     quantity = mention.quantity
-    if topic.predicate or before is None or not (_is_bare(quantity, topic) or _is_of_people(context, head, topic)):
+    if topic.predicate or before is None or not (is_bare(quantity, topic) or _is_of_people(context, head, topic)):
         return topic
     near = 0 <= context.sentence(head) - before.sentence <= NEAR
-    if not near or not _is_comparable(quantity, before.value) or not _is_answer(context, head):
+    if not near or not is_comparable(quantity, before.value) or not _is_answer(context, head):
         return topic
-    if _counts_speakers(context, before, mention):
+    if _counts_speakers(context, before, mention) or _follows_another(context, before, mention):
         return topic
     told = before.topic
     return replace(
@@ -116,6 +118,18 @@ def _counts_speakers(context: Context, before: Assertion, mention: QuantityMenti
     )
 
 
+def _follows_another(context: Context, before: Assertion, mention: QuantityMention) -> bool:
+    """Whether a number that counts nothing stands before it in its sentence: it answers that one, if any ("the centre
+    gave 5.9, the survey said it was 6").
+    """
+    number = context.reading.sentence_at(mention.span.start)
+    figures = context.reading.quantities
+    at = bisect_left(context.figure_starts, mention.span.start) - 1
+    last = figures[at] if at >= 0 else mention
+    bare = last.quantity.unit is None and last.quantity.counted is None
+    return bare and last.span.start > before.focus.end and context.reading.sentence_at(last.span.start) == number
+
+
 def _had_been_given(context: Context, head: int) -> bool:
     """Whether a number is what it was, or was said to be, before: "on Sunday it had been given as 968"."""
     verb = context.tree.tokens[head].head
@@ -148,7 +162,13 @@ def _is_after(context: Context, index: int, preposition: str) -> bool:
     return case is not None and context.tree.tokens[case].text.lower() == preposition
 
 
-def _is_bare(quantity: Quantity, topic: Topic) -> bool:
+def is_bare(quantity: Quantity, topic: Topic) -> bool:
+    """Whether a number says nothing of what it counts.
+
+    Args:
+        quantity: The number.
+        topic: What is known of it.
+    """
     return not (topic.subject or quantity.unit or quantity.counted)
 
 
@@ -157,7 +177,13 @@ def _is_of_people(context: Context, head: int, topic: Topic) -> bool:
     return topic.subject == PERSON and context.tree.tokens[head].upos in ("NUM", "VERB")
 
 
-def _is_comparable(quantity: Quantity, before: object) -> bool:
+def is_comparable(quantity: Quantity, before: object) -> bool:
+    """Whether two numbers are of one order of magnitude.
+
+    Args:
+        quantity: A number.
+        before: The value of the figure before it.
+    """
     if not isinstance(before, Quantity):
         return False
     one, other = (value.minimum or value.maximum or 0.0 for value in (quantity, before))
@@ -171,12 +197,15 @@ def _is_answer(context: Context, head: int) -> bool:
     """
     tokens, lexicon = context.tree.tokens, context.lexicon
     token = tokens[head]
-    if _had_been(context, head):
+    if _had_been(context, head) or is_said(context, head):
         return True
     subjects = (at for at in context.tree.children[head] if tokens[at].deprel == "nsubj")
     if any(lexicon.is_around("totals", *context.forms(at)) for at in subjects):
         return True
     verb = head if token.upos == "VERB" else token.head
+    number = next((at for at in (head, *context.tree.children[head]) if tokens[at].upos == "NUM"), head)
+    if tokens[verb].upos == "NOUN" or (number and tokens[number - 1].text.lower() == ALL):
+        return False  # "said three were bystanders" tells who the three are, "said all four were there" who was there
     if tokens[verb].deprel == "ccomp" and (verb == head or token.deprel.split(":")[0] == "nsubj"):
         return not lexicon.saying.isdisjoint(context.forms(tokens[verb].head))
     forms = context.forms(token.head)

@@ -40,7 +40,7 @@ def with_standing(told: Iterable[Assertion], context: Context) -> list[Assertion
         context: The account.
     """
     placed = _as_summands([_placed(one, context) for one in told], context)
-    placed = with_parties(with_rivals(_in_one_breath(placed)))
+    placed = with_parties(with_rivals(_in_one_breath(placed), context.lexicon))
     wholes, doer_dead = _wholes(placed), _tells_of_dead_doer(context)
     toll = count_of(wholes[DEATH]) if DEATH in wholes else None
     dead = _least(toll) if toll is not None else 0.0

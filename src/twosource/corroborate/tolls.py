@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import Context
+from twosource.corroborate.recounts import NEAR
 from twosource.model.value import Quantity
 
 DEATH = "death"
@@ -59,12 +60,19 @@ def attested(told: Iterable[Assertion]) -> list[Assertion]:
     """
     told = list(told)
     tolls = {_kind(one) for one in told if one.topic.toll}
-    return [
-        replace(one, topic=replace(one.topic, toll=True))
-        if _counts_harm(one) and not one.topic.toll and _is_named(one) and _kind(one) in tolls
-        else one
-        for one in told
-    ]
+    marked: list[Assertion] = []
+    for one in told:
+        harm = _counts_harm(one) and not one.topic.toll
+        named = harm and _is_named(one) and _kind(one) in tolls
+        answer = harm and one.topic.answers and marked and _is_answered(one, marked[-1])
+        marked.append(replace(one, topic=replace(one.topic, toll=True)) if named or answer else one)
+    return marked
+
+
+def _is_answered(one: Assertion, before: Assertion) -> bool:
+    """Whether a bare number answers a toll: "two dead, says the court; we say four"."""
+    near = one.article == before.article and 0 <= one.sentence - before.sentence <= NEAR
+    return near and before.topic.toll and before.topic.predicate == one.topic.predicate
 
 
 def _counts_harm(one: Assertion) -> bool:

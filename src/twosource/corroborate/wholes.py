@@ -13,7 +13,7 @@ from collections.abc import Callable
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import LONG_PAST
 from twosource.corroborate.lexicon import Lexicon
-from twosource.corroborate.outcomes import ARREST, STRETCHES
+from twosource.corroborate.outcomes import ARREST, JOINED, STRETCHES
 from twosource.corroborate.parties import same_force, told_by_two
 from twosource.corroborate.tolls import HARM
 from twosource.model.value import Quantity
@@ -26,7 +26,7 @@ HUNDRED = 100
 SOMEBODY = frozenset({"a", "an", "another"})
 HIT = frozenset({"injury", "shot", "casualty", "hospital"})
 """Outcomes of which an account may count those who died, before it is known that they did."""
-STATES = frozenset({None, "deployment", "storage", "protest", "job"})
+STATES = frozenset({None, "deployment", "storage", "protest", "job", "destruction"})
 """What may be told of several places at once, each with a figure of its own; a toll is told of one."""
 OF_EACH = STATES | {"arrest", "charge", "sentence"}
 """What may be told of several persons at once, each with a figure of his own: "Varn had three arrests"."""
@@ -183,7 +183,10 @@ def are_rivals(left: Assertion, right: Assertion) -> bool:
         return True
     speakers = [each.attribution[0].entity or each.attribution[0].name for each in (left, right) if each.attribution]
     one, other = left.topic, right.topic
-    told = one.subject and one.predicate and (one.subject, one.predicate) == (other.subject, other.predicate)
+    crowd = one.predicate in JOINED  # strikers are workers and protesters people, whoever counts them
+    told = (
+        one.predicate and one.predicate == other.predicate and one.subject and (crowd or one.subject == other.subject)
+    )
     return bool(told) and len(set(speakers)) == 2
 
 
