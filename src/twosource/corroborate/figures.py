@@ -152,7 +152,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         words=words_in(context, near),
         days=_days(context, number),
         dimension=dimension,
-        measured=measured_in(context, mention.span, head) if dimension != COUNT else frozenset(),
+        measured=measured_in(context, mention.span, head) - {dimension} if dimension != COUNT else frozenset(),
         parts=parts_beside(context, mention),
         partial=is_partial(context, mention) or is_sorted(context, mention, head),
         earlier=is_former(context, mention, head) or (context.looks_back[number] and not is_latter(context, head)),
