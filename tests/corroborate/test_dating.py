@@ -27,3 +27,17 @@ def test_dates(pipeline: Pipeline, text: str, told: list[str], reason: str) -> N
     accounts = list(annotate([Article("a", text, language="en", published=Moment("2023-03-15"))], pipeline))
     (context,) = contexts(accounts, ())
     assert [one.value.text for one in dates(context, Voices(())) if one.value] == told, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "reason"),
+    [
+        ("The branch opened on Monday.", "open", "it was closed before"),
+        ("The branch remained open on Monday.", "remain", "it was open before"),
+        ("The pool will stay closed until Monday.", "stay", "it is closed already"),
+    ],
+)
+def test_a_state_that_goes_on(pipeline: Pipeline, text: str, event: str, reason: str) -> None:
+    accounts = list(annotate([Article("a", text, language="en", published=Moment("2023-03-15"))], pipeline))
+    (context,) = contexts(accounts, ())
+    assert [one.topic.predicate for one in dates(context, Voices(()))] == [event], reason

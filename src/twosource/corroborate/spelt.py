@@ -34,7 +34,7 @@ NAME = "name"
 MOST_EDITS = 2
 """Letters in which two spellings of one person may differ."""
 ONE_PERSON = 1
-"""… and two names of which nothing else says that they are one person's."""
+"""… and two names of which nothing else, such as a post, says that they are one person's."""
 LEAST_LETTERS = 4
 """Letters from which on a word in which two spellings differ is one name and not two ("Lee", "Lea")."""
 SHORTENED = 5
@@ -107,15 +107,18 @@ def _is_convention(one: str, other: str) -> bool:
     )
 
 
-def spellings(read: Sequence[Context], voices: Voices, entities: Iterable[Entity]) -> Iterator[Assertion]:
+def spellings(
+    read: Sequence[Context], voices: Voices, entities: Iterable[Entity], said: Iterable[Assertion] = ()
+) -> Iterator[Assertion]:
     """How each account spells the persons whom the accounts spell two ways, by account.
 
     Args:
         read: The accounts of a story.
         voices: Names the speakers.
         entities: Whom the accounts name.
+        said: What they assert, for the posts of those persons.
     """
-    persons = _spelt_two_ways([one for one in entities if one.type is EntityType.PERSON])
+    persons = _spelt_two_ways([one for one in entities if one.type is EntityType.PERSON], _posts(said))
     for context in read:
         told: defaultdict[str, dict[Spelling, Span]] = defaultdict(dict)
         for named in context.named:
@@ -133,13 +136,27 @@ def _spelt(context: Context, voices: Voices, person: str, span: Span) -> Asserti
     return replace(stated(context, voices, found), attribution=(), modality=Modality.ASSERTED)
 
 
-def _spelt_two_ways(persons: Sequence[Entity]) -> Mapping[str, str]:
-    """The persons with two spellings, and the one person whom two are that only a letter tells apart."""
+def _posts(said: Iterable[Assertion]) -> Mapping[str, set[tuple[str | None, frozenset[str]]]]:
+    """The posts that accounts give to each person."""
+    posts: defaultdict[str, set[tuple[str | None, frozenset[str]]]] = defaultdict(set)
+    for one in said:
+        if one.type is ClaimType.ROLE and one.topic.subject:
+            posts[one.topic.subject].add((one.topic.predicate, one.topic.words))
+    return posts
+
+
+def _spelt_two_ways(
+    persons: Sequence[Entity], posts: Mapping[str, set[tuple[str | None, frozenset[str]]]]
+) -> Mapping[str, str]:
+    """The persons with two spellings, and the one person whom two are that only a letter tells apart, or two letters
+    where both hold one post.
+    """
     forms = {one.id: sorted({form for name in one.names if (form := spelling(name))}, key=_order) for one in persons}
     found = {one.id: one.id for one in persons if any(is_slip(*pair) for pair in combinations(forms[one.id], 2))}
     for one, other in _alike(persons, forms):
         apart = set(one.articles).isdisjoint(other.articles)
-        if apart and any(is_slip(mine, theirs, ONE_PERSON) for mine in forms[one.id] for theirs in forms[other.id]):
+        most = MOST_EDITS if posts.get(one.id, set()) & posts.get(other.id, set()) else ONE_PERSON
+        if apart and any(is_slip(mine, theirs, most) for mine in forms[one.id] for theirs in forms[other.id]):
             first, second = sorted((found.get(one.id, one.id), found.get(other.id, other.id)))
             found = {each: first if person == second else person for each, person in found.items()}
             found |= {one.id: first, other.id: first}
