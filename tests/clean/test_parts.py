@@ -96,6 +96,7 @@ def test_a_date_in_a_sentence_dates_no_page(text: str) -> None:
         ("Arvin (dpa) - Der Steg ist abgebrannt.", "Der Steg ist abgebrannt.", "dpa", "no capitals"),
         ("ARVIN (LNX) — The pier burnt down.", "The pier burnt down.", "LNX", "an agency that no table knows"),
         ("PORT LESSING — The pier burnt down.", "The pier burnt down.", None, "a place alone"),
+        ("5 March 2019. The pier burnt down.", "The pier burnt down.", None, "a day and a full stop"),
     ],
 )
 def test_datelines(text: str, left: str, agency: str | None, why: str) -> None:
@@ -112,6 +113,8 @@ def test_datelines(text: str, left: str, agency: str | None, why: str) -> None:
         "Yes — he said so.",
         "It burnt (again) — nobody knows why.",
         "He left in 2019 - too late.",
+        "5 March 2019 was the day on which it burnt. Nobody knows why.",
+        "It burnt on 5 March 2019. Nobody knows why.",
     ],
 )
 def test_a_dash_in_a_sentence_is_no_dateline(text: str) -> None:

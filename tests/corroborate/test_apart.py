@@ -14,6 +14,7 @@ from twosource.corroborate.fits import fit_nights, with_day_of_others
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import lexicon
 from twosource.model.moment import Days, Hour
+from twosource.model.reading import Modality
 from twosource.model.value import Quantity, Time
 
 ENGLISH = lexicon("en")
@@ -135,6 +136,23 @@ def test_two_who_leave(make: Make) -> None:
         replace(one, topic=replace(one.topic, holders=frozenset({who}))) for one, who in ((left, "e1"), (right, "e2"))
     ]
     assert why(*holders) == "they are about two posts"
+
+
+@pytest.mark.parametrize(
+    ("days", "apart", "reason"),
+    [
+        ((8, 9), True, "who will visit on the ninth has not been told of on the eighth"),
+        ((9, 9), True, "nor on the same day"),
+        ((9, 8), False, "what is expected on the eighth is done by the ninth"),
+        ((None, 9), False, "without a day nobody can tell"),
+    ],
+)
+def test_what_is_still_to_come(make: Make, days: tuple[int | None, int], apart: bool, reason: str) -> None:
+    done, coming = make.event("a", "visit", "visited"), make.event("b", "visit", "visit")
+    published = [Days.on(date(2021, 5, day)) if day else None for day in days]
+    done = replace(done, published=published[0], modality=Modality.ASSERTED)
+    coming = replace(coming, published=published[1], modality=Modality.EXPECTED)
+    assert (why(done, coming) == "one is still to come when the other is told") is apart, reason
 
 
 def test_wordings_of_one_kind() -> None:

@@ -46,3 +46,17 @@ def test_a_weekday_that_was_read_as_past_is_not_moved(pipeline: Pipeline) -> Non
     (context,) = contexts(accounts, ())
     (found,) = dates(context, Voices(()))
     assert found.topic.days is not None and str(found.topic.days.start) == "2023-03-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "reason"),
+    [
+        ("The branch opened on Monday.", "open", "it was closed before"),
+        ("The branch remained open on Monday.", "remain", "it was open before"),
+        ("The pool will stay closed until Monday.", "stay", "it is closed already"),
+    ],
+)
+def test_a_state_that_goes_on(pipeline: Pipeline, text: str, event: str, reason: str) -> None:
+    accounts = list(annotate([Article("a", text, language="en", published=Moment("2023-03-15"))], pipeline))
+    (context,) = contexts(accounts, ())
+    assert [one.topic.predicate for one in dates(context, Voices(()))] == [event], reason

@@ -6,6 +6,7 @@ import pytest
 
 from twosource.annotate import Pipeline, annotate
 from twosource.corroborate.context import contexts
+from twosource.corroborate.roles import roles
 from twosource.corroborate.spelt import is_slip, spelling, spellings
 from twosource.corroborate.voice import Voices
 from twosource.link import link
@@ -72,10 +73,16 @@ def test_not_compared(name: str) -> None:
             ),
             [],
         ),  # one account knows two persons
+        (
+            ("The head teacher, Hedda Solvik, wept.", "The head teacher, Hedda Solveg, said so."),
+            ["Hedda Solvik", "Hedda Solveg"],
+        ),  # two letters, and one post
+        (("The head teacher, Hedda Solvik, wept.", "The mayor, Hedda Solveg, said so."), []),  # two letters, two posts
     ],
 )
 def test_spellings(pipeline: Pipeline, texts: tuple[str, ...], told: list[str]) -> None:
     accounts = list(annotate([Article(f"a{n}", text, language="en") for n, text in enumerate(texts)], pipeline))
     entities = link(accounts)
-    found = spellings(contexts(accounts, entities), Voices(entities), entities)
-    assert [one.value.text for one in found if one.value] == told
+    read, voices = contexts(accounts, entities), Voices(entities)
+    held = [role for context in read for role in roles(context, voices)]
+    assert [one.value.text for one in spellings(read, voices, entities, held) if one.value] == told

@@ -1,8 +1,9 @@
 """Datelines: the place, day and agency before an article's first sentence.
 
-"MOSCOW, March 3 (AP) — ", "BEIJING, Jan. 11 (Xinhua) -- ", "(Reuters) - ", "15.11.2023 - ". The dateline is cut off
-the sentence, which stays whole from its first word on. The invariant: without capitals, an agency or a day in it, what
-stands before a dash is part of the sentence.
+"MOSCOW, March 3 (AP) — ", "BEIJING, Jan. 11 (Xinhua) -- ", "(Reuters) - ", "15.11.2023 - ", "3 March 2019. ". The
+dateline is cut off the sentence, which stays whole from its first word on. The invariant: without capitals, an agency
+or a day in it, what stands before a dash is part of the sentence, and what stands before a full stop unless it is a day
+and nothing else.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from twosource.model.moment import Moment
 _LEAP_YEAR = 2000
 _LONGEST = 110  # characters from the line's start in which the dash must come
 _DASH = re.compile(r"\s*(?:—|–|--|\s-(?=\s)|(?<=\))\s?-(?=\s|\w)|(?<=\)):)\s*-?\s*")
+_STOP = re.compile(r"\.\s+(?=[\"“„»A-ZÀ-Þ])")
 _AGENCY = re.compile(r"\(\s?(?P<name>[A-ZÀ-Þa-z][\w.&’'/\s-]{1,38}?)\s?\)|/(?P<slashed>[A-Z][\w.&\s-]{1,24})/\.?")
 _BARE = re.compile(r"\((?P<name>[A-Z][\w.&\s/-]{1,30}?)\)\s+(?=[\"“A-Z])")
 _SLASHED = re.compile(
@@ -70,6 +72,10 @@ def parse_dateline(line: Line, language: str | None = None) -> Dateline | None:
     if slashed:
         return _dateline(text, slashed.end(), slashed["name"], language)
     dash = _DASH.search(text, 0, _LONGEST + 4)
+    dates = find_dates(text[:_LONGEST], language)
+    stop = _STOP.match(text, dates[0].span.end) if dates and dates[0].span.start == 0 else None
+    if stop:
+        return replace(_dateline(text, stop.end(), None, language), bare=True)
     if dash and _is_date(text[: dash.start()], language) and text[dash.end() : dash.end() + 1].isupper():
         return replace(_dateline(text, dash.end(), None, language), bare=True)
     if dash and 0 < dash.start() <= _LONGEST and _is_dateline(text[: dash.start()], text[dash.end() :], language):

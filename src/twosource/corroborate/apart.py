@@ -17,6 +17,7 @@ from twosource.corroborate.once import same_once
 from twosource.corroborate.unnamed import are_of_two_ages
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
+from twosource.model.reading import Modality
 from twosource.model.value import Quantity
 
 HAPPENING = frozenset({ClaimType.FIGURE, ClaimType.DATE, ClaimType.EVENT})
@@ -72,7 +73,17 @@ def _forbidden_events(left: Assertion, right: Assertion, lexicon: Lexicon) -> st
         return f"one is {one.predicate}, the other {other.predicate}"
     if why := _other_persons(one, other, lexicon):
         return why
+    if left.type is ClaimType.EVENT and (_is_yet_to_come(left, right) or _is_yet_to_come(right, left)):
+        return "one is still to come when the other is told"
     return _of_one_account(left, right, lexicon) if left.article == right.article else _hours(left, right, lexicon)
+
+
+def _is_yet_to_come(left: Assertion, right: Assertion) -> bool:
+    """Whether one account still expects what another told as done on the same day or before."""
+    if left.modality is not Modality.EXPECTED or right.modality is Modality.EXPECTED:
+        return False
+    told, done = left.published, right.published
+    return bool(told and done and told.start and done.end and done.end <= told.start)
 
 
 def _other_persons(one: Topic, other: Topic, lexicon: Lexicon) -> str:

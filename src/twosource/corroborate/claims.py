@@ -69,7 +69,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     voices = Voices(entities)
     story_lexicon = lexicon(_language(accounts))
     said = attested(assertion for context in read for assertion in assertions(context, voices))
-    said += [*spellings(read, voices, entities), *street_names(read, voices), *blocks(read, voices)]
+    said += [*spellings(read, voices, entities, said), *street_names(read, voices), *blocks(read, voices)]
     said += [*misnamed(read, voices), *deeds(read, voices)]
     said += lone_ages(read, voices, said)
     sources = sources_of(lineage)

@@ -165,7 +165,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         words=words_in(context, near),
         days=_days(context, number),
         dimension=dimension,
-        measured=measured_in(context, mention.span, head),
+        measured=measured_in(context, mention.span, head) - {dimension},
         parts=parts_beside(context, mention),
         partial=is_partial(context, mention) or is_sorted(context, mention, head) or is_of_instances(context, head),
         earlier=is_former(context, mention, head) or (context.looks_back[number] and not is_latter(context, head)),

@@ -81,6 +81,7 @@ class Lexicon:
     occurring: frozenset[str]
     empty: frozenset[str]
     awaited: frozenset[str]
+    lasting: frozenset[str]
     mutual: frozenset[str]
     opposed_concepts: frozenset[frozenset[str]]
     opposed_words: frozenset[frozenset[str]]
@@ -147,6 +148,7 @@ def lexicon(language: str) -> Lexicon:
         occurring=frozenset(predicates.get("occurring", {}).get("words", ())),
         empty=frozenset(predicates.get("occurring", {}).get("empty", ())),
         awaited=frozenset(predicates.get("awaited", {}).get("words", ())),
+        lasting=frozenset(predicates.get("lasting", {}).get("words", ())),
         mutual=frozenset(predicates.get("mutual", {}).get("words", ())),
         opposed_concepts=frozenset(map(frozenset, opposites.get("concepts", {}).get("pairs", ()))),
         opposed_words=frozenset(map(frozenset, opposites.get("words", {}).get("pairs", ()))),

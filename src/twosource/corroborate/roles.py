@@ -106,7 +106,7 @@ def read_role(text: str, language: str = "en") -> Held | None:
         return None
     rest = words[: best[0]] + words[best[1] :]
     states = frozenset(known.states[word] for word in rest if word in known.states)
-    field = frozenset(rest) - known.ignored - known.states.keys() - {"of", "for", "s", "in"}
+    field = frozenset(rest).difference(known.ignored, known.states, ("of", "for", "s", "in"))
     return Held(best[2], states, field)
 
 

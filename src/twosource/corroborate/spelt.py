@@ -36,7 +36,7 @@ NAME = "name"
 MOST_EDITS = 2
 """Letters in which two spellings of one person may differ."""
 ONE_PERSON = 1
-"""… and two names of which nothing else says that they are one person's."""
+"""… and two names of which nothing else, such as a post, says that they are one person's."""
 LEAST_LETTERS = 4
 """Letters from which on a word in which two spellings differ is one name and not two ("Lee", "Lea")."""
 SHORTENED = 5
@@ -116,15 +116,18 @@ def _is_convention(one: str, other: str) -> bool:
     )
 
 
-def spellings(read: Sequence[Context], voices: Voices, entities: Iterable[Entity]) -> Iterator[Assertion]:
+def spellings(
+    read: Sequence[Context], voices: Voices, entities: Iterable[Entity], said: Iterable[Assertion] = ()
+) -> Iterator[Assertion]:
     """How each account spells the persons whom the accounts spell two ways, by account.
 
     Args:
         read: The accounts of a story.
         voices: Names the speakers.
         entities: Whom the accounts name.
+        said: What they assert, for the posts of those persons.
     """
-    persons = _spelt_two_ways([one for one in entities if one.type is EntityType.PERSON], read)
+    persons = _spelt_two_ways([one for one in entities if one.type is EntityType.PERSON], read, _posts(said))
     for context in read:
         told: defaultdict[str, dict[Spelling, Span]] = defaultdict(dict)
         for named in context.named:
@@ -142,9 +145,22 @@ def _spelt(context: Context, voices: Voices, person: str, span: Span) -> Asserti
     return replace(stated(context, voices, found), attribution=(), modality=Modality.ASSERTED)
 
 
-def _spelt_two_ways(persons: Sequence[Entity], read: Sequence[Context]) -> Mapping[str, str]:
-    """The persons with two spellings, and the one person whom two are that only a letter tells apart, or of whom two
-    accounts tell in the same words.
+def _posts(said: Iterable[Assertion]) -> Mapping[str, set[tuple[str | None, frozenset[str]]]]:
+    """The posts that accounts give to each person."""
+    posts: defaultdict[str, set[tuple[str | None, frozenset[str]]]] = defaultdict(set)
+    for one in said:
+        if one.type is ClaimType.ROLE and one.topic.subject:
+            posts[one.topic.subject].add((one.topic.predicate, one.topic.words))
+    return posts
+
+
+def _spelt_two_ways(
+    persons: Sequence[Entity],
+    read: Sequence[Context],
+    posts: Mapping[str, set[tuple[str | None, frozenset[str]]]],
+) -> Mapping[str, str]:
+    """The persons with two spellings, and the one person whom two are that only a letter tells apart, or two letters
+    where both hold one post, or of whom two accounts tell in the same words.
     """
     contexts = {context.account.article.id: context for context in read}
     forms = {one.id: sorted({form for name in one.names if (form := spelling(name))}, key=_order) for one in persons}
@@ -154,7 +170,8 @@ def _spelt_two_ways(persons: Sequence[Entity], read: Sequence[Context]) -> Mappi
         if not set(one.articles).isdisjoint(other.articles):
             continue
         free = any(_is_free(*pair) for pair in pairs)
-        if any(is_slip(*pair, ONE_PERSON) for pair in pairs) or (not free and told_alike(one, other, contexts)):
+        most = MOST_EDITS if posts.get(one.id, set()) & posts.get(other.id, set()) else ONE_PERSON
+        if any(is_slip(*pair, most) for pair in pairs) or (not free and told_alike(one, other, contexts)):
             first, second = sorted((found.get(one.id, one.id), found.get(other.id, other.id)))
             found = {each: first if person == second else person for each, person in found.items()}
             found |= {one.id: first, other.id: first}

@@ -53,6 +53,8 @@ def core_of(context: Context, index: int) -> Core | None:
         ``None`` where there is nothing but light words.
     """
     above = _raising_above(context, index)
+    if above and _goes_on(context, above[-1], index):
+        return Core(above[-1], concept_of(context, above[-1]), None, above[:-1])
     phases = [concept_of(context, one) for one in above]
     phase = next((one for one in reversed(phases) if one in PHASES), None)
     passed = list(above)
@@ -62,6 +64,8 @@ def core_of(context: Context, index: int) -> Core | None:
         if not light and concept not in PHASES:
             return Core(index, concept, phase, tuple(passed))
         following = _complement(context, index)
+        if following is not None and _goes_on(context, index, following):
+            return Core(index, concept, phase, tuple(passed))
         if following is None:
             if light and not context.lexicon.awaited.isdisjoint(context.forms(index)):
                 return Core(index, ARRIVING, phase, tuple(passed))
@@ -97,6 +101,12 @@ def _raising_above(context: Context, index: int) -> tuple[int, ...]:
         found.append(token.head)
         index = token.head
     return tuple(reversed(found))
+
+
+def _goes_on(context: Context, index: int, state: int) -> bool:
+    """Whether a verb only says that a state goes on: what "remained open" has not opened."""
+    lasts = not context.lexicon.lasting.isdisjoint(context.forms(index))
+    return lasts and context.tree.tokens[state].upos == "ADJ"
 
 
 def _complement(context: Context, index: int) -> int | None:

@@ -45,7 +45,8 @@ class Profile:
         title_words: Folded words of the title, in order.
         counts: Folded word to weighted count, without stop words.
         lead: Words of title and lead, without stop words.
-        names: Folded words that stand in names.
+        names: Folded words that stand in names, early in the text.
+        named: Folded words that stand in names, anywhere in the text that is read.
         vector: Mean of the first sentences' vectors, unit length, or ``None``.
         has_text: Whether there is a text beyond the title.
     """
@@ -57,6 +58,7 @@ class Profile:
     counts: dict[str, float]
     lead: frozenset[str]
     names: frozenset[str]
+    named: frozenset[str]
     vector: NDArray[np.float32] | None
     has_text: bool
 
@@ -82,7 +84,7 @@ def profile(account: Annotated, sites: frozenset[str] = frozenset()) -> Profile:
     language = article.language or "en"
     title = headline(title_of(account), sites)
     title_words, body_words = split(title), split(body.text)
-    named = _named(body, body_words) | (_named(account.title, title_words) if account.title else frozenset())
+    in_title = _named(account.title, title_words, NAME_WORDS) if account.title else frozenset()
     lead = frozenset(_telling(title_words.folded + body_words.folded[:LEAD_WORDS], language))
     return Profile(
         id=article.id,
@@ -91,7 +93,8 @@ def profile(account: Annotated, sites: frozenset[str] = frozenset()) -> Profile:
         title_words=title_words.folded,
         counts=_counts(title_words.folded, body_words.folded[:BODY_WORDS], language),
         lead=lead,
-        names=named,
+        names=in_title | _named(body, body_words, NAME_WORDS),
+        named=in_title | _named(body, body_words, BODY_WORDS),
         vector=_vector(account),
         has_text=len(body_words) > 0,
     )
@@ -115,9 +118,11 @@ def _counts(title: tuple[str, ...], body: tuple[str, ...], language: str) -> dic
     return {word: float(1 + np.log(count)) for word, count in counts.items()}
 
 
-def _named(reading: Reading, words: Words) -> frozenset[str]:
-    """Words that stand in early names; where no names were read, capitalised words that begin no sentence."""
-    early = range(min(NAME_WORDS, len(words)))
+def _named(reading: Reading, words: Words, most: int) -> frozenset[str]:
+    """Words that stand in names among the first ``most``; where no names were read, capitalised words that begin no
+    sentence.
+    """
+    early = range(min(most, len(words)))
     if reading.names:
         inside = (index for name in reading.names for index in words.within(name.span))
         return frozenset(words.folded[index] for index in inside if index in early)

@@ -27,7 +27,8 @@ class Weighed:
     Attributes:
         words: Folded word to weight; the vector of weights has unit length.
         lead: Words of title and lead to rarity.
-        names: Words of names to rarity.
+        names: Words of early names to rarity.
+        named: Words of all names to rarity.
         rarity: Rarity of each of its words.
     """
 
@@ -35,6 +36,7 @@ class Weighed:
     words: dict[str, float]
     lead: dict[str, float]
     names: dict[str, float]
+    named: dict[str, float]
     rarity: dict[str, float]
 
 
@@ -58,5 +60,6 @@ def _weighed(profile: Profile, rarity: dict[str, float]) -> Weighed:
         words={word: weight / length for word, weight in kept},
         lead={word: own[word] for word in sorted(profile.lead) if word in own},
         names={word: own[word] for word in sorted(profile.names) if word in own},
+        named={word: own[word] for word in sorted(profile.named) if word in own},
         rarity=own,
     )

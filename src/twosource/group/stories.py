@@ -53,7 +53,7 @@ def group(accounts: Sequence[Annotated], *, picked: bool = False) -> tuple[Story
     threshold = THRESHOLD if len(weighed) > FEW else THRESHOLD_OF_FEW
     groups, joinings = join(len(weighed), scored, compare, threshold)
     if picked:
-        groups, further = gather(groups, compare)
+        groups, further = gather(groups, compare, [one.named for one in weighed])
         joinings += further
     return tuple(
         _story([weighed[index] for index in members], _links(weighed, members, joinings)) for members in groups

@@ -459,3 +459,37 @@ def test_the_number_of_things_is_counted(pipeline: Pipeline) -> None:
 def test_a_hyphen_counts_its_own_noun(pipeline: Pipeline) -> None:
     (reading,) = pipeline.read(["They left the 22-story office tower."])
     assert [each.quantity.counted for each in find_quantities(Tree(reading))] == ["story"], "no 22 houses"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "why"),
+    [
+        ("The quake had a magnitude of 6.4, said the institute.", 6.4, "the word ahead"),
+        ("An aftershock of magnitude 4.8 followed.", 4.8, "right ahead"),
+        ("The institute put the magnitude at 5.4.", 5.4, "put at"),
+        ("A 5.9 magnitude quake shook the island.", 5.9, "behind"),
+        ("A 6.1-magnitude quake shook the island.", 6.1, "behind a hyphen"),
+        ("It measured 6.1 on the Richter scale.", 6.1, "the scale by its name"),
+    ],
+)
+def test_magnitudes(text: str, value: float, why: str) -> None:
+    (found,) = figures(text)
+    assert (found.unit, found.minimum, found.maximum) == ("magnitude", value, value), why
+
+
+def test_a_magnitude_in_german() -> None:
+    (found,) = figures("Ein Beben der Stärke 6,4 hat das Tal erschüttert.", "de")
+    assert (found.unit, found.minimum) == ("magnitude", 6.4)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "why"),
+    [
+        ("hundreds have lost everything", None, "what they did"),
+        ("hundreds had been lost", "person", "what befell them"),
+        ("hundreds have died", "person", "what befell them, in the active voice"),
+    ],
+)
+def test_a_state_is_no_deed(text: str, unit: str | None, why: str) -> None:
+    (found,) = figures(text)
+    assert found.unit == unit, why

@@ -126,7 +126,19 @@ the the DET 12 det
 month month NOUN 9 nmod
 . . PUNCT 2 punct
 """
+A_LETTER_SHOWS = """
+On on ADP 2 case
+Thursday Thursday PROPN 8 obl
+it it PRON 4 nsubj
+closed close VERB 8 ccomp Tense=Past|VerbForm=Fin
+, , PUNCT 4 punct
+a a DET 7 det
+letter letter NOUN 8 nsubj
+shows show VERB 0 root Tense=Pres|VerbForm=Fin
+. . PUNCT 8 punct
+"""
 CASES = [
+    (A_LETTER_SHOWS, "2021-06-10", "the clause that is told first has the time, whichever verb the parser gives it to"),
     (UNTIL_STAYED, "2021-06-10", "what stayed so until a day is over"),
     (NOT_UNTIL, "2021-06-10", "what was not so until a day was so then"),
     (IS_DUE, "2021-06-17", "what is due lies ahead"),

@@ -42,6 +42,7 @@ from twosource.annotate.quantities.special import (
     toll_before,
     verb_before,
 )
+from twosource.annotate.quantities.units import unit_ahead
 from twosource.annotate.quantities.values import Found, to_mention, with_change
 from twosource.annotate.quantities.words import Numbering, number_words
 from twosource.annotate.times.grammar import TimesOfText, read_text
@@ -195,6 +196,8 @@ def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, ta
         aged = replace(figure, unit="year")
     if aged:
         return Found(aged, _span(text, aged.start, aged.end), None, aged.end)
+    ahead = unit_ahead(text, words.expressions.units, figure.start) if figure.unit is None else None
+    figure = replace(figure, unit=ahead.name) if ahead else figure
     if figure.unit is not None and figure.unit != "ordinal":
         return _measured(tree, text, words, figure)
     dated = figure.end in taken

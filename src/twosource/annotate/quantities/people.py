@@ -25,6 +25,7 @@ class PeopleWords:
     state_adverbs: frozenset[str]
     lone_adverbs: frozenset[str]
     auxiliaries: frozenset[str]
+    perfect: frozenset[str]
     pronouns: frozenset[str]
     verbs: frozenset[str]
     tolls: PhraseMatcher[bool]

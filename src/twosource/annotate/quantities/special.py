@@ -117,11 +117,18 @@ def verb_before(text: Numbering, people: PeopleWords, figure: Expression) -> int
 
 
 def state_behind(text: Numbering, people: PeopleWords, figure: Expression) -> tuple[int, int] | None:
-    """The state behind a bare figure ("9 killed", "9 were hurt", "one fatally"): its words' indexes, half-open."""
+    """The state behind a bare figure ("9 killed", "9 were hurt", "one fatally"): its words' indexes, half-open; none in
+    "hundreds have lost everything", which tells what they did.
+    """
     first = at = figure.end
     while at < figure.end + 4 and text.same_line(at):
         word = text.lower(at)
-        if word in people.states or word in people.doings or (word in people.lone_adverbs and _stops(text, at + 1)):
+        did = text.lower(at - 1) in people.perfect and word not in people.doings
+        if (
+            (word in people.states and not did)
+            or word in people.doings
+            or (word in people.lone_adverbs and _stops(text, at + 1))
+        ):
             return first, at + 1
         if word in people.auxiliaries:
             first = at + 1

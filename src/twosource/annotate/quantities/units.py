@@ -18,6 +18,8 @@ from twosource.annotate.quantities.words import Numbering
 
 _BESIDE_DIGITS = frozenset("s\"'″′”")
 """Symbols that are other marks elsewhere: an inch is a quotation mark behind a word."""
+_AHEAD = 3
+"""Pieces that a unit's word and what leads from it to its number have at most."""
 _MILLION = 1_000_000
 """Pounds by the million are money: nobody weighs in millions of pounds."""
 _BY_THE_MILLION = ("USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF")
@@ -38,6 +40,7 @@ class UnitWords:
 
     before: PhraseMatcher[Unit]
     words: PhraseMatcher[Unit]
+    ahead: PhraseMatcher[Unit]
     symbols: PhraseMatcher[Unit]
     per: frozenset[str]
     things: PhraseMatcher[str]
@@ -60,12 +63,14 @@ def unit_words(language: str) -> UnitWords:
     words |= {word: Unit(code) for word, code in money["words"].items()}
     words |= {word: Unit(code, Fraction(1, 100)) for word, code in money["minor"].items()}
     words |= {f"m{code.lower()}": Unit(code, Fraction(_MILLION)) for code in _BY_THE_MILLION}
+    ahead = {phrase: Unit(name) for name, listed in units["ahead"].items() for phrase in listed}
     symbols = {symbol: Unit(name) for symbol, name in units["symbols"].items()}
     letters = money.get("minor_letters", {})
     symbols |= {letter: Unit(each["code"], Fraction(1, 100)) for letter, each in letters.items()}
     return UnitWords(
         before=PhraseMatcher({**marks, **codes}, case=True),
         words=PhraseMatcher(words),
+        ahead=PhraseMatcher(ahead),
         symbols=PhraseMatcher({**symbols, **marks, **codes}, case=True),
         per=frozenset(units["rate"]["per"]),
         things=PhraseMatcher({thing: words.get(thing, Unit(thing)).name for thing in units["rate"]["things"]}),
@@ -91,6 +96,12 @@ def unit_before(text: Numbering, units: UnitWords, index: int) -> tuple[Unit, in
     is_word = text.at(index).kind is Kind.WORD
     glued = index > 0 and is_word and not text.at(index).spaced and text.at(index - 1).kind is not Kind.MARK
     return None if glued or not text.same_line(end) else (unit, end)
+
+
+def unit_ahead(text: Numbering, units: UnitWords, index: int) -> Unit | None:
+    """The unit whose word stands ahead of the number at ``index``: "a magnitude of 6.4"."""
+    found = units.ahead.before(text.pieces, index, _AHEAD) if text.same_line(index) else None
+    return found[0] if found else None
 
 
 def unit_behind(text: Numbering, units: UnitWords, index: int) -> tuple[Unit, int] | None:
