@@ -53,6 +53,12 @@ UPDATE: list[Told] = [("number", "update", [["a"], ["b"]])]
             "a queue changes its length",
         ),
         (
+            (MORNING, "Lorries were stuck at Karl. The company would lose its bond of 85,000 crowns."),
+            (LATER, "Lorries were stuck at Karl. The company would lose its bond of 58,000 crowns."),
+            STANDS,
+            "one sentence with another number is a slip",
+        ),
+        (
             (MORNING, DAM + "Mayor Ines Torv said 3,400 people had been evacuated from the town."),
             (EVENING, DAM + "Governor Paul Reik said 5,100 people had been evacuated from the town."),
             STANDS,

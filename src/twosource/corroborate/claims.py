@@ -16,7 +16,6 @@ from twosource.corroborate.apart import kind_of
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.coming import with_borrowed_days, with_source_days
 from twosource.corroborate.context import Context, contexts
-from twosource.corroborate.deeds import deeds
 from twosource.corroborate.disputes import disputes, with_disputes
 from twosource.corroborate.figures import figures
 from twosource.corroborate.findings import Story, finding
@@ -70,7 +69,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     story_lexicon = lexicon(_language(accounts))
     said = attested(assertion for context in read for assertion in assertions(context, voices))
     said += [*spellings(read, voices, entities, said), *street_names(read, voices), *blocks(read, voices)]
-    said += [*misnamed(read, voices), *deeds(read, voices)]
+    said += misnamed(read, voices)
     said += lone_ages(read, voices, said)
     sources = sources_of(lineage)
 

@@ -13,7 +13,6 @@ from itertools import combinations, pairwise
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.contested import DISPUTED
-from twosource.corroborate.deeds import DOER, NUMBERED
 from twosource.corroborate.gainsaid import are_two_voices, gainsays, is_denied, opposes
 from twosource.corroborate.lexicon import Lexicon
 from twosource.corroborate.misnamed import MISNAMED
@@ -39,8 +38,6 @@ _GIVEN: Mapping[str | None, tuple[ConflictKind, str]] = {
     MISNAMED: (ConflictKind.NAME, "the name is spelt"),
     STREET: (ConflictKind.NAME, "the name of the street is given as"),
     BLOCK: (ConflictKind.PLACE, "the block of the street is given as"),
-    DOER: (ConflictKind.ATTRIBUTION, "who did it is given as"),
-    NUMBERED: (ConflictKind.PLACE, "the place is given as"),
 }
 """What a conflict is in which each account gives its own form, and how its note begins."""
 

@@ -8,6 +8,7 @@ the few words that may name it, by concept, and how many other amounts its accou
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
@@ -24,6 +25,7 @@ from twosource.model.span import Span
 from twosource.model.value import Quantity
 
 SCORE = "score"
+_LETTERS = re.compile(r"[^\W\d]+")
 RATE = " / "
 PERSON = "person"
 STEPS = 4
@@ -102,14 +104,15 @@ def _counts_noun(one: Assertion) -> bool:
 
 def is_counted_anew(left: Assertion, right: Assertion) -> bool:
     """Whether two accounts of two days each give one number of what both count or measure, and not on two words: "24
-    witnesses were heard", then "29 witnesses"; a queue of nine kilometres, then one of 14.
+    witnesses were heard", then "29 witnesses"; a queue of nine kilometres, then one of 14. One sentence with another
+    number in it is a slip in copying: who counts anew writes anew.
 
     Args:
         left, right: Assertions of figures.
     """
     if left.dated_by_others or right.dated_by_others or not _are_of_two_days(left, right):
         return False
-    return _are_alone(left, right) and not are_two_voices(left, right)
+    return _are_alone(left, right) and not are_two_voices(left, right) and not _are_one_sentence(left, right)
 
 
 def is_counted_likewise(left: Assertion, right: Assertion) -> bool:
@@ -128,6 +131,12 @@ def _are_alone(left: Assertion, right: Assertion) -> bool:
     one, other = left.topic, right.topic
     alike = one.dimension == other.dimension if _is_amount(left) else one.subject == other.subject
     return alike and one.rivals == other.rivals == 1 and bool(one.measured & other.measured)
+
+
+def _are_one_sentence(left: Assertion, right: Assertion) -> bool:
+    """Whether two sentences are the same but for what is written in digits."""
+    one, other = (_LETTERS.findall(told.text.lower()) for told in (left, right))
+    return one == other
 
 
 def _are_of_two_days(left: Assertion, right: Assertion) -> bool:
