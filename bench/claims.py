@@ -16,14 +16,14 @@ from collections.abc import Iterator, Sequence
 from bench.data import dataset, report
 from twosource.annotate import annotate, open_pipeline
 from twosource.annotate.pipeline import Pipeline
-from twosource.corroborate.align import align
+from twosource.corroborate.alignment.align import align
+from twosource.corroborate.alignment.likeness import Rarity
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.claims import assertions
 from twosource.corroborate.context import contexts
 from twosource.corroborate.interval import fit_quantities
 from twosource.corroborate.lexicon import lexicon
-from twosource.corroborate.likeness import Rarity
-from twosource.corroborate.voice import Voices
 from twosource.link import link
 from twosource.model.article import Article
 from twosource.model.claim import ClaimType

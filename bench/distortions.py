@@ -25,10 +25,10 @@ from bench.data import dataset, report
 from twosource.annotate import annotate, open_pipeline
 from twosource.annotate.pipeline import Pipeline
 from twosource.corroborate import corroborate
+from twosource.corroborate.alignment.likeness import Rarity
+from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import contexts
-from twosource.corroborate.likeness import Rarity
-from twosource.corroborate.retold import retold
-from twosource.corroborate.voice import Voices
+from twosource.corroborate.copying.retold import retold
 from twosource.link import link
 from twosource.model.article import Article
 from twosource.model.moment import Moment

@@ -18,7 +18,7 @@ from training.names import spans_of, trimmed
 
 from bench.data import dataset
 from twosource.annotate.encoder import Encoder
-from twosource.annotate.naming import agree
+from twosource.annotate.names.naming import agree
 
 TYPES = ("person", "organization", "place")
 SETS: dict[str, tuple[str, dict[str, str]]] = {

@@ -26,15 +26,15 @@ from bench.conll import Partition, partition, scores
 from bench.data import dataset, report
 from twosource.annotate.account import complete
 from twosource.annotate.pipeline import Document, Pipeline, open_pipeline
-from twosource.corroborate.apart import kind_of
+from twosource.corroborate.alignment.apart import kind_of
+from twosource.corroborate.alignment.cluster import Pair, cluster
+from twosource.corroborate.alignment.likeness import FEATURES, Rarity, likeness
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.cluster import Pair, cluster
+from twosource.corroborate.assertions.happenings import event_at
+from twosource.corroborate.assertions.topics import Core, concept_of
+from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context, contexts
-from twosource.corroborate.happenings import event_at
 from twosource.corroborate.lexicon import lexicon
-from twosource.corroborate.likeness import FEATURES, Rarity, likeness
-from twosource.corroborate.topics import Core, concept_of
-from twosource.corroborate.voice import Voices
 from twosource.link import link
 from twosource.model.article import Article
 from twosource.model.reading import Annotated, Reading

@@ -24,8 +24,8 @@ from bench.pair_sets import DEV_SETS, Pair, Use, sample
 from twosource.annotate import annotate, open_pipeline
 from twosource.annotate.pipeline import Pipeline
 from twosource.corroborate import RelationKind
-from twosource.corroborate.reader import CLASSES, read_pairs
-from twosource.corroborate.relation import Laid, lay, read_too, relate
+from twosource.corroborate.pairs.reader import CLASSES, read_pairs
+from twosource.corroborate.pairs.relation import Laid, lay, read_too, relate
 from twosource.link import link
 from twosource.model.article import Article
 

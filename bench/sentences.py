@@ -20,8 +20,8 @@ from pathlib import Path
 import spacy
 
 from bench.data import dataset, report
-from twosource.annotate.sentences import split_sentences
-from twosource.annotate.tokens import find_words
+from twosource.annotate.segmentation.sentences import split_sentences
+from twosource.annotate.segmentation.tokens import find_words
 
 Spans = list[tuple[int, int]]
 GMB_SENTENCES = 4000

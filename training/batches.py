@@ -17,7 +17,7 @@ from torch import Tensor
 
 from training.data import Sentence, Source
 from training.names import NAME_LABELS
-from twosource.annotate.lemma import script_of
+from twosource.annotate.decoding.lemma import script_of
 from twosource.text.pieces import Divider, Pieces
 
 POOL = 2048

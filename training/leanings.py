@@ -1,4 +1,4 @@
-"""The leanings of names by what they are made of, fitted: what ``annotate/makeup.py`` reads as ``name-leanings.toml``.
+"""The leanings of names by what they are made of, fitted: ``name-leanings.toml``, which ``annotate/names/makeup.py`` reads.
 
 A log-linear model over ``makeup.traits`` chooses among person, organization and place; what the article's sentences say
 of the name is its offset, with a factor of its own, by which the weights are then divided. It is fitted on the half of
@@ -22,10 +22,10 @@ from scipy.optimize import minimize
 from scipy.special import log_softmax
 
 from bench import data
-from twosource.annotate.decode import TYPES
+from twosource.annotate.decoding.decode import TYPES
 from twosource.annotate.encoder import Encoder
-from twosource.annotate.makeup import NAMED, traits
-from twosource.annotate.naming import listened
+from twosource.annotate.names.makeup import NAMED, traits
+from twosource.annotate.names.naming import listened
 
 MODEL = Path("src/twosource/resources/en/model")
 OUTPUT = Path("src/twosource/resources/en/name-leanings.toml")

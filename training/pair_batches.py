@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 
 from training.pair_data import Allowed, PairSource, TrainingPair
-from twosource.corroborate.pair_pieces import NO_WORD, PairPieces, lay_pairs
+from twosource.corroborate.pairs.pair_pieces import NO_WORD, PairPieces, lay_pairs
 from twosource.text.pieces import Divider
 
 POOL = 2048

@@ -25,7 +25,7 @@ from training.graph import _Rows as Rows
 from training.network import WIDTH, pretrained_folder
 from training.pair_network import CLASSES, PairNetwork
 from training.pair_train import load_average
-from twosource.corroborate.pair_pieces import PairPieces, lay_pairs
+from twosource.corroborate.pairs.pair_pieces import PairPieces, lay_pairs
 from twosource.text.pieces import Divider
 
 INPUTS = ("ids", "cases", "sides", "marks")

@@ -14,7 +14,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from training.network import WIDTH, Body, Dropout
-from twosource.corroborate.pair_pieces import MARKS, SIDES
+from twosource.corroborate.pairs.pair_pieces import MARKS, SIDES
 
 CLASSES = ("supports", "conflicts", "neither")
 HIDDEN = 256

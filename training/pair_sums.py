@@ -35,8 +35,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from twosource.annotate import open_pipeline
-from twosource.corroborate.reader import read_pairs
-from twosource.corroborate.relation import Laid, read_too
+from twosource.corroborate.pairs.reader import read_pairs
+from twosource.corroborate.pairs.relation import Laid, read_too
 
 OUTPUT = Path("src/twosource/resources/en/pair-sums.json")
 SAME = {

@@ -21,7 +21,7 @@ from training.network import Network, pretrained_folder
 from training.taught import Read, groups, tensors
 from training.teacher import load
 from training.train import load_average
-from twosource.annotate.decode import best_tree
+from twosource.annotate.decoding.decode import best_tree
 from twosource.text.pieces import Divider
 
 ALTERNATIVES = 4

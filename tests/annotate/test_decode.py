@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.annotate.decode import CAUTION, best_names, best_tree, cautious
+from twosource.annotate.decoding.decode import CAUTION, best_names, best_tree, cautious
 
 LABELS = ("O", "B-person", "I-person", "B-place", "I-place")
 

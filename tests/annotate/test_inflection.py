@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.annotate.decoding.inflection import Vocabulary, checked, irregular_base, regular_bases
 from twosource.annotate.encoder import Encoder
-from twosource.annotate.inflection import Vocabulary, checked, irregular_base, regular_bases
 
 KNOWN = Vocabulary.of({
     "fin", "fine", "close", "scrap", "scrape", "carry", "tie", "free", "stop", "potato", "need", "troop",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.annotate.makeup import NAMED, leaning, sport_share
+from twosource.annotate.names.makeup import NAMED, leaning, sport_share
 
 CASES = [
     ("Velsted Energy", False, 0.0, "organization", "a word of bodies in it"),

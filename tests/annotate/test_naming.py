@@ -8,9 +8,9 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from twosource.annotate.decode import NAME_LABELS, TYPES, type_evidence
+from twosource.annotate.decoding.decode import NAME_LABELS, TYPES, type_evidence
 from twosource.annotate.encoder import Parsed
-from twosource.annotate.naming import agree
+from twosource.annotate.names.naming import agree
 
 SURE, UNSURE = 0.97, 0.5
 Said = tuple[int, int, str, float]

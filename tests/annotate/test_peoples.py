@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.annotate.peoples import names_people
+from twosource.annotate.names.peoples import names_people
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.annotate.lines import blocks
-from twosource.annotate.sentences import split_sentences
+from twosource.annotate.segmentation.lines import blocks
+from twosource.annotate.segmentation.sentences import split_sentences
 
 # A bar stands where a sentence begins; the text is the same without it.
 ONE_LINE = [

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.annotate.decode import best_tree
-from twosource.annotate.subjects import DEAREST, one_subject
+from twosource.annotate.decoding.decode import best_tree
+from twosource.annotate.decoding.subjects import DEAREST, one_subject
 
 OTHER, SUBJECT, PASSIVE = range(3)
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.annotate.patterns import pattern
-from twosource.annotate.sentences import split_sentences
-from twosource.annotate.tokens import find_words
+from twosource.annotate.segmentation.patterns import pattern
+from twosource.annotate.segmentation.sentences import split_sentences
+from twosource.annotate.segmentation.tokens import find_words
 
 # Words apart by blanks; "_" joins those that stand apart in the text as well.
 CASES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.annotate.whole import Name, made_whole, with_partners
+from twosource.annotate.names.whole import Name, made_whole, with_partners
 
 CASES: list[tuple[str, list[Name], list[Name], str]] = [
     ("The U . N . met .", [(1, 2, "organization")], [(1, 5, "organization")], "its last letter's stop is its own"),

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from tests.corroborate.conftest import Make
 
-from twosource.corroborate.apart import forbidden, kind_of
+from twosource.corroborate.alignment.apart import forbidden, kind_of
+from twosource.corroborate.alignment.fits import fit_nights, with_day_of_others
 from twosource.corroborate.assertion import Assertion, Topic
-from twosource.corroborate.fits import fit_nights, with_day_of_others
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import lexicon
 from twosource.model.moment import Days, Hour

@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 
-from twosource.corroborate.cluster import Pair, cluster
+from twosource.corroborate.alignment.cluster import Pair, cluster
 
 
 @pytest.mark.parametrize(

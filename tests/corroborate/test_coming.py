@@ -9,7 +9,7 @@ import pytest
 from tests.corroborate.conftest import Make
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.coming import looking_ahead, with_borrowed_days, with_source_days
+from twosource.corroborate.assertions.coming import looking_ahead, with_borrowed_days, with_source_days
 from twosource.model.moment import Days
 from twosource.model.reading import TimeMention, TimeType
 from twosource.model.span import Span

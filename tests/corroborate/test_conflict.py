@@ -9,7 +9,7 @@ import pytest
 from tests.corroborate.conftest import Make
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.conflict import conflicts
+from twosource.corroborate.findings.conflict import conflicts
 from twosource.corroborate.lexicon import lexicon
 from twosource.model.claim import ConflictKind, Resolution, Speaker, SpeakerKind
 from twosource.model.reading import Modality

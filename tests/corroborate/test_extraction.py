@@ -9,12 +9,12 @@ from datetime import date
 import pytest
 
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.assertions.happenings import dates
+from twosource.corroborate.assertions.roles import read_role, roles
+from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
-from twosource.corroborate.figures import figures
-from twosource.corroborate.happenings import dates
+from twosource.corroborate.figures.figures import figures
 from twosource.corroborate.lexicon import inflections, lexicon
-from twosource.corroborate.roles import read_role, roles
-from twosource.corroborate.voice import Voices
 from twosource.model.article import Article
 from twosource.model.entity import Entity, EntityMention
 from twosource.model.judgement import Passage

@@ -10,8 +10,8 @@ import pytest
 from tests.corroborate.conftest import Make
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.findings import Story, finding
-from twosource.corroborate.guard import sources_of
+from twosource.corroborate.copying.guard import sources_of
+from twosource.corroborate.findings.findings import Story, finding
 from twosource.corroborate.lexicon import lexicon
 from twosource.model.claim import Claim, Speaker, SpeakerKind
 from twosource.model.lineage import Copy, CopyKind, Direction, Independence, Lineage, Origin

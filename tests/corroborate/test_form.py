@@ -7,8 +7,8 @@ import pytest
 from twosource.annotate import annotate
 from twosource.annotate.pipeline import Pipeline
 from twosource.corroborate.context import contexts
-from twosource.corroborate.form import LONG, Form, form_of
-from twosource.corroborate.words import Side
+from twosource.corroborate.pairs.form import LONG, Form, form_of
+from twosource.corroborate.pairs.words import Side
 from twosource.link import link
 from twosource.model.article import Article
 

@@ -6,12 +6,12 @@ import pytest
 
 from twosource.annotate import annotate
 from twosource.annotate.pipeline import Pipeline
+from twosource.corroborate.alignment.frames import joined_by_frames
+from twosource.corroborate.assertions.happenings import dates
+from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import contexts
-from twosource.corroborate.figures import figures
-from twosource.corroborate.frames import joined_by_frames
-from twosource.corroborate.happenings import dates
+from twosource.corroborate.figures.figures import figures
 from twosource.corroborate.lexicon import lexicon
-from twosource.corroborate.voice import Voices
 from twosource.link import link
 from twosource.model.article import Article
 from twosource.model.moment import Moment

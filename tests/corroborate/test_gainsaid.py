@@ -8,7 +8,7 @@ import pytest
 from tests.corroborate.conftest import Make
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.gainsaid import gainsays
+from twosource.corroborate.findings.gainsaid import gainsays
 from twosource.model.reading import Modality
 
 

@@ -12,10 +12,10 @@ from tests.corroborate.conftest import Make
 
 from twosource.annotate import annotate
 from twosource.annotate.pipeline import Pipeline
-from twosource.corroborate.apart import forbidden
+from twosource.corroborate.alignment.apart import forbidden
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.assertions.hours import fit_hours, hour_of
 from twosource.corroborate.context import Context
-from twosource.corroborate.hours import fit_hours, hour_of
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import lexicon
 from twosource.model.article import Article

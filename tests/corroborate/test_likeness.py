@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from tests.corroborate.conftest import Make
 
+from twosource.corroborate.alignment.likeness import Rarity, likeness
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.lexicon import lexicon
-from twosource.corroborate.likeness import Rarity, likeness
 from twosource.model.reading import Modality
 from twosource.model.value import Quantity
 

@@ -11,14 +11,14 @@ from tests.corroborate.conftest import Make
 
 from twosource.annotate import annotate
 from twosource.annotate.pipeline import Pipeline
-from twosource.corroborate.align import align
+from twosource.corroborate.alignment.align import align
+from twosource.corroborate.alignment.likeness import Rarity
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.claims import assertions
 from twosource.corroborate.context import contexts
+from twosource.corroborate.figures.measures import is_comparable
 from twosource.corroborate.lexicon import lexicon
-from twosource.corroborate.likeness import Rarity
-from twosource.corroborate.measures import is_comparable
-from twosource.corroborate.voice import Voices
 from twosource.link import link
 from twosource.model.article import Article
 from twosource.model.claim import ClaimType

@@ -6,9 +6,9 @@ import pytest
 
 from twosource.annotate import Pipeline, annotate
 from twosource.corroborate import corroborate
+from twosource.corroborate.assertions.misnamed import misnamed
+from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import contexts
-from twosource.corroborate.misnamed import misnamed
-from twosource.corroborate.voice import Voices
 from twosource.link import link
 from twosource.model.article import Article
 from twosource.model.claim import ConflictKind

@@ -9,7 +9,7 @@ import pytest
 from tests.corroborate.conftest import Make
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.newer import current, in_steps, is_update
+from twosource.corroborate.findings.newer import current, in_steps, is_update
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Moment
 

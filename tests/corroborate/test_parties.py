@@ -6,10 +6,10 @@ import pytest
 
 from twosource.annotate import annotate
 from twosource.annotate.pipeline import Pipeline
+from twosource.corroborate.alignment.standing import with_standing
+from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import contexts
-from twosource.corroborate.figures import figures
-from twosource.corroborate.standing import with_standing
-from twosource.corroborate.voice import Voices
+from twosource.corroborate.figures.figures import figures
 from twosource.link import link
 from twosource.model.article import Article
 

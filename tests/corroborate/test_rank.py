@@ -7,8 +7,8 @@ from dataclasses import replace
 from tests.corroborate.conftest import Make
 
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.findings.rank import OPENING, clarity, weight_of
 from twosource.corroborate.lexicon import lexicon
-from twosource.corroborate.rank import OPENING, clarity, weight_of
 from twosource.model.claim import Conflict, ConflictKind, Resolution
 from twosource.model.lineage import Independence, Lineage, Origin
 

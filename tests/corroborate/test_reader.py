@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.corroborate.pair_pieces import ALONE, END, NO_WORD, SHARED, SIDE_PIECES, START, lay_pairs, words_of
-from twosource.corroborate.reader import CLASSES, PairReader, Reading, bundled_reader, read_pairs
+from twosource.corroborate.pairs.pair_pieces import ALONE, END, NO_WORD, SHARED, SIDE_PIECES, START, lay_pairs, words_of
+from twosource.corroborate.pairs.reader import CLASSES, PairReader, Reading, bundled_reader, read_pairs
 from twosource.errors import PipelineError
 from twosource.resources import folder
 from twosource.text.pieces import Divider

@@ -7,8 +7,8 @@ import pytest
 from twosource.annotate import annotate
 from twosource.annotate.pipeline import Pipeline
 from twosource.corroborate import Relation, RelationKind, compare
-from twosource.corroborate.relation import HEADLINES, SAME, lay, read_too, relate
-from twosource.corroborate.sums import clash, same, weighed
+from twosource.corroborate.pairs.relation import HEADLINES, SAME, lay, read_too, relate
+from twosource.corroborate.pairs.sums import clash, same, weighed
 from twosource.link import link
 from twosource.model.article import Article
 from twosource.model.claim import ConflictKind
@@ -113,7 +113,7 @@ def test_other_languages_are_not_read(pipeline: Pipeline, monkeypatch: pytest.Mo
         raise AssertionError(f"read {left} beside {right}")
 
     one, other = accounts(pipeline, "Neun Boote sanken.", "Zehn Boote sanken.", language="de")
-    monkeypatch.setattr("twosource.corroborate.relation.reader_features", refuse)
+    monkeypatch.setattr("twosource.corroborate.pairs.relation.reader_features", refuse)
     assert compare(one, other, link((one, other))).reason
 
 
@@ -144,7 +144,7 @@ def test_other_figures_weigh_more_beside_evidence_than_in_headlines(pipeline: Pi
 
 
 def test_headlines_have_bars_of_their_own(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("twosource.corroborate.relation.same", lambda features: (HEADLINES[0] + SAME) / 2)
+    monkeypatch.setattr("twosource.corroborate.pairs.relation.same", lambda features: (HEADLINES[0] + SAME) / 2)
     headlines = accounts(pipeline, "Storm sinks nine boats off Ostrel", "Boats lost in storm near Torvik")
     sentences = accounts(pipeline, "A storm sank nine boats off Ostrel.", "Boats were lost in a storm near Torvik.")
     for (one, other), passes in ((headlines, True), (sentences, False)):

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from twosource.corroborate.alterations import Change, alteration
+from twosource.corroborate.alignment.likeness import Rarity
+from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
-from twosource.corroborate.likeness import Rarity
-from twosource.corroborate.retold import retold
-from twosource.corroborate.voice import Voices
-from twosource.corroborate.words import Side
+from twosource.corroborate.copying.alterations import Change, alteration
+from twosource.corroborate.copying.retold import retold
+from twosource.corroborate.pairs.words import Side
 from twosource.model.article import Article
 from twosource.model.claim import ConflictKind
 from twosource.model.reading import Annotated, EntityType, Mention, QuantityMention, Reading

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from twosource.annotate import Pipeline, annotate
+from twosource.corroborate.assertions.roles import roles
+from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.claims import corroborate
 from twosource.corroborate.context import contexts
-from twosource.corroborate.roles import roles
-from twosource.corroborate.voice import Voices
 from twosource.link import link
 from twosource.model.article import Article
 from twosource.model.claim import ConflictKind, Resolution

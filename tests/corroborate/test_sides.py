@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.corroborate.findings.sides import by_precision, fit_values, sides_of
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import lexicon
-from twosource.corroborate.sides import by_precision, fit_values, sides_of
 from twosource.model.value import Quantity, Wording
 
 ENGLISH = lexicon("en")

@@ -7,8 +7,8 @@ import pytest
 from twosource.annotate import annotate
 from twosource.annotate.pipeline import Pipeline
 from twosource.corroborate.context import contexts
-from twosource.corroborate.slots import MOST, Filling, filling_of, slots_of
-from twosource.corroborate.words import Pairing, Side
+from twosource.corroborate.pairs.slots import MOST, Filling, filling_of, slots_of
+from twosource.corroborate.pairs.words import Pairing, Side
 from twosource.link import link
 from twosource.model.article import Article
 

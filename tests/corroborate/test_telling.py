@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from twosource.annotate import Pipeline, annotate
+from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.claims import assertions
 from twosource.corroborate.context import contexts
-from twosource.corroborate.voice import Voices
 from twosource.link import link
 from twosource.model.article import Article
 from twosource.model.claim import ClaimType

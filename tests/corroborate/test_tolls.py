@@ -8,10 +8,10 @@ import pytest
 from tests.corroborate.conftest import Make
 
 from twosource.annotate import Pipeline, annotate
-from twosource.corroborate.apart import forbidden
+from twosource.corroborate.alignment.apart import forbidden
 from twosource.corroborate.claims import corroborate
+from twosource.corroborate.figures.tolls import attested
 from twosource.corroborate.lexicon import lexicon
-from twosource.corroborate.tolls import attested
 from twosource.link import link
 from twosource.model.article import Article
 from twosource.model.claim import ConflictKind, Resolution

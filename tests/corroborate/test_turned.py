@@ -7,8 +7,8 @@ import pytest
 from twosource.annotate import annotate
 from twosource.annotate.pipeline import Pipeline
 from twosource.corroborate.context import contexts
-from twosource.corroborate.turned import turned_about
-from twosource.corroborate.words import Pairing, Side
+from twosource.corroborate.pairs.turned import turned_about
+from twosource.corroborate.pairs.words import Pairing, Side
 from twosource.link import link
 from twosource.model.article import Article
 from twosource.model.claim import ConflictKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.corroborate.verdict import Support, verdict_on
+from twosource.corroborate.findings.verdict import Support, verdict_on
 from twosource.model.lineage import OriginCount
 from twosource.model.verdict import Verdict
 

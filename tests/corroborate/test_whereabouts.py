@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from twosource.annotate import Pipeline, annotate
+from twosource.corroborate.assertions.voice import Voices
+from twosource.corroborate.assertions.whereabouts import DEATHBED, PLACE, sides_of_places, whereabouts
 from twosource.corroborate.context import contexts
-from twosource.corroborate.voice import Voices
-from twosource.corroborate.whereabouts import DEATHBED, PLACE, sides_of_places, whereabouts
 from twosource.link import link
 from twosource.model.article import Article
 

@@ -8,12 +8,12 @@ import pytest
 from tests.corroborate.conftest import Make
 
 from twosource.annotate import Pipeline, annotate
-from twosource.corroborate.apart import forbidden
+from twosource.corroborate.alignment.apart import forbidden
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.claims import assertions
 from twosource.corroborate.context import contexts
 from twosource.corroborate.lexicon import lexicon
-from twosource.corroborate.voice import Voices
 from twosource.link import link
 from twosource.model.article import Article
 from twosource.model.claim import ClaimType

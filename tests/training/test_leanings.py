@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from training import leanings
-from twosource.annotate.makeup import NAMED, traits
+from twosource.annotate.names.makeup import NAMED, traits
 
 EVEN = np.log(np.full(len(NAMED), 1 / 3))
 PERSON, ORGANIZATION, PLACE = range(len(NAMED))

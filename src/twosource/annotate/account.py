@@ -18,7 +18,7 @@ from twosource.annotate.events import find_events
 from twosource.annotate.parts import part
 from twosource.annotate.pipeline import Pipeline
 from twosource.annotate.quantities import find_quantities, not_money
-from twosource.annotate.rough import read_roughly
+from twosource.annotate.segmentation.rough import read_roughly
 from twosource.annotate.times import find_times
 from twosource.annotate.times.quoted import Quoted, quoted_days
 from twosource.errors import LanguageError

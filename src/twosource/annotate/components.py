@@ -23,9 +23,9 @@ from spacy.vocab import Vocab
 from twosource.annotate.columns import ATTRIBUTES, Columns
 from twosource.annotate.encoder import Encoder, Parsed
 from twosource.annotate.labels import ENTITY_LABELS
-from twosource.annotate.naming import agree
-from twosource.annotate.sentences import split_sentences
-from twosource.annotate.tokens import find_words
+from twosource.annotate.names.naming import agree
+from twosource.annotate.segmentation.sentences import split_sentences
+from twosource.annotate.segmentation.tokens import find_words
 
 VECTORS = "twosource_vectors"
 """Key in ``Doc.user_data``: float32, shape (sentences, 384), rows of unit length."""

@@ -22,10 +22,10 @@ import numpy.typing as npt
 import onnxruntime
 
 from twosource import resources
-from twosource.annotate.decode import NAME_LABELS, best_names, best_tree
-from twosource.annotate.inflection import Vocabulary
-from twosource.annotate.lemma import Lexicon, lemma_of
-from twosource.annotate.subjects import one_subject
+from twosource.annotate.decoding.decode import NAME_LABELS, best_names, best_tree
+from twosource.annotate.decoding.inflection import Vocabulary
+from twosource.annotate.decoding.lemma import Lexicon, lemma_of
+from twosource.annotate.decoding.subjects import one_subject
 from twosource.errors import PipelineError
 from twosource.text.pieces import Divider, Pieces, windows
 

@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from twosource.annotate.clearnlp import is_clearnlp
 from twosource.annotate.components import Tokenizer, start_sentences
 from twosource.annotate.document import to_reading
-from twosource.annotate.rough import read_roughly, rough_words
+from twosource.annotate.segmentation.rough import read_roughly, rough_words
 from twosource.errors import PipelineError
 from twosource.model.reading import Reading
 

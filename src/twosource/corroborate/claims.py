@@ -9,36 +9,36 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from twosource.corroborate.ages import ages
-from twosource.corroborate.align import align
-from twosource.corroborate.alterations import Change
-from twosource.corroborate.apart import kind_of
+from twosource.corroborate.alignment.align import align
+from twosource.corroborate.alignment.apart import kind_of
+from twosource.corroborate.alignment.fits import with_day_of_others
+from twosource.corroborate.alignment.frames import joined_by_frames
+from twosource.corroborate.alignment.likeness import Rarity
+from twosource.corroborate.alignment.rivals import joined_by_rivals
+from twosource.corroborate.alignment.standing import with_standing
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.coming import with_borrowed_days, with_source_days
+from twosource.corroborate.assertions.coming import with_borrowed_days, with_source_days
+from twosource.corroborate.assertions.happenings import dates, events
+from twosource.corroborate.assertions.misnamed import misnamed
+from twosource.corroborate.assertions.once import is_year_long
+from twosource.corroborate.assertions.quotations import quotations
+from twosource.corroborate.assertions.roles import roles
+from twosource.corroborate.assertions.spelt import spellings
+from twosource.corroborate.assertions.streets import blocks, street_names
+from twosource.corroborate.assertions.voice import Voices
+from twosource.corroborate.assertions.whereabouts import DEATHBED, PLACE, whereabouts
 from twosource.corroborate.context import Context, contexts
-from twosource.corroborate.disputes import disputes, with_disputes
-from twosource.corroborate.figures import figures
-from twosource.corroborate.findings import Story, finding
-from twosource.corroborate.fits import with_day_of_others
-from twosource.corroborate.frames import joined_by_frames
-from twosource.corroborate.guard import sources_of
-from twosource.corroborate.happenings import dates, events
+from twosource.corroborate.copying.alterations import Change
+from twosource.corroborate.copying.guard import sources_of
+from twosource.corroborate.copying.retold import retold, untold
+from twosource.corroborate.disputes.disputes import disputes, with_disputes
+from twosource.corroborate.figures.ages import ages
+from twosource.corroborate.figures.figures import figures
+from twosource.corroborate.figures.outcomes import SENTENCE
+from twosource.corroborate.figures.tolls import attested
+from twosource.corroborate.figures.unnamed import lone_ages
+from twosource.corroborate.findings.findings import Story, finding
 from twosource.corroborate.lexicon import Lexicon, lexicon
-from twosource.corroborate.likeness import Rarity
-from twosource.corroborate.misnamed import misnamed
-from twosource.corroborate.once import is_year_long
-from twosource.corroborate.outcomes import SENTENCE
-from twosource.corroborate.quotations import quotations
-from twosource.corroborate.retold import retold, untold
-from twosource.corroborate.rivals import joined_by_rivals
-from twosource.corroborate.roles import roles
-from twosource.corroborate.spelt import spellings
-from twosource.corroborate.standing import with_standing
-from twosource.corroborate.streets import blocks, street_names
-from twosource.corroborate.tolls import attested
-from twosource.corroborate.unnamed import lone_ages
-from twosource.corroborate.voice import Voices
-from twosource.corroborate.whereabouts import DEATHBED, PLACE, whereabouts
 from twosource.model.article import Article
 from twosource.model.claim import Claim, ClaimType
 from twosource.model.entity import Entity

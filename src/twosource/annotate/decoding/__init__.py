@@ -1,0 +1,1 @@
+"""From the encoder's scores to words: trees with one subject a verb, names, lemmas."""

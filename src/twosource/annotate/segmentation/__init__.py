@@ -1,0 +1,1 @@
+"""Where sentences and words begin and end."""

@@ -1,0 +1,1 @@
+"""What one account asserts, read into typed assertions: events, days, roles, quotations, places."""

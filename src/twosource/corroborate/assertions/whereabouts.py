@@ -1,0 +1,167 @@
+"""Where it happened to somebody, as assertions: the street, the bridge, the hospital or the scene of a death.
+
+Two words for one place mostly differ ("at a house party", "on Columbus Street"), and both are right. So only what
+excludes each other is compared: two streets, a street and an underpass, hospital and scene. An account that gives a
+person two such places tells of stages, and stands on no side. The invariant: each account gives a person one place a
+kind, and its keys stand in ``topic.words``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.assertions.stated import Found, stated
+from twosource.corroborate.assertions.topics import SUBORDINATE, identities
+from twosource.corroborate.assertions.voice import Voices
+from twosource.corroborate.context import NOMINAL, Context
+from twosource.model.claim import ClaimType
+from twosource.model.reading import EntityType, Modality
+from twosource.model.span import Span
+from twosource.model.value import Wording
+from twosource.resources import languages, load
+
+PLACE, DEATHBED = "place", "place of death"
+HOSPITAL, SCENE = "hospital", "scene"
+_RELATIVE = frozenset({"who", "whom", "that"})
+_LONGEST = 160
+"""Characters of a place that are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """A language's words for places, by what they are asked for."""
+
+    objects: frozenset[str]
+    subjects: frozenset[str]
+    dying: frozenset[str]
+    declared: frozenset[str]
+    before: frozenset[str]
+    ways: Mapping[str, str]
+    named_way: re.Pattern[str]
+    passages: frozenset[str]
+    hospital: frozenset[str]
+    scene: frozenset[str]
+
+
+@cache
+def place_words(language: str) -> Places | None:
+    """The list ``places`` of a language, or ``None``."""
+    if language not in languages("places"):
+        return None
+    table = load(language, "places")
+    ways = {form: name for name, forms in table["ways"].items() for form in forms}
+    return Places(
+        objects=frozenset(table["happening"]["object"]),
+        subjects=frozenset(table["happening"]["subject"]),
+        dying=frozenset(table["death"]["subject"]),
+        declared=frozenset(table["death"]["declared"]),
+        before=frozenset(table["before"]["words"]),
+        ways=ways,
+        named_way=re.compile(rf"\b([A-Z][\w'’]*)\.?[ -](?i:({'|'.join(sorted(ways))}))\b"),
+        passages=frozenset(table["passages"]["words"]),
+        hospital=frozenset(table[HOSPITAL]["words"]),
+        scene=frozenset(table[SCENE]["words"]),
+    )
+
+
+def whereabouts(context: Context, voices: Voices) -> Iterator[Assertion]:
+    """Where an account says that something befell the persons whom it names, and where they died.
+
+    Args:
+        context: The account.
+        voices: Names the speakers.
+    """
+    known = place_words(context.account.article.language or "en")
+    found: defaultdict[tuple[str, str], list[tuple[Span, frozenset[str]]]] = defaultdict(list)
+    for index, event in sorted(context.events.items()) if known else ():
+        if known and not event.nominal and not event.negated and event.modality is Modality.ASSERTED:
+            for person in _befallen(context, index, known):
+                for span in _phrases(context, index, known):
+                    for kind, keys in _keys(context, index, span, known):
+                        found[person, kind].append((span, keys))
+    for (person, kind), told in sorted(found.items()):
+        if len(sides_of_places([keys for _, keys in told])) == 1:
+            keys = frozenset(key for _, keys in told for key in keys)
+            topic = Topic(subject=person, predicate=kind, people=frozenset({person}), words=keys)
+            value = Wording(told[0][0].of(context.reading.text))
+            yield stated(context, voices, Found(ClaimType.ATTRIBUTE, told[0][0], topic, value))
+
+
+def sides_of_places(places: Sequence[frozenset[str]]) -> tuple[tuple[int, ...], ...]:
+    """Places by what they share: two that a third joins ("the underpass in Mill Lane") are one.
+
+    >>> sides_of_places([frozenset({"mill lane"}), frozenset({"underpass"}), frozenset({"mill lane", "oak road"})])
+    ((0, 2), (1,))
+    """
+    groups: list[tuple[set[str], list[int]]] = []
+    for number, keys in enumerate(places):
+        joined = [group for group in groups if group[0] & keys]
+        merged = (keys.union(*(group[0] for group in joined)), [n for group in joined for n in group[1]] + [number])
+        groups = [*(group for group in groups if group not in joined), (set(merged[0]), merged[1])]
+    return tuple(sorted(tuple(sorted(numbers)) for _, numbers in groups))
+
+
+def _befallen(context: Context, verb: int, known: Places) -> list[str]:
+    """The named persons whom an event befalls."""
+    lemma, tree = context.lemma(verb), context.tree
+    passive = tree.child(verb, "nsubj:pass", "aux:pass") is not None
+    head = None
+    if lemma in known.subjects | known.dying and not passive:
+        head = tree.child(verb, "nsubj")
+    elif lemma in known.objects | known.declared:
+        head = tree.child(verb, "nsubj:pass") if passive else tree.child(verb, "obj")
+    if head is None:
+        return []
+    if tree.tokens[head].text.lower() in _RELATIVE:
+        head = tree.tokens[verb].head
+        head = tree.tokens[head].head if tree.tokens[head].deprel == "appos" else head
+    persons = {
+        one.id
+        for one in context.entities_in(context.reading.sentences[context.sentence(head)])
+        if one.type is EntityType.PERSON
+    }
+    return sorted(identities(context, head) & persons)
+
+
+def _phrases(context: Context, verb: int, known: Places) -> Iterator[Span]:
+    """The places that hang on a verb."""
+    tokens = context.tree.tokens
+    for below in context.tree.children[verb]:
+        cases = [context.lemma(one) for one in context.tree.children[below] if tokens[one].deprel == "case"]
+        if tokens[below].upos in NOMINAL and not known.before.isdisjoint(cases) and not context.is_time(below):
+            yield _whole(context, context.tree.subtree(below, SUBORDINATE - {"conj"}))
+
+
+def _whole(context: Context, indexes: Sequence[int]) -> Span:
+    """A phrase with the nouns that go on behind it: of "in the railway underpass" parsers cut off the underpass."""
+    tokens, last = context.tree.tokens, indexes[-1]
+    while last + 1 < len(tokens) and tokens[last].upos in NOMINAL and tokens[last + 1].upos in NOMINAL:
+        last += 1
+    return context.tree.span([*indexes, last])
+
+
+def _keys(context: Context, verb: int, span: Span, known: Places) -> Iterator[tuple[str, frozenset[str]]]:
+    """What kinds of place a phrase names, with what it can be compared by."""
+    text = span.of(context.reading.text)[:_LONGEST]
+    words = frozenset(re.findall(r"[a-z]+", text.lower()))
+    ways = frozenset(_ways(text, words, known))
+    lemma = context.lemma(verb)
+    if ways and lemma not in known.declared:
+        yield PLACE, ways
+    if lemma in known.dying | known.declared:
+        if words & known.hospital:
+            yield DEATHBED, frozenset({HOSPITAL})
+        elif words & known.scene:
+            yield DEATHBED, frozenset({SCENE})
+
+
+def _ways(text: str, words: frozenset[str], known: Places) -> Iterator[str]:
+    """The streets that a phrase names, and the passages that need no name."""
+    for match in known.named_way.finditer(text):
+        yield f"{match[1].lower()} {known.ways[match[2].lower()]}"
+    yield from sorted(words & known.passages)

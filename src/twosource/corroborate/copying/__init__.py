@@ -1,0 +1,1 @@
+"""What copying changed: derived accounts sentence by sentence beside the accounts that they take from."""

@@ -1,0 +1,91 @@
+"""The tone of a sentence: negated, hedged, denied, said of all or of some; and in what two sentences differ by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.corroborate.pairs.words import Pairing, Side
+from twosource.resources import languages, load
+
+FEWEST = 3
+"""Content words that a sentence is taken to have at least, so that a word of tone in two does not weigh all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """A language's words of tone, from its list ``tone``."""
+
+    negation: frozenset[str] = frozenset()
+    hedge: frozenset[str] = frozenset()
+    hearsay: frozenset[str] = frozenset()
+    denial: frozenset[str] = frozenset()
+    universal: frozenset[str] = frozenset()
+    partial: frozenset[str] = frozenset()
+    undoing: frozenset[str] = frozenset()
+
+
+@cache
+def tones(language: str) -> Tones:
+    """A language's words of tone; none where it has no list."""
+    table = load(language, "tone") if language in languages("tone") else {}
+    return Tones(**{name: frozenset(words) for name, words in table.items() if name != "source"})
+
+
+def tones_of(side: Side) -> Tones:
+    """The words of tone of a sentence's language."""
+    return tones(side.context.account.article.language or "en")
+
+
+def count(side: Side, words: frozenset[str]) -> int:
+    """How many of a sentence's words are on a list, as they stand or by lemma."""
+    return sum(token.text.lower() in words or token.lemma.lower() in words for token in side.words)
+
+
+def share(side: Side, words: frozenset[str]) -> float:
+    """How many of a sentence's words are on a list, over its content words: one "may" weighs more in a headline."""
+    return count(side, words) / max(FEWEST, len(side.content))
+
+
+def is_head_negated(pairing: Pairing, negation: frozenset[str]) -> bool:
+    """Whether a paired predicate is negated on one side only.
+
+    Args:
+        pairing: The two sentences, paired off word by word.
+        negation: Words that negate what they hang on.
+    """
+    left, right = pairing.left, pairing.right
+    return any(
+        _is_negated(left, index, negation) != _is_negated(right, partner, negation)
+        for index, partner in pairing.to_right.items()
+        if left.tokens[index].upos in ("VERB", "ADJ", "NOUN")
+    )
+
+
+def _is_negated(side: Side, index: int, negation: frozenset[str]) -> bool:
+    return any(side.tokens[below].text.lower() in negation for below in side.context.tree.children[index])
+
+
+def graded(left: Side, right: Side) -> tuple[str, str] | None:
+    """The quantifiers or hedges in which two sentences differ, empty where one has none; ``None`` where they do not.
+
+    Args:
+        left: A sentence.
+        right: One with nearly the same words.
+    """
+    known = tones_of(left)
+    for words in (known.universal, known.partial, known.hedge):
+        one, other = _said(left, words), _said(right, words)
+        if one != other:
+            return min(one - other, default=""), min(other - one, default="")
+    return None
+
+
+def _said(side: Side, words: frozenset[str]) -> frozenset[str]:
+    """The words of a list that a sentence has, but for a noun with an adjective ("the greater part" names no part)."""
+    tokens, children = side.tokens, side.context.tree.children
+    return words & {
+        tokens[index].text.lower()
+        for index in side.indexes
+        if tokens[index].upos != "NOUN" or all(tokens[below].deprel != "amod" for below in children[index])
+    }
