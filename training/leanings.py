@@ -1,4 +1,4 @@
-"""The leanings of names by what they are made of, fitted: ``name-leanings.toml``, which ``annotate/names/makeup.py`` reads.
+"""The leanings of names by what they are made of, fitted: ``name-leanings.toml``, read by ``annotate/names/makeup.py``.
 
 A log-linear model over ``makeup.traits`` chooses among person, organization and place; what the article's sentences say
 of the name is its offset, with a factor of its own, by which the weights are then divided. It is fitted on the half of

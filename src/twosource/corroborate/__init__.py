@@ -4,8 +4,8 @@
 verdict. ``compare`` judges two accounts of a sentence each. Neither knows what is true; both know who says what.
 
 ``claims`` is the way through: accounts are read into typed ``assertions`` (numbers in ``figures``), ``alignment`` makes
-groups of them, ``disputes`` finds what is denied, ``copying`` what copying changed, ``findings`` judges. ``compare`` has
-its own, in ``pairs``.
+groups of them, ``disputes`` finds what is denied, ``copying`` what copying changed, ``findings`` judges. ``compare``
+has its own, in ``pairs``.
 """
 
 from __future__ import annotations
