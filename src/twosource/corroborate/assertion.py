@@ -7,7 +7,7 @@ account never asserts one topic twice from one passage.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from twosource.model.claim import ClaimType, Speaker
@@ -100,6 +100,17 @@ class Topic:
     def participants(self) -> frozenset[str]:
         """Agents and patients together."""
         return self.agents | self.patients
+
+    def of_what(self, told: Topic) -> Topic:
+        """The same of what another figure counts or measures."""
+        return replace(
+            self,
+            subject=told.subject,
+            predicate=told.predicate,
+            dimension=told.dimension,
+            measured=told.measured,
+            words=self.words | told.words,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,7 @@ def recounted(context: Context, mention: QuantityMention, head: int, topic: Topi
         return topic
     told = before.topic
     return replace(
-        topic,
-        subject=told.subject,
-        predicate=told.predicate,
-        dimension=told.dimension,
-        measured=told.measured,
-        words=topic.words | told.words,
+        topic.of_what(told),
         earlier=topic.earlier or _had_been_given(context, head),
         answers=True,
     )

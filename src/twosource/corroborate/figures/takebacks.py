@@ -45,12 +45,7 @@ def taken_back(context: Context, mention: QuantityMention, topic: Topic, before:
     clause = said or [at for at in behind if tokens[at].deprel == "advcl" and context.is_saying(at)]
     told = before.topic
     return replace(
-        topic,
-        subject=told.subject,
-        predicate=told.predicate,
-        dimension=told.dimension,
-        measured=told.measured,
-        words=topic.words | told.words,
+        topic.of_what(told),
         partial=told.partial,
         earlier=any(_is_past(context, at) for at in clause),
     )
