@@ -89,3 +89,9 @@ def test_a_full_role_names_its_only_holder(pipeline: Pipeline, source: str, spea
     text = f"Vardun Mayor Ilse Varn opened the bridge. Some 50 miners came, according to {source}."
     speakers = [one.name for found in told(pipeline, text, ClaimType.FIGURE) for one in found.attribution]
     assert speakers == [speaker]
+
+
+def test_a_body_that_is_described_by_the_words_of_its_name(pipeline: Pipeline) -> None:
+    text = "The Directorate for Port Safety closed a pier. The port safety directorate said 50 miners were at home."
+    speakers = [speaker.name for one in told(pipeline, text, ClaimType.FIGURE) for speaker in one.attribution]
+    assert speakers == ["Directorate for Port Safety"]

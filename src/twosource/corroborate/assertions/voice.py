@@ -41,8 +41,9 @@ class Voices:
         self._names = {entity.id: entity.name for entity in known}
         self._holders: dict[frozenset[str], set[str]] = {}
         for entity in known:
-            for role in entity.roles if entity.type is EntityType.PERSON else ():
-                self._holders.setdefault(telling(role), set()).add(entity.id)
+            described = {EntityType.PERSON: entity.roles, EntityType.ORGANIZATION: entity.names}
+            for words in described.get(entity.type, ()):
+                self._holders.setdefault(telling(words), set()).add(entity.id)
 
     def over(self, context: Context, span: Span) -> tuple[Speaker, ...]:
         """The speakers over a passage, nearest first; each once.
@@ -59,7 +60,9 @@ class Voices:
         return tuple(chain)
 
     def holder(self, described: str) -> str | None:
-        """The only person who holds a role that is told in full ("the mayor of Brek"), by id."""
+        """The only person who holds a role that is told in full ("the mayor of Brek"), or the only body whose name has
+        the same words ("the port safety directorate" of the Directorate for Port Safety), by id.
+        """
         words = telling(described)
         holders = sorted(self._holders.get(words, ()))
         return holders[0] if len(holders) == 1 and len(words) >= FULL_ROLE else None
