@@ -390,6 +390,7 @@ PLAIN = [
     ("It took more than an hour.", [1], "the one of an article behind a bound"),
     ("It took half an hour.", [0.5], "a part of a unit"),
     ("They spoke about two bridges.", [2], "a verb takes about"),
+    ("They told you about two bridges.", [2], "and whoever is told may stand between"),
     ("All came under one minister.", [1], "a preposition of place is no bound"),
     ("The number of dead has gone up to 31.", [31], "a verb takes up"),
 ]

@@ -65,6 +65,7 @@ class BoundWords:
     prepositions: frozenset[str]
     about: frozenset[str]
     about_taken: frozenset[str]
+    about_whom: frozenset[str]
     up: frozenset[str]
     up_taken: frozenset[str]
     ratio: PhraseMatcher[bool]

@@ -85,7 +85,8 @@ def _bounds_nothing(text: Numbering, words: Lexicons, index: int, at: int, found
     if at > index + 1:
         return False
     one = found.interval.low == found.interval.high == 1 and found.unit is None
-    taken = word in words.bounds.about and before in words.bounds.about_taken
+    told = text.lower(index - 2) if before in words.bounds.about_whom else before  # "told you about two murders"
+    taken = word in words.bounds.about and told in words.bounds.about_taken
     return taken or (one and word in words.bounds.prepositions)
 
 
