@@ -85,7 +85,7 @@ def _according(tree: Tree, index: int) -> Frame | None:
 def _closes(tree: Tree, index: int, last: int, clause: int) -> bool:
     """Whether a comma and "according to X" end a sentence that is all X's, whichever clause of it parsers hang it on.
 
-    When or where X said so may follow. Behind "she said that …" it is left to the tree: only what she said may be meant.
+    When X said so may follow. Behind "she said that …" it is left to the tree: only what she said may be meant.
     """
     if not is_readable(tree, index) or index == 0 or tree.tokens[index - 1].text != ",":
         return False
