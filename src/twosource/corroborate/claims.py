@@ -18,6 +18,7 @@ from twosource.corroborate.alignment.rivals import joined_by_rivals
 from twosource.corroborate.alignment.standing import with_standing
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.coming import with_borrowed_days, with_source_days
+from twosource.corroborate.assertions.exchanged import exchanged
 from twosource.corroborate.assertions.happenings import dates, events
 from twosource.corroborate.assertions.misnamed import misnamed
 from twosource.corroborate.assertions.once import is_year_long
@@ -69,7 +70,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     story_lexicon = lexicon(_language(accounts))
     said = attested(assertion for context in read for assertion in assertions(context, voices))
     said += [*spellings(read, voices, entities, said), *street_names(read, voices), *blocks(read, voices)]
-    said += misnamed(read, voices)
+    said += [*misnamed(read, voices), *exchanged(read, voices, entities)]
     said += lone_ages(read, voices, said)
     sources = sources_of(lineage)
 
