@@ -76,6 +76,7 @@ UNITS = [
     ("361 million pounds", 361_000_000, "GBP", "nobody weighs in millions"),
     ("10 pounds", 10, "pound", "without a mark in the text a weight"),
     ("one in five", 0.2, "fraction", "a ratio"),
+    ("one tram in five was running", 0.2, "fraction", "a ratio around its thing"),
     ("two thirds", 2 / 3, "fraction", "a part"),
     ("third", 3, "ordinal", "a rank is kept apart"),
     ("aged 7", 7, "year", "an age"),

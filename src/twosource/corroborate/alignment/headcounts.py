@@ -148,7 +148,8 @@ def _long_ago(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     small = all(isinstance(side.value, Quantity) and (side.value.minimum or 0) < TELLING for side in (left, right))
     values = {word for side in (left, right) if isinstance(side.value, Quantity) for word in _words(side.value.text)}
     telling = (one.words & other.words) - one.measured - other.measured - values
-    return "only one tells of another time" if one.elsewhen != other.elsewhen and small and not telling else ""
+    differ = one.elsewhen != other.elsewhen and one.words and other.words
+    return "only one tells of another time" if differ and small and not telling else ""
 
 
 def _words(text: str) -> list[str]:

@@ -168,10 +168,10 @@ def _follows(before: Told, after: Told) -> bool:
 
 
 def _goes_on(before: Told, after: Told) -> bool:
-    """Whether a side was first told later than another, and is told after it: a paper's day has no hour, and those who
-    tell a higher toll that evening tell it the next day, too.
+    """Whether a side was first told later than another, and is told as long: a paper's day has no hour, and who comes
+    late still prints the older toll on the day of the newer one.
     """
-    return before[0] < after[0] and before[1] < after[1]
+    return before[0] < after[0] and before[1] <= after[1]
 
 
 def _contrasted(group: Sequence[Assertion], sides: Sides) -> bool:
