@@ -30,7 +30,7 @@ from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.assertions.whereabouts import DEATHBED, PLACE, whereabouts
 from twosource.corroborate.context import Context, contexts
 from twosource.corroborate.copying.alterations import Change
-from twosource.corroborate.copying.guard import sources_of
+from twosource.corroborate.copying.guard import given_by, sources_of
 from twosource.corroborate.copying.retold import retold, untold
 from twosource.corroborate.disputes.disputes import disputes, with_disputes
 from twosource.corroborate.figures.ages import ages
@@ -128,6 +128,7 @@ def _story(
     return Story(
         lineage=lineage,
         sources=sources_of(lineage),
+        given=given_by(accounts),
         label=lambda assertion: names[assertion.article],
         lexicon=lexicon(_language(accounts)),
         changed=changed,
