@@ -22,12 +22,15 @@ LONE = 0.08
 accounts are as like as that to an event of another topic (1.2 % on the reporting half)."""
 CLEAR = 3.0
 """How many times likelier it must be than the next story: twin events are alike, and neither may be guessed."""
-SHARED = 0.4
+SHARED, SHARED_OF_FEW = 0.4, 0.3
 """Part of the names, by rarity, of the story with fewer that both have, if they are one; on average over the stories
 that each was made of, for the names of many together are all names. On the tuning half of ``bench.groups``, all events
-in one input, B-cubed precision and recall are 92 and 97 % (at 0.3: 82 and 98 %; with the names of both thrown together
-78 and 100 %; without this step 95 and 95 %). Of 48 events of three to eight accounts 38 are one story either way (33
-without), of 17 pairs of look-alike events in one input 4 are mixed (at 0.3: 8; without: 4)."""
+in one input, B-cubed precision and recall are 92 and 97 % at 0.4 (at 0.3: 82 and 98 %; with the names of both thrown
+together 78 and 100 %; without this step 95 and 95 %). Of 48 events of three to eight accounts 38 are one story either
+way (33 without); but a story of seven accounts over four days falls apart at 0.35, and few accounts are likelier of one
+event."""
+FEW = 40
+"""Up to this many accounts were picked by hand."""
 
 
 def gather(
@@ -43,7 +46,8 @@ def gather(
     Returns:
         The groups, each sorted, and for each joining the pair that led to it with its likeness.
     """
-    together, joinings = _of_the_same_names([sorted(group) for group in groups], compare, names)
+    shared = SHARED if len(names) > FEW else SHARED_OF_FEW
+    together, joinings = _of_the_same_names([sorted(group) for group in groups], compare, names, shared)
     stories = [group for group in together if len(group) > 1]
     gathered: dict[int, list[int]] = {place: [] for place in range(len(stories))}
     left: list[list[int]] = []
@@ -64,14 +68,14 @@ def gather(
 
 
 def _of_the_same_names(
-    groups: list[list[int]], compare: Compare, names: Sequence[Names]
+    groups: list[list[int]], compare: Compare, names: Sequence[Names], least: float
 ) -> tuple[list[list[int]], list[Joining]]:
     """The groups, with those in one that share their names, those that share most first."""
     joinings: list[Joining] = []
     parts = {tuple(group): [_all(names[account] for account in group)] for group in groups}
     shares = {(one, other): _share(parts[one][0], parts[other][0]) for one, other in combinations(sorted(parts), 2)}
     while True:
-        likest = [(share, _likest(*pair, compare), *pair) for pair, share in shares.items() if share >= SHARED]
+        likest = [(share, _likest(*pair, compare), *pair) for pair, share in shares.items() if share >= least]
         fitting = [found for found in likest if found[1][0] >= LONE]
         if not fitting:
             return [list(group) for group in sorted(parts)], joinings
