@@ -516,3 +516,10 @@ def test_a_wire_in_capitals() -> None:
     assert cleaned.title == "FERRY SINKS OFF ARVIN, 31 ABOARD - HARBOUR OFFICE"
     assert cleaned.dateline == (3, 5)
     assert cleaned.text.startswith("THE OLD FERRY")
+
+
+@pytest.mark.parametrize(("said", "reasons"), [("last Monday", ["unreadable date"]), ("2019-03-05", [])])
+def test_a_date_that_cannot_be_read_is_kept_with_its_reason(said: str, reasons: list[str]) -> None:
+    cleaned = article(page(*BODY), title="Ferry sinks", published=said)
+    assert [one.reason for one in cleaned.dropped] == reasons
+    assert [one.text for one in cleaned.dropped] == [said] * len(reasons)
