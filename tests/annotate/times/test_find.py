@@ -410,6 +410,16 @@ FRAMES = [
         "of what is said the day that was said",
     ),
     (
+        "A mill burned down on Monday. Two died on Monday. A hoist failed on Friday.\n\nRain fell at noon.",
+        "2021-06-14T12:00",
+        "a new paragraph goes on with the news",
+    ),
+    (
+        "A mill burned down on Monday. Two died on Monday.\n\nOn Friday a hoist failed.\n\nRain fell at noon.",
+        "2021-06-11T12:00",
+        "what a sentence begins that opens with its day",
+    ),
+    (
         "A mill burned down on Monday. " + "The town was shocked. " * 13 + "Rain fell at noon.",
         "2021-06-15T12:00",
         "far off",
