@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from twosource.corroborate.alignment.align import align
 from twosource.corroborate.alignment.apart import kind_of
@@ -23,10 +24,10 @@ from twosource.corroborate.assertions.misnamed import misnamed
 from twosource.corroborate.assertions.once import is_year_long
 from twosource.corroborate.assertions.quotations import quotations
 from twosource.corroborate.assertions.roles import roles
-from twosource.corroborate.assertions.spelt import spellings
+from twosource.corroborate.assertions.spelt import spellings, spelt_two_ways
 from twosource.corroborate.assertions.streets import blocks, street_names
 from twosource.corroborate.assertions.voice import Voices
-from twosource.corroborate.assertions.whereabouts import DEATHBED, PLACE, whereabouts
+from twosource.corroborate.assertions.whereabouts import is_whereabouts, whereabouts
 from twosource.corroborate.context import Context, contexts
 from twosource.corroborate.copying.alterations import Change
 from twosource.corroborate.copying.guard import sources_of
@@ -68,7 +69,9 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     voices = Voices(entities)
     story_lexicon = lexicon(_language(accounts))
     said = attested(assertion for context in read for assertion in assertions(context, voices))
-    said += [*spellings(read, voices, entities, said), *street_names(read, voices), *blocks(read, voices)]
+    persons = spelt_two_ways(entities, read, said)
+    said = [replace(one, topic=one.topic.of_persons(persons)) for one in said]
+    said += [*spellings(read, voices, persons), *street_names(read, voices), *blocks(read, voices)]
     said += misnamed(read, voices)
     said += lone_ages(read, voices, said)
     sources = sources_of(lineage)
@@ -157,7 +160,7 @@ def _worth_telling(claim: Claim, lexicon: Lexicon, predicate: str | None) -> boo
         return False
     if claim.type is ClaimType.EVENT:
         return predicate in lexicon.event.words.values()
-    if predicate in (PLACE, DEATHBED):
+    if is_whereabouts(predicate):
         return False  # its event says as much
     if claim.type is ClaimType.FIGURE:
         passing = predicate != SENTENCE and any(_is_passing(one.value) for one in claim.statements)

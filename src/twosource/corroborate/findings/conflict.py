@@ -16,7 +16,7 @@ from twosource.corroborate.assertions.misnamed import MISNAMED
 from twosource.corroborate.assertions.roles import read_role, role_words
 from twosource.corroborate.assertions.spelt import NAME, Spelling, is_slip, spelling
 from twosource.corroborate.assertions.streets import BLOCK, STREET
-from twosource.corroborate.assertions.whereabouts import DEATHBED, PLACE, sides_of_places
+from twosource.corroborate.assertions.whereabouts import is_whereabouts, sides_of_places
 from twosource.corroborate.disputes.contested import DISPUTED
 from twosource.corroborate.findings.gainsaid import are_two_voices, gainsays, is_denied, opposes
 from twosource.corroborate.findings.newer import current, in_steps, is_moved, is_update, told
@@ -130,7 +130,7 @@ def _names(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
 
 
 def _places(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
-    if group[0].topic.predicate not in (PLACE, DEATHBED):
+    if not is_whereabouts(group[0].topic.predicate):
         return
     sides = sides_of_places([one.topic.words for one in group])
     if len(sides) > 1:
