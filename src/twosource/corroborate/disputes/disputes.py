@@ -162,7 +162,11 @@ class _Search:
             found = [(told_here, _said(context, denial.told))] if told_here is not None else []
         if denial.clause is not None and (says := proposition(context, denial.clause)) is not None:
             of_kind = self._clauses.get(says.kind, ())
-            answers = (one for one in of_kind if _answers(context, denial, denied, says, one))
+            answers = (
+                one
+                for one in of_kind
+                if _answers(context, denial, denied, says, one) and not _within(denial, one, context)
+            )
             found += [(self._statement(one), one.says) for one in islice(answers, FEW)]
         for told, claim in found:
             if told.modality in TELLING and _other_voice(told, denied) and (told.attribution or not denial.negated):
@@ -192,6 +196,11 @@ class _Search:
         return self._told[place]
 
 
+def _is_within(denial: Denial, other: Clause, context: Context) -> bool:
+    """Whether who denies tells the other clause himself: "not at anyone, she only believed that he was shooting"."""
+    return other.context is context and denial.voiced.contains(context.tree.tokens[other.says.head].span)
+
+
 def _retells(says: Proposition, other: Proposition) -> bool:
     return meets(says, other) and shared(says, other) >= SURE
 
@@ -203,8 +212,9 @@ def _said(context: Context, told: Attribution) -> Proposition | None:
 
 
 def _is_told(clause: Clause) -> bool:
-    """Whether a clause says that something happened, and not only when, where or of whom."""
-    return not clause.says.negated and clause.says.mood in TELLING and _is_claimed(clause)
+    """Whether a clause says that something happened, and not only when, where or of whom, and calls for nothing."""
+    feats = clause.context.tree.tokens[clause.says.head].feats
+    return not clause.says.negated and clause.says.mood in TELLING and _is_claimed(clause) and "Mood=Imp" not in feats
 
 
 def _answers(context: Context, denial: Denial, denied: Assertion, says: Proposition, other: Clause) -> bool:
