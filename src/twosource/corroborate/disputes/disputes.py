@@ -162,11 +162,8 @@ class _Search:
             found = [(told_here, _said(context, denial.told))] if told_here is not None else []
         if denial.clause is not None and (says := proposition(context, denial.clause)) is not None:
             of_kind = self._clauses.get(says.kind, ())
-            answers = (
-                one
-                for one in of_kind
-                if _answers(context, denial, denied, says, one) and not _within(denial, one, context)
-            )
+            others = (one for one in of_kind if not _is_within(denial, one, context))
+            answers = (one for one in others if _answers(context, denial, denied, says, one))
             found += [(self._statement(one), one.says) for one in islice(answers, FEW)]
         for told, claim in found:
             if told.modality in TELLING and _other_voice(told, denied) and (told.attribution or not denial.negated):
