@@ -25,6 +25,7 @@ from twosource.corroborate.assertions.misnamed import misnamed
 from twosource.corroborate.assertions.once import is_year_long
 from twosource.corroborate.assertions.quotations import quotations
 from twosource.corroborate.assertions.roles import roles
+from twosource.corroborate.assertions.seats import seats
 from twosource.corroborate.assertions.spelt import spellings, spelt_two_ways
 from twosource.corroborate.assertions.streets import blocks, street_names
 from twosource.corroborate.assertions.voice import Voices
@@ -73,7 +74,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     persons = spelt_two_ways(entities, read, said)
     said = [replace(one, topic=one.topic.of_persons(persons)) for one in said]
     said += [*spellings(read, voices, persons), *street_names(read, voices), *blocks(read, voices)]
-    said += misnamed(read, voices)
+    said += [*misnamed(read, voices), *seats(read, said)]
     said += lone_ages(read, voices, said)
     sources = sources_of(lineage)
 

@@ -15,6 +15,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.courses import COURSE
 from twosource.corroborate.assertions.misnamed import MISNAMED
 from twosource.corroborate.assertions.roles import read_role, role_words
+from twosource.corroborate.assertions.seats import SEAT
 from twosource.corroborate.assertions.spelt import NAME, Spelling, is_slip, spelling
 from twosource.corroborate.assertions.streets import BLOCK, STREET
 from twosource.corroborate.assertions.whereabouts import is_whereabouts, sides_of_places
@@ -131,11 +132,13 @@ def _names(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
 
 
 def _places(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
-    if not is_whereabouts(group[0].topic.predicate):
+    seat = group[0].topic.predicate == SEAT
+    if not seat and not is_whereabouts(group[0].topic.predicate):
         return
     sides = sides_of_places([one.topic.words for one in group])
     if len(sides) > 1:
-        yield Conflict(ConflictKind.PLACE, sides, against(group, sides, label), Resolution.STANDS)
+        kind = ConflictKind.ROLE if seat else ConflictKind.PLACE
+        yield Conflict(kind, sides, against(group, sides, label), Resolution.STANDS)
 
 
 def _roles(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
