@@ -218,7 +218,13 @@ def course_words(language: str) -> CourseWords | None:
     table = load(language, "courses")
     said, ahead = (frozenset(table["supposed"][key]) for key in ("verbs", "marks"))
     known = {
-        name: Course(*(frozenset(table[name][key]) for key in ("done", "denied", "verbs")), said, ahead)
+        name: Course(
+            done=frozenset(table[name]["done"]),
+            denied=frozenset(table[name]["denied"]),
+            verbs=frozenset(table[name]["verbs"]),
+            said=said,
+            ahead=ahead,
+        )
         for name in (SEARCH, CHARGE)
     }
     words = {key: frozenset(table["seeking"][key]) for key in ("verbs", "before", "being", "helpers")}

@@ -194,7 +194,7 @@ def _sites(text: str, known: Places) -> Iterator[tuple[str, frozenset[str]]]:
 
 def is_whereabouts(predicate: str | None) -> bool:
     """Whether a topic's predicate asks where something befell somebody."""
-    return bool(predicate) and predicate.partition(" ")[0] in (PLACE, SITE)
+    return (predicate or "").partition(" ")[0] in (PLACE, SITE)
 
 
 @cache
