@@ -162,8 +162,7 @@ class _Search:
             found = [(told_here, _said(context, denial.told))] if told_here is not None else []
         if denial.clause is not None and (says := proposition(context, denial.clause)) is not None:
             of_kind = self._clauses.get(says.kind, ())
-            others = (one for one in of_kind if not _is_within(denial, one, context))
-            answers = (one for one in others if _answers(context, denial, denied, says, one))
+            answers = (one for one in of_kind if _answers(context, denial, denied, says, one))
             found += [(self._statement(one), one.says) for one in islice(answers, FEW)]
         for told, claim in found:
             if told.modality in TELLING and _other_voice(told, denied) and (told.attribution or not denial.negated):
@@ -191,11 +190,6 @@ class _Search:
         if place not in self._told:
             self._told[place] = clause_in(one.context, one.says.head, one.says.mood, self._voices)
         return self._told[place]
-
-
-def _is_within(denial: Denial, other: Clause, context: Context) -> bool:
-    """Whether who denies tells the other clause himself: "not at anyone, she only believed that he was shooting"."""
-    return other.context is context and denial.voiced.contains(context.tree.tokens[other.says.head].span)
 
 
 def _retells(says: Proposition, other: Proposition) -> bool:
