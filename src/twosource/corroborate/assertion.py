@@ -7,6 +7,7 @@ account never asserts one topic twice from one passage.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -100,6 +101,17 @@ class Topic:
     def participants(self) -> frozenset[str]:
         """Agents and patients together."""
         return self.agents | self.patients
+
+    def of_persons(self, persons: Mapping[str, str]) -> Topic:
+        """The same of the persons who stand for those it names: two who are one have one age, one post and one fate."""
+        if self.subject not in persons and self.people.isdisjoint(persons):
+            return self
+        groups = (self.agents, self.patients, self.people, self.tellers, self.holders)
+        agents, patients, people, tellers, holders = (frozenset(persons.get(x, x) for x in ids) for ids in groups)
+        subject = persons.get(self.subject or "", self.subject)
+        return replace(
+            self, subject=subject, agents=agents, patients=patients, people=people, tellers=tellers, holders=holders
+        )
 
     def of_what(self, told: Topic) -> Topic:
         """The same of what another figure counts or measures."""
