@@ -49,7 +49,9 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=1280, help="pieces in a batch")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--from", dest="begin", type=Path, help="checkpoint to begin with, at lower rates")
+    parser.add_argument(
+        "--from", dest="begin", type=Path, help="checkpoint or exported model to begin with, at lower rates"
+    )
     parser.add_argument("--silver", type=Path, help="sentences that the teacher read")
     parser.add_argument("--weights", type=Path, help="folder of the teacher's pretrained weights")
     given = parser.parse_args()
@@ -76,7 +78,7 @@ def _teach(given: argparse.Namespace) -> None:
     if given.step == "silver":
         from training.silver import make
 
-        make(given.run / "checkpoint.pt", given.begin, given.run / "silver.pt", given.data, given.threads)
+        make(given.run / "checkpoint.pt", given.begin, given.run / "silver.pt", given.data, given.seed, given.threads)
 
 
 def _settings(given: argparse.Namespace) -> Settings:
