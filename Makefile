@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 RUNS := training/runs
+# Of the first run, the teacher, the taught run and the pair reader; `make model MINUTES="1 1 1 1"` tries the way out.
+MINUTES := 80 62 90 72
 
 .PHONY: demo test format lint types bench docs model clean
 
@@ -50,13 +52,14 @@ $(RUNS)/mpnet/all-mpnet-base-v2: | $(BIN)/twosource
 
 model: $(BIN)/twosource $(RUNS)/mpnet/all-mpnet-base-v2
 	$(BIN)/python -m pip install --quiet --editable ".[training]"
-	$(BIN)/python -m training train --run $(RUNS)/en
-	$(BIN)/python -m training teacher --run $(RUNS)/teacher --weights $(RUNS)/mpnet/all-mpnet-base-v2 --minutes 42
+	$(BIN)/python -m training train --run $(RUNS)/en --minutes $(word 1,$(MINUTES))
+	$(BIN)/python -m training teacher --run $(RUNS)/teacher --weights $(RUNS)/mpnet/all-mpnet-base-v2 \
+		--minutes $(word 2,$(MINUTES))
 	$(BIN)/python -m training silver --run $(RUNS)/teacher --from $(RUNS)/en/checkpoint.pt
 	$(BIN)/python -m training all --run $(RUNS)/taught --from $(RUNS)/en/checkpoint.pt \
-		--silver $(RUNS)/teacher/silver.pt --pieces 896 --minutes 45
+		--silver $(RUNS)/teacher/silver.pt --pieces 896 --minutes $(word 3,$(MINUTES))
 	$(BIN)/python -m training.leanings
-	$(BIN)/python -m training.pair_reader
+	$(BIN)/python -m training.pair_reader --minutes $(word 4,$(MINUTES))
 	$(BIN)/python -m training.pair_sums
 
 clean:

@@ -3,10 +3,10 @@
 The whole way, from the sets in `../shared/data` (or `TWOSOURCE_DATA`) to the package data; `make model` goes it:
 
     python -m training train --run training/runs/en --minutes 80
-    python -m training teacher --run training/runs/teacher --weights FOLDER --minutes 42
+    python -m training teacher --run training/runs/teacher --weights FOLDER --minutes 62
     python -m training silver --run training/runs/teacher --from training/runs/en/checkpoint.pt
     python -m training all --run training/runs/taught --from training/runs/en/checkpoint.pt \\
-        --silver training/runs/teacher/silver.pt --pieces 896 --minutes 45
+        --silver training/runs/teacher/silver.pt --pieces 896 --minutes 90
 
 `train` can be stopped and started again: it takes up the last checkpoint in its folder. `export` writes the model from
 whatever checkpoint there is, with or without a teacher; `full` writes the same in 32 bits, and the encoder that
