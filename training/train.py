@@ -22,6 +22,9 @@ TAUGHT_SHARE = 6
 
 TAUGHT_WEIGHT = 4.0
 
+FROZEN = "body.words.weight"
+"""The embeddings of words: they stay the pretrained ones, which an exported model only has in 8 bits."""
+
 
 class Run(schedule.Course):
     """The English model in training."""
@@ -53,7 +56,7 @@ class Run(schedule.Course):
         self.teacher.load_pretrained(pretrained_folder())
         if begin:
             weights = opened(begin)[0].state_dict()
-            del weights["body.words.weight"]  # frozen, and rounded in an exported model
+            del weights[FROZEN]
             network.load_state_dict(weights, strict=False)
         super().__init__(settings, folder, data_hash, network)
         divider = Divider(pretrained_folder() / "tokenizer.json")
