@@ -1,9 +1,9 @@
 """`python -m training`: make the English model, or take one step of it.
 
-`make model` goes the whole way, from the sets in `../shared/data` (or `TWOSOURCE_DATA`) to the package data; docs/model.md
-has its commands. `train` and `teacher` can be stopped and started again: they take up the last checkpoint in their
-folder. `silver` writes what a teacher reads into `--silver`. `export` writes the model from whatever checkpoint there is,
-with `--from` and `--mean` its mean with what the run began with; `full` writes the same in 32 bits, and the encoder that
+`make model` goes the whole way, from the sets in `../shared/data` (or `TWOSOURCE_DATA`) to the package data; see
+docs/model.md. `train` and `teacher` can be stopped and started again: they take up the last checkpoint in their folder.
+`silver` writes what a teacher reads to `--silver`. `export` writes the model from whatever checkpoint there is, with
+`--from` and `--mean` its mean with what the run began with; `full` writes the same in 32 bits, and the encoder that
 training began with, into `RUN/full`: `bench.english_bits` and `bench.english` compare with them.
 """
 

@@ -10,7 +10,7 @@ from twosource.model.span import Span
 from twosource.text.tree import Tree
 
 _STEPS = 6
-"""Edges up to the verb: parsers hang "to 12" on it, or on a clause within what is counted ("people killed on Friday")."""
+"""Edges up to the verb: parsers hang "to 12" on it, or on a clause within what is counted ("people killed at sea")."""
 _APART = frozenset({"det", "acl", "acl:relcl", "appos", "conj", "cc", "case"})
 
 
