@@ -2,7 +2,7 @@
 
     python -m bench.english_bits --full FOLDER [--model FOLDER] [--sample 4] [--most 500 FILE]
 
-``FOLDER`` is what ``python -m training full`` wrote from the checkpoint that the package's model was exported from.
+``FOLDER`` is what ``python -m training full`` wrote with the ``--run``, ``--from`` and ``--mean`` that the export had.
 ``--most`` lists the sentences that the two read most differently, each with all that differs and, of the treebanks,
 what is right: a person reads them. Which reading is called A is drawn anew for each sentence; the file's last lines
 tell. Needs the ``training`` extra.
@@ -25,6 +25,7 @@ from bench.english_names import SETS, Names, articles, score, trim
 from twosource.annotate.encoder import Encoder, Parsed
 
 TREEBANKS = ("ud-ewt dev", "ud-gum-ccby dev")
+FIGURES = ("upos", "feats", "lemma", "uas", "las")
 SEED = 3
 
 
@@ -87,7 +88,7 @@ def compared(models: tuple[Encoder, Encoder], sample: int) -> tuple[list[Line], 
         gold = list(conllu(dataset(archive) / file))
         read = [model.read([item.words for item in gold]) for model in models]
         scores = [accuracies(gold, side) for side in read]
-        figures |= {f"{name}, {what}": [side[what] for side in scores] for what in ("upos", "feats", "uas", "las")}
+        figures |= {f"{name}, {what}": [side[what] for side in scores] for what in FIGURES}
         lines += [Line(name, item, None, pair) for item, pair in zip(gold, zip(*read, strict=True), strict=True)]
     for name in SETS:
         cases = [case for article in articles(name, sample) for case in article]
