@@ -65,10 +65,9 @@ def is_former(context: Context, mention: QuantityMention, head: int) -> bool:
         mention: The figure.
         head: Its token that the others hang on.
     """
-    moved = any(
-        context.tree.tokens[at].text.lower() in MOVES
-        for at in (*context.tree.children[head], context.tree.tokens[head].head)
-    )
+    tokens, case = context.tree.tokens, context.tree.child(head, "case") or head
+    around = (*context.tree.children[head], tokens[head].head, max(0, case - 1))
+    moved = any(tokens[at].text.lower() in MOVES for at in around)
     if _is_after(context, head, "from") and (moved or _has_beside(context, head, "to")):
         return True
     first, text = context.tree.tokens_in(mention.span).start, context.reading.text

@@ -55,7 +55,7 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
         group: The assertions of one claim.
         sides: Those of a conflict in figures.
     """
-    sides = tuple(side for side in sides if not all(group[n].topic.earlier for n in side))
+    sides = tuple(side for side in sides if not all(group[n].topic.earlier for n in side)) or sides
     if len(sides) == 1 or (len(sides) == 2 and _called_earlier(group, sides)):
         return True  # the rest is what the accounts themselves call earlier
     if _contrasted(group, sides) or _two_say_so(group, sides):
