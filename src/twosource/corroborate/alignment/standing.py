@@ -139,7 +139,7 @@ def _wholes(told: Sequence[Assertion]) -> dict[str, Assertion]:
         count, outcome = count_of(one), one.topic.predicate
         if count is None or outcome is None or one.topic.part_of or one.topic.aside or one.topic.elsewhen:
             continue
-        if one.topic.earlier or one.topic.partial or one.topic.answers:
+        if one.topic.earlier or one.topic.partial or one.topic.answers or one.topic.peak:
             continue
         most = count_of(largest[outcome]) if outcome in largest else None
         if most is None or _least(count) > _least(most):

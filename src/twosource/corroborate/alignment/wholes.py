@@ -87,6 +87,11 @@ def _places(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     return "one is of another place" if apart else ""
 
 
+def _peak(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether only one is the most that there ever were: at eleven there may have been fewer."""
+    return "only one tells of the peak" if left.topic.peak != right.topic.peak else ""
+
+
 def _persons(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     one, other = left.topic, right.topic
     told = one.predicate in OF_EACH or one.dimension != COUNT
@@ -223,6 +228,7 @@ RULES: tuple[Rule, ...] = (
     _some,
     _sort,
     _elsewhen,
+    _peak,
     _places,
     _persons,
     _counted,

@@ -28,6 +28,8 @@ NOBODY = frozenset({"none", "neither", "nobody"})
 NEAR = 3
 """Steps up the tree within which a group hangs on the word that says that nobody of it is meant."""
 CALIBRE = re.compile(r"\.\d")
+TORN = re.compile(r"00\d")
+"""The rest of a number that a page has torn apart ("1, 000 people")."""
 TELEPHONE = re.compile(r"\d{3}-\d{4}")
 COMPOUND = re.compile(r"[-‐‑](?!one|two|three|four|five|six|seven|eight|nine)[A-Za-z]")
 COMPOUND_WORD = re.compile(r"[A-Za-z0-9][-‐‑](?!one|two|three|four|five|six|seven|eight|nine)[a-z]")
@@ -139,7 +141,7 @@ def _is_name(context: Context, index: int) -> bool:
 def _is_bare_aside(context: Context, mention: QuantityMention) -> bool:
     """Whether a number that counts no noun belongs to another word ("both 24", "Cloud 9"), or is a calibre."""
     quantity = mention.quantity
-    if CALIBRE.match(quantity.text):
+    if CALIBRE.match(quantity.text) or TORN.match(quantity.text):
         return True
     head = context.head_of(mention.span)
     if quantity.counted is not None or quantity.unit is not None or head is None:

@@ -17,10 +17,12 @@ from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
 from twosource.corroborate.figures.countable import counts, dimension_of
 from twosource.corroborate.figures.givers import given, givers_in
+from twosource.corroborate.figures.held import held_as
 from twosource.corroborate.figures.marks import (
     is_glimpsed,
     is_of_instances,
     is_partial,
+    is_peak,
     is_record,
     is_running,
     is_sorted,
@@ -46,6 +48,7 @@ from twosource.corroborate.figures.outcomes import (
 )
 from twosource.corroborate.figures.parties import BEFALLING, Nations
 from twosource.corroborate.figures.recounts import is_former, is_latter, moved, recounted
+from twosource.corroborate.figures.steps import left_behind
 from twosource.corroborate.figures.takebacks import taken_back
 from twosource.corroborate.figures.terms import sentenced
 from twosource.model.claim import ClaimType
@@ -81,22 +84,25 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
         head = context.head_of(mention.span)
         if head is None or not counts(context, mention):
             continue
-        topic, said_by = figure_topic(context, mention, head)
-        former = taken_back(context, mention, topic, before)
-        topic = former or recounted(context, mention, head, topic, before)
+        own, said_by = figure_topic(context, mention, head)
+        former = taken_back(context, mention, own, before)
+        topic = former or recounted(context, mention, head, own, before)
+        step = topic is not own and not topic.answers and not former
         if topic.predicate in BEFALLING:
             topic = replace(topic, whose=nations.whose(mention, head))
         if topic.subject or topic.predicate or topic.dimension != COUNT:
             mood, negated = _mood(context, said_by), _negated(context, mention, said_by)
             negated = not former.earlier if former else negated
             value = mention.quantity
-            if (topic.answers or former) and before is not None and isinstance(before.value, Quantity):
+            if (topic.answers or former or step) and before is not None and isinstance(before.value, Quantity):
                 value = replace(value, unit=before.value.unit)
             found = Found(ClaimType.FIGURE, mention.span, topic, value, mood=mood, negated=negated)
             told = given(context, voices, head, stated(context, voices, found))
             told = _beside_others(context, before, told)
             if former and former.earlier and before is not None:
                 told_all[-1] = replace(before, topic=replace(before.topic, formerly=value))
+            if step and before is not None:
+                told_all[-1], told = left_behind(told, before)
             before = moved(context, before, _corrected(context, before, told))
             told_all.append(before)
     return iter(told_all)
@@ -149,6 +155,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     outcome, said_by = verbal or ((said, head) if said else outcome_of(context, mention, head, dimension))
     if not said and dimension == COUNT and is_whole(context, head):
         outcome, said_by = None, None
+    outcome = outcome or held_as(context, mention, head, dimension)
     outcome = with_dead_among(context, mention, outcome)
     if subject is not None and lexicon.is_around("unharmed", subject):
         outcome = None
@@ -172,6 +179,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         elsewhen=context.elsewhen[number]
         or (outcome != SIGNATURE and is_running(context, head))
         or is_record(context, mention),
+        peak=dimension == COUNT and is_peak(context, head),
         glimpsed=outcome in HURT and is_glimpsed(context, head),
     )
     return topic, said_by

@@ -20,11 +20,11 @@ from twosource.corroborate.findings.sides import Sides
 from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity
 
-CHANGING = frozenset({"missing", "hospital"})
-"""Outcomes whose count grows and shrinks: who is missing is found."""
+CHANGING = frozenset({"missing", "hospital", "abduction", "outage", "thirst", "stranded"})
+"""Outcomes whose count grows and shrinks: who is missing is found, and who is held let go."""
 NEARLY_A_DAY = timedelta(hours=23)
 """What is told within less has an hour; a day lasts a moment less than 24."""
-TOLLS = HARM | {"missing", "rescue", "arrest"}
+TOLLS = HARM | {"missing", "rescue", "arrest", "abduction"}
 """Outcomes whose number everybody learns from somebody else, and tells on as it grows."""
 PERCENT, COUNT = "percent", "count"
 YEAR = 366
