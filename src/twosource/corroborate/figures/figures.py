@@ -61,6 +61,8 @@ HURT = frozenset({"injury", "hospital", "casualty", "shot"})
 """Of those who are hurt some are come upon, or still in hospital; who is missing is still missing."""
 SIGNATURE = "signature"
 """Signatures have always come together since a time."""
+RELEASE = "release"
+"""Who is let go is one of those who were held."""
 NEGATIONS = frozenset({"not", "n't"})
 CONTRASTS = frozenset({"but", "rather"})
 CONTRAST = 20
@@ -174,7 +176,10 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         dimension=dimension,
         measured=measured_in(context, mention.span, head) - {dimension},
         parts=parts_beside(context, mention),
-        partial=is_partial(context, mention) or is_sorted(context, mention, head) or is_of_instances(context, head),
+        partial=outcome == RELEASE
+        or is_partial(context, mention)
+        or is_sorted(context, mention, head)
+        or is_of_instances(context, head),
         earlier=is_former(context, mention, head) or (context.looks_back[number] and not is_latter(context, head)),
         elsewhen=context.elsewhen[number]
         or (outcome != SIGNATURE and is_running(context, head))

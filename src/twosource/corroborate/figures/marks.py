@@ -145,16 +145,25 @@ def is_running(context: Context, head: int) -> bool:
     path = context.tree.path_up(head)[:FAR_ABOVE]
     clause = [at for n, at in enumerate(path) if not any(tokens[one].deprel in CLAUSE_EDGES for one in path[:n])]
     clause += [at for at in below[head] if tokens[at].deprel == "acl"]
-    beside = [at for above in clause for at in below[above] if at not in path and context.is_time(at)]
-    since = any(tokens[case].text.lower() == SINCE for at in beside for case in below[at])
+    beside = [at for above in clause for at in below[above] if at not in path]
+    times = (at for at in beside if context.is_time(at))
+    since = any(tokens[case].text.lower() == SINCE for at in times for case in below[at])
     return since or any(_is_span(context, at) for at in beside)
 
 
 def _is_span(context: Context, index: int) -> bool:
     """Whether a word is a stretch of several days over which something has come together: "over four nights"."""
-    token, below = context.tree.tokens[index], context.tree.children[index]
-    over = any(context.lexicon.is_around("spanning", context.tree.tokens[at].text.lower()) for at in below)
-    return over and "Number=Plur" in token.feats and context.lexicon.is_around("days", *context.forms(index))
+    tokens = context.tree.tokens
+    if "Number=Plur" not in tokens[index].feats or not context.lexicon.is_around("days", *context.forms(index)):
+        return False
+    ahead = range(max(0, index - FEW), index)
+    return any(context.lexicon.is_around("spanning", tokens[at].text.lower()) for at in ahead if _is_below(context, at, index))
+
+
+def _is_below(context: Context, index: int, above: int) -> bool:
+    """Whether a word belongs to another, or to one that does: the "over" of "over four nights"."""
+    head = context.tree.tokens[index].head
+    return above in (head, context.tree.tokens[head].head)
 
 
 def is_peak(context: Context, head: int) -> bool:

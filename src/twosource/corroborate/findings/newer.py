@@ -74,8 +74,9 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     grows = grows or all(any(_is_progress(group[n]) for n in side) for side in sides)
     rises = grows and all(low <= other for (_, low), (_, other) in pairwise(known))
     moves = recount and group[0].topic.dimension != COUNT
+    changes = bool(outcomes & CHANGING) and not all(one.topic.peak for one in group)
     if in_turn:
-        return rises or moves or bool(outcomes & CHANGING) or _by_one_speaker(group, sides)
+        return rises or moves or changes or _by_one_speaker(group, sides)
     return (rises and all(starmap(_goes_on, pairwise(times)))) or _keeps_course(known, outcomes)
 
 
