@@ -14,6 +14,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import LONG_PAST
 from twosource.corroborate.figures.outcomes import ARREST, JOINED, STRETCHES
 from twosource.corroborate.figures.parties import same_force, told_by_two
+from twosource.corroborate.figures.quoted import of_two_moves
 from twosource.corroborate.figures.tolls import HARM
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.value import Quantity
@@ -229,6 +230,7 @@ RULES: tuple[Rule, ...] = (
     _sort,
     _elsewhen,
     _peak,
+    of_two_moves,
     _places,
     _persons,
     _counted,

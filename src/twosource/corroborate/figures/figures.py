@@ -47,6 +47,7 @@ from twosource.corroborate.figures.outcomes import (
     with_dead_among,
 )
 from twosource.corroborate.figures.parties import BEFALLING, Nations
+from twosource.corroborate.figures.quoted import FRACTION, PERCENT, QUOTATION, as_percent, is_quotation
 from twosource.corroborate.figures.recounts import is_former, is_latter, moved, recounted
 from twosource.corroborate.figures.steps import left_behind
 from twosource.corroborate.figures.takebacks import taken_back
@@ -95,7 +96,7 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
         if topic.subject or topic.predicate or topic.dimension != COUNT:
             mood, negated = _mood(context, said_by), _negated(context, mention, said_by)
             negated = not former.earlier if former else negated
-            value = mention.quantity
+            value = as_percent(mention.quantity)
             if (topic.answers or former or step) and before is not None and isinstance(before.value, Quantity):
                 value = replace(value, unit=before.value.unit)
             found = Found(ClaimType.FIGURE, mention.span, topic, value, mood=mood, negated=negated)
@@ -158,6 +159,8 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     if not said and dimension == COUNT and is_whole(context, head):
         outcome, said_by = None, None
     outcome = outcome or held_as(context, mention, head, dimension)
+    if is_quotation(context, mention, head, dimension):
+        outcome = QUOTATION
     outcome = with_dead_among(context, mention, outcome)
     if subject is not None and lexicon.is_around("unharmed", subject):
         outcome = None
@@ -173,7 +176,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         tellers=_tellers(context, mention, number),
         words=words_in(context, near),
         days=_days(context, number),
-        dimension=dimension,
+        dimension=PERCENT if dimension == FRACTION else dimension,
         measured=measured_in(context, mention.span, head) - {dimension},
         parts=parts_beside(context, mention),
         partial=outcome == RELEASE
