@@ -17,6 +17,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import Context
 from twosource.corroborate.figures.measures import with_rivals
 from twosource.corroborate.figures.parties import of_two_parties, with_parties
+from twosource.corroborate.figures.quoted import with_former_prices
 from twosource.corroborate.figures.tolls import with_tolls
 from twosource.corroborate.interval import fit_quantities
 from twosource.model.claim import ClaimType
@@ -40,7 +41,7 @@ def with_standing(told: Iterable[Assertion], context: Context) -> list[Assertion
         context: The account.
     """
     placed = _as_summands([_placed(one, context) for one in told], context)
-    placed = with_parties(with_rivals(_in_one_breath(placed), context.lexicon))
+    placed = with_parties(with_rivals(with_former_prices(_in_one_breath(placed)), context.lexicon))
     wholes, doer_dead = _wholes(placed), _tells_of_dead_doer(context)
     toll = count_of(wholes[DEATH]) if DEATH in wholes else None
     dead = _least(toll) if toll is not None else 0.0

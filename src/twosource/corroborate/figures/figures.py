@@ -96,7 +96,7 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
         if topic.subject or topic.predicate or topic.dimension != COUNT:
             mood, negated = _mood(context, said_by), _negated(context, mention, said_by)
             negated = not former.earlier if former else negated
-            value = as_percent(mention.quantity)
+            value = as_percent(mention.quantity) if topic.predicate == QUOTATION else mention.quantity
             if (topic.answers or former or step) and before is not None and isinstance(before.value, Quantity):
                 value = replace(value, unit=before.value.unit)
             found = Found(ClaimType.FIGURE, mention.span, topic, value, mood=mood, negated=negated)
@@ -176,7 +176,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         tellers=_tellers(context, mention, number),
         words=words_in(context, near),
         days=_days(context, number),
-        dimension=PERCENT if dimension == FRACTION else dimension,
+        dimension=PERCENT if outcome == QUOTATION and dimension == FRACTION else dimension,
         measured=measured_in(context, mention.span, head) - {dimension},
         parts=parts_beside(context, mention),
         partial=outcome == RELEASE
