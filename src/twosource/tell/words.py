@@ -35,7 +35,7 @@ OUTCOMES = {
     "displacement": ("displaced", r"evacu|displac|fled|flee|home|refugee|shelter|moved|uprooted"),
     "abduction": ("held or abducted", r"abduct|kidnap|hostage|captive|taken|held"),
     "outage": ("without power", r"power|electric|outage|blackout|dark|cut off"),
-    "thirst": ("without water", r"water"),
+    "waterless": ("without water", r"water"),
     "stranded": ("stranded", r"strand|stuck|maroon"),
     "infection": ("infected", r"infect|case|sick|ill|patient"),
 }

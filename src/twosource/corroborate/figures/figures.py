@@ -17,7 +17,7 @@ from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
 from twosource.corroborate.figures.countable import counts, dimension_of
 from twosource.corroborate.figures.givers import given, givers_in
-from twosource.corroborate.figures.held import held_as
+from twosource.corroborate.figures.held import HELD, held_as
 from twosource.corroborate.figures.marks import (
     is_glimpsed,
     is_of_instances,
@@ -158,7 +158,8 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     outcome, said_by = verbal or ((said, head) if said else outcome_of(context, mention, head, dimension))
     if not said and dimension == COUNT and is_whole(context, head):
         outcome, said_by = None, None
-    outcome = outcome or held_as(context, mention, head, dimension)
+    if not said and outcome not in HELD:
+        outcome = held_as(context, mention, head, dimension) or outcome
     if is_quotation(context, mention, head, dimension):
         outcome = QUOTATION
     outcome = with_dead_among(context, mention, outcome)

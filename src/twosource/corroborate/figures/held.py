@@ -11,6 +11,7 @@ from twosource.corroborate.figures.outcomes import ARREST, COUNT, PERSON
 from twosource.model.reading import QuantityMention
 
 ABDUCTION = "abduction"
+HELD = frozenset({ABDUCTION, ARREST})
 BEHIND = frozenset({"acl", "acl:relcl"})
 """How a verb hangs on those of whom it tells: "the 12 people held inside"."""
 

@@ -21,7 +21,7 @@ from twosource.corroborate.findings.sides import Sides
 from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity
 
-CHANGING = frozenset({"missing", "hospital", "abduction", "outage", "thirst", "stranded", "quotation"})
+CHANGING = frozenset({"missing", "hospital", "abduction", "outage", "waterless", "stranded", "quotation"})
 """Outcomes whose count grows and shrinks: who is missing is found, and who is held let go."""
 NEARLY_A_DAY = timedelta(hours=23)
 """What is told within less has an hour; a day lasts a moment less than 24."""
