@@ -143,7 +143,7 @@ def _is_name(context: Context, index: int) -> bool:
 
 
 def _is_bare_aside(context: Context, mention: QuantityMention) -> bool:
-    """Whether a number that counts no noun belongs to another word ("both 24", "Cloud 9"), or is a calibre."""
+    """Whether a number that counts no noun belongs to another word ("both 24", "Cloud 9"), a calibre, or torn."""
     quantity = mention.quantity
     if CALIBRE.match(quantity.text) or TORN.match(quantity.text):
         return True

@@ -156,8 +156,8 @@ def _is_span(context: Context, index: int) -> bool:
     tokens = context.tree.tokens
     if "Number=Plur" not in tokens[index].feats or not context.lexicon.is_around("days", *context.forms(index)):
         return False
-    ahead = range(max(0, index - FEW), index)
-    return any(context.lexicon.is_around("spanning", tokens[at].text.lower()) for at in ahead if _is_below(context, at, index))
+    ahead = (at for at in range(max(0, index - FEW), index) if _is_below(context, at, index))
+    return any(context.lexicon.is_around("spanning", tokens[at].text.lower()) for at in ahead)
 
 
 def _is_below(context: Context, index: int, above: int) -> bool:

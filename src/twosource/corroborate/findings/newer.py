@@ -82,7 +82,7 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
 
 
 def _is_past(group: Sequence[Assertion], sides: Sides) -> bool:
-    """Whether a number that changes was past for who told it: the peak of an outage, the shares at yesterday's close."""
+    """Whether a number that changes was past for who told it: the peak of an outage, the close of yesterday."""
     told = [[group[n] for n in side] for side in sides]
     return all(one.topic.peak for one in group) or any(are_settled(*pair) for pair in combinations(told, 2))
 
