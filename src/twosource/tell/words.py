@@ -33,7 +33,10 @@ OUTCOMES = {
     "missing": ("missing", r"missing|unaccounted|trapped|disappear|vanish"),
     "arrest": ("arrested", r"arrest|detain|detention|custody|jail|imprison|captur|prisoner"),
     "displacement": ("displaced", r"evacu|displac|fled|flee|home|refugee|shelter|moved|uprooted"),
-    "abduction": ("abducted", r"abduct|kidnap|hostage|taken"),
+    "abduction": ("held or abducted", r"abduct|kidnap|hostage|captive|taken|held"),
+    "outage": ("without power", r"power|electric|outage|blackout|dark|cut off"),
+    "waterless": ("without water", r"water"),
+    "stranded": ("stranded", r"strand|stuck|maroon"),
     "infection": ("infected", r"infect|case|sick|ill|patient"),
 }
 """What happened to those whom a figure counts, in a word, and by what words a figure says so itself."""

@@ -94,7 +94,7 @@ def _one_partial(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     if one.partial == other.partial or same_force(left, right):
         return ""
     sort = one.subject not in (None, PERSON) and (one.subject, one.predicate) == (other.subject, other.predicate)
-    same = sort and one.predicate and value_fit(left, right, lexicon) is Fit.EQUAL
+    same = sort and value_fit(left, right, lexicon) is Fit.EQUAL
     return "" if same else "one counts a part"
 
 
