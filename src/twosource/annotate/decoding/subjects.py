@@ -3,8 +3,8 @@
 The encoder chooses each word's head by itself, so a modifier before a noun ("the Relief Organization (RO) troops", "the
 attorney Bryn Kale") can come out as a second subject of the verb. The one of the two to which another head costs least
 moves there, if that is nearly as likely; never to a verb before it as its subject, for these stand before their verb
-("Ana Orlo resigned, the government of Brek said" has two that both fit "said"). Of two on both sides of a clause without
-a subject that is what the verb says ("Varn, 81, died in a lift, the fire service said") the first is the clause's.
+("Ana Orlo resigned, the government of Brek said" has two that both fit "said"). Of two on both sides of a clause that
+is what the verb says and has none ("Varn, 81, died in a lift, the fire service said") the first is the clause's.
 """
 
 from __future__ import annotations
