@@ -48,7 +48,7 @@ def test_another_name_in_one_sentence_is_a_conflict(
 def test_names_that_both_may_hold(pipeline: Pipeline, left: str, right: str, why: str) -> None:
     accounts = list(annotate(_articles(left, right), pipeline))
     entities = link(accounts)
-    assert not list(exchanged(contexts(accounts, entities), Voices(entities), entities)), why
+    assert not list(exchanged(contexts(accounts, entities), Voices(entities), entities, ())), why
 
 
 def _conflicts(pipeline: Pipeline, *texts: str) -> list[Conflict]:

@@ -75,7 +75,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     persons = spelt_two_ways(entities, read, said)
     said = [replace(one, topic=one.topic.of_persons(persons)) for one in said]
     said += [*spellings(read, voices, persons), *street_names(read, voices), *blocks(read, voices)]
-    said += [*misnamed(read, voices), *exchanged(read, voices, entities), *seats(read, said)]
+    said += [*misnamed(read, voices), *exchanged(read, voices, entities, said), *seats(read, said)]
     said += lone_ages(read, voices, said)
     sources = sources_of(lineage)
 

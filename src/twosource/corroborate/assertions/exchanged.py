@@ -10,22 +10,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.voice import Voices
+from twosource.corroborate.assertions.whereabouts import is_whereabouts
 from twosource.corroborate.context import NOMINAL, Context
 from twosource.link.places import is_city, is_known
 from twosource.model.claim import ClaimType
 from twosource.model.entity import Entity
+from twosource.model.judgement import Passage
 from twosource.model.reading import EntityType
 from twosource.model.span import Span
 from twosource.model.value import Wording
 
-SITE, BODY = "site", "body"
+GIVEN_PLACE, GIVEN_BODY = "given place", "given body"
 LEAST = 7
 """Words in a row around the names that two accounts must share, one of them right before. On 608 real stories, of which
 some twenty have so many around two names, no two of these names exclude each other."""
@@ -37,7 +39,7 @@ MOST = 60
 """Frames under one entry up to which all are laid side by side: more are a table."""
 _WITHIN = r"(?:, ?| in | near )(?:the )?"
 """What stands between two names of which one says where the other is."""
-KINDS: Mapping[EntityType, str] = {EntityType.PLACE: SITE, EntityType.ORGANIZATION: BODY}
+KINDS: Mapping[EntityType, str] = {EntityType.PLACE: GIVEN_PLACE, EntityType.ORGANIZATION: GIVEN_BODY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +55,22 @@ class _Slot:
     tags: tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def exchanged(read: Sequence[Context], voices: Voices, entities: Sequence[Entity]) -> Iterator[Assertion]:
+def exchanged(
+    read: Sequence[Context], voices: Voices, entities: Sequence[Entity], said: Iterable[Assertion]
+) -> Iterator[Assertion]:
     """The names that accounts give in one frame, where two of them exclude each other, by frame and account.
 
     Args:
         read: The accounts of a story.
         voices: Names the speakers.
         entities: From ``link``.
+        said: What the accounts assert: where somebody's fate has a place already, it needs no second one.
     """
+    placed = {one.passage for one in said if is_whereabouts(one.topic.predicate)}
     names = {one.id: frozenset(map(str.lower, one.names)) for one in entities}
     given: dict[str, dict[tuple[str, str], _Slot]] = defaultdict(dict)
     texts = [context.reading.text.lower() for context in read]
-    slots = [slot for context in read for slot in _slots(context)]
+    slots = [slot for context in read for slot in _slots(context) if _passage(slot) not in placed]
     for one, other in _pairs(slots):
         if not _exclude(one, other, names, texts):
             continue
@@ -131,16 +137,20 @@ def _exclude(one: _Slot, other: _Slot, names: Mapping[str, frozenset[str]], text
     mine, theirs = names[one.entity], names[other.entity]
     if any(name in _sentence(one) for name in theirs) or any(name in _sentence(other) for name in mine):
         return False
-    if one.kind == SITE and any(map(is_known, mine | theirs)) and not all(map(is_city, mine | theirs)):
+    if one.kind == GIVEN_PLACE and any(map(is_known, mine | theirs)) and not all(map(is_city, mine | theirs)):
         return False
     forms = ["|".join(map(re.escape, sorted(side))) for side in (mine, theirs)]
     beside = re.compile(rf"\b(?:{forms[0]}){_WITHIN}(?:{forms[1]})\b|\b(?:{forms[1]}){_WITHIN}(?:{forms[0]})\b")
     return not any(beside.search(text) for text in texts)
 
 
+def _passage(slot: _Slot) -> Passage:
+    reading = slot.context.reading
+    return Passage(slot.context.account.article.id, reading.sentences[reading.sentence_at(slot.span.start) or 0])
+
+
 def _sentence(slot: _Slot) -> str:
-    number = slot.context.reading.sentence_at(slot.span.start) or 0
-    return slot.context.reading.sentences[number].of(slot.context.reading.text).lower()
+    return _passage(slot).span.of(slot.context.reading.text).lower()
 
 
 def _words(slot: _Slot) -> frozenset[str]:

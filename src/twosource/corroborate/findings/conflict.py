@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.courses import COURSE
-from twosource.corroborate.assertions.exchanged import BODY, SITE
+from twosource.corroborate.assertions.exchanged import GIVEN_BODY, GIVEN_PLACE
 from twosource.corroborate.assertions.misnamed import MISNAMED
 from twosource.corroborate.assertions.roles import read_role, role_words
 from twosource.corroborate.assertions.seats import SEAT
@@ -51,8 +51,8 @@ _GIVEN: Mapping[str | None, tuple[ConflictKind, str]] = {
     MISNAMED: (ConflictKind.NAME, "the name is spelt"),
     STREET: (ConflictKind.NAME, "the name of the street is given as"),
     BLOCK: (ConflictKind.PLACE, "the block of the street is given as"),
-    SITE: (ConflictKind.PLACE, "the place is given as"),
-    BODY: (ConflictKind.NAME, "the name is given as"),
+    GIVEN_PLACE: (ConflictKind.PLACE, "the place is given as"),
+    GIVEN_BODY: (ConflictKind.NAME, "the name is given as"),
 }
 """What a conflict is in which each account gives its own form, and how its note begins."""
 
