@@ -1,15 +1,9 @@
 """`python -m training`: make the English model, or take one step of it.
 
-The whole way, from the sets in `../shared/data` (or `TWOSOURCE_DATA`) to the package data; `make model` goes it:
-
-    python -m training train --run training/runs/en --minutes 80
-    python -m training teacher --run training/runs/teacher --weights FOLDER --minutes 42
-    python -m training silver --run training/runs/teacher --from training/runs/en/checkpoint.pt
-    python -m training all --run training/runs/taught --from training/runs/en/checkpoint.pt \\
-        --silver training/runs/teacher/silver.pt --pieces 896 --minutes 45
-
-`train` can be stopped and started again: it takes up the last checkpoint in its folder. `export` writes the model from
-whatever checkpoint there is, with or without a teacher; `full` writes the same in 32 bits, and the encoder that
+`make model` goes the whole way, from the sets in `../shared/data` (or `TWOSOURCE_DATA`) to the package data; see
+docs/model.md. `train` and `teacher` can be stopped and started again: they take up the last checkpoint in their folder.
+`silver` writes what a teacher reads to `--silver`. `export` writes the model from whatever checkpoint there is, with
+`--from` and `--mean` its mean with what the run began with; `full` writes the same in 32 bits, and the encoder that
 training began with, into `RUN/full`: `bench.english_bits` and `bench.english` compare with them.
 """
 
@@ -39,9 +33,7 @@ CONTINUED = 0.75
 def main() -> None:
     """Read the command line and run the steps."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "step", nargs="?", default="all", choices=("train", "export", "full", "all", "teacher", "silver")
-    )
+    parser.add_argument("step", choices=("train", "teacher", "silver", "export", "full"))
     parser.add_argument("--run", type=Path, default=Path("training/runs/en"), help="folder of the log and checkpoints")
     parser.add_argument("--data", type=Path, default=DATA, help="folder of the sets, packed or unpacked")
     parser.add_argument("--model", type=Path, default=MODEL, help="folder that the exported files go to")
@@ -49,23 +41,30 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=1280, help="pieces in a batch")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--from", dest="begin", type=Path, help="checkpoint to begin with, at lower rates")
+    parser.add_argument(
+        "--from", dest="begin", type=Path, help="checkpoint or exported model to begin with, at lower rates"
+    )
+    parser.add_argument("--mean", type=float, default=1.0, help="share of the run in the exported mean with --from")
     parser.add_argument("--silver", type=Path, help="sentences that the teacher read")
     parser.add_argument("--weights", type=Path, help="folder of the teacher's pretrained weights")
     given = parser.parse_args()
     _teach(given)
-    if given.step in ("train", "all"):
+    if given.step == "train":
         from training.train import Run
 
         Run(_settings(given), given.run, given.data, given.begin, given.silver).train()
-    if given.step in ("export", "all"):
-        from training.export import export
+    if given.step in ("export", "full"):
+        _export(given)
 
-        export(given.run / "checkpoint.pt", given.model, given.data, "python -m training " + " ".join(sys.argv[1:]))
+
+def _export(given: argparse.Namespace) -> None:
+    from training.export import Made, export, export_full
+
+    made = Made(given.run / "checkpoint.pt", given.begin, given.mean)
     if given.step == "full":
-        from training.export import export_full
-
-        export_full(given.run / "checkpoint.pt", given.run / "full", given.data)
+        export_full(made, given.run / "full", given.data)
+    else:
+        export(made, given.model, given.data, "python -m training " + " ".join(sys.argv[1:]))
 
 
 def _teach(given: argparse.Namespace) -> None:
@@ -76,7 +75,7 @@ def _teach(given: argparse.Namespace) -> None:
     if given.step == "silver":
         from training.silver import make
 
-        make(given.run / "checkpoint.pt", given.begin, given.run / "silver.pt", given.data, given.threads)
+        make(given.run / "checkpoint.pt", given.begin, given.silver, given.data, given.seed, given.threads)
 
 
 def _settings(given: argparse.Namespace) -> Settings:

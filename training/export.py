@@ -12,7 +12,7 @@ import json
 import shutil
 import tempfile
 import warnings
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,24 +24,52 @@ from training.batches import Labels
 from training.forms import inflected_forms
 from training.graph import Graph, check
 from training.network import Network, pretrained_folder
-from training.train import load_average
+from training.train import FROZEN, load_average, opened
 
 OPSET = 17
 INPUTS = ("ids", "cases", "firsts", "shapes", "suffixes")
 OUTPUTS = ("upos", "feats", "lemmas", "arcs", "labels", "names", "vector")
 
 
-def export(checkpoint: Path, folder: Path, data_folder: Path, command: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is exported.
+
+    Attributes:
+        checkpoint: from a training run; its averaged weights are taken.
+        begin: what that run began with, a checkpoint or an exported model.
+        share: of the run's weights in the mean with those that it began with (Wortsman et al. 2022).
+    """
+
+    checkpoint: Path
+    begin: Path | None = None
+    share: float = 1.0
+
+    def open(self) -> tuple[Network, Labels, dict[str, Any]]:
+        """The network, its labels, and the record of the run."""
+        network, labels, record = load_average(self.checkpoint)
+        if self.begin is None or self.share == 1.0:
+            return network, labels, record
+        before, same = opened(self.begin)
+        if labels != same:
+            raise SystemExit(f"{self.begin} has other labels than {self.checkpoint}")
+        weights, old = network.state_dict(), before.state_dict()
+        moved = {name: torch.lerp(old[name], weights[name], self.share) for name in weights if name != FROZEN}
+        network.load_state_dict({**weights, **moved})
+        return network, labels, {**record, "share in the mean": self.share}
+
+
+def export(made: Made, folder: Path, data_folder: Path, command: str) -> None:
     """Write ``encoder.onnx``, ``tokenizer.json``, ``forms.json`` and ``model.json``.
 
     Args:
-        checkpoint: from a training run; its averaged weights are taken.
+        made: what is exported.
         folder: the package data's folder.
         data_folder: where the sets are, for the treebanks' inflected forms.
         command: what was typed, for the record.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    network, labels, record = load_average(checkpoint)
+    network, labels, record = made.open()
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
         write_graph(network, labels, full, small=True)
@@ -53,12 +81,12 @@ def export(checkpoint: Path, folder: Path, data_folder: Path, command: str) -> N
     _write_json(folder / "model.json", written)
 
 
-def export_full(checkpoint: Path, folder: Path, data_folder: Path) -> None:
+def export_full(made: Made, folder: Path, data_folder: Path) -> None:
     """Write the model in 32 bits, and into ``untouched`` one whose body is as it was before training.
 
     Only the sentence vectors of the untouched one mean anything; its heads are as they fall.
     """
-    network, labels, record = load_average(checkpoint)
+    network, labels, record = made.open()
     untouched = Network(labels.sizes()).eval()
     untouched.body.load_pretrained(pretrained_folder())
     for part, target in ((network, folder), (untouched, folder / "untouched")):

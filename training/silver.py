@@ -20,7 +20,7 @@ from training.losses import absent
 from training.network import Network, pretrained_folder
 from training.taught import Read, groups, tensors
 from training.teacher import load
-from training.train import load_average
+from training.train import opened
 from twosource.annotate.decoding.decode import best_tree
 from twosource.text.pieces import Divider
 
@@ -32,8 +32,6 @@ ASKED |= {"crossner-others": 600, "re3d": 500, "vitaminc": 3000}
 
 READ_AT_ONCE = 4096
 """Pieces in a batch when reading."""
-
-SEED = 5
 
 RUN = 9
 """A sentence that shares so many words in a row with a treebank's development or test part is left out."""
@@ -132,22 +130,23 @@ def _likeliest(chances: Tensor) -> tuple[Tensor, Tensor]:
     return numbers.to(torch.int16), (values / values.sum(-1, keepdim=True)).half()
 
 
-def make(teacher: Path, namer: Path, file: Path, data_folder: Path, threads: int) -> None:
+def make(teacher: Path, namer: Path, file: Path, data_folder: Path, seed: int, threads: int) -> None:
     """Read the silver sentences and write them.
 
     Args:
         teacher: its checkpoint.
-        namer: checkpoint of the model that says what is a name.
+        namer: checkpoint or folder of the model that says what is a name.
         file: to write.
         data_folder: where the sets are.
+        seed: of the choice of sentences.
         threads: to read with.
     """
     torch.set_num_threads(threads)
     network, labels = load(teacher)
-    other, same, _ = load_average(namer)
+    other, same = opened(namer)
     if labels != same:
         raise SystemExit("the teacher and the model that names have different labels")
-    sentences = unlabelled(data.load(data_folder)[0], data_folder, SEED)
+    sentences = unlabelled(data.load(data_folder)[0], data_folder, seed)
     divider = Divider(pretrained_folder() / "tokenizer.json")
     with torch.autocast("cpu", dtype=torch.bfloat16):
         found = list(read(network, other, divider, sentences))

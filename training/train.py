@@ -10,6 +10,7 @@ import torch
 
 from training import data, schedule
 from training.batches import Batch, Batches, Labels, inventory
+from training.exported import reopened
 from training.losses import distilled, task_losses, total
 from training.network import Body, Network, pretrained_folder
 from training.schedule import Settings
@@ -20,6 +21,9 @@ TAUGHT_SHARE = 6
 """Every so many steps a batch also learns to keep the untouched encoder's sentence vectors."""
 
 TAUGHT_WEIGHT = 4.0
+
+FROZEN = "body.words.weight"
+"""The embeddings of words: they stay the pretrained ones, which an exported model only has in 8 bits."""
 
 
 class Run(schedule.Course):
@@ -39,7 +43,7 @@ class Run(schedule.Course):
             settings: the run's settings.
             folder: for the log and the checkpoints.
             data_folder: where the sets are.
-            begin: checkpoint of a run whose averaged weights this one begins with.
+            begin: checkpoint of a run, or folder of an exported model, whose weights this one begins with.
             silver: sentences that the teacher read, for a further loss in each step.
         """
         schedule.prepare(settings)
@@ -51,7 +55,9 @@ class Run(schedule.Course):
         self.teacher = Body().eval()
         self.teacher.load_pretrained(pretrained_folder())
         if begin:
-            network.load_state_dict(load_average(begin)[0].state_dict())
+            weights = opened(begin)[0].state_dict()
+            del weights[FROZEN]
+            network.load_state_dict(weights, strict=False)
         super().__init__(settings, folder, data_hash, network)
         divider = Divider(pretrained_folder() / "tokenizer.json")
         seed = settings.seed + self.step
@@ -82,6 +88,11 @@ class Run(schedule.Course):
 
     def _record(self) -> dict[str, Any]:
         return {"labels": asdict(self.labels)}
+
+
+def opened(begin: Path) -> tuple[Network, Labels]:
+    """The network and the labels of a run's checkpoint, or of an exported model if a folder is given."""
+    return reopened(begin) if begin.is_dir() else load_average(begin)[:2]
 
 
 def load_average(checkpoint: Path) -> tuple[Network, Labels, dict[str, Any]]:

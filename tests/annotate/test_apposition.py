@@ -20,6 +20,8 @@ CASES: list[tuple[str, dict[str, str], str, str]] = [
     (SAID.format(noun="neighbour"), {}, "said", "no name"),
     (SAID.replace("1 nsubj\nAna", "1 obl\nAna").format(noun="neighbour"), {"Ana Orlo": "person"}, "said",
      "another relation"),
+    (SAID.replace("PROPN 1 nsubj", "PROPN 1 appos").format(noun="neighbour"), {"Ana Orlo": "person"}, "neighbour",
+     "an apposition to what the noun hangs on"),
 ]  # fmt: skip
 
 

@@ -38,6 +38,29 @@ def test_not_to_a_word_that_has_a_subject() -> None:
     assert one_subject([3, 3, 0, 5, 3], arcs, np.full((6, 6), SUBJECT), [SUBJECT]) == [3, 3, 0, 5, 3]
 
 
+@pytest.mark.parametrize(
+    ("heads", "expected", "why"),
+    [
+        ([4, 4, 4, 0], [2, 4, 4, 0], "Varn died, police said: who died, not who said"),
+        ([5, 5, 2, 5, 0], [5, 5, 2, 5, 0], "the clause has a subject of its own"),
+    ],
+)
+def test_the_first_of_two_around_a_clause_is_its_own(heads: list[int], expected: list[int], why: str) -> None:
+    size, said = len(heads) + 1, 3
+    labels = np.full((size, size), SUBJECT)
+    labels[2, len(heads)] = said
+    arcs = np.full((size, size), -9.0, dtype=np.float32)
+    arcs[range(1, size), heads] = 3.0
+    assert one_subject(heads, arcs, labels, [SUBJECT], [said]) == expected, why
+
+
+def test_not_behind_a_verb_that_it_follows() -> None:
+    # "Orlo (1) resigned (2), the council (3) said (4)": both fit "said"; the second would fit "resigned" sooner.
+    arcs = np.full((5, 5), -9.0, dtype=np.float32)
+    arcs[1, 4], arcs[1, 2], arcs[3, 4], arcs[3, 2], arcs[2, 4], arcs[4, 0] = 3.0, 2.5, 3.0, 2.8, 3.0, 3.0
+    assert one_subject([4, 4, 4, 0], arcs, np.full((5, 5), SUBJECT), [SUBJECT]) == [2, 4, 4, 0]
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.integers(1, 9), st.integers(0, 10_000))
 def test_a_tree_stays_a_tree(words: int, seed: int) -> None:

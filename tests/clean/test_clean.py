@@ -226,6 +226,14 @@ def test_html() -> None:
     assert cleaned.origin is None, "extraction gives no offsets"
 
 
+def test_html_keeps_a_standfirst_in_a_heading() -> None:
+    body = "".join(f"<p>{sentence}</p>" for sentence in BODY)
+    source = HTML.format(body=f"<h2>Harbour office speaks of pumps that nobody mended</h2><h3>Updated</h3>{body}")
+    assert article(source, PageKind.HTML).text == "\n\n".join(
+        ("Harbour office speaks of pumps that nobody mended", *BODY)
+    )
+
+
 @pytest.mark.parametrize(
     ("window", "line", "outlet", "published"),
     [
@@ -481,3 +489,37 @@ def test_a_french_page_is_read_as_one() -> None:
         )
     )
     assert (cleaned.text, cleaned.outlet, str(cleaned.published)) == (page(*body), "Le Courrier du Port", "2019-03-05")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "agency", "kind", "why"),
+    [
+        ("ARVIN (LNX)\n\n", "", "LNX", CreditKind.DATELINE, "a dateline in a paragraph of its own"),
+        ("", "\n\nWith reporting by LNX", "LNX", CreditKind.IN_TEXT, "an acronym that no table knows"),
+        ("", "\n\nAnn Lee and LNX contributed to this report.", "LNX", CreditKind.IN_TEXT, "before the note"),
+    ],
+)
+def test_agencies_that_no_table_knows(above: str, below: str, agency: str, kind: CreditKind, why: str) -> None:
+    cleaned = article(f"Ferry sinks off Arvin\n\n{above}{page(*BODY)}{below}")
+    assert [(one.agency, one.kind) for one in cleaned.credits] == [(agency, kind)], why
+    assert cleaned.text == page(*BODY)
+
+
+def test_a_byline_is_no_outlet() -> None:
+    cleaned = article(f"Ferry sinks off Arvin\nBy Staff Reporter, Evening Star, 12 March 2019 07:30\n\n{page(*BODY)}")
+    assert (cleaned.outlet, cleaned.byline, str(cleaned.published)) == ("Evening Star", None, "2019-03-12T07:30")
+
+
+def test_a_wire_in_capitals() -> None:
+    body = page(*BODY).upper().replace("THE OLD FERRY", "ARVIN, MARCH 5 (LNX) - THE OLD FERRY", 1)
+    cleaned = article(f"URGENT\nFERRY SINKS OFF ARVIN, 31 ABOARD - HARBOUR OFFICE\n\n{body}")
+    assert cleaned.title == "FERRY SINKS OFF ARVIN, 31 ABOARD - HARBOUR OFFICE"
+    assert cleaned.dateline == (3, 5)
+    assert cleaned.text.startswith("THE OLD FERRY")
+
+
+@pytest.mark.parametrize(("said", "reasons"), [("last Monday", ["unreadable date"]), ("2019-03-05", [])])
+def test_a_date_that_cannot_be_read_is_kept_with_its_reason(said: str, reasons: list[str]) -> None:
+    cleaned = article(page(*BODY), title="Ferry sinks", published=said)
+    assert [one.reason for one in cleaned.dropped] == reasons
+    assert [one.text for one in cleaned.dropped] == [said] * len(reasons)

@@ -97,6 +97,8 @@ def test_a_date_in_a_sentence_dates_no_page(text: str) -> None:
         ("ARVIN (LNX) — The pier burnt down.", "The pier burnt down.", "LNX", "an agency that no table knows"),
         ("PORT LESSING — The pier burnt down.", "The pier burnt down.", None, "a place alone"),
         ("5 March 2019. The pier burnt down.", "The pier burnt down.", None, "a day and a full stop"),
+        ("ARVIN (LNX)", "", "LNX", "a paragraph of its own"),
+        ("ARVIN, MARCH 5 (LNX) - THE PIER BURNT DOWN.", "THE PIER BURNT DOWN.", "LNX", "all in capitals"),
     ],
 )
 def test_datelines(text: str, left: str, agency: str | None, why: str) -> None:
@@ -115,6 +117,8 @@ def test_datelines(text: str, left: str, agency: str | None, why: str) -> None:
         "He left in 2019 - too late.",
         "5 March 2019 was the day on which it burnt. Nobody knows why.",
         "It burnt on 5 March 2019. Nobody knows why.",
+        "PIER OF ARVIN BURNS DOWN - POLICE",
+        "Police (file)",
     ],
 )
 def test_a_dash_in_a_sentence_is_no_dateline(text: str) -> None:

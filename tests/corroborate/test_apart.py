@@ -169,6 +169,7 @@ def test_wordings_of_one_kind() -> None:
         ((4, "Tuesday"), (5, "Wednesday"), False),
         ((4, "Tuesday night"), (6, "overnight"), False),  # two nights
         ((4, "Tuesday"), (11, "Tuesday night"), True),  # one weekday: the days of publication are in doubt
+        ((4, "Tuesday morning"), (11, "overnight"), True),  # and where the other names no date
         ((4, "Tuesday 4 May"), (11, "Tuesday"), False),  # one names the day
         ((13, "in two days"), (6, "last week"), False),  # neither names a weekday, whose week could be in doubt
     ],

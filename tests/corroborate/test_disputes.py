@@ -186,6 +186,10 @@ NOTHING = [
         "it is her story that is a lie, not that of others",
     ),
     (
+        "The family said they had little contact with Boris Khadrin. Police said that they had no contact with him.",
+        "little is as good as none",
+    ),
+    (
         "Residents said the hall was locked that night. The mayor said that nobody was hurt.",
         "two statements, one with a negation, on two things",
     ),

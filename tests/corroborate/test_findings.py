@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
@@ -32,7 +33,7 @@ def story(*origins: tuple[str, ...], copies: tuple[tuple[str, str], ...] = (), u
             for name, articles in zip(names, origins, strict=True)
         ),
     )
-    return Story(lineage, sources_of(lineage), lambda one: one.article, lexicon("en"), {}, {})
+    return Story(lineage, sources_of(lineage), defaultdict(frozenset), lambda one: one.article, lexicon("en"), {}, {})
 
 
 def found(group: list[Assertion], told: Story) -> Claim:

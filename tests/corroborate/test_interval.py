@@ -38,6 +38,8 @@ DOZENS = figure(24, 99)
         (figure(4.5, 4.5), figure(4.7, 4.7), Fit.APART),  # another digit
         (figure(0, 0), figure(0, 0), Fit.EQUAL),  # none is a count
         (figure(None, 50), figure(40, 40), Fit.ROUNDER),  # at most 50
+        (figure(None, 50), figure(None, 40), Fit.ROUNDER),  # at most 40 is at most 50
+        (figure(None, 5), figure(None, 2), Fit.APART),  # nobody says "up to five" where it is up to two
     ],
 )
 def test_figures(left: Quantity, right: Quantity, fit: Fit) -> None:

@@ -38,11 +38,26 @@ def test_birthdays(make: Make, later: date, age: int, update: bool) -> None:
     assert is_update([first, second], SIDES) is update
 
 
+def test_two_former_counts_replace_nothing(make: Make) -> None:
+    counts = [make.figure("a", 9, 9, day=4), make.figure("b", 11, 11, day=5)]
+    assert is_update(counts, SIDES)
+    former = [replace(one, topic=replace(one.topic, earlier=True)) for one in counts]
+    assert not is_update(former, SIDES), "a former count is of no known time"
+
+
 def test_hours_tell_two_counts_of_one_day_apart(make: Make) -> None:
     morning = replace(make.figure("a", 9, 9), told=Moment("2021-05-04T08:10:00+02:00").instants)
     evening = replace(make.figure("b", 11, 11), told=Moment("2021-05-04T17:45:00+02:00").instants)
     assert is_update([morning, evening], SIDES)
     assert not is_update([replace(morning, told=Moment("2021-05-04").instants), evening], SIDES)
+
+
+def test_who_comes_late_still_tells_the_older_toll(make: Make) -> None:
+    first = replace(make.figure("a", 11, 11), told=Moment("2021-05-04T18:30:00+02:00").instants)
+    paper, late = (replace(make.figure(name, 11, 11), told=Moment("2021-05-05").instants) for name in "bc")
+    newer = replace(make.figure("d", 12, 12), told=Moment("2021-05-05").instants)
+    assert is_update([first, paper, newer], ((0, 1), (2,)))
+    assert not is_update([late, paper, newer], ((0, 1), (2,)))  # of one day
 
 
 def test_a_day_without_an_hour_tells_nothing_beside_an_hour_of_it(make: Make) -> None:

@@ -6,9 +6,11 @@ import pytest
 
 from twosource.annotate import Pipeline, annotate
 from twosource.corroborate.assertions.roles import roles
-from twosource.corroborate.assertions.spelt import is_slip, spelling, spellings
+from twosource.corroborate.assertions.spelt import is_slip, spelling, spellings, spelt_two_ways
 from twosource.corroborate.assertions.voice import Voices
+from twosource.corroborate.assertions.whereabouts import whereabouts
 from twosource.corroborate.context import contexts
+from twosource.corroborate.figures.ages import ages
 from twosource.link import link
 from twosource.model.article import Article
 
@@ -85,4 +87,17 @@ def test_spellings(pipeline: Pipeline, texts: tuple[str, ...], told: list[str]) 
     entities = link(accounts)
     read, voices = contexts(accounts, entities), Voices(entities)
     held = [role for context in read for role in roles(context, voices)]
-    assert [one.value.text for one in spellings(read, voices, entities, held) if one.value] == told
+    assert [
+        one.value.text for one in spellings(read, voices, spelt_two_ways(entities, read, held)) if one.value
+    ] == told
+
+
+def test_who_is_spelt_two_ways_has_one_age_and_one_fate(pipeline: Pipeline) -> None:
+    texts = ("Hedda Brun, 52, drowned at Brek station.", "Hedda Bruhn, 55, drowned at Tolk station.")
+    accounts = list(annotate([Article(str(n), one, language="en") for n, one in enumerate(texts)], pipeline))
+    entities = link(accounts)
+    read, voices = contexts(accounts, entities), Voices(entities)
+    said = [one for context in read for one in (*ages(context, voices), *whereabouts(context, voices))]
+    persons = spelt_two_ways(entities, read)
+    assert len({one.topic.subject for one in said}) == len(set(persons))
+    assert len({one.topic.of_persons(persons).subject for one in said}) == 1

@@ -20,6 +20,11 @@ from twosource.model.article import Article
         ("Ivo Telk drowned in the underpass.", [(PLACE, {"underpass"})]),  # a passage without a name
         ("Ivo Telk was hit by a van. He died in hospital.", [(DEATHBED, {"hospital"})]),  # by a pronoun
         ("Ivo Telk was pronounced dead at the scene.", [(DEATHBED, {"scene"})]),  # declared dead
+        ("Ivo Telk died in a lift at Brek station.", [("site station", {"brek station"})]),  # a site by its name
+        ("Ivo Telk died at St Olan's Hospital.", [(DEATHBED, {"hospital"}), ("site hospital", {"olan hospital"})]),
+        ("Ivo Telk was shot at the Brek police station.", [("site station", {"brek station"})]),  # what many names hold
+        ("Ivo Telk was shot at an Oslo railway station.", []),  # one of a town's
+        ("Ivo Telk was arrested in Mill Lane.", [("place of arrest", {"mill lane"})]),  # later, and elsewhere
         ("Ivo Telk was shot at a party.", []),  # a place that may be in any street
         ("Ivo Telk was not shot in Mill Lane.", []),  # denied
         ("A man was shot in Mill Lane, Ivo Telk said.", []),  # somebody else

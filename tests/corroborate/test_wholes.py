@@ -139,3 +139,16 @@ def test_all_there_are(pipeline: Pipeline, text: str, other: str, apart: bool) -
     assert (
         forbidden(one, replace(two, passage=replace(two.passage, article="b")), ENGLISH) == "one counts all there are"
     ) is apart
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        ("In August 2009, 12 people died when a minibus ran off the same road.", True),
+        ("The minibus in which 12 people died in 2009 ran off the Korrin road.", False),
+    ],
+)
+def test_a_toll_of_long_ago_bears_out_no_new_one(pipeline: Pipeline, other: str, apart: bool) -> None:
+    text = "Twelve people have now died on the Korrin road." if not apart else "Twelve people have now died."
+    (now,), (then,) = told(pipeline, text), told(pipeline, other)
+    assert bool(forbidden(now, then, ENGLISH)) is apart

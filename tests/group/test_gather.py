@@ -59,3 +59,10 @@ def test_two_parts_together_may_join_a_third() -> None:
     found, joinings = gather([[0], [1], [2]], lambda one, other: 0.2, named)
     assert found == [[0, 1, 2]]
     assert len(joinings) == 2
+
+
+def test_a_story_does_not_grow_by_the_names_that_it_gathers() -> None:
+    town, person, street = ({word: 4.0} for word in ("orla", "brun", "marsh"))
+    named = [town | person, person | street, street | {"pesk": 4.0}, {"pesk": 4.0, "vik": 4.0}, {"vik": 4.0} | town]
+    found, _ = gather([[0], [1], [2], [3], [4]], lambda one, other: 0.2, named)
+    assert len(found) > 1, "each shares half with its neighbours, and all names are in the ring"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -109,6 +110,16 @@ def test_a_title_glued_on_is_cut_off_and_kept_as_a_role(account: Make) -> None:
     entity = of(link([account("a", text, [("Bolivian President Ana Solar", "organization")])]), "Ana Solar")
     assert entity.type is EntityType.PERSON
     assert entity.roles == ("Bolivian President",)
+
+
+@pytest.mark.parametrize(
+    ("head", "deprel", "name"), [(1, "amod", "United Marvon"), (0, "root", "Marvon")], ids=["its own", "glued on"]
+)
+def test_a_verb_before_a_name(account: Make, head: int, deprel: str, name: str) -> None:
+    read = account("a", "United Marvon agreed.", [("United Marvon", "place")])
+    first = replace(read.body.tokens[0], upos="VERB", head=head, deprel=deprel)
+    body = replace(read.body, tokens=(first, *read.body.tokens[1:]))
+    assert [one.name for one in link([replace(read, body=body)])] == [name]
 
 
 def test_ministries_of_two_countries_stay_apart(account: Make) -> None:

@@ -347,6 +347,40 @@ def test_a_day_that_several_accounts_give_is_one_line(dossier: Dossier) -> None:
     assert (line.cited.number, [one.number for one in line.also], line.several) == (1, [2], True)
 
 
+def test_a_line_is_not_told_on_the_word_of_who_says_otherwise(dossier: Dossier) -> None:
+    story = dossier.stories[0]
+    (claim,), (entry,) = story.claims, story.timeline
+    friday = TimeRecord(start=entry.start, end=entry.end, text="Friday")
+    statements = tuple(one.model_copy(update={"value": friday}) for one in claim.statements)
+    dated = claim.model_copy(update={"id": "c2", "type": "date", "statements": statements, "conflicts": ()})
+    line_of = entry.model_copy(update={"claims": ("c2",)})
+    for claims, others in (((dated,), [2]), ((dated, claim), [])):
+        told = story.model_copy(update={"claims": claims, "timeline": (line_of,)})
+        (day,) = view(dossier.model_copy(update={"stories": (told,)})).stories[0].timeline
+        assert [one.number for one in day.lines[0].also] == others, "9 ships in one, 11 in the other"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [("whose director", "director"), ("Its chief executive", "chief executive"), ("itself", "itself")],
+)
+def test_a_role_is_told_without_the_pronoun_that_owns_it(dossier: Dossier, said: str, shown: str) -> None:
+    statement = dossier.stories[0].claims[0].statements[0]
+    role = statement.model_copy(update={"value": WordingRecord(text=said)})
+    assert value_words(role) == shown
+    assert value_words(role, quoted=True) == f"“{said}”"
+
+
+def test_a_claim_is_quoted_in_the_language_of_the_brief(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    alike = tuple(one.model_copy(update={"value": claim.statements[0].value}) for one in claim.statements)
+    first = claim.statements[0].article
+    articles = tuple(one.model_copy(update={"language": "de"}) if one.id == first else one for one in dossier.articles)
+    agreed = claim.model_copy(update={"statements": alike, "conflicts": (), "text": alike[0].text})
+    told = with_claims(dossier, agreed).model_copy(update={"articles": articles})
+    assert view(told).stories[0].claims[0].citation.number == 2
+
+
 def test_the_day_of_a_line_is_set_off_where_its_sentence_gives_two(dossier: Dossier) -> None:
     story = dossier.stories[0]
     (claim,), (entry,) = story.claims, story.timeline

@@ -33,7 +33,7 @@ LONG_RETOLD = {Signal.RETOLD, Signal.LIKELY, Signal.LONG}
         ({Signal.SIBLINGS, Signal.MATTER}, Why.PUBLISHER, "one newsroom is not two voices"),
         ({Signal.ONE_STOCK}, Why.STOCK, "who may have all from one source are not known to be apart"),
         ({Signal.ONE_STOCK, Signal.REUSED}, Why.REUSE, "but shared words tell more"),
-        ({Signal.MUCH_MATTER}, Why.CREDIT, "who names another source may have it from there"),
+        ({Signal.MUCH_MATTER}, Why.COMPILED, "who names another source may have it from there"),
     ],
 )
 def test_the_first_row_that_fits_decides(signals: set[Signal], why: Why, reason: str) -> None:

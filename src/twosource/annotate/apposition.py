@@ -1,7 +1,8 @@
 """A name behind the noun that says who or what it is: "said neighbour Ana Orlo", "the newspaper Gazeta reported".
 
-Parsers now and then give a verb both for its subject, or a preposition both for its noun. The two are one phrase, of
-which the noun is the head, as where the same parser gets it right; left apart, "neighbour" speaks and nobody is named.
+Parsers now and then give a verb both for its subject, or a preposition both for its noun, or set the name beside the
+noun before ("a spokesman for prosecutor Ana Orlo"). The two are one phrase, of which the noun is the head, as where the
+same parser gets it right; left apart, "neighbour" speaks and nobody is named, or Orlo is her own spokesman.
 The invariant: only a name that touches a noun for people, or a body's name a noun for bodies, is hung anew.
 """
 
@@ -42,8 +43,8 @@ def with_appositions(tokens: Sequence[Token], names: Iterable[Mention], language
 
 def _is_told(noun: Token, name: Token, nouns: frozenset[str]) -> bool:
     relation = name.deprel.split(":")[0]
-    shared = noun.head == name.head and relation in _SHARED and relation == noun.deprel.split(":")[0]
-    return shared and noun.upos in ("NOUN", "PROPN") and noun.lemma.lower() in nouns
+    same = relation == "appos" or (relation in _SHARED and relation == noun.deprel.split(":")[0])
+    return same and noun.head == name.head and noun.upos in ("NOUN", "PROPN") and noun.lemma.lower() in nouns
 
 
 @cache

@@ -99,6 +99,7 @@ class Encoder:
         self._lexicon = lexicon
         self._feats = ["" if feats == "_" else feats for feats in labels["feats"]]
         self._subjects = [labels["deprels"].index(label) for label in SUBJECTS]
+        self._said = [labels["deprels"].index("ccomp")]
         self._name_columns = [labels["names"].index(label) for label in NAME_LABELS]
 
     @classmethod
@@ -150,7 +151,7 @@ class Encoder:
 
     def _read_window(self, words: Sequence[str], pieces: Sequence[Sequence[int]]) -> Parsed:
         scores = self._run(self._divider.assemble(words, pieces))
-        heads = one_subject(best_tree(scores.arcs), scores.arcs, scores.labels, self._subjects)
+        heads = one_subject(best_tree(scores.arcs), scores.arcs, scores.labels, self._subjects, self._said)
         relations = self._labels["deprels"]
         deprels = [
             relations[scores.labels[place, head]] if head else "root" for place, head in enumerate(heads, start=1)

@@ -26,6 +26,7 @@ _INLINE = frozenset({
     "data", "img",
 })  # fmt: skip
 _SHINGLE = 4  # words
+_SETTING = 3  # elements
 _SHARE = 0.6  # of a block's shingles that stand in a text which holds it: white space and links may differ
 
 
@@ -36,10 +37,12 @@ class Block:
     Attributes:
         text: With single blanks.
         region: Reason of the part of the page that it stands in, or ``None`` in the open.
+        setting: Tag and classes of its element and of the two around it: paragraphs of one article share theirs.
     """
 
     text: str
     region: str | None
+    setting: tuple[str, ...] = ()
 
 
 @cache
@@ -56,13 +59,14 @@ def blocks_of(tree: HtmlElement) -> list[Block]:
     found: list[Block] = []
     parts: list[str] = []
     regions: list[str | None] = [None]
+    settings: list[tuple[str, ...]] = [()]
     hidden = 0
 
     def flush() -> None:
         text = " ".join("".join(parts).split())
         parts.clear()
         if text:
-            found.append(Block(text, regions[-1]))
+            found.append(Block(text, regions[-1], settings[-1]))
 
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         tag = element.tag if isinstance(element.tag, str) else None
@@ -73,6 +77,8 @@ def blocks_of(tree: HtmlElement) -> list[Block]:
             hidden += tag in _HIDDEN
             regions.append(_region(element, tag) if block else regions[-1])
             regions[-1] = regions[-1] or regions[-2]
+            label = f"{tag} {' '.join(sorted((element.get('class') or '').split()))}" if block else ""
+            settings.append((*settings[-1], label)[-_SETTING:] if block else settings[-1])
             if not hidden:
                 parts.append(element.text or "")
         elif event == "end" and tag:
@@ -80,6 +86,7 @@ def blocks_of(tree: HtmlElement) -> list[Block]:
                 flush()
             hidden -= tag in _HIDDEN
             regions.pop()
+            settings.pop()
         if event != "start" and not hidden:
             parts.append(element.tail or "")
     flush()

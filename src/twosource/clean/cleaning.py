@@ -129,7 +129,7 @@ def _article(source: _Source, published: Moment | None, frames: Marks | None) ->
         dateline=account.dateline.day if account.dateline and moment is None else None,
         modified=modified,
         language=source.language,
-        dropped=(*source.dropped, *account.dropped),
+        dropped=(*_unread_date(given, source.language), *source.dropped, *account.dropped),
         credits=credited,
         origin=back,
     )
@@ -154,6 +154,13 @@ def _published(
     if text:
         return text, PublishedFrom.TEXT
     return (fallback, PublishedFrom.METADATA) if fallback else (None, PublishedFrom.NONE)
+
+
+def _unread_date(given: Given, language: str | None) -> tuple[Dropped, ...]:
+    """The date that the container gave, where it cannot be read as one: nobody is to take the article for undated."""
+    said = given.published
+    unread = said and parse_moment(said, _dialect(given) or language) is None
+    return (Dropped(said, "unreadable date"),) if said and unread else ()
 
 
 def _dialect(given: Given) -> str | None:

@@ -85,7 +85,17 @@ def parse_dateline(line: Line, language: str | None = None) -> Dateline | None:
     bare = _BARE.match(text)
     if bare and (agency_named(bare["name"]) or outlet_named(bare["name"])):
         return _dateline(text, bare.end(), bare["name"], language)
-    return None
+    return None if dash else _paragraph(text, language)
+
+
+def _paragraph(text: str, language: str | None) -> Dateline | None:
+    """The dateline that is a paragraph of its own: "ARVIN (AP)"."""
+    agency = _AGENCY.search(text, 0, _LONGEST)
+    if agency is None or agency.end() < len(text) or not _is_dateline(text, "", language):
+        return None
+    name = agency["name"] or agency["slashed"]
+    plain = text[: agency.start()].isupper() or (agency_named(name) and not text.startswith("By "))
+    return _dateline(text, len(text), name, language) if plain else None
 
 
 def _is_date(head: str, language: str | None) -> bool:
@@ -110,7 +120,8 @@ def _is_dateline(head: str, rest: str, language: str | None) -> bool:
         for word in words
     ):
         return False
-    capitals = bool(words) and words[0].isupper() and len(words[0].strip(".")) > 1
+    # Where all is in capitals, they tell nothing: "MARKET ROOF COLLAPSE KILLS 12 - POLICE".
+    capitals = bool(words) and words[0].isupper() and len(words[0].strip(".")) > 1 and not rest.isupper()
     return (
         bool(agency and _plausible(agency)) or capitals or (bool(dated) and bool(words)) or (rest == "" and bool(words))
     )

@@ -79,7 +79,7 @@ def read_head(lines: Sequence[Line], marks: Marks, language: str | None, title: 
     _tail_dates(lines, marks, body, language, notes)
     _foot_date(lines, {**marks, **notes.marks}, body, language, notes)
     if headline.title and body < len(lines):
-        notes.marks.update(_labels(lines, {**marks, **notes.marks}, body))
+        notes.marks.update(_labels(lines, {**marks, **notes.marks}, body, language))
     if agency:
         notes.credits.append(Credit(agency, CreditKind.BYLINE, _line_naming(lines, marks, agency)))
     stripped, suffix = split_title(headline.title, language, outlet) if headline.title else (None, None)
@@ -124,12 +124,15 @@ def _zone(lines: Sequence[Line], body: int) -> range:
     return range(min(len(lines), body + _BELOW, _LONGEST_HEAD))
 
 
-def _labels(lines: Sequence[Line], marks: Marks, body: int) -> Marks:
+def _labels(lines: Sequence[Line], marks: Marks, body: int, language: str | None) -> Marks:
     """Few words without a stop, above the running text of a page whose headline is known: kickers, buttons, menus."""
     return {
         index: "navigation"
         for index in range(min(body, _LONGEST_HEAD))
-        if index not in marks and len(lines[index].words) <= _LONGEST_LABEL and not lines[index].ends
+        if index not in marks
+        and len(lines[index].words) <= _LONGEST_LABEL
+        and not lines[index].ends
+        and parse_dateline(lines[index], language) is None
     }
 
 
@@ -156,15 +159,19 @@ def _note_rest(rest: str, line: Line, language: str | None, notes: _Notes) -> No
             notes.credits.append(Credit(agency, CreditKind.BYLINE, line.text.strip("*_ ")))
             notes.bylines.append(part.strip())
             continue
-        if is_masthead(part, language):
-            notes.outlets.append(part)
-            return
         if part.lower().startswith(("by ", "von ")):
-            byline = parse_byline(Line(part, line.span, gap=False), language)
+            author, *beside = part.split(", ")
+            named = [one for one in beside if is_masthead(one, language)]
+            names = ", ".join([author, *(one for one in beside if one not in named)])
+            byline = parse_byline(Line(names, line.span, gap=False), language)
             if byline:
+                notes.outlets.extend(named)
                 notes.bylines.extend([byline.author] if byline.author else [])
                 notes.credits.extend(byline.credits)
                 return
+        elif is_masthead(part, language):
+            notes.outlets.append(part)
+            return
 
 
 def _tail_dates(lines: Sequence[Line], marks: Marks, body: int, language: str | None, notes: _Notes) -> None:

@@ -17,6 +17,7 @@ from twosource.clean.blocks import Block, Holder, blocks_of
 from twosource.clean.bylines import parse_byline
 from twosource.clean.datemarks import DateMark, parse_datemark
 from twosource.clean.furniture import reason_of, wordings
+from twosource.clean.gaps import filled
 from twosource.clean.lines import Line, words_of
 from twosource.clean.metadata import metadata_of
 from twosource.clean.outlets import sections
@@ -69,7 +70,7 @@ def extract(page: Page) -> Extracted:
 
 
 def _main_text(tree: HtmlElement, blocks: Sequence[Block]) -> str:
-    """Trafilatura's text; the open blocks of a page in which it finds next to nothing."""
+    """Trafilatura's text with what it missed inside; the open blocks of a page in which it finds next to nothing."""
     from trafilatura import bare_extraction
 
     document = bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False)
@@ -77,7 +78,7 @@ def _main_text(tree: HtmlElement, blocks: Sequence[Block]) -> str:
     if len(words_of(text)) < _SHORTEST:
         open_text = "\n".join(block.text for block in blocks if block.region is None)
         text = open_text if len(words_of(open_text)) > len(words_of(text)) else text
-    return re.sub(r"\n+", "\n\n", text.strip())
+    return "\n\n".join(filled([line for line in text.split("\n") if line.strip()], blocks))
 
 
 def _headline(tree: HtmlElement) -> str | None:

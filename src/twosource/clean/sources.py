@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from twosource.clean.bylines import parse_byline
 from twosource.clean.lines import Line, Marks
 from twosource.clean.names import agency_named, credited, host_of, names, outlet_named
 from twosource.model.article import Credit, CreditKind
@@ -18,6 +19,7 @@ from twosource.resources import with_english
 
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ADDRESS_REST = re.compile(r"[\w%&=?./#-]{1,80}$")
+_CLAUSE = re.compile(r"[;.)\]]")
 _LONGEST_SOURCE = 9  # words of a line that names its source
 _LONGEST_NOTE = 60  # words of a note on who contributed
 _WHOLLY = (
@@ -71,7 +73,7 @@ def find_sources(lines: Sequence[Line], language: str | None = None) -> Sources:
                 named_sources.append(Credit(credited(named), CreditKind.BYLINE, line.text))
         elif notes.search(line.folded) and _is_note(line):
             found[index] = "credit"
-            named_sources += _contributors(line)
+            named_sources += _contributors(line, notes)
     return Sources(url, tuple(dict.fromkeys(named_sources)), found)
 
 
@@ -111,7 +113,12 @@ def _is_note(line: Line) -> bool:
     return bracketed or len(line.words) <= 24 or line.folded.startswith(_WHOLLY)
 
 
-def _contributors(line: Line) -> list[Credit]:
+def _contributors(line: Line, notes: re.Pattern[str]) -> list[Credit]:
+    """The names of the tables in a note, and the acronyms that stand where it names who had a part in the text."""
     kind = CreditKind.BYLINE if any(word in line.folded for word in _WHOLLY) else CreditKind.IN_TEXT
     known = [match[0] for match in names().in_text.finditer(line.text)]
-    return [Credit(credited(name), kind, line.text.strip("*_ ")) for name in dict.fromkeys(known)]
+    for match in re.finditer(notes.pattern, line.text, re.IGNORECASE):
+        for part in (line.text[: match.start()], line.text[match.end() :]):
+            byline = parse_byline(Line(f"By {re.split(_CLAUSE, part)[0]}", line.span, gap=True))
+            known += [credit.agency for credit in byline.credits] if byline else []
+    return [Credit(name, kind, line.text.strip("*_ ")) for name in dict.fromkeys(map(credited, known))]

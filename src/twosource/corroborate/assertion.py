@@ -7,6 +7,7 @@ account never asserts one topic twice from one passage.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -52,6 +53,7 @@ class Topic:
         earlier: Whether the account itself calls it an earlier state ("had earlier counted 41").
         formerly: What the account says that a figure was before ("from 47 to 63").
         elsewhen: Whether its sentence tells of a long stretch or of long ago ("45 this year", "six weeks after").
+        peak: Whether it is the most that there were at a time ("at the peak, 4,800 homes").
         glimpsed: Whether it counts what somebody came upon, no whole ("officers found two men with wounds").
         answers: Whether it is another's answer to the figure before it ("the organisers spoke of 80,000").
         inferred: Whether another sentence tells whose it is ("the 49-year-old", "he said").
@@ -82,6 +84,7 @@ class Topic:
     earlier: bool = False
     formerly: Quantity | None = None
     elsewhen: bool = False
+    peak: bool = False
     glimpsed: bool = False
     answers: bool = False
     inferred: bool = False
@@ -100,6 +103,17 @@ class Topic:
     def participants(self) -> frozenset[str]:
         """Agents and patients together."""
         return self.agents | self.patients
+
+    def of_persons(self, persons: Mapping[str, str]) -> Topic:
+        """The same of the persons who stand for those it names: two who are one have one age, one post and one fate."""
+        if self.subject not in persons and self.people.isdisjoint(persons):
+            return self
+        groups = (self.agents, self.patients, self.people, self.tellers, self.holders)
+        agents, patients, people, tellers, holders = (frozenset(persons.get(x, x) for x in ids) for ids in groups)
+        subject = persons.get(self.subject or "", self.subject)
+        return replace(
+            self, subject=subject, agents=agents, patients=patients, people=people, tellers=tellers, holders=holders
+        )
 
     def of_what(self, told: Topic) -> Topic:
         """The same of what another figure counts or measures."""

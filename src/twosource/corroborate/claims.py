@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from twosource.corroborate.alignment.align import align
 from twosource.corroborate.alignment.apart import kind_of
@@ -18,18 +19,21 @@ from twosource.corroborate.alignment.rivals import joined_by_rivals
 from twosource.corroborate.alignment.standing import with_standing
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.coming import with_borrowed_days, with_source_days
+from twosource.corroborate.assertions.courses import courses
+from twosource.corroborate.assertions.exchanged import exchanged
 from twosource.corroborate.assertions.happenings import dates, events
 from twosource.corroborate.assertions.misnamed import misnamed
 from twosource.corroborate.assertions.once import is_year_long
 from twosource.corroborate.assertions.quotations import quotations
 from twosource.corroborate.assertions.roles import roles
-from twosource.corroborate.assertions.spelt import spellings
+from twosource.corroborate.assertions.seats import seats
+from twosource.corroborate.assertions.spelt import spellings, spelt_two_ways
 from twosource.corroborate.assertions.streets import blocks, street_names
 from twosource.corroborate.assertions.voice import Voices
-from twosource.corroborate.assertions.whereabouts import DEATHBED, PLACE, whereabouts
+from twosource.corroborate.assertions.whereabouts import is_whereabouts, whereabouts
 from twosource.corroborate.context import Context, contexts
 from twosource.corroborate.copying.alterations import Change
-from twosource.corroborate.copying.guard import sources_of
+from twosource.corroborate.copying.guard import given_by, sources_of
 from twosource.corroborate.copying.retold import retold, untold
 from twosource.corroborate.disputes.disputes import disputes, with_disputes
 from twosource.corroborate.figures.ages import ages
@@ -68,8 +72,10 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     voices = Voices(entities)
     story_lexicon = lexicon(_language(accounts))
     said = attested(assertion for context in read for assertion in assertions(context, voices))
-    said += [*spellings(read, voices, entities, said), *street_names(read, voices), *blocks(read, voices)]
-    said += misnamed(read, voices)
+    persons = spelt_two_ways(entities, read, said)
+    said = [replace(one, topic=one.topic.of_persons(persons)) for one in said]
+    said += [*spellings(read, voices, persons), *street_names(read, voices), *blocks(read, voices)]
+    said += [*misnamed(read, voices), *exchanged(read, voices, entities, said), *seats(read, said)]
     said += lone_ages(read, voices, said)
     sources = sources_of(lineage)
 
@@ -88,6 +94,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]
     claims = _without_repetition(claims)
     claims += untold(altered, claims, read, voices, story)
+    claims += [finding(group, story) for group in courses(read, voices)]
     claims = with_disputes(claims, disputes(read, voices), story)
     return tuple(sorted(claims, key=lambda claim: (-claim.weight, claim.type.value, claim.id)))
 
@@ -127,6 +134,7 @@ def _story(
     return Story(
         lineage=lineage,
         sources=sources_of(lineage),
+        given=given_by(accounts),
         label=lambda assertion: names[assertion.article],
         lexicon=lexicon(_language(accounts)),
         changed=changed,
@@ -157,7 +165,7 @@ def _worth_telling(claim: Claim, lexicon: Lexicon, predicate: str | None) -> boo
         return False
     if claim.type is ClaimType.EVENT:
         return predicate in lexicon.event.words.values()
-    if predicate in (PLACE, DEATHBED):
+    if is_whereabouts(predicate):
         return False  # its event says as much
     if claim.type is ClaimType.FIGURE:
         passing = predicate != SENTENCE and any(_is_passing(one.value) for one in claim.statements)

@@ -23,7 +23,7 @@ SMALLEST_ROUNDED = 100
 
 OPEN_CEILING = 2.0
 """How far up "more than N" reaches when accounts are compared, in multiples of N: who says "more than 2,000" of
-30,000 troops would mislead, and an editor wants to see it."""
+30,000 troops would mislead, and an editor wants to see it. Of two that say "up to N", each reaches as far down."""
 
 
 class Fit(StrEnum):
@@ -62,7 +62,7 @@ def fit_quantities(left: Quantity, right: Quantity) -> Fit:
         return Fit.EQUAL if left.approximate == right.approximate else _by_precision(left.approximate)
     strict = _fit(_bounds(left), _bounds(right))
     if strict.agrees:
-        return strict
+        return Fit.APART if _reach_apart(left, right) else strict
     loose = _fit(_rounded(left), _rounded(right))
     if not loose.agrees:
         return Fit.APART
@@ -95,6 +95,14 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
     if quantity.maximum is not None:
         return low, quantity.maximum
     return low, low * OPEN_CEILING if low > 1 else inf
+
+
+def _reach_apart(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures say how far something reaches ("up to two kilometres"), and one many times as far."""
+    if left.minimum is not None or right.minimum is not None or left.maximum is None or right.maximum is None:
+        return False
+    low, high = sorted((left.maximum, right.maximum))
+    return low * OPEN_CEILING < high
 
 
 def _rounded(quantity: Quantity) -> tuple[float, float]:

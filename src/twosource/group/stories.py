@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from twosource.group.gather import gather
+from twosource.group.gather import FEW, gather
 from twosource.group.headlines import site_names
 from twosource.group.likeness import Features, features, score
 from twosource.group.linkage import join
@@ -21,10 +21,9 @@ from twosource.model.story import Story
 
 THRESHOLD = 0.45
 """Probability of one event from which accounts are put together. Chosen on the tuning halves of bench.groups."""
-FEW, THRESHOLD_OF_FEW = 40, 0.35
-"""Up to this many accounts were picked by hand, and are of one event more often than accounts drawn from an archive. On
-small inputs out of the tuning half (a topic's two look-alike events, three or four events) 0.35 to 0.45 do equally
-well."""
+THRESHOLD_OF_FEW = 0.35
+"""A few accounts were picked by hand, and are of one event more often than accounts drawn from an archive. On small
+inputs out of the tuning half (a topic's two look-alike events, three or four events) 0.35 to 0.45 do equally well."""
 
 
 def group(accounts: Sequence[Annotated], *, picked: bool = False) -> tuple[Story, ...]:

@@ -168,7 +168,8 @@ def _is_glued(tree: Tree, tokens: list[int], mention: Mention) -> bool:
     if len(tokens) < 2:
         return False
     if first.upos in ("VERB", "ADV", "AUX", "ADP", "SCONJ", "CCONJ", "PRON", "INTJ"):
-        return tree.tokens[tokens[1]].text[:1].isupper()
+        within = first.deprel == "amod" and first.head in tokens  # "United Marvon", which taggers call a verb
+        return not within and tree.tokens[tokens[1]].text[:1].isupper()
     if first.upos == "NOUN" and first.text.islower() and tree.tokens[tokens[1]].text[:1].isupper():
         return True
     return _is_office(tree, tokens, mention)

@@ -20,7 +20,7 @@ _LONGEST_ROLE = 12  # tokens; longer ones are sentences about somebody
 _BEFORE = 8  # tokens before a name that may make a title
 _OPENING = re.compile(
     r"^(?:(?:the|a|an|its|his|her|their|of|by|for|with|as|to|in|from|that|and|then"
-    r"|who|which|is|was|were|has been|had been)\s+)+",
+    r"|who|whose|which|is|was|were|has been|had been)\s+)+",
     re.IGNORECASE,
 )
 _OWNING = frozenset({"'s", "’s"})

@@ -1,7 +1,7 @@
 """What a file holds, told from its content and never from its name.
 
-A first look at the head decides between binary data, records (JSON, JSON Lines), feeds, HTML and plain text. The
-invariant: the look costs the same for every file, whatever its size.
+A first look at the head decides between binary data, records (JSON, JSON Lines), tables, mail, feeds, HTML and plain
+text. The invariant: the look costs the same for every file, whatever its size.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 from enum import StrEnum
 
 from twosource.errors import UnreadableError
+from twosource.read.mail import is_mail
+from twosource.read.tables import separator_of
 from twosource.resources import load
 
 
@@ -21,6 +23,8 @@ class Format(StrEnum):
     RECORDS = "JSON Lines"
     DOCUMENT = "JSON"
     FEED = "feed"
+    TABLE = "CSV"
+    MAIL = "mail"
 
 
 # What may stand before the root of XML or HTML. Each piece is atomic: a thousand comments are not tried in all ways.
@@ -79,7 +83,9 @@ def format_of(path: str, head: str) -> Format:
         return Format.DOCUMENT
     if _HTML_START.match(head):
         return Format.HTML
-    return _markup(path, head)
+    if is_mail(head):
+        return Format.MAIL
+    return Format.TABLE if separator_of(head) else _markup(path, head)
 
 
 def _markup(path: str, head: str) -> Format:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -26,8 +26,10 @@ from twosource.model.page import Page, PageKind, Quarantined
 from twosource.read.decode import Decoded, decode, encoding_of
 from twosource.read.feeds import items
 from twosource.read.formats import Format, format_of, noise, seems_binary
+from twosource.read.mail import messages
 from twosource.read.records import parse, record
 from twosource.read.sources import Source, sources
+from twosource.read.tables import rows, separator_of
 from twosource.read.warc import is_archive, pages
 
 
@@ -105,7 +107,14 @@ def _articles(source: Source, stream: BinaryIO) -> Iterator[tuple[str, Page | Qu
     elif kind is Format.DOCUMENT:
         yield from _document(source, _whole(source, stream, MAXIMUM_JSON_BYTES))
     elif kind is Format.FEED:
-        yield from _feed(source, _whole(source, stream, MAXIMUM_JSON_BYTES))
+        decoded = _whole(source, stream, MAXIMUM_JSON_BYTES)
+        yield from _records(source, items(source.path, decoded.text), decoded.encoding)
+    elif kind is Format.TABLE:
+        decoded = _whole(source, stream, MAXIMUM_JSON_BYTES)
+        separator = separator_of(decoded.text[:HEAD_BYTES]) or ","
+        yield from _records(source, rows(source.path, decoded.text, separator), decoded.encoding)
+    elif kind is Format.MAIL:
+        yield from _records(source, messages(source.path, _bytes(source, stream, MAXIMUM_JSON_BYTES)), "utf-8")
     else:
         yield source.path, _page(source, _whole(source, stream, MAXIMUM_PAGE_BYTES), kind)
 
@@ -131,11 +140,15 @@ def _whole(source: Source, stream: BinaryIO, limit: int) -> Decoded:
     Raises:
         UnreadableError: It is longer than ``limit`` bytes.
     """
+    return decode(_bytes(source, stream, limit))
+
+
+def _bytes(source: Source, stream: BinaryIO, limit: int) -> bytes:
     raw = stream.read(limit + 1)
     if len(raw) > limit:
         advice = "give one article a line (JSON Lines)" if limit == MAXIMUM_JSON_BYTES else "no article is that long"
         raise UnreadableError(source.path, f"too large: more than {limit // 1_000_000} MB in one piece; {advice}")
-    return decode(raw)
+    return raw
 
 
 def _page(source: Source, decoded: Decoded, kind: Format) -> Page:
@@ -182,17 +195,15 @@ def _document(source: Source, decoded: Decoded) -> Iterator[tuple[str, Page | Qu
             yield place, Quarantined(error.path, error.reason)
 
 
-def _feed(source: Source, decoded: Decoded) -> Iterator[tuple[str, Page | Quarantined]]:
-    """The items of a feed; what is broken in it is quarantined beside them."""
-    for place, fields in items(source.path, decoded.text):
+def _records(
+    source: Source, found: Iterable[tuple[str, dict[str, str] | Quarantined]], encoding: str
+) -> Iterator[tuple[str, Page | Quarantined]]:
+    """The articles of a feed, a table or a mailbox; what is broken in it is quarantined beside them."""
+    for place, fields in found:
         try:
-            yield (
-                place,
-                (
-                    fields
-                    if isinstance(fields, Quarantined)
-                    else record(place, source.path, fields, decoded.encoding).page
-                ),
-            )
+            if isinstance(fields, Quarantined):
+                yield place, fields
+            else:
+                yield place, record(place, source.path, fields, encoding).page
         except InputError as error:
             yield place, Quarantined(error.path, error.reason)

@@ -63,9 +63,9 @@ def brief(
 ) -> None:
     """Read accounts of an event and print the brief.
 
-    PATH is a file, a folder or - for standard input. Plain text, Markdown, HTML, feeds (RSS, Atom), web archives (WARC)
-    and JSON Lines are told from the content, not from the name. Exit codes: 0 all well, 1 it could not run or write, 2
-    wrong usage, 3 some input was quarantined (the brief says which and why), 4 nothing could be read.
+    PATH is a file, a folder or - for standard input. Plain text, Markdown, HTML, feeds (RSS, Atom), mail, web archives
+    (WARC), CSV and JSON Lines are told from the content, not from the name. Exit codes: 0 all well, 1 it could not run
+    or write, 2 wrong usage, 3 some input was quarantined (the brief says which and why), 4 nothing could be read.
     """
     if json_file is not None and not json_file.parent.is_dir():
         raise click.BadParameter(f"there is no folder {str(json_file.parent)!r}", param_hint="'--json'")

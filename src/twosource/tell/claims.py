@@ -20,6 +20,7 @@ from twosource.tell.wordings import (
     counts,
     is_score,
     newest_of,
+    readable,
     spoken,
     value_words,
     wordings,
@@ -58,7 +59,7 @@ def claim_views(
     views = []
     deeds, disputed = _deeds(claims), _disputed(claims)
     for claim in sorted(claims, key=lambda one: _is_alone(one, voices)):
-        own = _clearest(claim, quoted)
+        own = _clearest(claim, quoted, sources)
         shown = _claim(claim, own, sources, names, voices)
         cited = frozenset(citation for one in shown.wordings for citation in one.citations)
         twice = (claim.type == "date" or is_score(own)) and (shown.headline, cited) in told
@@ -140,13 +141,13 @@ def _unwarned(claim: ClaimView, warned: set[str]) -> ClaimView:
     return replace(claim, wordings=kept)
 
 
-def _clearest(claim: record.ClaimRecord, quoted: set[str]) -> record.StatementRecord:
+def _clearest(claim: record.ClaimRecord, quoted: set[str], sources: Sources) -> record.StatementRecord:
     """The statement that gives the claim its text, or the next that says the same in a sentence not yet quoted; first
-    one that says of whom it tells.
+    one in English, and of these one that says of whom it tells.
     """
     own = next((one for one in claim.statements if one.text == claim.text), claim.statements[0])
     same = [own, *(one for one in claim.statements if comparable(one) == comparable(own))]
-    fresh = [one for one in same if _letters(one.text) not in quoted]
+    fresh = readable([one for one in same if _letters(one.text) not in quoted], sources)
     return next((one for one in fresh if stands_alone(one.text)), fresh[0] if fresh else own)
 
 
@@ -231,7 +232,6 @@ def _headline(
     if claim.type == "figure":
         return words.befallen(value, claim.outcome)
     subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
-    value = re.sub(r"^(its|his|her|their|our|my)\s", "", value, flags=re.IGNORECASE) if claim.type == "role" else value
     if not subject or not value or subject == value:
         return value
     return f"{subject}, {value}" if value.isdigit() else f"{subject}: {value}"  # "Ola Brandt, 49"

@@ -1,4 +1,6 @@
-"""The timeline as a brief shows it: the lines of each day, with everyone who gives the same day for the same thing."""
+"""The timeline as a brief shows it: the lines of each day, with everyone who gives the same day for the same thing
+and says nothing else of it.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,8 @@ from twosource.tell.standing import stands_alone
 from twosource.tell.view import Line, TimelineView
 
 Sources = Mapping[str, Source]
+Place = tuple[str, int]
+"""A sentence, by its article and where it begins."""
 MONTH = timedelta(days=31)
 LONGEST_BEFORE = 400
 """Code points in which the sentence before a line is looked for."""
@@ -28,11 +32,11 @@ def day_views(
     statements = {claim.id: claim.statements for claim in story.claims}
     published = sorted(date.fromisoformat(one.published[:10]) for one in articles if one.published)
     together: dict[tuple[str, str], list[Line]] = {}
-    days_of = _days_of(story)
+    days_of, clashing = _days_of(story), _clashing(story)
     for entry in story.timeline:
         told = [one for claim in entry.claims for one in statements[claim]]
         if any(one.text == entry.text for one in told):
-            together.setdefault((entry.start, entry.end), []).append(_line(entry, told, sources, days_of))
+            together.setdefault((entry.start, entry.end), []).append(_line(entry, told, sources, days_of, clashing))
     days = []
     for (start, end), lines in together.items():
         beside = {one for line in lines for one in line.also}
@@ -47,32 +51,49 @@ def _is_distant(start: str, end: str, published: Sequence[date]) -> bool:
     return bool(published) and (last < published[0] - MONTH or first > published[-1] + MONTH)
 
 
-def _days_of(story: record.StoryRecord) -> Mapping[tuple[str, int], set[tuple[str | None, str | None]]]:
+def _days_of(story: record.StoryRecord) -> Mapping[Place, set[tuple[str | None, str | None]]]:
     """The days that each sentence gives, by its article and place."""
-    found: defaultdict[tuple[str, int], set[tuple[str | None, str | None]]] = defaultdict(set)
+    found: defaultdict[Place, set[tuple[str | None, str | None]]] = defaultdict(set)
     for claim in story.claims:
         for one in claim.statements:
             if isinstance(one.value, record.TimeRecord):
-                found[one.article, one.start].add((one.value.start, one.value.end))
+                found[_place(one)].add((one.value.start, one.value.end))
     return found
+
+
+def _clashing(story: record.StoryRecord) -> Mapping[Place, set[Place]]:
+    """The sentences that say otherwise than each sentence: 16:24 in one is no word for 16:42 in the other."""
+    found: defaultdict[Place, set[Place]] = defaultdict(set)
+    for claim in story.claims:
+        for conflict in (one for one in claim.conflicts if one.resolution != "precision"):
+            sides = [{_place(claim.statements[n]) for n in side} for side in conflict.sides]
+            for side in sides:
+                for place in side:
+                    found[place] |= {one for other in sides for one in other} - side
+    return found
+
+
+def _place(statement: record.StatementRecord) -> Place:
+    return statement.article, statement.start
 
 
 def _line(
     entry: record.TimelineRecord,
     told: Sequence[record.StatementRecord],
     sources: Sources,
-    days_of: Mapping[tuple[str, int], set[tuple[str | None, str | None]]],
+    days_of: Mapping[Place, set[tuple[str | None, str | None]]],
+    clashing: Mapping[Place, set[Place]],
 ) -> Line:
     own = next(one for one in told if one.text == entry.text)
     of_day = [one for one in told if _gives(one, entry)]
     also: dict[str, Citation] = {}
     for one in of_day:
-        if one.article != own.article:
+        if one.article != own.article and _place(one) not in clashing.get(_place(own), ()):
             also.setdefault(one.article, sources[one.article].cite(one.start, one.end))
-    here = (one for one in of_day if (one.article, one.start) == (own.article, own.start))
+    here = (one for one in of_day if _place(one) == _place(own))
     dated = next((one.value.text for one in here if one.value), "")
     source = sources[own.article]
-    two = len(days_of.get((own.article, own.start), ())) > 1
+    two = len(days_of.get(_place(own), ())) > 1
     return Line(
         cited=source.cite(own.start, own.end, dated),
         before="" if stands_alone(own.text) else sentence_before(source.text, own.start),

@@ -18,6 +18,8 @@ from twosource.text.quotes import unmarked
 Sources = Mapping[str, Source]
 BARE_NUMBER = re.compile(r"[\d,]+|[^\W\d]+(-[^\W\d]+)?")
 """A figure in one word: "1,240", "eleven", "Sixty-three"."""
+OWNER = re.compile(r"^(?:its|his|her|their|our|my|whose)\s+", re.IGNORECASE)
+"""Whose office it is, said by a pronoun that means nothing outside of its sentence."""
 
 
 def counts(statement: record.StatementRecord) -> bool:
@@ -103,10 +105,15 @@ def common(statements: Sequence[record.StatementRecord], sources: Sources, *, qu
     """The words in which most of these statements put their value, in English if one does; first those that say what is
     counted.
     """
-    english = [one for one in statements if sources[one.article].language in ("", "en")] or statements
+    english = readable(statements, sources)
     values = Counter(value_words(statement, quoted=quoted) for statement in english)
     counted = {value_words(one, quoted=quoted) for one in english if counts(one)}
     return max(values, key=lambda value: (value in counted, values[value], -len(value), value))
+
+
+def readable(statements: Sequence[record.StatementRecord], sources: Sources) -> Sequence[record.StatementRecord]:
+    """Those in the language that the brief is written in; all where there are none."""
+    return [one for one in statements if sources[one.article].language in ("", "en")] or statements
 
 
 def value_words(statement: record.StatementRecord, *, quoted: bool = False) -> str:
@@ -123,6 +130,8 @@ def value_words(statement: record.StatementRecord, *, quoted: bool = False) -> s
         told = words.days(value.start, value.end)
     else:
         told = words.shortened(unmarked(value.text), 120)
+    if isinstance(value, record.WordingRecord) and not quoted:
+        told = OWNER.sub("", told)
     if isinstance(value, record.QuantityRecord) and counts(statement) and BARE_NUMBER.fullmatch(told):
         told = f"{told} {value.counted}"
     said = isinstance(value, record.WordingRecord)

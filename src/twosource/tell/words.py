@@ -33,7 +33,10 @@ OUTCOMES = {
     "missing": ("missing", r"missing|unaccounted|trapped|disappear|vanish"),
     "arrest": ("arrested", r"arrest|detain|detention|custody|jail|imprison|captur|prisoner"),
     "displacement": ("displaced", r"evacu|displac|fled|flee|home|refugee|shelter|moved|uprooted"),
-    "abduction": ("abducted", r"abduct|kidnap|hostage|taken"),
+    "abduction": ("held or abducted", r"abduct|kidnap|hostage|captive|taken|held"),
+    "outage": ("without power", r"power|electric|outage|blackout|dark|cut off"),
+    "waterless": ("without water", r"water"),
+    "stranded": ("stranded", r"strand|stuck|maroon"),
     "infection": ("infected", r"infect|case|sick|ill|patient"),
 }
 """What happened to those whom a figure counts, in a word, and by what words a figure says so itself."""
@@ -129,16 +132,20 @@ def short_day(text: str) -> str:
 
 
 def days(start: str, end: str) -> str:
-    """An interval of days; a whole month by its name.
+    """An interval of days; a whole month or year by its name.
 
     >>> days("2019-10-08", "2019-10-08"), days("2019-10-07", "2019-10-08"), days("2019-10-01", "2019-10-31")
     ('Tuesday 8 October 2019', 'Monday 7 to Tuesday 8 October 2019', 'October 2019')
+    >>> days("1891-01-01", "1891-12-31"), days("1980-01-01", "1989-12-31")
+    ('1891', '1980 to 1989')
     """
     if start == end:
         return day(start)
     first, last = date.fromisoformat(start), date.fromisoformat(end)
     if (first.year, first.month) == (last.year, last.month) and first.day == 1 and (last + timedelta(1)).day == 1:
         return f"{first:%B} {first.year}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
     short = f"{first:%A} {first.day}"
     if (first.year, first.month) != (last.year, last.month):
         short += f" {first:%B}" + (f" {first.year}" if first.year != last.year else "")

@@ -57,6 +57,10 @@ _REASONS = {
     ),
     Why.SPEECH: "Both give one speech or statement, {spoken} words of it alike: the source is who spoke.",
     Why.CREDIT: "A credit ties them ({whom}), but their texts do not show what was taken.",
+    Why.COMPILED: (
+        "One of them names a source ({whom}), and much of what it tells stands in the other, too: it may have that "
+        "from there."
+    ),
     Why.PUBLISHER: "Both come from {house}: one newsroom or house is not two independent voices.",
     Why.STOCK: "Both may have it from one source{official}: {details}, and {own}.",
     Why.LANGUAGE: "Not compared across languages ({tongues}): {need}; they share names and figures.",

@@ -33,6 +33,7 @@ class Why(StrEnum):
     POSSIBLE = "possible retelling"
     SPEECH = "one speech"
     CREDIT = "credit alone"
+    COMPILED = "matter of an account that names a source"
     PUBLISHER = "one publisher"
     STOCK = "one stock of facts"
     LANGUAGE = "another language"
@@ -85,7 +86,7 @@ _RULES: tuple[tuple[frozenset[Signal], Standing, Why], ...] = (
     (frozenset({Signal.NAMED, Signal.SOME_MATTER}), Standing.UNCLEAR, Why.CREDIT),
     (frozenset({Signal.SIBLINGS, Signal.MATTER}), Standing.UNCLEAR, Why.PUBLISHER),
     (frozenset({Signal.ONE_STOCK}), Standing.UNCLEAR, Why.STOCK),
-    (frozenset({Signal.MUCH_MATTER}), Standing.UNCLEAR, Why.CREDIT),
+    (frozenset({Signal.MUCH_MATTER}), Standing.UNCLEAR, Why.COMPILED),
 )
 
 

@@ -49,6 +49,23 @@ def said(pipeline: Pipeline, text: str) -> list[tuple[str, str]]:
             "miners and the fire brigade",
             "The tunnel flooded on Friday, and two boats sank",
         ),
+        # Whichever clause a parser hangs "according to" on, all of the sentence that it opens or closes is X's.
+        (
+            "According to police, the 7-year-old has died, the 8-year-old is in hospital.",
+            "police",
+            "the 7-year-old has died, the 8-year-old is in hospital",
+        ),
+        (
+            "According to Brek Police, the four injured in the shooting are all males, between the ages of 20-29.",
+            "Brek Police",
+            "the four injured in the shooting are all males, between the ages of 20-29",
+        ),
+        (
+            "All three people were released, and at this time, nobody has been charged, which may change, "
+            "according to Brek police on Tuesday afternoon.",
+            "Brek police",
+            "All three people were released, and at this time, nobody has been charged, which may change",
+        ),
         # Behind an aside stands who is told.
         (
             '"Pupils are no pawns," Ana Lorn, who leads the parents\' council, told Radio Brek.',

@@ -76,6 +76,7 @@ UNITS = [
     ("361 million pounds", 361_000_000, "GBP", "nobody weighs in millions"),
     ("10 pounds", 10, "pound", "without a mark in the text a weight"),
     ("one in five", 0.2, "fraction", "a ratio"),
+    ("one tram in five was running", 0.2, "fraction", "a ratio around its thing"),
     ("two thirds", 2 / 3, "fraction", "a part"),
     ("third", 3, "ordinal", "a rank is kept apart"),
     ("aged 7", 7, "year", "an age"),
@@ -390,6 +391,7 @@ PLAIN = [
     ("It took more than an hour.", [1], "the one of an article behind a bound"),
     ("It took half an hour.", [0.5], "a part of a unit"),
     ("They spoke about two bridges.", [2], "a verb takes about"),
+    ("They told you about two bridges.", [2], "and whoever is told may stand between"),
     ("All came under one minister.", [1], "a preposition of place is no bound"),
     ("The number of dead has gone up to 31.", [31], "a verb takes up"),
 ]

@@ -142,6 +142,7 @@ def test_value(text: str, extent: str, value: str, why: str) -> None:
 
 
 NO_TIMES = [
+    "the car where his cousins sat.",
     "He may march on.",
     "a 6-year-old boy",
     "They fall.",
@@ -407,6 +408,16 @@ FRAMES = [
         "A mill burned down on Monday. Its owner said that the hoist had failed on Friday. He said it stuck at noon.",
         "2021-06-11T12:00",
         "of what is said the day that was said",
+    ),
+    (
+        "A mill burned down on Monday. Two died on Monday. A hoist failed on Friday.\n\nRain fell at noon.",
+        "2021-06-14T12:00",
+        "a new paragraph goes on with the news",
+    ),
+    (
+        "A mill burned down on Monday. Two died on Monday.\n\nOn Friday a hoist failed.\n\nRain fell at noon.",
+        "2021-06-11T12:00",
+        "what a sentence begins that opens with its day",
     ),
     (
         "A mill burned down on Monday. " + "The town was shocked. " * 13 + "Rain fell at noon.",

@@ -137,7 +137,18 @@ letter letter NOUN 8 nsubj
 shows show VERB 0 root Tense=Pres|VerbForm=Fin
 . . PUNCT 8 punct
 """
+AFTER_SHOOTING = """
+Man man NOUN 2 nsubj
+charged charge VERB 0 root Tense=Past|VerbForm=Part
+after after SCONJ 4 mark
+shooting shoot VERB 2 advcl Tense=Pres|VerbForm=Part
+three three NUM 4 obj
+this this DET 7 det
+weekend weekend NOUN 4 obl:tmod
+. . PUNCT 2 punct
+"""
 CASES = [
+    (AFTER_SHOOTING, "2021-W23-WE", "what something follows is behind"),
     (A_LETTER_SHOWS, "2021-06-10", "the clause that is told first has the time, whichever verb the parser gives it to"),
     (UNTIL_STAYED, "2021-06-10", "what stayed so until a day is over"),
     (NOT_UNTIL, "2021-06-10", "what was not so until a day was so then"),

@@ -21,6 +21,7 @@ from twosource.annotate.attribution.quotes import find_quotations
 from twosource.annotate.attribution.rivals import find_rivals
 from twosource.annotate.attribution.speech import join_quotations
 from twosource.annotate.attribution.tails import tail_frame
+from twosource.annotate.attribution.turns import find_turns, in_turn
 from twosource.annotate.attribution.verbs import verb_frame
 from twosource.model.reading import Attribution
 from twosource.text.tree import Tree
@@ -58,6 +59,7 @@ class _Finder:
         self._words = words
         self._quoted = quoted
         self._depth = [0] * len(tree.tokens)
+        self._turns = find_turns(tree.reading.text)
 
     def drafts(self, *, inside: bool) -> list[Draft]:
         """The drafts whose cues lie inside quotations, or outside them, in text order of their sentences."""
@@ -102,7 +104,7 @@ class _Finder:
         if not inside:
             heading = headline_frame(self._tree, sentence, self._words)
             if heading is not None:
-                yield heading
+                yield in_turn(self._tree, heading, self._turns)
         rivals = find_rivals(self._tree, sentence, self._words)
         theirs = {token for rival in rivals for token in rival.tokens}
         yield from (rival.frame for rival in rivals if bool(self._quoted[rival.frame.head]) is inside)

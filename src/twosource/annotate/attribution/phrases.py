@@ -72,8 +72,11 @@ def _according(tree: Tree, index: int) -> Frame | None:
         return None
     branch = {index, index + 1, *tree.subtree(source), *tree.subtree(index)}
     above = tree.tokens[index].head if tree.tokens[source].head == index else tree.tokens[source].head
+    sentence = tree.sentence_ranges[tree.sentence_of[index]]
     if _closes(tree, index, max(branch), above):
-        said = list(range(tree.sentence_ranges[tree.sentence_of[index]].start, index))
+        said = list(range(sentence.start, index))
+    elif _opens(tree, index, max(branch), sentence):
+        said = list(range(max(branch) + 1, sentence.stop))
     else:
         said = _clause_around(tree, _shared_clause(tree, above), branch)
     return frame(tree, index, [index, index + 1], source, said)
@@ -82,13 +85,25 @@ def _according(tree: Tree, index: int) -> Frame | None:
 def _closes(tree: Tree, index: int, last: int, clause: int) -> bool:
     """Whether a comma and "according to X" end a sentence that is all X's, whichever clause of it parsers hang it on.
 
-    Behind "she said that …" it is left to the tree: only what she said may be meant.
+    When X said so may follow. Behind "she said that …" it is left to the tree: only what she said may be meant.
     """
     if not is_readable(tree, index) or index == 0 or tree.tokens[index - 1].text != ",":
         return False
-    rest = range(last + 1, tree.sentence_ranges[tree.sentence_of[index]].stop)
+    rest = tree.tokens[last + 1 : tree.sentence_ranges[tree.sentence_of[index]].stop]
     reported = any(tree.tokens[at].deprel in ("ccomp", "csubj") for at in tree.path_up(clause))
-    return not reported and all(tree.tokens[at].upos == "PUNCT" for at in rest)
+    told = len(rest) > 1 and rest[0].upos == "ADP" and len(rest) <= _WHEN_TOLD
+    plain = all(token.upos in ("ADP", "DET", "NOUN", "PROPN", "NUM", "ADJ") for token in rest[:-1])
+    return not reported and (all(token.upos == "PUNCT" for token in rest) or (told and plain))
+
+
+_WHEN_TOLD = 6
+"""Tokens of a phrase behind the source that says when or where: "on Tuesday afternoon", "in a statement", its stop."""
+
+
+def _opens(tree: Tree, index: int, last: int, sentence: range) -> bool:
+    """Whether "According to X" and a comma begin a sentence: all of it is X's."""
+    behind = tree.tokens[last : min(last + 2, sentence.stop)]
+    return index == sentence.start and is_readable(tree, index) and any(token.text == "," for token in behind)
 
 
 def _parted(tree: Tree, index: int, lexicon: Lexicon) -> Frame | None:
@@ -140,7 +155,8 @@ def _following_head(tree: Tree, index: int) -> int | None:
     at = next((here for here in range(index + 2, stop) if tree.tokens[here].upos in _NOMINAL), None)
     while at is not None and index + 1 < tree.tokens[at].head != at and tree.tokens[at].head < stop:
         head = tree.tokens[at].head
-        if tree.tokens[head].upos not in _NOMINAL or tree.tokens[at].deprel in ("conj", "appos"):
+        governed = tree.tokens[index].head == at
+        if governed or tree.tokens[head].upos not in _NOMINAL or tree.tokens[at].deprel in ("conj", "appos"):
             break
         at = head
     return at

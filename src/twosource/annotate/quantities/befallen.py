@@ -15,6 +15,7 @@ from twosource.annotate.quantities.nearby import below, child
 from twosource.text.tree import Tree
 
 _VERB_WITHIN = 9
+_DASHES = frozenset({"-", "–", "—", "--"})
 _DEEP = 5
 _NOT_ACTIVE = frozenset({"obj", "ccomp", "xcomp", "iobj"})
 _STATE_OF = frozenset({"xcomp", "advcl", "obl"})
@@ -76,7 +77,7 @@ def _governor(tree: Tree, index: int) -> tuple[int, str]:
     """The word that a noun hangs on and how; a subject behind its active verb is its object.
 
     A dateline upsets the tree: in "HOLM (AP) - A man has died" the man hangs on the town. Then the verb right behind is
-    his, where it has no subject of its own.
+    his, where it has no subject of its own but the town before the dash.
     """
     token = tree.tokens[index]
     if token.deprel == "nsubj" and token.head < index and child(tree, token.head, "nsubj") != index:
@@ -88,12 +89,18 @@ def _governor(tree: Tree, index: int) -> tuple[int, str]:
         upos = tree.tokens[at].upos
         if _hangs_on(tree, at, index):
             continue
-        if upos == "VERB" and child(tree, at, "nsubj") is None:
+        if upos == "VERB" and child(tree, at, "nsubj") in (None, _town(tree, index)):
             return at, "nsubj:pass" if passive else "nsubj"
         if upos not in {"AUX", "ADV"}:
             break
         passive = passive or tree.tokens[at].lemma == "be"
     return token.head, token.deprel
+
+
+def _town(tree: Tree, index: int) -> int | None:
+    """The name that a noun hangs on behind a dash."""
+    above, dashed = tree.tokens[index].head, any(tree.tokens[at].text in _DASHES for at in tree.children[index])
+    return above if dashed and above < index and tree.tokens[above].upos == "PROPN" else None
 
 
 def _hangs_on(tree: Tree, index: int, above: int) -> bool:

@@ -65,9 +65,11 @@ class BoundWords:
     prepositions: frozenset[str]
     about: frozenset[str]
     about_taken: frozenset[str]
+    about_whom: frozenset[str]
     up: frozenset[str]
     up_taken: frozenset[str]
     ratio: PhraseMatcher[bool]
+    after_ratio: frozenset[str]
     none_persons: PhraseMatcher[bool]
     none_before: frozenset[str]
 
@@ -83,6 +85,7 @@ def bound_words(language: str) -> BoundWords:
         before=_bounds(table["before"]),
         behind=_bounds(table["behind"]),
         openers=PhraseMatcher({words: words for words in table["range"]["openers"]}),
+        after_ratio=frozenset(table["ratio"]["after"]),
         ratio=PhraseMatcher(dict.fromkeys(table["ratio"]["words"], True)),
         none_persons=PhraseMatcher(dict.fromkeys(table["none"]["persons"], True)),
         none_before=frozenset(table["none"]["before_noun"]),

@@ -36,6 +36,7 @@ class Expression:
         unit: ISO 4217 code, pint name, ``percent``, ``ordinal``, ``fraction`` or ``None``.
         digits: Whether it is one bare number in digits: no scale, unit or bound.
         bounded: Whether words such as "about" or a second end stand by it.
+        thing: Where what it is a part of stands within it ("one tram in five").
     """
 
     start: int
@@ -45,6 +46,7 @@ class Expression:
     unit: str | None = None
     digits: bool = False
     bounded: bool = False
+    thing: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def _bounds_nothing(text: Numbering, words: Lexicons, index: int, at: int, found
     if at > index + 1:
         return False
     one = found.interval.low == found.interval.high == 1 and found.unit is None
-    taken = word in words.bounds.about and before in words.bounds.about_taken
+    told = text.lower(index - 2) if before in words.bounds.about_whom else before  # "told you about two murders"
+    taken = word in words.bounds.about and told in words.bounds.about_taken
     return taken or (one and word in words.bounds.prepositions)
 
 
@@ -209,15 +212,20 @@ def _smaller(text: Numbering, words: Lexicons, whole: End) -> tuple[Fraction, in
 
 
 def _ratio(text: Numbering, words: Lexicons, end: End) -> Expression | None:
-    """Read "One in five", "nine out of 10": a part."""
-    found = words.bounds.ratio.at(text.pieces, end.end) if end.unit is None and text.same_line(end.end) else None
-    whole = read_numeral(text, found[1]) if found else None
-    if whole is None or end.numeral.ordinal:
+    """Read "One in five", "nine out of 10", "one tram in five was": a part."""
+    if end.unit is not None or not text.same_line(end.end):
+        return None
+    found = words.bounds.ratio.at(text.pieces, end.end)
+    thing = None if found or end.numeral.low != 1 else words.bounds.ratio.at(text.pieces, end.end + 1)
+    whole = read_numeral(text, (found or thing or (None, 0))[1]) if found or thing else None
+    if whole is None or end.numeral.ordinal or (thing and text.lower(whole.end) not in words.bounds.after_ratio):
         return None
     value = end.numeral.low / whole.low if whole.low else Fraction(2)
     if not 0 < value < 1 or whole.low > 100 or unit_behind(text, words.units, whole.end):
         return None
-    return Expression(end.start, whole.end, end.start, Interval(value, value), "fraction")
+    return Expression(
+        end.start, whole.end, end.start, Interval(value, value), "fraction", thing=end.end if thing else None
+    )
 
 
 def _range(text: Numbering, words: Lexicons, index: int, joint: _Joint) -> Expression | None:

@@ -166,8 +166,16 @@ def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], ind
         return []
     if counts_nothing(text, words.labels, figure_or_none) and not _is_one_befallen(text, words, figure_or_none):
         return []
-    found = _complete(tree, text, words, figure_or_none, taken)
+    found = _part_of(text, figure_or_none) or _complete(tree, text, words, figure_or_none, taken)
     return [found] if found else []
+
+
+def _part_of(text: Numbering, figure: Expression) -> Found | None:
+    """A part that has its thing inside: "one tram in five"."""
+    if figure.thing is None:
+        return None
+    thing = _span(text, figure.thing, figure.thing + 1)
+    return Found(figure, _span(text, figure.start, figure.end), thing, figure.end)
 
 
 def _levels(

@@ -1,11 +1,11 @@
 """Which day an hour without a date belongs to: "The sheds burned shortly after 5 a.m."
 
-The day that its own sentence names, else the nearest day before it in the text that agrees with its tense, else none:
-an hour in the past never takes over the coming Friday. A day in somebody's words comes after those that the account
-names itself, and one that was named long ago is forgotten. The day on which somebody said so is no such day, and an
-hour of the morning behind one of the evening is of the day after. Where the text named no day yet, or forgot it, the
-hour is of the article's own; "the night of the blast" is of neither. The invariant: a bounded number of days is
-remembered, so that the work stays linear.
+The day that its own sentence names, else the nearest day before it in the text that agrees with its tense, in a new
+paragraph the one that was named most often, else none: an hour in the past never takes over the coming Friday. A day in
+somebody's words comes after those that the account names itself, and one that was named long ago is forgotten. The day
+on which somebody said so is no such day, and an hour of the morning behind one of the evening is of the day after.
+Where the text named no day yet, or forgot it, the hour is of the article's own; "the night of the blast" is of neither.
+The invariant: a bounded number of days is remembered, so that the work stays linear.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from twosource.model.span import Span
 from twosource.text.tree import Tree
 
 _REMEMBERED = 6
+_OPENING = 1
+"""Words before a day that opens its sentence: "On Friday"."""
 _FORGOTTEN = 12
 """Sentences after which a day that was named is no longer that of what is told."""
 _EVENING, _MORNING, _SMALL = 20, 8, 5
@@ -32,11 +34,12 @@ _NIGHTS = frozenset({"EV", "NI"})
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A day that the text named: in which sentence, and whether in somebody's words."""
+    """A day that the text named: in which sentence, whether in somebody's words, whether the sentence opens with it."""
 
     sentence: int | None
     day: Stretch
     spoken: bool
+    opens: bool
 
 
 def is_hour_alone(meaning: Meaning) -> bool:
@@ -87,7 +90,7 @@ class Hours:
             return
         if not is_hour_alone(meaning) or (self._evening and found.start > self._evening):
             spoken = bool(self._days) and self._is_spoken(span)  # the first day is the news, whoever is said to tell it
-            named = _Named(self._sentence(span), found, spoken)
+            named = _Named(self._sentence(span), found, spoken, self._opens(span))
             self._days = [*self._days, named][-_REMEMBERED:]
         self._evening = found.start if _ends_day(meaning) else None
 
@@ -105,8 +108,9 @@ class Hours:
         own = next((one.day for one in reversed(near) if one.sentence == sentence and sentence is not None), None)
         forgot = len(near) < len(self._days)
         spoken = self._is_said(span)
-        told = _agreeing([one for one in near if spoken or not one.spoken], context)
-        chosen = own or later or told or (None if forgot else _agreeing(near, context))
+        anew = self._begins_anew(near, span)
+        told = _agreeing([one for one in near if spoken or not one.spoken], context, anew=anew)
+        chosen = own or later or told or (None if forgot else _agreeing(near, context, anew=anew))
         if chosen is None and near and not forgot:
             return replace(context, anchor=None, reference=None)
         if chosen and chosen.start == self._evening and not later and _is_early(meaning):
@@ -118,6 +122,17 @@ class Hours:
         tree = self._tree
         verbs = (tree.tokens[index].head for index in tree.tokens_in(span))
         return any(tree.tokens[at].text.lower() == "had" for verb in verbs for at in tree.children[verb])
+
+    def _begins_anew(self, days: Sequence[_Named], span: Span) -> bool:
+        """Whether a new paragraph takes up the news: not behind a sentence that opens with its day, which goes on."""
+        last = days[-1].sentence if days and not days[-1].opens else None
+        reading = self._tree.reading
+        return last is not None and "\n" in reading.text[reading.sentences[last].end : span.start]
+
+    def _opens(self, span: Span) -> bool:
+        sentence = self._sentence(span)
+        start = span.start if sentence is None else self._tree.reading.sentences[sentence].start
+        return len(self._tree.reading.text[start : span.start].split()) <= _OPENING
 
     def _is_spoken(self, span: Span) -> bool:
         """Whether the day at ``span`` stands in somebody's words: "it was mended the same evening, she said", too."""
@@ -140,12 +155,14 @@ def _is_near(named: int | None, hour: int | None) -> bool:
     return named is None or hour is None or hour - named <= _FORGOTTEN
 
 
-def _agreeing(days: Sequence[_Named], context: Context) -> Stretch | None:
-    """The nearest day before that lies on the side of the article's day that the tense points to."""
+def _agreeing(days: Sequence[_Named], context: Context, *, anew: bool) -> Stretch | None:
+    """The nearest day before that lies on the side of the article's day that the tense points to; in a paragraph that
+    named none, the one that was named most often.
+    """
     anchor, direction = context.anchor, context.direction
-    fits = (
+    fits = [
         one.day
         for one in reversed(days)
         if anchor is None or not direction or (one.day.start <= anchor if direction < 0 else one.day.start >= anchor)
-    )
-    return next(fits, None)
+    ]
+    return max(fits, key=fits.count if anew else lambda _: 0, default=None)

@@ -7,6 +7,8 @@ before it in the sentence. The invariant: -1 past, 1 future, 0 unknown.
 
 from __future__ import annotations
 
+import re
+
 from twosource.annotate.times.words import TimeWords
 from twosource.model.reading import Token
 from twosource.model.span import Span
@@ -15,6 +17,8 @@ from twosource.text.tree import Tree
 _VERBAL = frozenset({"VERB", "AUX"})
 _ENDS = frozenset({".", "!", "?", '"', "”", "»"})
 _ADVERBIAL = ("obl", "advmod")
+_AFTER = "after"
+_IS_ING = re.compile(r"VerbForm=Ger|Tense=Pres\|VerbForm=Part")
 _STEPS = 12
 _WINDOW = 12
 _BEHIND = 5
@@ -25,7 +29,15 @@ def direction_of(tree: Tree, words: TimeWords, span: Span) -> int:
     inside = tree.tokens_in(span)
     if not inside:
         return 0
-    return _by_tree(tree, words, inside[0]) if tree.reading.parsed else _by_words(tree, words, inside[0])
+    if not tree.reading.parsed:
+        return _by_words(tree, words, inside[0])
+    return _by_tree(tree, words, inside[0]) or -int(_is_behind_what_follows(tree, inside[0]))
+
+
+def _is_behind_what_follows(tree: Tree, index: int) -> bool:
+    """Whether a time hangs on what came before something: "is charged after shooting three men this weekend"."""
+    verbs = (at for at in tree.path_up(index)[:_STEPS] if _IS_ING.search(tree.tokens[at].feats))
+    return any(tree.tokens[child].text.lower() == _AFTER for at in verbs for child in tree.children[at] if child < at)
 
 
 def _by_tree(tree: Tree, words: TimeWords, index: int) -> int:

@@ -38,8 +38,9 @@ def _alone(text: TimeText, index: int) -> tuple[Calendar, int] | None:
         return None
     if text.lower(index) not in text.words.ambiguous:
         return Calendar(weekday=weekday), index + 1
+    capital = text.numbers.at(index).capital  # "where he sat."
     point = text.text(index + 1) == "." and not text.numbers.at(index + 1).spaced
-    return (Calendar(weekday=weekday), index + 2) if point else None
+    return (Calendar(weekday=weekday), index + 2) if capital and point else None
 
 
 def _is_name(text: TimeText, index: int) -> bool:

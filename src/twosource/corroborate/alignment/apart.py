@@ -33,8 +33,8 @@ UNDATED_YEARS = 2
 FAR_DAYS = 20
 """Days between two times that make two events of it: a toll of March is not a toll of October."""
 
-FAR_MILESTONES = 100
-"""Days between two dates that accounts may give for one beginning or end to come: plans slip by months."""
+FAR_MILESTONES = 366
+"""Days between two dates that accounts may give for one beginning or end to come: plans slip by up to a year."""
 
 
 def forbidden(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:

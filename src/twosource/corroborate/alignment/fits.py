@@ -109,10 +109,12 @@ def _is_of_printing(one: Assertion, lexicon: Lexicon) -> bool:
 
 
 def _is_week_apart(left: Time, right: Time) -> bool:
-    """Whether both only name days of the week, and one in another week: then it is the days of publication that are in
-    doubt.
+    """Whether a time only names its day of the week, and that day in another week is what the other means, which names
+    no date: then it is the days of publication that are in doubt.
     """
-    if left.days is None or right.days is None or not (_is_bare_weekday(left) and _is_bare_weekday(right)):
+    if left.days is None or right.days is None or any(map(str.isdigit, left.text + right.text)):
+        return False
+    if not (_is_bare_weekday(left) or _is_bare_weekday(right)):
         return False
     if left.days.start is None or right.days.start is None or right.days.end is None:
         return False

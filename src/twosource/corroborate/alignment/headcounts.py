@@ -23,6 +23,8 @@ CASUALTY = "casualty"
 PERSON, DEATH = "person", "death"
 HARM = frozenset({CASUALTY, "death", "injury", "shot"})
 """Outcomes that a count of victims leaves open: "the 23 victims" may be the 23 dead."""
+TELLING = 100.0
+"""From here on it is no coincidence that two accounts give one number (as in ``likeness``)."""
 _AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]old")
 
 
@@ -92,7 +94,7 @@ def _one_partial(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     if one.partial == other.partial or same_force(left, right):
         return ""
     sort = one.subject not in (None, PERSON) and (one.subject, one.predicate) == (other.subject, other.predicate)
-    same = sort and one.predicate and value_fit(left, right, lexicon) is Fit.EQUAL
+    same = sort and value_fit(left, right, lexicon) is Fit.EQUAL
     return "" if same else "one counts a part"
 
 
@@ -138,4 +140,29 @@ def _proper(one: Assertion) -> frozenset[str]:
     return frozenset(word for word in before if word[:1].isupper() and not word.isupper())
 
 
-RULES: tuple[Rule, ...] = (_measures, _outcomes, _one_partial, _other_sort, _other_age, _other_nation, _subjects)
+def _long_ago(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether only one tells of another time, and they share no word but a small number and what befell whom: that "in
+    2011, 12 people died" bears out no "twelve people have now died".
+    """
+    one, other = left.topic, right.topic
+    small = all(isinstance(side.value, Quantity) and (side.value.minimum or 0) < TELLING for side in (left, right))
+    values = {word for side in (left, right) if isinstance(side.value, Quantity) for word in _words(side.value.text)}
+    telling = (one.words & other.words) - one.measured - other.measured - values
+    differ = one.elsewhen != other.elsewhen and one.words and other.words
+    return "only one tells of another time" if differ and small and not telling else ""
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().split()
+
+
+RULES: tuple[Rule, ...] = (
+    _measures,
+    _outcomes,
+    _one_partial,
+    _other_sort,
+    _other_age,
+    _other_nation,
+    _subjects,
+    _long_ago,
+)

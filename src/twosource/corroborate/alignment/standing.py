@@ -17,6 +17,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import Context
 from twosource.corroborate.figures.measures import with_rivals
 from twosource.corroborate.figures.parties import of_two_parties, with_parties
+from twosource.corroborate.figures.quoted import with_former_prices
 from twosource.corroborate.figures.tolls import with_tolls
 from twosource.corroborate.interval import fit_quantities
 from twosource.model.claim import ClaimType
@@ -40,7 +41,7 @@ def with_standing(told: Iterable[Assertion], context: Context) -> list[Assertion
         context: The account.
     """
     placed = _as_summands([_placed(one, context) for one in told], context)
-    placed = with_parties(with_rivals(_in_one_breath(placed), context.lexicon))
+    placed = with_parties(with_rivals(with_former_prices(_in_one_breath(placed)), context.lexicon))
     wholes, doer_dead = _wholes(placed), _tells_of_dead_doer(context)
     toll = count_of(wholes[DEATH]) if DEATH in wholes else None
     dead = _least(toll) if toll is not None else 0.0
@@ -139,7 +140,7 @@ def _wholes(told: Sequence[Assertion]) -> dict[str, Assertion]:
         count, outcome = count_of(one), one.topic.predicate
         if count is None or outcome is None or one.topic.part_of or one.topic.aside or one.topic.elsewhen:
             continue
-        if one.topic.earlier or one.topic.partial or one.topic.answers:
+        if one.topic.earlier or one.topic.partial or one.topic.answers or one.topic.peak:
             continue
         most = count_of(largest[outcome]) if outcome in largest else None
         if most is None or _least(count) > _least(most):

@@ -14,6 +14,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.context import LONG_PAST
 from twosource.corroborate.figures.outcomes import ARREST, JOINED, STRETCHES
 from twosource.corroborate.figures.parties import same_force, told_by_two
+from twosource.corroborate.figures.quoted import of_two_moves
 from twosource.corroborate.figures.tolls import HARM
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.value import Quantity
@@ -85,6 +86,11 @@ def _places(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     told = one.predicate in STATES or HOSPITAL in (one.predicate, other.predicate)
     apart = told and one.places and other.places and not one.places & other.places
     return "one is of another place" if apart else ""
+
+
+def _peak(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether only one is the most that there ever were: at eleven there may have been fewer."""
+    return "only one tells of the peak" if left.topic.peak != right.topic.peak else ""
 
 
 def _persons(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
@@ -223,6 +229,8 @@ RULES: tuple[Rule, ...] = (
     _some,
     _sort,
     _elsewhen,
+    _peak,
+    of_two_moves,
     _places,
     _persons,
     _counted,

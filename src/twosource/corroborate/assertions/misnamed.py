@@ -13,7 +13,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from anyascii import anyascii
 from rapidfuzz.distance import OSA
@@ -21,13 +20,12 @@ from rapidfuzz.distance import OSA
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.voice import Voices
-from twosource.corroborate.assertions.whereabouts import place_words
+from twosource.corroborate.assertions.whereabouts import gazetteer, place_words
 from twosource.corroborate.context import Context
 from twosource.model.claim import ClaimType
 from twosource.model.reading import EntityType, Modality
 from twosource.model.span import Span
 from twosource.model.value import Wording
-from twosource.resources import load
 
 MISNAMED = "misnamed"
 PERSON = "person"
@@ -115,7 +113,7 @@ def _spelt_two_ways(told: Sequence[tuple[str, Iterable[_Form]]]) -> Mapping[_For
             continue
         if is_slip(pair[0][at], pair[1][at], person=pair[0][0] == PERSON):
             pairs.add(pair)
-    pairs = {pair for pair in pairs if not _known().issuperset(" ".join(form[1:]) for form in pair)}
+    pairs = {pair for pair in pairs if not gazetteer().issuperset(" ".join(form[1:]) for form in pair)}
     return {form: " ".join(min(pair)) for pair in sorted(pairs) for form in pair} if len(pairs) <= MOST_SLIPS else {}
 
 
@@ -129,13 +127,3 @@ def _with_a_letter_less(form: _Form) -> Iterator[tuple[int, _Form]]:
         if LEAST_LETTERS <= len(word) <= MOST_LETTERS:
             yield at, form
             yield from ((at, (*form[:at], word[:cut] + word[cut + 1 :], *form[at + 1 :])) for cut in range(len(word)))
-
-
-@cache
-def _known() -> frozenset[str]:
-    """The names of the gazetteer, in lower case."""
-    table = load("common", "places")
-    countries = [form for entry in table["countries"] for form in (entry["name"], *entry.get("aliases", ()))]
-    capitals = [capital for entry in table["countries"] for capital in entry.get("capitals", ())]
-    others = table["regions"]["names"] + table["states"]["names"] + table["cities"]["names"]
-    return frozenset(name.lower() for name in (*countries, *capitals, *others))

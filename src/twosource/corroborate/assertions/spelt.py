@@ -116,18 +116,14 @@ def _is_convention(one: str, other: str) -> bool:
     )
 
 
-def spellings(
-    read: Sequence[Context], voices: Voices, entities: Iterable[Entity], said: Iterable[Assertion] = ()
-) -> Iterator[Assertion]:
+def spellings(read: Sequence[Context], voices: Voices, persons: Mapping[str, str]) -> Iterator[Assertion]:
     """How each account spells the persons whom the accounts spell two ways, by account.
 
     Args:
         read: The accounts of a story.
         voices: Names the speakers.
-        entities: Whom the accounts name.
-        said: What they assert, for the posts of those persons.
+        persons: From ``spelt_two_ways``.
     """
-    persons = _spelt_two_ways([one for one in entities if one.type is EntityType.PERSON], read, _posts(said))
     for context in read:
         told: defaultdict[str, dict[Spelling, Span]] = defaultdict(dict)
         for named in context.named:
@@ -154,14 +150,18 @@ def _posts(said: Iterable[Assertion]) -> Mapping[str, set[tuple[str | None, froz
     return posts
 
 
-def _spelt_two_ways(
-    persons: Sequence[Entity],
-    read: Sequence[Context],
-    posts: Mapping[str, set[tuple[str | None, frozenset[str]]]],
+def spelt_two_ways(
+    entities: Iterable[Entity], read: Sequence[Context], said: Iterable[Assertion] = ()
 ) -> Mapping[str, str]:
     """The persons with two spellings, and the one person whom two are that only a letter tells apart, or two letters
-    where both hold one post, or of whom two accounts tell in the same words.
+    where both hold one post, or of whom two accounts tell in the same words; each to who stands for both.
+
+    Args:
+        entities: Whom the accounts name.
+        read: The accounts of a story.
+        said: What they assert, for the posts of those persons.
     """
+    persons, posts = [one for one in entities if one.type is EntityType.PERSON], _posts(said)
     contexts = {context.account.article.id: context for context in read}
     forms = {one.id: sorted({form for name in one.names if (form := spelling(name))}, key=_order) for one in persons}
     found = {one.id: one.id for one in persons if any(is_slip(*pair) for pair in combinations(forms[one.id], 2))}

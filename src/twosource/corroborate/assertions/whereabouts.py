@@ -1,9 +1,10 @@
 """Where it happened to somebody, as assertions: the street, the bridge, the hospital or the scene of a death.
 
 Two words for one place mostly differ ("at a house party", "on Columbus Street"), and both are right. So only what
-excludes each other is compared: two streets, a street and an underpass, hospital and scene. An account that gives a
-person two such places tells of stages, and stands on no side. The invariant: each account gives a person one place a
-kind, and its keys stand in ``topic.words``.
+excludes each other is compared: two streets, a street and an underpass, hospital and scene, two sites of one kind that
+share no word of their names ("Varn station", "Brek station"). An account that gives a person two such places tells of
+stages, and stands on no side. The invariant: each account gives a person one place a kind, and its keys stand in
+``topic.words``.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ from twosource.model.span import Span
 from twosource.model.value import Wording
 from twosource.resources import languages, load
 
-PLACE, DEATHBED = "place", "place of death"
+PLACE, DEATHBED, SITE = "place", "place of death", "site"
+"""What a place answers; behind the last stands the kind of site, and behind all how somebody was seized, if he was."""
+SEIZED = "arrest"
 HOSPITAL, SCENE = "hospital", "scene"
 _RELATIVE = frozenset({"who", "whom", "that"})
 _LONGEST = 160
@@ -38,11 +41,14 @@ class Places:
 
     objects: frozenset[str]
     subjects: frozenset[str]
+    seizing: frozenset[str]
     dying: frozenset[str]
     declared: frozenset[str]
     before: frozenset[str]
     ways: Mapping[str, str]
     named_way: re.Pattern[str]
+    named_site: re.Pattern[str]
+    shared: frozenset[str]
     passages: frozenset[str]
     hospital: frozenset[str]
     scene: frozenset[str]
@@ -55,14 +61,19 @@ def place_words(language: str) -> Places | None:
         return None
     table = load(language, "places")
     ways = {form: name for name, forms in table["ways"].items() for form in forms}
+    sites = table["sites"]
+    shared, kinds = "|".join(sites["shared"]), "|".join(sites["kinds"])
     return Places(
         objects=frozenset(table["happening"]["object"]),
         subjects=frozenset(table["happening"]["subject"]),
+        seizing=frozenset(table["seizing"]["object"]),
         dying=frozenset(table["death"]["subject"]),
         declared=frozenset(table["death"]["declared"]),
         before=frozenset(table["before"]["words"]),
         ways=ways,
         named_way=re.compile(rf"\b([A-Z][\w'’]*)\.?[ -](?i:({'|'.join(sorted(ways))}))\b"),
+        named_site=re.compile(rf"(\ban? )?\b((?:[A-Z][\w'’.]*[ -])+)(?:(?:{shared}) )*(?i:({kinds}))\b"),
+        shared=frozenset(sites["shared"]),
         passages=frozenset(table["passages"]["words"]),
         hospital=frozenset(table[HOSPITAL]["words"]),
         scene=frozenset(table[SCENE]["words"]),
@@ -113,7 +124,7 @@ def _befallen(context: Context, verb: int, known: Places) -> list[str]:
     head = None
     if lemma in known.subjects | known.dying and not passive:
         head = tree.child(verb, "nsubj")
-    elif lemma in known.objects | known.declared:
+    elif lemma in known.objects | known.seizing | known.declared:
         head = tree.child(verb, "nsubj:pass") if passive else tree.child(verb, "obj")
     if head is None:
         return []
@@ -151,8 +162,11 @@ def _keys(context: Context, verb: int, span: Span, known: Places) -> Iterator[tu
     words = frozenset(re.findall(r"[a-z]+", text.lower()))
     ways = frozenset(_ways(text, words, known))
     lemma = context.lemma(verb)
+    seized = f" of {SEIZED}" if lemma in known.seizing else ""
+    for kind, names in _sites(text, known):
+        yield f"{SITE} {kind}{seized}", names
     if ways and lemma not in known.declared:
-        yield PLACE, ways
+        yield PLACE + seized, ways
     if lemma in known.dying | known.declared:
         if words & known.hospital:
             yield DEATHBED, frozenset({HOSPITAL})
@@ -165,3 +179,29 @@ def _ways(text: str, words: frozenset[str], known: Places) -> Iterator[str]:
     for match in known.named_way.finditer(text):
         yield f"{match[1].lower()} {known.ways[match[2].lower()]}"
     yield from sorted(words & known.passages)
+
+
+def _sites(text: str, known: Places) -> Iterator[tuple[str, frozenset[str]]]:
+    """The sites that a phrase names, by their kind: the words that tell each from others of its kind. "An Oslo
+    hospital" may be any of the town's.
+    """
+    for match in known.named_site.finditer(text):
+        words = {re.sub(r"['’]s$|\W", "", word) for word in re.split(r"[ -]", match[2].lower())}
+        names = frozenset(f"{word} {match[3].lower()}" for word in words - known.shared - gazetteer() if len(word) > 1)
+        if names and not match[1]:
+            yield match[3].lower(), names
+
+
+def is_whereabouts(predicate: str | None) -> bool:
+    """Whether a topic's predicate asks where something befell somebody."""
+    return (predicate or "").partition(" ")[0] in (PLACE, SITE)
+
+
+@cache
+def gazetteer() -> frozenset[str]:
+    """The names of the gazetteer, in lower case."""
+    table = load("common", "places")
+    countries = [form for entry in table["countries"] for form in (entry["name"], *entry.get("aliases", ()))]
+    capitals = [capital for entry in table["countries"] for capital in entry.get("capitals", ())]
+    others = table["regions"]["names"] + table["states"]["names"] + table["cities"]["names"]
+    return frozenset(name.lower() for name in (*countries, *capitals, *others))

@@ -1,9 +1,11 @@
 """In what a copied sentence departs from the sentence that it was copied from, in one sentence of English.
 
-Values come first (figures, days, names, roles, polarity, wording: ``differences``), for they hold in a free retelling
-too. The rest counts only where the copy is the source's sentence with an edit: a title put in another's place, a
-name put for a name of another kind, two that change places, a small word turned round ("before" to "after"), a
-quantifier or a hedge put in or left out. Who is said to say it is compared last.
+Figures and days come first (``differences``), for they hold in a free retelling too, if neither account has the
+other's. The rest counts only where the copy is the source's sentence with an edit: a name, a title put in another's
+place, a name put for a name of another kind, two that change places, a small word turned round ("before" to "after"),
+a quantifier or a hedge put in or left out. Who is said to say it is compared last. To be accused wrongly costs a
+newsroom more than a change that nobody noticed: of 22 accusations of free retellings in 25 invented stories, before
+they were held to this, none was right.
 """
 
 from __future__ import annotations
@@ -15,20 +17,24 @@ from typing import NamedTuple
 from twosource.corroborate.assertions.roles import role_words
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.pairs.differences import Difference, difference
-from twosource.corroborate.pairs.tone import graded, tones_of
+from twosource.corroborate.pairs.tone import count, graded, tones_of
 from twosource.corroborate.pairs.turned import turned_about
 from twosource.corroborate.pairs.words import Pairing, Side
 from twosource.model.claim import ConflictKind
-from twosource.model.reading import EntityType
+from twosource.model.reading import EntityType, Token
+from twosource.model.span import Span
 from twosource.text.commonness import commonness
 
 EDITS = 4
 """Content words without a partner, on both sides together, up to which a sentence is its source's with an edit; the
 words of a name count as one. A freer retelling leaves out and adds, and only its figures and days are held against
 it."""
+KEPT = 0.7
+"""Part of the content words of the longer sentence that must have a partner for it."""
 EVERYWHERE = 0.5
 """Share of news texts that a word stands in from which on it is no part of a name ("the", "of")."""
 VALUES = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
+NAMES = frozenset({ConflictKind.NAME, ConflictKind.PLACE})
 TITLES = frozenset({"nmod:desc", "compound", "appos", "amod"})
 
 
@@ -51,13 +57,20 @@ def alteration(left: Side, right: Side, voices: Voices, *, freely: bool = False)
     pairing = Pairing(left, right)
     differing = difference(pairing, left.context.account, right.context.account)
     edits = _edits(left, pairing.left_alone) + _edits(right, pairing.right_alone)
-    close = edits <= EDITS and not freely
+    kept = len(pairing.to_right) / max(1, len(left.content), len(right.content))
+    close = edits <= EDITS and kept >= KEPT and not freely
     if differing is not None and differing.kind is ConflictKind.POLARITY and _is_undone(pairing, differing):
+        differing = None
+    if differing is not None and not close and _is_told_elsewhere(left, right, differing):
+        differing = None
+    if differing is not None and differing.kind in NAMES and differing.words[1] in left.context.reading.text:
+        differing = None  # who writes "near Pellin" for "in Estavia" has it from the source, too
+    if differing is not None and differing.kind in VALUES and _is_drawn_together(left, right, differing):
         differing = None
     if differing is not None and (close or differing.kind in VALUES):
         return _changed(differing.kind, *differing.words)
     if not close:
-        return _speakers(left, right, voices)
+        return None
     finders = (_retitled, _replaced, _exchanged, _turned, _tone)
     return next((found for finder in finders if (found := finder(pairing))), None) or _speakers(left, right, voices)
 
@@ -73,6 +86,35 @@ def _is_undone(pairing: Pairing, differing: Difference) -> bool:
     """Whether the sentence without "no" says as much by another word: "no trains run", "trains were cancelled"."""
     side, alone = (pairing.right, pairing.right_alone) if differing.words[0] else (pairing.left, pairing.left_alone)
     return any(side.lemma(index) in tones_of(side).undoing for index in alone)
+
+
+def _is_drawn_together(left: Side, right: Side, differing: Difference) -> bool:
+    """Whether the copy makes one sentence of two: its value stands beside the source's sentence, and the source's in
+    the copy's own ("stood at 9.2 per cent", "the minimum is 6 per cent": "at 9.2, against a minimum of 6 per cent").
+    """
+    reading = left.context.reading
+    number = reading.sentence_at(left.span.start) or 0
+    beside = (at for at in (number - 1, number + 1) if 0 <= at < len(reading.sentences))
+    source, copy = differing.words
+    theirs = right.span.of(right.context.reading.text)
+    return (
+        bool(source and copy)
+        and source in theirs
+        and any(copy in reading.sentences[at].of(reading.text) for at in beside)
+    )
+
+
+def _is_told_elsewhere(left: Side, right: Side, differing: Difference) -> bool:
+    """Whether the source has the copy's value, too, or the copy the source's: then it retells another sentence."""
+    source, copy = differing.words
+    return _gives(left, copy, right) or _gives(right, source, left)
+
+
+def _gives(side: Side, words: str, other: Side) -> bool:
+    """Whether a side's account has the words, or the figure that they are on the other side."""
+    figures = {(one.quantity.minimum, one.quantity.maximum) for one in side.context.reading.quantities}
+    meant = (one.quantity for one in other.quantities if one.quantity.text == words)
+    return words in side.context.reading.text or any((one.minimum, one.maximum) in figures for one in meant)
 
 
 def _edits(side: Side, alone: tuple[int, ...]) -> int:
@@ -120,8 +162,10 @@ def _is_person(side: Side, index: int) -> bool:
 
 
 def _exchanged(pairing: Pairing) -> Change | None:
-    """Who did it to whom, turned about."""
-    turned = turned_about(pairing)
+    """Who did it to whom, turned about; "not a happy day, but an honest one" may turn the words with the sense."""
+    negation = tones_of(pairing.left).negation
+    denied = any(count(side, negation) for side in (pairing.left, pairing.right))
+    turned = None if denied else turned_about(pairing)
     return (
         Change(turned.kind, f"puts “{turned.words[0]}” and “{turned.words[1]}” in each other's places")
         if turned
@@ -141,7 +185,7 @@ def _turned(pairing: Pairing) -> Change | None:
 
 def _tone(pairing: Pairing) -> Change | None:
     """A quantifier or a hedge that the copy put in or left out."""
-    change = graded(pairing.left, pairing.right)
+    change = graded(pairing)
     return _changed(None, *change) if change else None
 
 
@@ -160,10 +204,16 @@ def _said_by(side: Side, voices: Voices) -> dict[str, str]:
     """Keys and names of all speakers over a sentence, the nearest first."""
     context, found = side.context, dict[str, str]()
     for attribution in context.attributions_of(context.reading.sentence_at(side.span.start) or 0):
+        if all(token.upos == "PRON" for part in attribution.source for token in _tokens(side, part)):
+            continue  # whom "he" means is too easily misread
         for span in attribution.content[:1]:
             for speaker in voices.over(context, span):
                 found.setdefault(speaker.entity or speaker.name.lower(), speaker.name)
     return found
+
+
+def _tokens(side: Side, span: Span) -> list[Token]:
+    return [side.tokens[index] for index in side.context.tree.tokens_in(span)]
 
 
 def may_be_one(left: str, right: str) -> bool:
@@ -185,6 +235,7 @@ def may_be_one(left: str, right: str) -> bool:
 
 
 def _is_bare(name: str) -> bool:
-    """Whether a name is no name but one common noun with its article: "the company", "a spokesman"."""
+    """Whether a name is no name but a common noun with its article: "a spokesman", "the Brek company"."""
     article, _, noun = name.partition(" ")
-    return article.lower() in ("the", "a", "an", "its", "his", "her", "their") and noun.isalpha() and noun.islower()
+    last = noun.rpartition(" ")[2]
+    return article.lower() in ("the", "a", "an", "its", "his", "her", "their") and last.isalpha() and last.islower()

@@ -2,13 +2,14 @@
 
 A copy that says 61 where its source says 41 is no second source, nor a side of its own: the difference was made in
 copying. Each such statement gets one sentence that names the source's own words. Only copies whose direction is
-known are judged; where it is not, either may be the source.
+known are judged; where it is not, either may be the source. Of a free retelling only a figure or a day is judged that
+its source has nowhere; mood, polarity, speaker and role only where the sentence is nearly the source's own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.roles import read_role
@@ -19,11 +20,39 @@ from twosource.corroborate.interval import fit_days, fit_quantities
 from twosource.model.claim import ClaimType
 from twosource.model.lineage import Direction, Lineage
 from twosource.model.moment import Days
-from twosource.model.reading import Modality
-from twosource.model.value import Quantity, Time, Wording
+from twosource.model.reading import Annotated, Modality
+from twosource.model.value import Quantity, Time, Value, Wording
 
+NEAR = 0.75
+"""Part of the content words of the longer sentence that two sentences share from which on one is nearly the other."""
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}[:.]\d\d", re.IGNORECASE)
 FIRM = frozenset({Modality.ASSERTED, Modality.REPORTED})
+
+
+Given = Mapping[str, frozenset[object]]
+"""The values that each account gives anywhere, by account."""
+
+
+def given_by(accounts: Iterable[Annotated]) -> Given:
+    """The figures and days that accounts give.
+
+    Args:
+        accounts: Those of a story.
+    """
+    return {
+        account.article.id: frozenset(
+            [(one.quantity.minimum, one.quantity.maximum) for one in account.body.quantities]
+            + [one.days for one in account.body.times]
+        )
+        for account in accounts
+    }
+
+
+def _key(value: Value | None) -> object:
+    """What tells a value from others of its kind."""
+    if isinstance(value, Quantity):
+        return value.minimum, value.maximum
+    return value.days if isinstance(value, Time) else value
 
 
 def sources_of(lineage: Lineage) -> dict[str, tuple[str, ...]]:
@@ -35,12 +64,15 @@ def sources_of(lineage: Lineage) -> dict[str, tuple[str, ...]]:
     return {article: tuple(sorted(sources)) for article, sources in found.items()}
 
 
-def distortions(group: Sequence[Assertion], sources: Mapping[str, tuple[str, ...]], label: Label) -> dict[int, str]:
+def distortions(
+    group: Sequence[Assertion], sources: Mapping[str, tuple[str, ...]], given: Given, label: Label
+) -> dict[int, str]:
     """The statements of a claim that distort their source, by index, with one sentence each.
 
     Args:
         group: The assertions of one claim.
         sources: From ``sources_of``.
+        given: From ``given_by``.
         label: Names an account.
     """
     by_article: dict[str, list[Assertion]] = {}
@@ -49,7 +81,7 @@ def distortions(group: Sequence[Assertion], sources: Mapping[str, tuple[str, ...
     found: dict[int, str] = {}
     for number, one in enumerate(group):
         originals = [source for article in sources.get(one.article, ()) for source in by_article.get(article, ())]
-        differences = [difference(source, one, label) for source in originals]
+        differences = [difference(source, one, given, label) for source in originals]
         if originals and all(differences) and not _is_added(one, originals, by_article[one.article]):
             found[number] = differences[0]
     return found
@@ -61,17 +93,25 @@ def _is_added(one: Assertion, originals: Sequence[Assertion], own: Sequence[Asse
     return kept and all(are_two_voices(source, one) for source in originals)
 
 
-def difference(source: Assertion, copy: Assertion, label: Label) -> str:
+def difference(source: Assertion, copy: Assertion, given: Given, label: Label) -> str:
     """How a copy's statement departs from its source's, in one sentence; empty where it does not.
 
     Args:
         source: The earlier statement of the same claim.
         copy: The derived account's.
+        given: The values that each account gives.
         label: Names an account.
     """
     said = f"{label(source)}, which it takes from,"
+    near = len(source.words & copy.words) >= NEAR * max(len(source.words), len(copy.words))
+    elsewhere = _key(copy.value) in given[source.article] or _key(source.value) in given[copy.article]
     if not _values_fit(source, copy):
-        return f"says “{_value(copy)}” where {said} has “{_value(source)}”"
+        return f"says “{_value(copy)}” where {said} has “{_value(source)}”" if near or not elsewhere else ""
+    return _other_in_words(source, copy, said) if near else ""
+
+
+def _other_in_words(source: Assertion, copy: Assertion, said: str) -> str:
+    """How a sentence that is nearly its source's departs from it in mood, polarity, speaker or role."""
     if source.negated != copy.negated or (source.modality is Modality.DENIED) != (copy.modality is Modality.DENIED):
         return f"{'denies' if _denies(copy) else 'affirms'} what {said} {'denies' if _denies(source) else 'affirms'}"
     if _other_speaker(source, copy):

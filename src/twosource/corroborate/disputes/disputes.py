@@ -203,8 +203,9 @@ def _said(context: Context, told: Attribution) -> Proposition | None:
 
 
 def _is_told(clause: Clause) -> bool:
-    """Whether a clause says that something happened, and not only when, where or of whom."""
-    return not clause.says.negated and clause.says.mood in TELLING and _is_claimed(clause)
+    """Whether a clause says that something happened, and not only when, where or of whom, and calls for nothing."""
+    feats = clause.context.tree.tokens[clause.says.head].feats
+    return not clause.says.negated and clause.says.mood in TELLING and _is_claimed(clause) and "Mood=Imp" not in feats
 
 
 def _answers(context: Context, denial: Denial, denied: Assertion, says: Proposition, other: Clause) -> bool:

@@ -72,8 +72,15 @@ def proposition(context: Context, head: int) -> Proposition | None:
     named = _named(context, span, frozenset({head, noun}) - {None})
     known = named & {one.id for one in context.entities_in(span)}
     beside = _beside(context, head) - agents - patients
-    days, negated, mood = _days(context, span), event.negated, event.modality
+    days, negated, mood = _days(context, span), event.negated or _is_hardly_any(context, noun), event.modality
     return Proposition(head, kind, agents, patients, named, known, beside, days, negated, mood)
+
+
+def _is_hardly_any(context: Context, noun: int | None) -> bool:
+    """Whether a noun that a verb carries is as good as none: "had little contact", but not "a little"."""
+    below = () if noun is None else context.tree.children[noun]
+    scarce = any(context.lexicon.is_around("scarce", *context.forms(at)) for at in below)
+    return scarce and "a" not in map(context.lemma, below)
 
 
 def meets(one: Proposition, other: Proposition) -> bool:

@@ -28,6 +28,12 @@ NOBODY = frozenset({"none", "neither", "nobody"})
 NEAR = 3
 """Steps up the tree within which a group hangs on the word that says that nobody of it is meant."""
 CALIBRE = re.compile(r"\.\d")
+TORN = re.compile(r"00\d")
+"""The rest of a number that a page has torn apart ("1, 000 people")."""
+HOUR = re.compile(r"\d: ?$")
+"""What stands before the minutes of an hour that a page prints apart ("11: 55 P. M.")."""
+HOUR_BEFORE = 3
+"""Characters that it has."""
 TELEPHONE = re.compile(r"\d{3}-\d{4}")
 COMPOUND = re.compile(r"[-‐‑](?!one|two|three|four|five|six|seven|eight|nine)[A-Za-z]")
 COMPOUND_WORD = re.compile(r"[A-Za-z0-9][-‐‑](?!one|two|three|four|five|six|seven|eight|nine)[a-z]")
@@ -137,9 +143,11 @@ def _is_name(context: Context, index: int) -> bool:
 
 
 def _is_bare_aside(context: Context, mention: QuantityMention) -> bool:
-    """Whether a number that counts no noun belongs to another word ("both 24", "Cloud 9"), or is a calibre."""
+    """Whether a number that counts no noun belongs to another word ("both 24", "Cloud 9"), a calibre, or torn."""
     quantity = mention.quantity
-    if CALIBRE.match(quantity.text):
+    if CALIBRE.match(quantity.text) or TORN.match(quantity.text):
+        return True
+    if HOUR.search(context.reading.text, max(0, mention.span.start - HOUR_BEFORE), mention.span.start):
         return True
     head = context.head_of(mention.span)
     if quantity.counted is not None or quantity.unit is not None or head is None:

@@ -17,10 +17,12 @@ from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
 from twosource.corroborate.figures.countable import counts, dimension_of
 from twosource.corroborate.figures.givers import given, givers_in
+from twosource.corroborate.figures.held import HELD, held_as
 from twosource.corroborate.figures.marks import (
     is_glimpsed,
     is_of_instances,
     is_partial,
+    is_peak,
     is_record,
     is_running,
     is_sorted,
@@ -45,7 +47,9 @@ from twosource.corroborate.figures.outcomes import (
     with_dead_among,
 )
 from twosource.corroborate.figures.parties import BEFALLING, Nations
+from twosource.corroborate.figures.quoted import FRACTION, PERCENT, QUOTATION, as_percent, is_quotation
 from twosource.corroborate.figures.recounts import is_former, is_latter, moved, recounted
+from twosource.corroborate.figures.steps import left_behind
 from twosource.corroborate.figures.takebacks import taken_back
 from twosource.corroborate.figures.terms import sentenced
 from twosource.model.claim import ClaimType
@@ -58,6 +62,8 @@ HURT = frozenset({"injury", "hospital", "casualty", "shot"})
 """Of those who are hurt some are come upon, or still in hospital; who is missing is still missing."""
 SIGNATURE = "signature"
 """Signatures have always come together since a time."""
+RELEASE = "release"
+"""Who is let go is one of those who were held."""
 NEGATIONS = frozenset({"not", "n't"})
 CONTRASTS = frozenset({"but", "rather"})
 CONTRAST = 20
@@ -81,22 +87,25 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
         head = context.head_of(mention.span)
         if head is None or not counts(context, mention):
             continue
-        topic, said_by = figure_topic(context, mention, head)
-        former = taken_back(context, mention, topic, before)
-        topic = former or recounted(context, mention, head, topic, before)
+        own, said_by = figure_topic(context, mention, head)
+        former = taken_back(context, mention, own, before)
+        topic = former or recounted(context, mention, head, own, before)
+        step = topic is not own and not topic.answers and not former
         if topic.predicate in BEFALLING:
             topic = replace(topic, whose=nations.whose(mention, head))
         if topic.subject or topic.predicate or topic.dimension != COUNT:
             mood, negated = _mood(context, said_by), _negated(context, mention, said_by)
             negated = not former.earlier if former else negated
-            value = mention.quantity
-            if (topic.answers or former) and before is not None and isinstance(before.value, Quantity):
+            value = as_percent(mention.quantity) if topic.predicate == QUOTATION else mention.quantity
+            if (topic.answers or former or step) and before is not None and isinstance(before.value, Quantity):
                 value = replace(value, unit=before.value.unit)
             found = Found(ClaimType.FIGURE, mention.span, topic, value, mood=mood, negated=negated)
             told = given(context, voices, head, stated(context, voices, found))
             told = _beside_others(context, before, told)
             if former and former.earlier and before is not None:
                 told_all[-1] = replace(before, topic=replace(before.topic, formerly=value))
+            if step and before is not None:
+                told_all[-1], told = left_behind(told, before)
             before = moved(context, before, _corrected(context, before, told))
             told_all.append(before)
     return iter(told_all)
@@ -149,6 +158,10 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     outcome, said_by = verbal or ((said, head) if said else outcome_of(context, mention, head, dimension))
     if not said and dimension == COUNT and is_whole(context, head):
         outcome, said_by = None, None
+    if not said and outcome not in HELD:
+        outcome = held_as(context, mention, head, dimension) or outcome
+    if is_quotation(context, mention, head, dimension):
+        outcome = QUOTATION
     outcome = with_dead_among(context, mention, outcome)
     if subject is not None and lexicon.is_around("unharmed", subject):
         outcome = None
@@ -164,14 +177,18 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         tellers=_tellers(context, mention, number),
         words=words_in(context, near),
         days=_days(context, number),
-        dimension=dimension,
+        dimension=PERCENT if outcome == QUOTATION and dimension == FRACTION else dimension,
         measured=measured_in(context, mention.span, head) - {dimension},
         parts=parts_beside(context, mention),
-        partial=is_partial(context, mention) or is_sorted(context, mention, head) or is_of_instances(context, head),
+        partial=outcome == RELEASE
+        or is_partial(context, mention)
+        or is_sorted(context, mention, head)
+        or is_of_instances(context, head),
         earlier=is_former(context, mention, head) or (context.looks_back[number] and not is_latter(context, head)),
         elsewhen=context.elsewhen[number]
         or (outcome != SIGNATURE and is_running(context, head))
         or is_record(context, mention),
+        peak=dimension == COUNT and is_peak(context, head),
         glimpsed=outcome in HURT and is_glimpsed(context, head),
     )
     return topic, said_by

@@ -17,7 +17,7 @@ PERSON = "person"
 AMONG, OF = "among", "of"
 VERBAL = frozenset({"AUX", "VERB"})
 WITHIN = frozenset({"in", "on"})
-SINCE = "since"
+SINCE, AT = "since", "at"
 FAR_ABOVE = 5
 """Steps up the tree within which a "since Friday" bears on a figure."""
 NEXT = 3
@@ -134,7 +134,8 @@ def is_record(context: Context, mention: QuantityMention) -> bool:
 
 
 def is_running(context: Context, head: int) -> bool:
-    """Whether a figure is what has come together since a time: "35 people have been shot since Friday".
+    """Whether a figure is what has come together since a time: "35 people have been shot since Friday", "50 over
+    four nights".
 
     Args:
         context: The account.
@@ -144,8 +145,41 @@ def is_running(context: Context, head: int) -> bool:
     path = context.tree.path_up(head)[:FAR_ABOVE]
     clause = [at for n, at in enumerate(path) if not any(tokens[one].deprel in CLAUSE_EDGES for one in path[:n])]
     clause += [at for at in below[head] if tokens[at].deprel == "acl"]
-    beside = (at for above in clause for at in below[above] if at not in path and context.is_time(at))
-    return any(tokens[case].text.lower() == SINCE for at in beside for case in below[at])
+    beside = [at for above in clause for at in below[above] if at not in path]
+    times = (at for at in beside if context.is_time(at))
+    since = any(tokens[case].text.lower() == SINCE for at in times for case in below[at])
+    return since or any(_is_span(context, at) for at in beside)
+
+
+def _is_span(context: Context, index: int) -> bool:
+    """Whether a word is a stretch of several days over which something has come together: "over four nights"."""
+    tokens = context.tree.tokens
+    if "Number=Plur" not in tokens[index].feats or not context.lexicon.is_around("days", *context.forms(index)):
+        return False
+    ahead = (at for at in range(max(0, index - FEW), index) if _is_below(context, at, index))
+    return any(context.lexicon.is_around("spanning", tokens[at].text.lower()) for at in ahead)
+
+
+def _is_below(context: Context, index: int, above: int) -> bool:
+    """Whether a word belongs to another, or to one that does: the "over" of "over four nights"."""
+    head = context.tree.tokens[index].head
+    return above in (head, context.tree.tokens[head].head)
+
+
+def is_peak(context: Context, head: int) -> bool:
+    """Whether a figure is the most that there were at a time: "at the peak, 4,800 homes were without power".
+
+    Args:
+        context: The account.
+        head: Token of the figure that the others hang on.
+    """
+    words = context.tree.sentence_ranges[context.sentence(head)]
+    return any(context.lexicon.is_around("peak", *context.forms(at)) and _is_at(context, at) for at in words)
+
+
+def _is_at(context: Context, index: int) -> bool:
+    case = context.tree.child(index, "case")
+    return case is not None and context.tree.tokens[case].text.lower() == AT
 
 
 def is_glimpsed(context: Context, head: int) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.context import Context
 from twosource.corroborate.figures.countable import is_said
+from twosource.corroborate.figures.steps import is_step, names_step
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
 from twosource.model.value import Quantity
@@ -45,15 +46,17 @@ def recounted(context: Context, mention: QuantityMention, head: int, topic: Topi
     if topic.predicate or before is None or not (is_bare(quantity, topic) or _is_of_people(context, head, topic)):
         return topic
     near = 0 <= context.sentence(head) - before.sentence <= NEAR
-    if not near or not is_comparable(quantity, before.value) or not _is_answer(context, head):
+    step = is_step(context, head)
+    comparable = is_comparable(quantity, before.value) or names_step(context, head)
+    if not near or not comparable or not (step or _is_answer(context, head)):
         return topic
     if _counts_speakers(context, before, mention) or _follows_another(context, before, mention):
         return topic
     told = before.topic
     return replace(
         topic.of_what(told),
-        earlier=topic.earlier or _had_been_given(context, head),
-        answers=True,
+        earlier=topic.earlier or (not step and _had_been_given(context, head)),
+        answers=not step,
     )
 
 
@@ -65,10 +68,9 @@ def is_former(context: Context, mention: QuantityMention, head: int) -> bool:
         mention: The figure.
         head: Its token that the others hang on.
     """
-    moved = any(
-        context.tree.tokens[at].text.lower() in MOVES
-        for at in (*context.tree.children[head], context.tree.tokens[head].head)
-    )
+    tokens, case = context.tree.tokens, context.tree.child(head, "case") or head
+    around = (*context.tree.children[head], tokens[head].head, max(0, case - 1))
+    moved = any(tokens[at].text.lower() in MOVES for at in around)
     if _is_after(context, head, "from") and (moved or _has_beside(context, head, "to")):
         return True
     first, text = context.tree.tokens_in(mention.span).start, context.reading.text

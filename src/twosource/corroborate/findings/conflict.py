@@ -12,11 +12,14 @@ from functools import partial
 from itertools import combinations, pairwise
 
 from twosource.corroborate.assertion import Assertion
+from twosource.corroborate.assertions.courses import COURSE
+from twosource.corroborate.assertions.exchanged import GIVEN_BODY, GIVEN_PLACE
 from twosource.corroborate.assertions.misnamed import MISNAMED
 from twosource.corroborate.assertions.roles import read_role, role_words
+from twosource.corroborate.assertions.seats import SEAT
 from twosource.corroborate.assertions.spelt import NAME, Spelling, is_slip, spelling
 from twosource.corroborate.assertions.streets import BLOCK, STREET
-from twosource.corroborate.assertions.whereabouts import DEATHBED, PLACE, sides_of_places
+from twosource.corroborate.assertions.whereabouts import is_whereabouts, sides_of_places
 from twosource.corroborate.disputes.contested import DISPUTED
 from twosource.corroborate.findings.gainsaid import are_two_voices, gainsays, is_denied, opposes
 from twosource.corroborate.findings.newer import current, in_steps, is_moved, is_update, told
@@ -48,6 +51,8 @@ _GIVEN: Mapping[str | None, tuple[ConflictKind, str]] = {
     MISNAMED: (ConflictKind.NAME, "the name is spelt"),
     STREET: (ConflictKind.NAME, "the name of the street is given as"),
     BLOCK: (ConflictKind.PLACE, "the block of the street is given as"),
+    GIVEN_PLACE: (ConflictKind.PLACE, "the place is given as"),
+    GIVEN_BODY: (ConflictKind.NAME, "the name is given as"),
 }
 """What a conflict is in which each account gives its own form, and how its note begins."""
 
@@ -63,7 +68,7 @@ def conflicts(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> tup
     Returns:
         By kind: values first, then polarity, wording, attribution.
     """
-    finders = (_numbers, _dates, _names, _places, _roles, _wordings, _speakers, _polarity)
+    finders = (_numbers, _dates, _names, _places, _roles, _wordings, _speakers, _polarity, _courses)
     return tuple(found for finder in finders for found in finder(group, lexicon, label))
 
 
@@ -130,11 +135,13 @@ def _names(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterat
 
 
 def _places(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
-    if group[0].topic.predicate not in (PLACE, DEATHBED):
+    seat = group[0].topic.predicate == SEAT
+    if not seat and not is_whereabouts(group[0].topic.predicate):
         return
     sides = sides_of_places([one.topic.words for one in group])
     if len(sides) > 1:
-        yield Conflict(ConflictKind.PLACE, sides, against(group, sides, label), Resolution.STANDS)
+        kind = ConflictKind.ROLE if seat else ConflictKind.PLACE
+        yield Conflict(kind, sides, against(group, sides, label), Resolution.STANDS)
 
 
 def _roles(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
@@ -240,6 +247,15 @@ def _polarity(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
     if told and _are_two_tellers(group, denied, affirmed):
         note = f"{side_note(group, affirmed, label)}; denied by {voices(group, denied, label)}"
         yield Conflict(ConflictKind.POLARITY, tuple(sorted((affirmed, denied))), note, Resolution.STANDS)
+
+
+def _courses(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
+    """What went before and what came after it: the accounts of the one are all earlier than those of the other."""
+    if (group[0].topic.predicate or "").startswith(COURSE):
+        stages = sorted({one.topic.phase or "" for one in group})
+        sides = tuple(tuple(n for n, one in enumerate(group) if one.topic.phase == stage) for stage in stages)
+        if len(sides) > 1:
+            yield Conflict(ConflictKind.POLARITY, sides, series(group, sides), Resolution.UPDATE)
 
 
 def _denies(one: Assertion) -> bool:

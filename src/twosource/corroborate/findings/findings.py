@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.copying.alterations import VALUES, Change
-from twosource.corroborate.copying.guard import distortions
+from twosource.corroborate.copying.guard import Given, distortions
 from twosource.corroborate.findings.conflict import conflicts
 from twosource.corroborate.findings.gainsaid import are_two_voices, is_denied
 from twosource.corroborate.findings.notes import Label, in_turn, series
@@ -41,6 +41,7 @@ class Story:
     Attributes:
         lineage: Who copied whom.
         sources: For each derived account those that it takes from.
+        given: The values that each account gives.
         label: Names an account for notes.
         lexicon: The language's concepts.
         changed: What derived accounts changed, by account and sentence.
@@ -49,6 +50,7 @@ class Story:
 
     lineage: Lineage
     sources: Mapping[str, tuple[str, ...]]
+    given: Given
     label: Label
     lexicon: Lexicon
     changed: Mapping[tuple[str, int], Change]
@@ -63,7 +65,7 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         story: What else is known.
     """
     ordered = _once(sorted(group, key=_order), story.lexicon)
-    distorted = {**_changed(ordered, story), **distortions(ordered, story.sources, story.label)}
+    distorted = {**_changed(ordered, story), **distortions(ordered, story.sources, story.given, story.label)}
     found = tuple(_in_turn(one, ordered) for one in _conflicts(ordered, distorted, story))
     counting = _counting(ordered, distorted, found, story)
     origins = tuple(sorted({story.lineage.origin_of(ordered[n].article).id for n in counting}))

@@ -14,17 +14,18 @@ from twosource.corroborate.alignment.likeness import GROWING
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.coming import is_coming
 from twosource.corroborate.figures.measures import is_counted_anew
+from twosource.corroborate.figures.quoted import are_settled
 from twosource.corroborate.figures.tolls import HARM
 from twosource.corroborate.findings.gainsaid import are_two_voices, speaker_words
 from twosource.corroborate.findings.sides import Sides
 from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity
 
-CHANGING = frozenset({"missing", "hospital"})
-"""Outcomes whose count grows and shrinks: who is missing is found."""
+CHANGING = frozenset({"missing", "hospital", "abduction", "outage", "waterless", "stranded", "quotation"})
+"""Outcomes whose count grows and shrinks: who is missing is found, and who is held let go."""
 NEARLY_A_DAY = timedelta(hours=23)
 """What is told within less has an hour; a day lasts a moment less than 24."""
-TOLLS = HARM | {"missing", "rescue", "arrest"}
+TOLLS = HARM | {"missing", "rescue", "arrest", "abduction"}
 """Outcomes whose number everybody learns from somebody else, and tells on as it grows."""
 PERCENT, COUNT = "percent", "count"
 YEAR = 366
@@ -55,7 +56,7 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
         group: The assertions of one claim.
         sides: Those of a conflict in figures.
     """
-    sides = tuple(side for side in sides if not all(group[n].topic.earlier for n in side))
+    sides = tuple(side for side in sides if not all(group[n].topic.earlier for n in side)) or sides
     if len(sides) == 1 or (len(sides) == 2 and _called_earlier(group, sides)):
         return True  # the rest is what the accounts themselves call earlier
     if _contrasted(group, sides) or _two_say_so(group, sides):
@@ -74,9 +75,16 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     grows = grows or all(any(_is_progress(group[n]) for n in side) for side in sides)
     rises = grows and all(low <= other for (_, low), (_, other) in pairwise(known))
     moves = recount and group[0].topic.dimension != COUNT
+    changes = bool(outcomes & CHANGING) and not _is_past(group, sides)
     if in_turn:
-        return rises or moves or bool(outcomes & CHANGING) or _by_one_speaker(group, sides)
+        return rises or moves or changes or _by_one_speaker(group, sides)
     return (rises and all(starmap(_goes_on, pairwise(times)))) or _keeps_course(known, outcomes)
+
+
+def _is_past(group: Sequence[Assertion], sides: Sides) -> bool:
+    """Whether a number that changes was past for who told it: the peak of an outage, the close of yesterday."""
+    told = [[group[n] for n in side] for side in sides]
+    return all(one.topic.peak for one in group) or any(are_settled(*pair) for pair in combinations(told, 2))
 
 
 def _is_recount(group: Sequence[Assertion], sides: Sides) -> bool:
@@ -168,10 +176,10 @@ def _follows(before: Told, after: Told) -> bool:
 
 
 def _goes_on(before: Told, after: Told) -> bool:
-    """Whether a side was first told later than another, and is told after it: a paper's day has no hour, and those who
-    tell a higher toll that evening tell it the next day, too.
+    """Whether a side was first told later than another, and is told as long: a paper's day has no hour, and who comes
+    late still prints the older toll on the day of the newer one.
     """
-    return before[0] < after[0] and before[1] < after[1]
+    return before[0] < after[0] and before[1] <= after[1]
 
 
 def _contrasted(group: Sequence[Assertion], sides: Sides) -> bool:

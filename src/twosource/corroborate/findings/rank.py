@@ -34,6 +34,8 @@ OUTCOME_WEIGHT: Mapping[str, float] = {
     "displacement": 1.0,
     "deployment": 1.0,
     "abduction": 1.2,
+    "outage": 1.0,
+    "stranded": 1.0,
     "shot": 1.0,
     "infection": 1.0,
     "cost": 0.6,

@@ -177,7 +177,7 @@ def degree(pairing: Pairing) -> str:
         pairing: Their words, paired off.
     """
     left, right = pairing.left, pairing.right
-    changed = graded(left, right)
+    changed = graded(pairing)
     if changed:
         lacking, more = changed
         return f"the right one says “{more}”" if more else f"the right one does not say “{lacking}”"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -66,26 +67,51 @@ def _is_negated(side: Side, index: int, negation: frozenset[str]) -> bool:
     return any(side.tokens[below].text.lower() in negation for below in side.context.tree.children[index])
 
 
-def graded(left: Side, right: Side) -> tuple[str, str] | None:
+def graded(pairing: Pairing) -> tuple[str, str] | None:
     """The quantifiers or hedges in which two sentences differ, empty where one has none; ``None`` where they do not.
 
     Args:
-        left: A sentence.
-        right: One with nearly the same words.
+        pairing: Two sentences of nearly the same words.
     """
+    left, right = pairing.left, pairing.right
     known = tones_of(left)
     for words in (known.universal, known.partial, known.hedge):
         one, other = _said(left, words), _said(right, words)
-        if one != other:
-            return min(one - other, default=""), min(other - one, default="")
+        if one.keys() != other.keys():
+            lemmas = [{side.lemma(at) for at in side.indexes} for side in (left, right)]  # "can" is told as "could"
+            mine = [
+                word
+                for word, at in one.items()
+                if left.lemma(at) not in lemmas[1] and _is_of_both(left, at, pairing.to_right)
+            ]
+            theirs = [
+                word
+                for word, at in other.items()
+                if right.lemma(at) not in lemmas[0] and _is_of_both(right, at, pairing.to_left)
+            ]
+            return (min(mine, default=""), min(theirs, default="")) if mine or theirs else None
     return None
 
 
-def _said(side: Side, words: frozenset[str]) -> frozenset[str]:
-    """The words of a list that a sentence has, but for a noun with an adjective ("the greater part" names no part)."""
+def _is_of_both(side: Side, index: int, partners: Mapping[int, int]) -> bool:
+    """Whether what a word of tone belongs to stands in the other sentence, too: who leaves out "some of them in buses"
+    leaves out the buses. Before a number "some" is "about".
+    """
+    token = side.tokens[index]
+    head = side.tokens[token.head]
+    counts = head.upos == "NUM" or any(side.tokens[at].upos == "NUM" for at in (index + 1,) if at in side.indexes)
+    return not counts and (token.head in partners or token.head == index or head.upos == "AUX")
+
+
+def _said(side: Side, words: frozenset[str]) -> dict[str, int]:
+    """The words of a list that a sentence has, and where they stand first, but for a noun with an adjective ("the
+    greater part" names no part).
+    """
     tokens, children = side.tokens, side.context.tree.children
-    return words & {
-        tokens[index].text.lower()
-        for index in side.indexes
-        if tokens[index].upos != "NOUN" or all(tokens[below].deprel != "amod" for below in children[index])
-    }
+    found: dict[str, int] = {}
+    for index in side.indexes:
+        if tokens[index].upos != "NOUN" or all(tokens[below].deprel != "amod" for below in children[index]):
+            word = tokens[index].text.lower()
+            if word in words:
+                found.setdefault(word, index)
+    return found
