@@ -23,6 +23,11 @@ def read(pipeline: Pipeline, text: str) -> list[Assertion]:
 
 
 OUTCOMES = [
+    (
+        "Four men of the crew are dead; two young officers lie in Elmwood.",
+        [("death", False), (None, False)],
+        "behind a semicolon begins another clause",
+    ),
     ("Four people were shot in Elmwood.", [("injury", False)], "who is shot is hurt, where nobody is dead"),
     (
         "One sailor died and nine others were injured.",

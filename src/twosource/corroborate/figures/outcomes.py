@@ -303,7 +303,13 @@ def _shared_subject(context: Context, index: int) -> list[int]:
 
 
 def window(context: Context, mention: QuantityMention, number: int) -> range:
-    """The tokens around a figure, within its sentence."""
-    inside = context.tree.tokens_in(mention.span)
+    """The tokens around a figure, within its sentence, and between semicolons if a verb stands there: of "four are dead;
+    two lie in hospital" the two are not.
+    """
+    inside, tokens = context.tree.tokens_in(mention.span), context.tree.tokens
     sentence = context.tree.sentence_ranges[number]
-    return range(max(sentence.start, inside.start - WINDOW), min(sentence.stop, inside.stop + WINDOW))
+    start, stop = max(sentence.start, inside.start - WINDOW), min(sentence.stop, inside.stop + WINDOW)
+    first = max((at + 1 for at in range(start, inside.start) if tokens[at].text == ";"), default=start)
+    last = min((at for at in range(inside.stop, stop) if tokens[at].text == ";"), default=stop)
+    own = any("VerbForm=Fin" in tokens[at].feats for at in range(first, last))
+    return range(first, last) if own else range(start, stop)
