@@ -30,6 +30,7 @@ from twosource.corroborate.figures.marks import (
     parts_beside,
 )
 from twosource.corroborate.figures.measures import measured_in
+from twosource.corroborate.figures.nearness import window
 from twosource.corroborate.figures.nouns import counted_words, group_of, subject_of
 from twosource.corroborate.figures.outcomes import (
     COUNT,
@@ -43,7 +44,6 @@ from twosource.corroborate.figures.outcomes import (
     is_shot,
     names_a_sort,
     outcome_of,
-    window,
     with_dead_among,
 )
 from twosource.corroborate.figures.parties import BEFALLING, Nations

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from twosource.corroborate.context import Context
-from twosource.corroborate.figures.outcomes import CLAUSE_EDGES
+from twosource.corroborate.figures.nearness import CLAUSE_EDGES
 from twosource.model.reading import QuantityMention
 
 PERSON = "person"

@@ -6,11 +6,19 @@ sentence to its evacuees. A figure that stands between a word and this figure ke
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import deque
+from bisect import bisect_right
 
 from twosource.corroborate.assertions.topics import PHASES
 from twosource.corroborate.context import Context
+from twosource.corroborate.figures.nearness import (
+    FAR,
+    SUBJECT,
+    distances,
+    has_figure_between,
+    next_figure,
+    totals,
+    window,
+)
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
 
@@ -23,11 +31,8 @@ SHOOT = "shoot"
 """An event: who is shot is hurt, in an account that tells of no death."""
 STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 """Units of time: what lasts so long is an event, nobody's fate."""
-SUBJECT = "nsubj"
 UNDERGOING = frozenset({"nsubj", "nsubj:pass", "obj"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
-CLAUSE_EDGES = frozenset({"conj", "acl:relcl", "advcl", "parataxis", "ccomp", "appos"})
-FAR = 6.0
 STEP = 0.2
 REACH = 5.0
 """How far an outcome may stand from its figure: edges of the tree plus ``STEP`` a word in between; a word that the
@@ -41,8 +46,6 @@ PATTERN_WINDOW = 10
 BESIDE = 2
 """How many words from a term its prison stands: "five years in prison", "to prison for five years"."""
 WITHIN = frozenset({"in", "at", "across", "throughout"})
-WINDOW = 12
-"""How many tokens around a figure are its context."""
 
 
 def outcome_of(context: Context, mention: QuantityMention, head: int, dimension: str) -> tuple[str | None, int | None]:
@@ -59,8 +62,8 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
     """
     inside = context.tree.tokens_in(mention.span)
     near = window(context, mention, context.sentence(head))
-    starts = (head, *_totals(context, head))
-    distances = _distances(context, starts, near)
+    starts = (head, *totals(context, head))
+    edges = distances(context, starts, near)
     best: tuple[float, int, str] | None = None
     term = _term(context, inside) if dimension in STRETCHES else None
     if term is not None:
@@ -70,12 +73,12 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
             continue
         if index in inside and names_a_sort(context, mention, index):
             continue
-        stop = _next_figure(context, mention, index, near.stop)
+        stop = next_figure(context, mention, index, near.stop)
         concept = _concept_for(context, index, stop, dimension, inside)
         if concept is None:
             continue
         words = min(abs(index - start) for start in starts)
-        cost = distances.get(index, FAR) + STEP * words + BETWEEN * _others_between(context, mention, index)
+        cost = edges.get(index, FAR) + STEP * words + BETWEEN * has_figure_between(context, mention, index)
         if cost <= REACH:
             best = min(best, (cost, index, concept)) if best else (cost, index, concept)
     outcome, said_by = (_worst(context, best[2], best[1]), best[1]) if best else (None, None)
@@ -131,7 +134,7 @@ def befallen(context: Context, mention: QuantityMention, head: int, dimension: s
     near = window(context, mention, context.sentence(head))
     if verb not in near:
         return None
-    stop = _next_figure(context, mention, verb, near.stop)
+    stop = next_figure(context, mention, verb, near.stop)
     concept = _concept_for(context, verb, stop, dimension, context.tree.tokens_in(mention.span))
     return (concept, verb) if concept else None
 
@@ -199,36 +202,6 @@ def is_shot(context: Context, span: Span) -> bool:
     return undergone and event.of(*context.forms(tokens[head].head)) == SHOOT
 
 
-def _totals(context: Context, head: int) -> list[int]:
-    """The noun whose value a figure is: "raised the number of dead to 47", "the toll stands at 41"."""
-    tokens = context.tree.tokens
-    if tokens[head].deprel.split(":")[0] not in ("obl", "obj", "xcomp"):
-        return []
-    beside = context.tree.children[tokens[head].head]
-    return [at for at in beside if at != head and context.lexicon.is_around("totals", *context.forms(at))]
-
-
-def _others_between(context: Context, mention: QuantityMention, index: int) -> bool:
-    """Whether another figure stands between a word and this figure: the word is then more likely the other's."""
-    place = context.tree.tokens[index].span
-    low, high = min(place.end, mention.span.end), max(place.start, mention.span.start)
-    at = bisect_left(context.figure_starts, low)
-    return (
-        at < len(context.figure_starts)
-        and context.figure_starts[at] < high
-        and context.figure_starts[at] != mention.span.start
-    )
-
-
-def _next_figure(context: Context, mention: QuantityMention, index: int, stop: int) -> int:
-    """Where the words behind ``index`` end that this figure may have: the next one ("four shot, three fatally")."""
-    starts = context.figure_starts
-    at = bisect_left(starts, context.tree.tokens[index].span.end)
-    while at < len(starts) and starts[at] == mention.span.start:
-        at += 1
-    return stop if at == len(starts) else min(stop, context.tree.tokens_in(Span(starts[at], starts[at] + 1)).start)
-
-
 def _concept_for(context: Context, index: int, stop: int, dimension: str, inside: range) -> str | None:
     """What a word says of a figure: an outcome of counts, a cost or a store of measures, an event of stretches of
     time.
@@ -273,43 +246,3 @@ def _is_counted_apart(context: Context, index: int, inside: range) -> bool:
     """Whether a word is that of another number before it: the "fatally" of "nine were shot, one fatally"."""
     tokens = context.tree.tokens
     return tokens[index].upos == "ADV" and index > 0 and tokens[index - 1].upos == "NUM" and index - 1 not in inside
-
-
-def _distances(context: Context, starts: tuple[int, ...], near: range) -> dict[int, float]:
-    """How far the tokens around a figure are in the tree, in edges; an edge into another clause counts double."""
-    tokens = context.tree.tokens
-    found = dict.fromkeys(starts, 0.0)
-    waiting: deque[int] = deque(starts)
-    while waiting:
-        index = waiting.popleft()
-        neighbours = [(below, tokens[below].deprel) for below in context.tree.children[index]]
-        neighbours.append((tokens[index].head, tokens[index].deprel))
-        neighbours += ((at, SUBJECT) for at in _shared_subject(context, index))
-        for other, relation in neighbours:
-            cost = found[index] + (2.0 if relation in CLAUSE_EDGES else 1.0)
-            if other in near and cost < found.get(other, FAR):
-                found[other] = cost
-                waiting.append(other)
-    return found
-
-
-def _shared_subject(context: Context, index: int) -> list[int]:
-    """The subject that a verb shares with the one before it: "the outage began at six and affected 480 homes"."""
-    token = context.tree.tokens[index]
-    if token.deprel != "conj" or token.upos != "VERB" or context.tree.child(index, SUBJECT, f"{SUBJECT}:pass"):
-        return []
-    shared = context.tree.child(token.head, SUBJECT)
-    return [shared] if shared is not None else []
-
-
-def window(context: Context, mention: QuantityMention, number: int) -> range:
-    """The tokens around a figure, within its sentence, and between semicolons if a verb stands there: of "four are dead;
-    two lie in hospital" the two are not.
-    """
-    inside, tokens = context.tree.tokens_in(mention.span), context.tree.tokens
-    sentence = context.tree.sentence_ranges[number]
-    start, stop = max(sentence.start, inside.start - WINDOW), min(sentence.stop, inside.stop + WINDOW)
-    first = max((at + 1 for at in range(start, inside.start) if tokens[at].text == ";"), default=start)
-    last = min((at for at in range(inside.stop, stop) if tokens[at].text == ";"), default=stop)
-    own = any("VerbForm=Fin" in tokens[at].feats for at in range(first, last))
-    return range(first, last) if own else range(start, stop)
