@@ -495,6 +495,7 @@ def test_a_french_page_is_read_as_one() -> None:
     ("above", "below", "agency", "kind", "why"),
     [
         ("ARVIN (LNX)\n\n", "", "LNX", CreditKind.DATELINE, "a dateline in a paragraph of its own"),
+        ("LNX 0741 - Politics/Arvin\n\nARVIN (LNX) - ", "", "LNX", CreditKind.DATELINE, "behind a wire's slug line"),
         ("", "\n\nWith reporting by LNX", "LNX", CreditKind.IN_TEXT, "an acronym that no table knows"),
         ("", "\n\nAnn Lee and LNX contributed to this report.", "LNX", CreditKind.IN_TEXT, "before the note"),
     ],

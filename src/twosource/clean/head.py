@@ -132,8 +132,14 @@ def _labels(lines: Sequence[Line], marks: Marks, body: int, language: str | None
         if index not in marks
         and len(lines[index].words) <= _LONGEST_LABEL
         and not lines[index].ends
-        and parse_dateline(lines[index], language) is None
+        and not _says_whose(lines[index], language)
     }
+
+
+def _says_whose(line: Line, language: str | None) -> bool:
+    """Whether a line is a dateline that names its agency or its day: "VELM (HAP)", other than "HAP 0741 - Politics"."""
+    dateline = parse_dateline(line, language)
+    return dateline is not None and bool(dateline.credits or dateline.published or dateline.day)
 
 
 def _note(index: int, line: Line, language: str | None, notes: _Notes, strict: bool) -> None:
