@@ -19,7 +19,6 @@ from twosource.corroborate.alignment.rivals import joined_by_rivals
 from twosource.corroborate.alignment.standing import with_standing
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.coming import with_borrowed_days, with_source_days
-from twosource.corroborate.assertions.courses import courses
 from twosource.corroborate.assertions.exchanged import exchanged
 from twosource.corroborate.assertions.happenings import dates, events
 from twosource.corroborate.assertions.misnamed import misnamed
@@ -94,7 +93,6 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]
     claims = _without_repetition(claims)
     claims += untold(altered, claims, read, voices, story)
-    claims += [finding(group, story) for group in courses(read, voices)]
     claims = with_disputes(claims, disputes(read, voices), story)
     return tuple(sorted(claims, key=lambda claim: (-claim.weight, claim.type.value, claim.id)))
 

@@ -101,7 +101,7 @@ def _is_ahead(context: Context, time: TimeMention, core: Core | None) -> bool:
     first = context.tree.tokens_in(time.span).start
     planned = first > 0 and context.forms(first - 1)[1] in PLANNING
     over = time.weekday is not None and time.direction < 0
-    return planned or (core is not None and not over and mood_of(context, core) is Modality.EXPECTED)
+    return planned or (core is not None and not over and _mood(context, core) is Modality.EXPECTED)
 
 
 def event_topic(context: Context, core: Core, phase: str | None, days: Days | None) -> Topic:
@@ -199,19 +199,18 @@ def _wording(context: Context, core: Core) -> str:
 def _stated(context: Context, voices: Voices, core: Core, found: Found) -> Assertion:
     """An assertion on what a predicate says, with the predicate's speakers and mood."""
     place = context.tree.tokens[core.index].span
-    mood, negated = mood_of(context, core), is_negated(context, core)
+    mood, negated = _mood(context, core), _negated(context, core)
     return stated(context, voices, replace(found, voiced=place, mood=mood, negated=negated))
 
 
-def mood_of(context: Context, core: Core) -> Modality:
+def _mood(context: Context, core: Core) -> Modality:
     """The mood of the predicate and of the verbs above it; what somebody is said to reject is denied."""
     moods = [context.events[index].modality for index in (core.index, *core.above) if index in context.events]
     own = next((mood for mood in moods if mood is not Modality.ASSERTED), Modality.ASSERTED)
     return Modality.DENIED if core.concept == REJECTING and own is Modality.ASSERTED else own
 
 
-def is_negated(context: Context, core: Core) -> bool:
-    """Whether the predicate, or a verb above it, is negated."""
+def _negated(context: Context, core: Core) -> bool:
     for index in (core.index, *core.above):
         event = context.events.get(index)
         words = [below for below in context.tree.children[index] if context.lemma(below) in _NEGATIONS]

@@ -12,7 +12,6 @@ from functools import partial
 from itertools import combinations, pairwise
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.assertions.courses import COURSE
 from twosource.corroborate.assertions.exchanged import GIVEN_BODY, GIVEN_PLACE
 from twosource.corroborate.assertions.misnamed import MISNAMED
 from twosource.corroborate.assertions.roles import read_role, role_words
@@ -68,7 +67,7 @@ def conflicts(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> tup
     Returns:
         By kind: values first, then polarity, wording, attribution.
     """
-    finders = (_numbers, _dates, _names, _places, _roles, _wordings, _speakers, _polarity, _courses)
+    finders = (_numbers, _dates, _names, _places, _roles, _wordings, _speakers, _polarity)
     return tuple(found for finder in finders for found in finder(group, lexicon, label))
 
 
@@ -247,15 +246,6 @@ def _polarity(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Ite
     if told and _are_two_tellers(group, denied, affirmed):
         note = f"{side_note(group, affirmed, label)}; denied by {voices(group, denied, label)}"
         yield Conflict(ConflictKind.POLARITY, tuple(sorted((affirmed, denied))), note, Resolution.STANDS)
-
-
-def _courses(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
-    """What went before and what came after it: the accounts of the one are all earlier than those of the other."""
-    if (group[0].topic.predicate or "").startswith(COURSE):
-        stages = sorted({one.topic.phase or "" for one in group})
-        sides = tuple(tuple(n for n, one in enumerate(group) if one.topic.phase == stage) for stage in stages)
-        if len(sides) > 1:
-            yield Conflict(ConflictKind.POLARITY, sides, series(group, sides), Resolution.UPDATE)
 
 
 def _denies(one: Assertion) -> bool:
