@@ -155,7 +155,7 @@ def _dead(context: Context) -> Iterator[str]:
 
 def _assertions(read: Sequence[Context], voices: Voices, subject: str, told: Sequence[Told]) -> Iterator[Assertion]:
     people = frozenset.intersection(*(one.state.who.ids for one in told)) or frozenset()
-    described = max((one.state.who.text for one in told), key=len)
+    described = "" if told[0].state.ladder.of == SUSPECT else max((one.state.who.text for one in told), key=len)
     for one in told:
         state = one.state
         topic = Topic(subject=subject, predicate=state.ladder.name, people=people, wording=described, step=state.step)

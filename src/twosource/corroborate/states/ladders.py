@@ -27,7 +27,7 @@ class Step:
         alone: Words that say it without one ("no arrests have been made"), or ``None``.
         befalls: Verbs whose object is in the state then ("police arrested him").
         does: Verbs whose subject is ("she died").
-        seeks: Verbs whose object, with or without "for", is ("police look for a man").
+        seeks: Verbs whose object behind "for" is ("police look for a man").
     """
 
     name: str

@@ -107,9 +107,8 @@ def _undergoing(context: Context, step: Step, event: Event) -> list[int]:
         return told if shared is None else [shared[0]]
     if lemma not in step.seeks:
         return []
-    below = [one for one in tree.children[event.trigger] if tree.tokens[one].deprel == "obl"]
-    sought = [one for one in below if any(context.lemma(case) == "for" for case in tree.children[one])]
-    return [*sought, *(one.head for one in event.participants if one.role is Role.PATIENT)]
+    below = [one for one in tree.children[event.trigger] if tree.tokens[one].deprel in ("obl", "nmod")]
+    return [one for one in below if any(context.lemma(case) == "for" for case in tree.children[one])]
 
 
 def _happens(context: Context, verb: int) -> bool:
@@ -118,7 +117,7 @@ def _happens(context: Context, verb: int) -> bool:
     marks = {context.lemma(one) for one in tree.children[verb] if tree.tokens[one].deprel in ("mark", "advmod")}
     token = tree.tokens[verb]
     open_ended = token.deprel.split(":")[0] in ("advcl", "acl", "xcomp") and token.text.lower().endswith("ing")
-    return "VerbForm=Inf" not in token.feats and not open_ended and marks.isdisjoint(_UNREAL)
+    return token.deprel != "amod" and "VerbForm=Inf" not in token.feats and not open_ended and marks.isdisjoint(_UNREAL)
 
 
 def _level(context: Context, ladder: Ladder, place: int, verb: int) -> int | None:
@@ -154,7 +153,9 @@ def _bearer(context: Context, focus: Span) -> tuple[int, int] | None:
         objects = [one for one in below if tree.tokens[one].deprel == "obj" and not tree.tokens[one].span.overlaps(focus)]
         if objects and not passive and tree.tokens[at].upos == "VERB":
             return objects[0], at
-        if subject is not None and not tree.tokens[subject].span.overlaps(focus):
+        if subject is not None and tree.tokens[subject].span.overlaps(focus):
+            subject = next((one for one in tree.children[subject] if tree.tokens[one].deprel.startswith("nmod")), None)
+        if subject is not None:
             return subject, at
         above = tree.tokens[at].head
         if tree.tokens[at].deprel.split(":")[0] in _BESIDE and is_person(context, above):

@@ -86,10 +86,14 @@ def who_at(context: Context, head: int) -> Who | None:
 
 
 def is_person(context: Context, index: int) -> bool:
-    """Whether a token is a noun for people, or "old" behind an age ("a 17-year-old"), a person's name, or a pronoun."""
+    """Whether a token is a noun for people, or "old" behind an age ("a 17-year-old"), a person's name, a pronoun, or
+    anything that is called "who".
+    """
     token = context.tree.tokens[index]
     aged = context.lemma(index) == _AGED and bool(context.figures_in(context.tree.span(context.tree.subtree(index))))
     known = aged or not _people(context.account.article.language or "en").isdisjoint(context.forms(index))
+    clauses = (one for one in context.tree.children[index] if context.tree.tokens[one].deprel == "acl:relcl")
+    known = known or any(context.lemma(below) == "who" for one in clauses for below in context.tree.children[one])
     return known or token.upos == "PRON" or any(one.type is EntityType.PERSON for one in context.entities_in(token.span))
 
 
@@ -136,4 +140,6 @@ def _described(context: Context, pronoun: Span) -> int | None:
 
 @cache
 def _people(language: str) -> frozenset[str]:
-    return frozenset(load(language, "persons")["nouns"]) if language in languages("persons") else frozenset()
+    if language not in languages("persons"):
+        return frozenset()
+    return frozenset((*load(language, "persons")["nouns"], *load(language, "person_nouns")["people"].split()))
