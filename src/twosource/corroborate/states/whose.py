@@ -20,6 +20,7 @@ _APART = frozenset({"acl", "acl:relcl", "conj", "cc", "nmod", "nmod:poss", "appo
 _CLAUSES = frozenset({"acl", "acl:relcl", "conj", "nmod"})
 _OTHERS = frozenset({"other", "another", "second", "third", "fourth", "fifth", "additional", "remaining", "more", "possible"})
 _AGED = "old"
+"""How an age ends that stands for somebody: "a 14-year-old"."""
 _FURTHEST = 4
 _OLDEST = 110
 
@@ -76,7 +77,7 @@ def who_at(context: Context, head: int) -> Who | None:
     several = "Number=Plur" in tree.tokens[at].feats or any(tree.tokens[one].deprel == "conj" for one in tree.children[at])
     return Who(
         ids=ids,
-        noun=context.lemma(at) if tree.tokens[at].upos == "NOUN" else "",
+        noun=context.lemma(at) if tree.tokens[at].upos == "NOUN" and not context.lemma(at).endswith(_AGED) else "",
         sorts=frozenset(sort for index in whole for sort in context.lexicon.sorts_of(*context.forms(index)).items()),
         ages=frozenset(age for age in ages if age < _OLDEST),
         plural=several or tree.tokens[at].deprel == "conj",
@@ -90,7 +91,7 @@ def is_person(context: Context, index: int) -> bool:
     anything that is called "who".
     """
     token = context.tree.tokens[index]
-    aged = context.lemma(index) == _AGED and bool(context.figures_in(context.tree.span(context.tree.subtree(index))))
+    aged = context.lemma(index).endswith(_AGED) and bool(context.figures_in(context.tree.span(context.tree.subtree(index))))
     known = aged or not _people(context.account.article.language or "en").isdisjoint(context.forms(index))
     clauses = (one for one in context.tree.children[index] if context.tree.tokens[one].deprel == "acl:relcl")
     known = known or any(context.lemma(below) == "who" for one in clauses for below in context.tree.children[one])
@@ -108,8 +109,16 @@ def may_be_one(one: Who, other: Who) -> bool:
         return False
     if one.ages and other.ages and not one.ages & other.ages:
         return False
+    if _are_two_callings(one, other):
+        return False
     mine, theirs = dict(one.sorts), dict(other.sorts)
     return not any(mine[name] != theirs[name] for name in mine.keys() & theirs.keys())
+
+
+def _are_two_callings(one: Who, other: Who) -> bool:
+    """Whether two nouns are of two persons: "the driver" and "the girl"; "the driver" and "the woman" may be one."""
+    nouns = {one.noun, other.noun} - {""} - _anybody()
+    return len(nouns) > 1 and not (one.sorts and other.sorts)
 
 
 def is_surely_one(one: Who, other: Who) -> bool:
@@ -136,6 +145,11 @@ def _described(context: Context, pronoun: Span) -> int | None:
             heads = [context.head_of(span) for span in chain]
             return next((at for at in heads if at is not None and context.tree.tokens[at].upos in NOMINAL), None)
     return None
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(load("en", "states")["anybody"]["nouns"])
 
 
 @cache
