@@ -43,12 +43,24 @@ def _words(told: list[Assertion]) -> list[str]:
     ("one", "other", "told"),
     [
         (AT_LARGE, "Police arrested Ivo Telk in Brek on Tuesday.", ["at large", "arrested"]),
-        (AT_LARGE, "Ivo Telk was arrested in Brek after a search. Before that he was at large.", ["at large", "arrested"]),
-        ("No arrests have been made in Brek.", "Ivo Telk turned himself in on Tuesday.", ["No arrests", "turned himself in"]),
+        (
+            AT_LARGE,
+            "Ivo Telk was arrested in Brek after a search. Before that he was at large.",
+            ["at large", "arrested"],
+        ),
+        (
+            "No arrests have been made in Brek.",
+            "Ivo Telk turned himself in on Tuesday.",
+            ["No arrests", "turned himself in"],
+        ),
         ("Police look for Ivo Telk in Brek.", "A man was taken into custody in Brek.", ["look", "into custody"]),
         ("Police look for Ivo Telk in Brek.", "Police in Brek arrested Ola Brandt.", []),  # another
         ("Police look for witnesses in Brek.", "Police in Brek arrested Ola Brandt.", []),  # no suspects
-        ("Ivo Telk is in custody. A second suspect is at large.", "A second man was arrested in Brek.", []),  # one was held
+        (
+            "Ivo Telk is in custody. A second suspect is at large.",
+            "A second man was arrested in Brek.",
+            [],
+        ),  # one was held
         (AT_LARGE, "Ivo Telk had been arrested in a separate case.", []),  # before
         (AT_LARGE, "Police in Brek hope to arrest the gunman.", []),  # nothing has happened
         (AT_LARGE, "Police will go on until they arrest the gunman.", []),
@@ -62,10 +74,18 @@ def test_sought_then_held(pipeline: Pipeline, one: str, other: str, told: list[s
     ("one", "other", "told"),
     [
         ("Charges are pending in Brek.", "Ivo Telk was charged with arson.", ["Charges are pending", "charged"]),
-        ("Ivo Telk has not been charged.", "Prosecutors charged Ivo Telk with arson.", ["charged", "charged"]),
+        (
+            "Ivo Telk has not been charged.",
+            "Prosecutors charged Ivo Telk with arson.",
+            ["has not been charged", "charged"],
+        ),
         ("Ivo Telk has not been charged.", "Prosecutors charged Ola Brandt with arson.", []),  # another
         ("Ivo Telk was charged with arson.", "Ivo Telk was charged with arson.", []),  # nothing new
-        ("Police arrested a man in Brek.", "The man who was arrested in Brek was released on Tuesday.", ["arrested", "released"]),
+        (
+            "Police arrested a man in Brek.",
+            "The man who was arrested in Brek was released on Tuesday.",
+            ["arrested", "released"],
+        ),
         ("Police arrested a man in Brek.", "The driver was released from hospital on Tuesday.", []),
         ("Ivo Telk was charged with arson.", "Ivo Telk was sentenced to six years.", ["charged", "sentenced"]),
     ],

@@ -184,7 +184,7 @@ def _conflict(
 
 
 def _kind(conflict: record.ConflictRecord, claim: record.ClaimRecord) -> str:
-    """In what sides differ, in words: of a toll, of whom; of one day, in the hour; of what goes its course, in state."""
+    """In what sides differ, in words: of a toll, of whom; of one day, in the hour."""
     if _is_state(conflict, claim):
         return "state"
     if conflict.kind == "number" and claim.outcome in words.OUTCOMES:

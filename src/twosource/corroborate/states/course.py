@@ -21,9 +21,9 @@ from twosource.corroborate.context import Context
 from twosource.corroborate.states.ladders import PATIENT, SUSPECT, Ladder
 from twosource.corroborate.states.told import State, states_told
 from twosource.corroborate.states.whose import is_surely_one, may_be_one
+from twosource.model.article import PublishedFrom
 from twosource.model.claim import ClaimType
 from twosource.model.reading import Role
-from twosource.model.article import PublishedFrom
 from twosource.model.value import Quantity, Wording
 
 COUNTED = {PATIENT: frozenset({"injury", "shot", "casualty", "hospital"}), "defendant": frozenset({"arrest"})}
@@ -48,6 +48,7 @@ def courses(read: Sequence[Context], voices: Voices, said: Sequence[Assertion]) 
         voices: Names the speakers.
         said: What they say; its counts tell whether there are several patients.
     """
+    read = sorted(read, key=lambda context: context.account.article.id)
     told = [Told(number, state) for number, context in enumerate(read) for state in states_told(context)]
     for ladder in dict.fromkeys(one.state.ladder for one in told):
         mine = [one for one in told if one.state.ladder == ladder]
@@ -57,9 +58,11 @@ def courses(read: Sequence[Context], voices: Voices, said: Sequence[Assertion]) 
                 yield from _assertions(read, voices, f"{ladder.name} {number}", current)
 
 
-def _persons(read: Sequence[Context], ladder: Ladder, told: Sequence[Told], said: Sequence[Assertion]) -> list[list[Told]]:
+def _persons(
+    read: Sequence[Context], ladder: Ladder, told: Sequence[Told], said: Sequence[Assertion]
+) -> list[list[Told]]:
     """The states of each person; of suspects all together."""
-    if ladder.of == SUSPECT:
+    if ladder.of == SUSPECT:  # the dead are arrested no more: it was before
         dead = frozenset(each for context in read for each in _dead(context))
         return [[one for one in told if not one.state.who.ids or one.state.who.ids - dead]]
     single = [one for one in told if not one.state.who.plural]
@@ -78,10 +81,8 @@ def _joined(groups: Sequence[list[Told]], tied: Callable[[Told, Told], bool]) ->
     """Groups that are tied, as long as nothing keeps two of their members apart."""
     found: list[list[Told]] = []
     for group in groups:
-        mine = next(
-            (one for one in found if _is_one([*one, *group]) and any(tied(each, other) for each in one for other in group)),
-            None,
-        )
+        tied_to = (one for one in found if any(tied(each, other) for each in one for other in group))
+        mine = next((one for one in tied_to if _may_join(one, group)), None)
         if mine is None:
             found.append(list(group))
         else:
@@ -89,12 +90,16 @@ def _joined(groups: Sequence[list[Told]], tied: Callable[[Told, Told], bool]) ->
     return found
 
 
+def _may_join(one: Sequence[Told], other: Sequence[Told]) -> bool:
+    return all(may_be_one(mine.state.who, theirs.state.who) for mine in one for theirs in other)
+
+
 def _may_follow(read: Sequence[Context], one: Told, other: Told) -> bool:
     """Whether who died in one account can be the patient of another: one that tells of a death tells of two persons."""
     first, second = sorted((one, other), key=lambda each: each.state.step)
-    steps = one.state.ladder.steps
-    died = steps[second.state.step].name == DEAD != steps[first.state.step].name
-    return not (died and first.account != second.account and read[first.account].deadly)
+    if first.account == second.account or first.state.step == second.state.step:
+        return True
+    return second.state.ladder.steps[second.state.step].name != DEAD or not read[first.account].deadly
 
 
 def _is_one(told: Sequence[Told]) -> bool:
@@ -154,7 +159,7 @@ def _dead(context: Context) -> Iterator[str]:
 
 
 def _assertions(read: Sequence[Context], voices: Voices, subject: str, told: Sequence[Told]) -> Iterator[Assertion]:
-    people = frozenset.intersection(*(one.state.who.ids for one in told)) or frozenset()
+    people = frozenset.intersection(*(one.state.who.ids for one in told))
     described = "" if told[0].state.ladder.of == SUSPECT else max((one.state.who.text for one in told), key=len)
     for one in told:
         state = one.state

@@ -21,6 +21,7 @@ NOBODY = Who()
 _UNDERGOERS = frozenset({Role.PATIENT, Role.RECIPIENT})
 _DOERS = frozenset({Role.AGENT, Role.PATIENT})
 _UNREAL = frozenset({"until", "if", "once", "unless", "whether", "before"})
+_MOODS = frozenset({"aux", "aux:pass", "advmod"})
 _BESIDE = frozenset({"acl", "nmod", "amod", "appos"})
 _CLAUSES = 5
 """Heads up to which the subject of words is looked for."""
@@ -68,7 +69,7 @@ def _in_sentence(context: Context, ladder: Ladder, number: int, sentence: Span) 
             if level is not None and who is not None and not any(focus.overlaps(one) for one in taken):
                 if who.noun in ladder.never or (ladder.of == SUSPECT and who.others and not level):
                     continue  # who looks for a second suspect has the first
-                yield State(ladder, level, who, focus)
+                yield State(ladder, level, who, focus if level == place else _with_mood(context, verb, focus))
 
 
 Found = tuple[Span, int, int]
@@ -123,13 +124,22 @@ def _happens(context: Context, verb: int) -> bool:
 def _level(context: Context, ladder: Ladder, place: int, verb: int) -> int | None:
     """The step on which a clause puts somebody, by its polarity and mood."""
     event = context.events.get(verb)
-    negated = event.negated if event is not None else any(
-        context.lemma(one) in ("not", "n't", "no", "never") for one in context.tree.children[verb]
+    negated = (
+        event.negated
+        if event is not None
+        else any(context.lemma(one) in ("not", "n't", "no", "never") for one in context.tree.children[verb])
     )
     expected = event is not None and event.modality is not Modality.ASSERTED
     if negated or expected:
         return ladder.denied if place else None
     return None if place and _is_earlier(context, verb) else place
+
+
+def _with_mood(context: Context, verb: int, focus: Span) -> Span:
+    """The words of a state with those that deny it or put it off: "has not been charged", "could be charged"."""
+    below = (one for one in context.tree.children[verb] if context.tree.tokens[one].deprel in _MOODS)
+    first = min((context.tree.tokens[one].span.start for one in below), default=focus.start)
+    return Span(min(first, focus.start), focus.end)
 
 
 def _is_earlier(context: Context, verb: int) -> bool:
@@ -145,22 +155,19 @@ def _bearer(context: Context, focus: Span) -> tuple[int, int] | None:
     Returns:
         The head of the phrase, and the predicate of the clause.
     """
-    tree, at = context.tree, context.head_of(focus)
-    for _ in range(_CLAUSES if at is not None else 0):
-        below = tree.children[at]
-        subject = next((one for one in below if tree.tokens[one].deprel in ("nsubj:pass", "nsubj")), None)
+    tree, start = context.tree, context.head_of(focus)
+    for at in tree.path_up(start)[:_CLAUSES] if start is not None else ():
+        token, below = tree.tokens[at], tree.children[at]
         passive = any(tree.tokens[one].deprel in ("nsubj:pass", "aux:pass") for one in below)
-        objects = [one for one in below if tree.tokens[one].deprel == "obj" and not tree.tokens[one].span.overlaps(focus)]
-        if objects and not passive and tree.tokens[at].upos == "VERB":
-            return objects[0], at
+        if token.upos == "VERB" and not passive:
+            objects = (one for one in below if tree.tokens[one].deprel == "obj")
+            if found := [one for one in objects if not tree.tokens[one].span.overlaps(focus)]:
+                return found[0], at
+        subject = tree.child(at, "nsubj")
         if subject is not None and tree.tokens[subject].span.overlaps(focus):
-            subject = next((one for one in tree.children[subject] if tree.tokens[one].deprel.startswith("nmod")), None)
+            subject = tree.child(subject, "nmod")  # "the victim's condition was critical"
         if subject is not None:
             return subject, at
-        above = tree.tokens[at].head
-        if tree.tokens[at].deprel.split(":")[0] in _BESIDE and is_person(context, above):
-            return above, at
-        if above == at:
-            return None
-        at = above
+        if token.deprel.split(":")[0] in _BESIDE and is_person(context, token.head):
+            return token.head, at
     return None

@@ -18,7 +18,9 @@ from twosource.resources import languages, load
 RELATIVE = frozenset({"who", "whom", "that", "which"})
 _APART = frozenset({"acl", "acl:relcl", "conj", "cc", "nmod", "nmod:poss", "appos", "case", "punct"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "conj", "nmod"})
-_OTHERS = frozenset({"other", "another", "second", "third", "fourth", "fifth", "additional", "remaining", "more", "possible"})
+_OTHERS = frozenset(
+    {"other", "another", "second", "third", "fourth", "fifth", "additional", "remaining", "more", "possible"}
+)
 _AGED = "old"
 """How an age ends that stands for somebody: "a 14-year-old"."""
 _FURTHEST = 4
@@ -74,7 +76,9 @@ def who_at(context: Context, head: int) -> Who | None:
         for one in context.figures_in(tree.span(whole))
         if one.quantity.unit == "year" and one.quantity.is_exact and one.quantity.minimum is not None
     )
-    several = "Number=Plur" in tree.tokens[at].feats or any(tree.tokens[one].deprel == "conj" for one in tree.children[at])
+    several = "Number=Plur" in tree.tokens[at].feats or any(
+        tree.tokens[one].deprel == "conj" for one in tree.children[at]
+    )
     return Who(
         ids=ids,
         noun=context.lemma(at) if tree.tokens[at].upos == "NOUN" and not context.lemma(at).endswith(_AGED) else "",
@@ -91,11 +95,15 @@ def is_person(context: Context, index: int) -> bool:
     anything that is called "who".
     """
     token = context.tree.tokens[index]
-    aged = context.lemma(index).endswith(_AGED) and bool(context.figures_in(context.tree.span(context.tree.subtree(index))))
+    aged = context.lemma(index).endswith(_AGED) and bool(
+        context.figures_in(context.tree.span(context.tree.subtree(index)))
+    )
     known = aged or not _people(context.account.article.language or "en").isdisjoint(context.forms(index))
     clauses = (one for one in context.tree.children[index] if context.tree.tokens[one].deprel == "acl:relcl")
     known = known or any(context.lemma(below) == "who" for one in clauses for below in context.tree.children[one])
-    return known or token.upos == "PRON" or any(one.type is EntityType.PERSON for one in context.entities_in(token.span))
+    return (
+        known or token.upos == "PRON" or any(one.type is EntityType.PERSON for one in context.entities_in(token.span))
+    )
 
 
 def may_be_one(one: Who, other: Who) -> bool:
