@@ -53,7 +53,11 @@ def _words(told: list[Assertion]) -> list[str]:
             "Ivo Telk turned himself in on Tuesday.",
             ["No arrests", "turned himself in"],
         ),
-        ("Police look for Ivo Telk in Brek.", "A man was taken into custody in Brek.", ["look", "into custody"]),
+        (
+            "Police look for Ivo Telk in Brek.",
+            "A man was taken into custody in Brek.",
+            ["look for Ivo Telk", "into custody"],
+        ),
         ("Police look for Ivo Telk in Brek.", "Police in Brek arrested Ola Brandt.", []),  # another
         ("Police look for witnesses in Brek.", "Police in Brek arrested Ola Brandt.", []),  # no suspects
         (

@@ -95,7 +95,16 @@ def _done(context: Context, step: Step, number: int) -> Iterator[Found]:
         event = context.events.get(at)
         if event is not None and not event.nominal:
             for head in _undergoing(context, step, event):
-                yield context.tree.tokens[at].span, head, at
+                yield _focus(context, at, head), head, at
+
+
+def _focus(context: Context, verb: int, head: int) -> Span:
+    """The verb, of one who looks for somebody with whom: "looking for a man"."""
+    place, sought = context.tree.tokens[verb].span, context.tree.tokens[head].span
+    if head < verb or context.tree.child(head, "case") is None:
+        return place
+    named = (one.span.end for one in context.entities_in(sought))
+    return Span(place.start, max([sought.end, *named]))
 
 
 def _undergoing(context: Context, step: Step, event: Event) -> list[int]:
