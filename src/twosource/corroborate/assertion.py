@@ -62,6 +62,7 @@ class Topic:
         doer_dead: Whether the account tells of a doer who killed himself, whom a toll may count or not.
         toll: Whether a count of dead or hurt is told as that of all in the story's event (tolls.py).
         counted: The counts of dead, or of hurt, that the account gives beside it.
+        step: How far a state stands on its ladder (states/), the first is 0.
     """
 
     subject: str | None = None
@@ -98,6 +99,7 @@ class Topic:
     background: Days | None = None
     wording: str = ""
     whose: str = ""
+    step: int | None = None
 
     @property
     def participants(self) -> frozenset[str]:

@@ -42,6 +42,7 @@ from twosource.corroborate.figures.tolls import attested
 from twosource.corroborate.figures.unnamed import lone_ages
 from twosource.corroborate.findings.findings import Story, finding
 from twosource.corroborate.lexicon import Lexicon, lexicon
+from twosource.corroborate.states.course import courses
 from twosource.model.article import Article
 from twosource.model.claim import Claim, ClaimType
 from twosource.model.entity import Entity
@@ -76,6 +77,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     said += [*spellings(read, voices, persons), *street_names(read, voices), *blocks(read, voices)]
     said += [*misnamed(read, voices), *exchanged(read, voices, entities, said), *seats(read, said)]
     said += lone_ages(read, voices, said)
+    said += courses(read, voices, said)
     sources = sources_of(lineage)
 
     def kind(one: Assertion) -> str:

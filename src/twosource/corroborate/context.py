@@ -80,6 +80,11 @@ class Context:
         return {event.trigger: event for event in self.reading.events}
 
     @cached_property
+    def persons(self) -> frozenset[str]:
+        """Ids of the persons whom the account names."""
+        return frozenset(one.id for one in self.named if one.type is EntityType.PERSON)
+
+    @cached_property
     def times_by_sentence(self) -> dict[int, tuple[TimeMention, ...]]:
         """Times by the number of their sentence."""
         found: dict[int, list[TimeMention]] = {}

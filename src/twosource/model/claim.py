@@ -84,7 +84,7 @@ class Resolution(StrEnum):
     """What becomes of a conflict."""
 
     STANDS = "stands"
-    UPDATE = "update"  # a later count replaced it
+    UPDATE = "update"  # a later count or state replaced it
     PRECISION = "precision"  # one is a rounder form of the other
 
 

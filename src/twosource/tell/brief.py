@@ -175,7 +175,8 @@ def _conflict(
 ) -> ConflictView:
     told = [[claim.statements[index] for index in side] for side in conflict.sides]
     sides = tuple(wording(side, sources, voices, quoted=is_quoted(claim)) for side in told)
-    if (claim.type == "date" and conflict.kind != "date") or conflict.kind in ("polarity", "attribution"):
+    denied = conflict.kind in ("polarity", "attribution") and not _is_state(conflict, claim)
+    if (claim.type == "date" and conflict.kind != "date") or denied:
         sides = tuple(replace(side, value="") for side in sides)  # the day, or the words, are not what they differ in
     subject = names.get(claim.about[0]) if claim.about and claim.type in ("role", "attribute") else None
     note = f"{subject}: {conflict.note}" if subject else conflict.note
@@ -184,12 +185,19 @@ def _conflict(
 
 def _kind(conflict: record.ConflictRecord, claim: record.ClaimRecord) -> str:
     """In what sides differ, in words: of a toll, of whom; of one day, in the hour."""
+    if _is_state(conflict, claim):
+        return "state"
     if conflict.kind == "number" and claim.outcome in words.OUTCOMES:
         return f"number {words.OUTCOMES[claim.outcome][0]}"
     days = {comparable(claim.statements[n]) for side in conflict.sides for n in side}
     if conflict.kind == "date" and claim.type == "date" and len(days) == 1:
         return "hour"
     return words.CONFLICT_KINDS.get(conflict.kind, conflict.kind)
+
+
+def _is_state(conflict: record.ConflictRecord, claim: record.ClaimRecord) -> bool:
+    """Whether its sides are states that follow each other: at large, then arrested."""
+    return claim.type == "attribute" and conflict.resolution == "update" and conflict.kind in ("wording", "polarity")
 
 
 def _dropped(articles: Iterable[record.ArticleRecord]) -> str:

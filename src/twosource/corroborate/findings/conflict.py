@@ -25,6 +25,7 @@ from twosource.corroborate.findings.newer import current, in_steps, is_moved, is
 from twosource.corroborate.findings.notes import (
     Label,
     against,
+    course,
     rounder,
     series,
     side_note,
@@ -35,6 +36,7 @@ from twosource.corroborate.findings.notes import (
 )
 from twosource.corroborate.findings.sides import Sides, by_precision, fit_values, sides_of
 from twosource.corroborate.lexicon import Lexicon
+from twosource.corroborate.states.ladders import ladders
 from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution, Speaker
 from twosource.model.reading import Modality
 from twosource.model.value import Quantity, Time, Value, Wording
@@ -67,7 +69,7 @@ def conflicts(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> tup
     Returns:
         By kind: values first, then polarity, wording, attribution.
     """
-    finders = (_numbers, _dates, _names, _places, _roles, _wordings, _speakers, _polarity)
+    finders = (_numbers, _dates, _names, _places, _roles, _states, _wordings, _speakers, _polarity)
     return tuple(found for finder in finders for found in finder(group, lexicon, label))
 
 
@@ -168,6 +170,14 @@ def _succeed(group: Sequence[Assertion], pair: Sequence[str], sides: Sides) -> b
     """Whether one state follows the other in time, and every account of it is later than those of the other."""
     before, after = (told(group, side) for side in sides)
     return tuple(pair) in role_words("en").followed and bool(before and after and before[1] < after[0])
+
+
+def _states(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
+    steps = sorted({one.topic.step for one in group if one.topic.step is not None})
+    if len(steps) > 1:
+        sides = tuple(tuple(n for n, one in enumerate(group) if one.topic.step == step) for step in steps)
+        kind = next(one.kind for one in ladders("en") if one.name == group[0].topic.predicate)
+        yield Conflict(kind, sides, course(group, sides, label), Resolution.UPDATE)
 
 
 def _wordings(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:

@@ -156,8 +156,8 @@ def _conflicts(group: Sequence[Assertion], distorted: Mapping[int, str], story: 
 
 
 def _in_turn(conflict: Conflict, group: Sequence[Assertion]) -> Conflict:
-    """An update with its oldest side first; any other conflict as it stands."""
-    update = conflict.resolution is Resolution.UPDATE
+    """An update with its oldest side first; any other conflict as it stands, and so a course of states."""
+    update = conflict.resolution is Resolution.UPDATE and group[conflict.sides[0][0]].topic.step is None
     return replace(conflict, sides=in_turn(group, conflict.sides)) if update else conflict
 
 

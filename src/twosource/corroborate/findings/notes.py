@@ -68,6 +68,25 @@ def series(group: Sequence[Assertion], sides: Sides) -> str:
     return "first " + ", then ".join(f"“{text_of(group[side[0]])}”" for side in in_turn(group, sides))
 
 
+def course(group: Sequence[Assertion], sides: Sides, label: Label) -> str:
+    """The steps of a course of states, with who tells them and on which day: "“at large” (Echo, 3 May), then …".
+
+    Args:
+        group: The assertions of one claim.
+        sides: The steps, the lowest first.
+        label: Names the account of an assertion.
+    """
+    steps = (f"“{text_of(group[side[0]])}” ({who(group, side, label)}{_day_of(group, side)})" for side in sides)
+    described = group[sides[-1][0]].topic.wording
+    return (f"{described}: " if described and not group[0].topic.people else "") + ", then ".join(steps)
+
+
+def _day_of(group: Sequence[Assertion], side: tuple[int, ...]) -> str:
+    """The day on which a side was first told, where its accounts tell."""
+    span = told(group, side)
+    return f", {span[0]:%A} {span[0].day} {span[0]:%B}" if span else ""
+
+
 def in_turn(group: Sequence[Assertion], sides: Sides) -> Sides:
     """The sides of an update, the oldest first.
 

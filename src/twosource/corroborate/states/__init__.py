@@ -1,0 +1,1 @@
+"""States that follow each other: sought, then arrested; in a critical condition, then home."""

@@ -1,0 +1,84 @@
+"""Ladders of states and the words for their steps: sought, then held; uncharged, then charged; critical, then stable.
+
+A ladder only goes up: who is in custody is no longer sought, and a later account that stands further on it makes an
+earlier one out of date. The words are data (``resources/<language>/states.toml``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from twosource.model.claim import ConflictKind
+from twosource.resources import languages, load
+
+SUSPECT, PATIENT = "suspect", "patient"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step and the words for it.
+
+    Attributes:
+        said: Words that say it of the subject or object of their clause ("at large"), or ``None``.
+        alone: Words that say it without one ("no arrests have been made"), or ``None``.
+        befalls: Verbs whose object is in the state then ("police arrested him").
+        does: Verbs whose subject is ("she died").
+        seeks: Verbs whose object behind "for" is ("police look for a man").
+    """
+
+    name: str
+    said: re.Pattern[str] | None
+    alone: re.Pattern[str] | None
+    befalls: frozenset[str]
+    does: frozenset[str]
+    seeks: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """States that follow each other.
+
+    Attributes:
+        of: Who is in them: the suspects of an account, whom it need not tell apart, or one patient.
+        kind: In what two steps differ: by nature one denies the other ("not charged"), or they are two words.
+        steps: The lowest first.
+        denied: The step that says that a higher one is denied, or only expected; ``None`` where nothing says so.
+        without: Words of a sentence in which the words of the ladder mean something else.
+        never: Nouns for people who are not meant ("looks for witnesses").
+    """
+
+    name: str
+    of: str
+    kind: ConflictKind
+    steps: tuple[Step, ...]
+    denied: int | None
+    without: re.Pattern[str] | None
+    never: frozenset[str]
+
+
+@cache
+def ladders(language: str) -> tuple[Ladder, ...]:
+    """The ladders of a language, none where it has no list."""
+    table = load(language, "states") if language in languages("states") else {}
+    return tuple(_ladder(name, entry) for name, entry in table.items() if isinstance(entry, Mapping) and "of" in entry)
+
+
+def _ladder(name: str, table: Mapping[str, Any]) -> Ladder:
+    names: list[str] = table["steps"]
+    denied = names.index(table["denied"]) if "denied" in table else None
+    steps = tuple(_step(step, table[step]) for step in names)
+    without, never = _either(table.get("without", ())), frozenset(table.get("never", ()))
+    return Ladder(name, table["of"], ConflictKind(table["kind"]), steps, denied, without, never)
+
+
+def _step(name: str, words: Mapping[str, Sequence[str]]) -> Step:
+    verbs = (frozenset(words.get(how, ())) for how in ("befalls", "does", "seeks"))
+    return Step(name, _either(words.get("is", ())), _either(words.get("alone", ())), *verbs)
+
+
+def _either(words: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"\b(?:{'|'.join(words)})(?!\w)", re.IGNORECASE) if words else None

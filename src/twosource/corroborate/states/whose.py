@@ -1,0 +1,167 @@
+"""Who is in a state: a person by name, or by what the account's words tell ("the 14-year-old girl", "the suspect").
+
+Two accounts seldom call somebody by the same words, so what is compared is what excludes: two names, two ages, man and
+woman, suspect and victim. The invariant: who is described in the plural is nobody in particular.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.corroborate.assertions.topics import identities
+from twosource.corroborate.context import NOMINAL, Context
+from twosource.model.reading import EntityType
+from twosource.model.span import Span
+from twosource.resources import languages, load
+
+RELATIVE = frozenset({"who", "whom", "that", "which"})
+_APART = frozenset({"acl", "acl:relcl", "conj", "cc", "nmod", "nmod:poss", "appos", "case", "punct"})
+_CLAUSES = frozenset({"acl", "acl:relcl", "conj", "nmod"})
+_OTHERS = frozenset(
+    {"other", "another", "second", "third", "fourth", "fifth", "additional", "remaining", "more", "possible"}
+)
+_AGED = "old"
+"""How an age ends that stands for somebody: "a 14-year-old"."""
+_FURTHEST = 4
+_OLDEST = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who is in a state.
+
+    Attributes:
+        ids: Entities that are named, or meant by a pronoun.
+        noun: Lemma of the word that describes them; empty for a name.
+        sorts: By what the words tell people apart, and as what: sex, age, part.
+        ages: In years, where the words tell.
+        plural: Whether they are several.
+        others: Whether they are set off from somebody else ("a second suspect").
+        text: The words.
+    """
+
+    ids: frozenset[str] = frozenset()
+    noun: str = ""
+    sorts: frozenset[tuple[str, str]] = frozenset()
+    ages: frozenset[float] = frozenset()
+    plural: bool = False
+    others: bool = False
+    text: str = ""
+
+
+def who_at(context: Context, head: int) -> Who | None:
+    """Who is meant by a noun phrase or a pronoun, or ``None`` where that cannot be told, or it is nobody.
+
+    Args:
+        context: The account.
+        head: Token of its head.
+    """
+    tree, at = context.tree, _antecedent(context, head)
+    if at is None:
+        return None
+    token = tree.tokens[at]
+    ids = frozenset(identities(context, at)) & context.persons
+    if token.upos == "PRON":
+        described = _described(context, token.span)
+        if described is None:
+            return Who(ids, text=token.text) if ids else None
+        at = described
+    phrase, whole = tree.subtree(at, _APART), tree.subtree(at, _CLAUSES)
+    forms = [form for index in phrase for form in context.forms(index)]
+    if not ids and not is_person(context, at):
+        return None
+    ages = (
+        one.quantity.minimum
+        for one in context.figures_in(tree.span(whole))
+        if one.quantity.unit == "year" and one.quantity.is_exact and one.quantity.minimum is not None
+    )
+    several = "Number=Plur" in tree.tokens[at].feats or any(
+        tree.tokens[one].deprel == "conj" for one in tree.children[at]
+    )
+    return Who(
+        ids=ids,
+        noun=context.lemma(at) if tree.tokens[at].upos == "NOUN" and not context.lemma(at).endswith(_AGED) else "",
+        sorts=frozenset(sort for index in whole for sort in context.lexicon.sorts_of(*context.forms(index)).items()),
+        ages=frozenset(age for age in ages if age < _OLDEST),
+        plural=several or tree.tokens[at].deprel == "conj",
+        others=not _OTHERS.isdisjoint(forms),
+        text=tree.span(phrase).of(context.reading.text),
+    )
+
+
+def is_person(context: Context, index: int) -> bool:
+    """Whether a token is a noun for people, or "old" behind an age ("a 17-year-old"), a person's name, a pronoun, or
+    anything that is called "who".
+    """
+    token = context.tree.tokens[index]
+    aged = context.lemma(index).endswith(_AGED) and bool(
+        context.figures_in(context.tree.span(context.tree.subtree(index)))
+    )
+    known = aged or not _people(context.account.article.language or "en").isdisjoint(context.forms(index))
+    clauses = (one for one in context.tree.children[index] if context.tree.tokens[one].deprel == "acl:relcl")
+    known = known or any(context.lemma(below) == "who" for one in clauses for below in context.tree.children[one])
+    return (
+        known or token.upos == "PRON" or any(one.type is EntityType.PERSON for one in context.entities_in(token.span))
+    )
+
+
+def may_be_one(one: Who, other: Who) -> bool:
+    """Whether nothing that two descriptions tell keeps the persons apart.
+
+    >>> boy, girl = Who(sorts=frozenset({("sex", "man")})), Who(sorts=frozenset({("sex", "woman")}))
+    >>> may_be_one(boy, boy), may_be_one(boy, girl)
+    (True, False)
+    """
+    if one.ids and other.ids and not one.ids & other.ids:
+        return False
+    if one.ages and other.ages and not one.ages & other.ages:
+        return False
+    if _are_two_callings(one, other):
+        return False
+    mine, theirs = dict(one.sorts), dict(other.sorts)
+    return not any(mine[name] != theirs[name] for name in mine.keys() & theirs.keys())
+
+
+def _are_two_callings(one: Who, other: Who) -> bool:
+    """Whether two nouns are of two persons: "the driver" and "the girl"; "the driver" and "the woman" may be one."""
+    nouns = {one.noun, other.noun} - {""} - _anybody()
+    return len(nouns) > 1 and not (one.sorts and other.sorts)
+
+
+def is_surely_one(one: Who, other: Who) -> bool:
+    """Whether a name or an age shows that two descriptions are of one person."""
+    return may_be_one(one, other) and bool(one.ids & other.ids or one.ages & other.ages)
+
+
+def _antecedent(context: Context, head: int) -> int | None:
+    """The token itself, or what a relative pronoun stands for."""
+    tokens, at = context.tree.tokens, head
+    if tokens[head].text.lower() not in RELATIVE:
+        return head
+    for _ in range(_FURTHEST):
+        if tokens[at].deprel.startswith("acl"):
+            return tokens[at].head
+        at = tokens[at].head
+    return None
+
+
+def _described(context: Context, pronoun: Span) -> int | None:
+    """The head of the description or name that a pronoun stands for, if the account has one."""
+    for chain in context.reading.coreference:
+        if pronoun in chain:
+            heads = [context.head_of(span) for span in chain]
+            return next((at for at in heads if at is not None and context.tree.tokens[at].upos in NOMINAL), None)
+    return None
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(load("en", "states")["anybody"]["nouns"])
+
+
+@cache
+def _people(language: str) -> frozenset[str]:
+    if language not in languages("persons"):
+        return frozenset()
+    return frozenset((*load(language, "persons")["nouns"], *load(language, "person_nouns")["people"].split()))
