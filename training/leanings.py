@@ -73,10 +73,11 @@ def examples(encoder: Encoder, article: Article) -> Iterator[Example]:
 
 
 def fitted(found: list[Example]) -> Numbers:
-    """(trait, type): weights in natural logarithms, in units of the offset."""
-    offsets, rows = np.array([offset for offset, _, _ in found]), np.array([row for _, row, _ in found])
-    true = np.eye(len(NAMED))[[kind for _, _, kind in found]]
-    shape = (rows.shape[1], len(NAMED))
+    """(trait, type): weights in natural logarithms, in units of the offset; zeros of a model that finds no names."""
+    shape = (len(TRAITS), len(NAMED))
+    offsets = np.array([offset for offset, _, _ in found]).reshape(-1, len(NAMED))
+    rows = np.array([row for _, row, _ in found]).reshape(-1, len(TRAITS))
+    true = np.eye(len(NAMED))[np.array([kind for _, _, kind in found], dtype=np.int64)]
 
     def loss(values: Numbers) -> tuple[float, Numbers]:
         weights = values[1:].reshape(shape)

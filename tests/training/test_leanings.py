@@ -38,6 +38,10 @@ def test_what_the_sentences_know_is_not_learned_again() -> None:
     assert weights["given"] == pytest.approx([0.0, 0.0, 0.0], abs=1e-3)
 
 
+def test_of_a_model_that_finds_no_names_nothing_is_learned() -> None:
+    assert not leanings.fitted([]).any()
+
+
 def test_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "encoder.onnx").write_bytes(b"a model")
     for name in leanings.SETS:
