@@ -622,9 +622,10 @@ def test_a_toll_says_what_befell_the_people(dossier: Dossier) -> None:
     assert story.conflicts[0].kind == "number missing"
 
 
-def test_a_deed_told_with_two_figures_in_dispute_is_left_to_the_dispute(dossier: Dossier) -> None:
+@pytest.mark.parametrize("kind", ["event", "date"])
+def test_a_deed_told_with_two_figures_in_dispute_is_left_to_the_dispute(dossier: Dossier, kind: str) -> None:
     (claim,) = dossier.stories[0].claims
-    deed = claim.model_copy(update={"id": "deed", "type": "event", "conflicts": ()})
+    deed = claim.model_copy(update={"id": "deed", "type": kind, "conflicts": ()})
     assert [one.id for one in told(dossier, claim, deed)] == [claim.id]
     alone = deed.model_copy(update={"statements": claim.statements[:1]})
     assert [one.id for one in told(dossier, claim, alone)] == [claim.id, "deed"]

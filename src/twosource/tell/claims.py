@@ -67,7 +67,7 @@ def claim_views(
         if (
             twice
             or _is_told(claim, shown, quoted)
-            or _is_split(claim, disputed)
+            or _is_split(claim, own, disputed)
             or (claim.type == "date" and _is_placed(claim, shown, placed, deeds))
         ):
             continue
@@ -92,14 +92,17 @@ def _disputed(claims: Sequence[record.ClaimRecord]) -> list[list[set[Passage]]]:
     ]
 
 
-def _is_split(claim: record.ClaimRecord, disputed: Sequence[Sequence[set[Passage]]]) -> bool:
-    """Whether it is a deed whose sentences stand on several sides of a figure in dispute: "they cut 850 jobs" and "they
-    cut 1,400 jobs" corroborate neither.
+def _is_split(
+    claim: record.ClaimRecord, own: record.StatementRecord, disputed: Sequence[Sequence[set[Passage]]]
+) -> bool:
+    """Whether it is a deed, or the day of one, whose sentences stand on several sides of a figure in dispute, for a day
+    that which words it among them: "850 jobs went on Monday" and "1,400 jobs went on Monday" corroborate neither.
     """
-    if claim.type != "event" or claim.conflicts:
+    if claim.type not in ("event", "date") or claim.conflicts:
         return False
     told = {_passage(one) for one in claim.statements}
-    return any(sum(bool(told & side) for side in sides) > 1 for sides in disputed)
+    split = [sides for sides in disputed if sum(bool(told & side) for side in sides) > 1]
+    return bool(split) and (claim.type == "event" or any(_passage(own) in side for sides in split for side in sides))
 
 
 def _deeds(claims: Sequence[record.ClaimRecord]) -> Deeds:

@@ -162,17 +162,17 @@ def _is_aside(group: Sequence[Assertion], outcome: float, told_by: int) -> bool:
 
 
 def clarity(one: Assertion, copied: bool = False) -> tuple[bool, bool, bool, bool, int, int, str, int]:
-    """How clear a wording is, for ``max``: says what it counts, stands by itself, is no copy's, is asserted, exact,
-    names names, is short or opens its account; ties by place.
+    """How clear a wording is, for ``max``: says what it counts, stands by itself and asks nothing, is no copy's, is
+    asserted, exact, names names, is short or opens its account; ties by place.
 
     Args:
         one: What is asserted.
         copied: Whether its account takes its text from another: a rewrite's wording is nobody's word.
     """
-    alone = one.text.partition(" ")[0].lower() not in LOOKING_BACK
+    alone = one.text.partition(" ")[0].lower() not in LOOKING_BACK and not one.text.rstrip("\"”’' ").endswith("?")
     firm = int(one.modality in (Modality.ASSERTED, Modality.REPORTED)) + int(bool(one.topic.people | one.topic.places))
     exact = int(isinstance(one.value, Quantity) and one.value.is_exact)
     length = len(one.text)
     burden = length - (OPENS if one.passage.span.start < OPENING else 0)
-    clear = (not one.topic.answers, alone, length <= LONG_SENTENCE, not copied)
+    clear = (not one.topic.answers and not one.topic.earlier, alone, length <= LONG_SENTENCE, not copied)
     return (*clear, firm + exact, -burden, one.article, -one.focus.start)
