@@ -41,16 +41,6 @@ def is_known(name: str) -> bool:
     return folded in _countries() or folded in _capitals() or folded in _others()
 
 
-def is_city(name: str) -> bool:
-    """Whether the gazetteer has a large city or a capital of this name.
-
-    >>> is_city("Manchester"), is_city("England")
-    (True, False)
-    """
-    folded = _folded(name)
-    return folded in _capitals() or folded in _cities()
-
-
 def is_geographic(word: str) -> bool:
     """Whether a word only says of which place something is: a place or its adjective."""
     return is_known(word) or is_adjective(word)
@@ -90,9 +80,4 @@ def _adjectives() -> frozenset[str]:
 @cache
 def _others() -> frozenset[str]:
     table = load("common", "places")
-    return frozenset(map(_folded, table["regions"]["names"] + table["states"]["names"])) | _cities()
-
-
-@cache
-def _cities() -> frozenset[str]:
-    return frozenset(map(_folded, load("common", "places")["cities"]["names"]))
+    return frozenset(map(_folded, table["regions"]["names"] + table["states"]["names"] + table["cities"]["names"]))

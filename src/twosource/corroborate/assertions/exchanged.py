@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.assertions.gazetteer import cities, gazetteer
 from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.assertions.whereabouts import is_whereabouts
 from twosource.corroborate.context import NOMINAL, Context
-from twosource.link.places import is_city, is_known
 from twosource.model.claim import ClaimType
 from twosource.model.entity import Entity
 from twosource.model.judgement import Passage
@@ -137,7 +137,7 @@ def _exclude(one: _Slot, other: _Slot, names: Mapping[str, frozenset[str]], text
     mine, theirs = names[one.entity], names[other.entity]
     if any(name in _sentence(one) for name in theirs) or any(name in _sentence(other) for name in mine):
         return False
-    if one.kind == GIVEN_PLACE and any(map(is_known, mine | theirs)) and not all(map(is_city, mine | theirs)):
+    if one.kind == GIVEN_PLACE and (mine | theirs) & gazetteer() and not mine | theirs <= cities():
         return False
     forms = ["|".join(map(re.escape, sorted(side))) for side in (mine, theirs)]
     beside = re.compile(rf"\b(?:{forms[0]}){_WITHIN}(?:{forms[1]})\b|\b(?:{forms[1]}){_WITHIN}(?:{forms[0]})\b")

@@ -18,9 +18,10 @@ from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
 from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.assertions.gazetteer import gazetteer
 from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.voice import Voices
-from twosource.corroborate.assertions.whereabouts import gazetteer, place_words
+from twosource.corroborate.assertions.whereabouts import place_words
 from twosource.corroborate.context import Context
 from twosource.model.claim import ClaimType
 from twosource.model.reading import EntityType, Modality

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.assertions.gazetteer import gazetteer
 from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.topics import SUBORDINATE, identities
 from twosource.corroborate.assertions.voice import Voices
@@ -195,13 +196,3 @@ def _sites(text: str, known: Places) -> Iterator[tuple[str, frozenset[str]]]:
 def is_whereabouts(predicate: str | None) -> bool:
     """Whether a topic's predicate asks where something befell somebody."""
     return (predicate or "").partition(" ")[0] in (PLACE, SITE)
-
-
-@cache
-def gazetteer() -> frozenset[str]:
-    """The names of the gazetteer, in lower case."""
-    table = load("common", "places")
-    countries = [form for entry in table["countries"] for form in (entry["name"], *entry.get("aliases", ()))]
-    capitals = [capital for entry in table["countries"] for capital in entry.get("capitals", ())]
-    others = table["regions"]["names"] + table["states"]["names"] + table["cities"]["names"]
-    return frozenset(name.lower() for name in (*countries, *capitals, *others))
