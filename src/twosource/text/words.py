@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -179,3 +180,13 @@ def _powers(count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     steps[0, 1:], steps[1, 1:] = np.uint64(_BASE), np.uint64(inverse)
     powers = np.cumprod(steps, axis=1, dtype=np.uint64)
     return powers[0], powers[1]
+
+
+def shared_start(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words two sequences begin with alike.
+
+    >>> shared_start(["in", "the", "port"], ["in", "the", "town"])
+    2
+    """
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(left), len(right)))

@@ -22,6 +22,7 @@ from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType
 from twosource.model.value import Quantity, Value
+from twosource.text.words import shared_start
 
 LEAST, LEAST_APART = 5, 7
 """Words of a frame that two accounts must share: of four ("police were called at") many deeds are told. The second for
@@ -121,21 +122,13 @@ def _shared(left: Frame, right: Frame) -> int:
     mine: set[int] = set()
     theirs: set[int] = set()
     for one, other in ((left.before, right.before), (left.behind, right.behind)):
-        run = _run(left.words(one), right.words(other))
+        run = shared_start(left.words(one), right.words(other))
         mine.update(one[:run])
         theirs.update(other[:run])
     tags = [left.context.tree.tokens[at].upos for at in sorted(mine)]
     if left.verb not in mine or right.verb not in theirs or not {"NOUN", "PROPN"} & set(tags):
         return 0
     return sum(tag != "PUNCT" for tag in tags)
-
-
-def _run(left: Sequence[str], right: Sequence[str]) -> int:
-    """How many words two runs begin with alike."""
-    return next(
-        (at for at, (one, other) in enumerate(zip(left, right, strict=False)) if one != other),
-        min(len(left), len(right)),
-    )
 
 
 def _cannot_both_hold(left: Assertion, right: Assertion, shared: int, lexicon: Lexicon) -> bool:

@@ -26,6 +26,7 @@ from twosource.model.judgement import Passage
 from twosource.model.reading import EntityType
 from twosource.model.span import Span
 from twosource.model.value import Wording
+from twosource.text.words import shared_start
 
 GIVEN_PLACE, GIVEN_BODY = "given place", "given body"
 LEAST = 7
@@ -117,15 +118,9 @@ def _pairs(slots: Sequence[_Slot]) -> Iterator[tuple[_Slot, _Slot]]:
 
 def _are_alike(one: _Slot, other: _Slot) -> bool:
     """Whether two slots share enough words in a row, a verb and a noun among them."""
-    before, behind = _run(one.before, other.before), _run(one.behind, other.behind)
+    before, behind = shared_start(one.before, other.before), shared_start(one.behind, other.behind)
     tags = {*one.tags[0][:before], *one.tags[1][:behind]}
     return before + behind >= LEAST and "VERB" in tags and bool(tags & NOMINAL)
-
-
-def _run(left: Sequence[str], right: Sequence[str]) -> int:
-    """How many words two runs begin with alike."""
-    pairs = enumerate(zip(left, right, strict=False))
-    return next((at for at, (one, other) in pairs if one != other), min(len(left), len(right)))
 
 
 def _exclude(one: _Slot, other: _Slot, names: Mapping[str, frozenset[str]], texts: Sequence[str]) -> bool:
