@@ -495,3 +495,16 @@ def test_a_magnitude_in_german() -> None:
 def test_a_state_is_no_deed(text: str, unit: str | None, why: str) -> None:
     (found,) = figures(text)
     assert found.unit == unit, why
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("The number of arrests has now approached 10,000.", (9000, 10000)),
+        ("The death toll has topped 90.", (90, None)),
+        ("Police have approached two men.", (2, 2)),  # no number's verb
+    ],
+)
+def test_the_verb_of_a_number_bounds_it(pipeline: Pipeline, text: str, bounds: tuple[float, float | None]) -> None:
+    (found,) = find_quantities(Tree(next(iter(pipeline.read([text])))))
+    assert (found.quantity.minimum, found.quantity.maximum) == bounds

@@ -56,6 +56,7 @@ class BoundWords:
 
     before: PhraseMatcher[Bound]
     behind: PhraseMatcher[Bound]
+    verbs: PhraseMatcher[Bound]
     openers: PhraseMatcher[str]
     joiners: frozenset[str]
     bare_joiners: frozenset[str]
@@ -84,6 +85,7 @@ def bound_words(language: str) -> BoundWords:
         table["unbound"],
         before=_bounds(table["before"]),
         behind=_bounds(table["behind"]),
+        verbs=_bounds(table["verbs"]),
         openers=PhraseMatcher({words: words for words in table["range"]["openers"]}),
         after_ratio=frozenset(table["ratio"]["after"]),
         ratio=PhraseMatcher(dict.fromkeys(table["ratio"]["words"], True)),

@@ -265,6 +265,7 @@ def _bare(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Fou
         return Found(person, _span(text, figure.start, state[1]), _span(text, *state), state[1])
     toll = toll_before(text, words.people, figure)
     if toll:
+        person = _by_verb(text, words, person)
         return Found(person, _span(text, toll[0], figure.end), _span(text, *toll), figure.end)
     verb = verb_before(text, words.people, figure)
     if verb is not None:
@@ -281,8 +282,17 @@ def _ahead(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Fo
     counted, people = total_before(tree, text, words.people, figure) or (None, False)
     if counted is None:
         return None
+    figure = _by_verb(text, words, figure)
     span = _span(text, figure.start, figure.end)
     return Found(replace(figure, unit="person") if people else figure, span, counted, figure.end)
+
+
+def _by_verb(text: Numbering, words: _Words, figure: Expression) -> Expression:
+    """A figure with the bound that the verb of its number sets: "the toll has approached 400"."""
+    verb = words.expressions.bounds.verbs.at(text.pieces, figure.start - 1)
+    if verb is None or verb[1] != figure.start:
+        return figure
+    return replace(figure, start=figure.start - 1, interval=verb[0].apply(figure.interval), bounded=True)
 
 
 def _span(text: Numbering, start: int, end: int) -> Span:
