@@ -89,7 +89,6 @@ class Lexicon:
     around: dict[str, frozenset[str]]
     posts: dict[str, str]
     wordings: dict[str, str]
-    loaded: dict[str, tuple[str, str]]
     sorts: dict[str, dict[str, str]]
     aside: frozenset[str]
     aside_events: frozenset[str]
@@ -156,7 +155,6 @@ def lexicon(language: str) -> Lexicon:
         around={name: frozenset(words) for name, words in counted.get("around", {}).items()},
         posts=_sides(entry for entry in loaded.get("events", ()) if not entry.get("harmless")),
         wordings=_sides(loaded.get("events", ())),
-        loaded=_loaded_words(loaded.get("words", ())),
         sorts={name: _by_word(table) for name, table in sorts.get("sorts", {}).items()},
         aside=frozenset(sorts.get("aside", {}).get("words", ())),
         aside_events=frozenset(sorts.get("aside", {}).get("events", ())),
@@ -210,9 +208,3 @@ def _by_word(table: dict[str, list[str]]) -> dict[str, str]:
 def _sides(entries: Iterable[dict[str, Any]]) -> dict[str, str]:
     """Event concept to the kind of event that it is a loaded wording of."""
     return {side: entry["name"] for entry in entries for side in entry["sides"]}
-
-
-def _loaded_words(entries: Iterable[dict[str, Any]]) -> dict[str, tuple[str, str]]:
-    return {
-        word: (entry["name"], side) for entry in entries for side, words in entry["sides"].items() for word in words
-    }
