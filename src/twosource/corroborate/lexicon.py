@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from twosource.resources import languages, load
+from twosource.resources import listed
 
 NOUN = "/noun"
 """Ending of a word that stands under a concept only as a noun."""
@@ -127,9 +127,9 @@ class Lexicon:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lists of a language; a language without lists has empty ones."""
-    predicates, counted = _table(language, "predicates"), _table(language, "counted")
-    opposites, loaded = _table(language, "opposites"), _table(language, "loaded")
-    sorts = _table(language, "sorts")
+    predicates, counted = listed(language, "predicates"), listed(language, "counted")
+    opposites, loaded = listed(language, "opposites"), listed(language, "loaded")
+    sorts = listed(language, "sorts")
     return Lexicon(
         outcome=_concepts(predicates.get("outcome", {})),
         event=_concepts(predicates.get("event", {})),
@@ -180,10 +180,6 @@ def inflections(word: str) -> tuple[str, ...]:
     ending = "es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s"
     doubled = word + word[-1:] if _DOUBLING.search(word) else word
     return (word, word + ending, doubled + "ed", doubled + "ing")
-
-
-def _table(language: str, name: str) -> dict[str, Any]:
-    return load(language, name) if language in languages(name) else {}
 
 
 def _concepts(table: dict[str, list[str]]) -> Concepts:

@@ -87,4 +87,3 @@ def lemma_of(word: str, tag: str, feats: str, script: str, lexicon: Lexicon) -> 
     """
     listed = lexicon.forms.get(tag, {}).get(word.lower())
     return listed or checked(apply_script(word, script), word, tag, feats, lexicon.known)
-
