@@ -30,8 +30,7 @@ def is_readable(tree: Tree, verb: int) -> bool:
 
 def case_of(tree: Tree, index: int) -> str:
     """The preposition or the mark of a phrase, lower-cased; empty without one."""
-    case = tree.child(index, "case", "mark")
-    return "" if case is None else tree.tokens[case].text.lower()
+    return tree.case_of(index, "case", "mark")
 
 
 def can_speak(tree: Tree, words: list[int], lexicon: Lexicon) -> bool:

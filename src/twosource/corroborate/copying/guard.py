@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.roles import read_role
 from twosource.corroborate.copying.alterations import may_be_one
-from twosource.corroborate.findings.gainsaid import are_two_voices
+from twosource.corroborate.findings.gainsaid import are_two_voices, is_denied
 from twosource.corroborate.findings.notes import Label
 from twosource.corroborate.interval import fit_days, fit_quantities
 from twosource.model.claim import ClaimType
@@ -113,7 +113,9 @@ def difference(source: Assertion, copy: Assertion, given: Given, label: Label) -
 def _other_in_words(source: Assertion, copy: Assertion, said: str) -> str:
     """How a sentence that is nearly its source's departs from it in mood, polarity, speaker or role."""
     if source.negated != copy.negated or (source.modality is Modality.DENIED) != (copy.modality is Modality.DENIED):
-        return f"{'denies' if _denies(copy) else 'affirms'} what {said} {'denies' if _denies(source) else 'affirms'}"
+        return (
+            f"{'denies' if is_denied(copy) else 'affirms'} what {said} {'denies' if is_denied(source) else 'affirms'}"
+        )
     if _other_speaker(source, copy):
         return f"gives to {copy.attribution[0].name} what {said} gives to {source.attribution[0].name}"
     if copy.modality in FIRM and source.modality in (Modality.ALLEGED, Modality.EXPECTED):
@@ -135,10 +137,6 @@ def _is_copied_weekday(source: Time, copy: Time) -> bool:
     one, other = (time.days.start if time.days and time.days.is_one_day else None for time in (source, copy))
     bare = any(not any(map(str.isdigit, _CLOCK.sub("", time.text))) for time in (source, copy))
     return bare and one is not None and other is not None and one.weekday() == other.weekday()
-
-
-def _denies(one: Assertion) -> bool:
-    return one.negated or one.modality is Modality.DENIED
 
 
 def _other_speaker(source: Assertion, copy: Assertion) -> bool:
