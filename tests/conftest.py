@@ -48,6 +48,13 @@ def _columns(row: list[str]) -> tuple[str, str, str, str, int, str]:
     return form, lemma, upos, row[5] if len(row) > 5 else "", int(head), deprel
 
 
+def rows(words: str) -> str:
+    """Words "form/lemma/upos/head/deprel[/feats]" as lines of CoNLL-U; an empty line ends a sentence."""
+    return "\n\n".join(
+        "\n".join(" ".join(word.split("/")) for word in sentence.split()) for sentence in words.strip().split("\n\n")
+    )
+
+
 @pytest.fixture(name="parsed")
 def parsed_fixture() -> Callable[..., Reading]:
     """The function above, for tests."""

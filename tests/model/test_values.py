@@ -29,12 +29,6 @@ def test_days_overlap(left: Days, right: Days, overlap: bool, reason: str) -> No
     assert left.overlaps(right) is right.overlaps(left) is overlap, reason
 
 
-def test_days_contain() -> None:
-    assert Days(MONDAY, FRIDAY).contains(Days.on(TUESDAY))
-    assert not Days(MONDAY, FRIDAY).contains(Days(MONDAY, None))
-    assert Days(None, None).contains(Days(None, FRIDAY))
-
-
 def test_days_run_forward() -> None:
     with pytest.raises(ValueError, match="forward"):
         Days(FRIDAY, MONDAY)

@@ -7,7 +7,7 @@ pipeline does not read is read roughly, and only the rules that need no tree run
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -20,11 +20,10 @@ from twosource.annotate.pipeline import Pipeline
 from twosource.annotate.quantities import find_quantities, not_money
 from twosource.annotate.segmentation.rough import read_roughly
 from twosource.annotate.times import find_times
-from twosource.annotate.times.quoted import Quoted, quoted_days
-from twosource.errors import LanguageError
+from twosource.annotate.times.quoted import quoted_days
 from twosource.model.article import Article
 from twosource.model.moment import Moment
-from twosource.model.reading import Annotated, AttributionKind, QuantityMention, Reading, TimeMention
+from twosource.model.reading import Annotated, AttributionKind, Reading
 from twosource.model.span import Span
 from twosource.text.tree import Tree
 
@@ -87,9 +86,9 @@ def complete(reading: Reading, anchor: date | None, language: str) -> Reading:
         anchor: Day to resolve relative times against.
         language: ISO 639-1 code.
     """
-    figures = _quantities(Tree(reading), language)
+    figures = find_quantities(Tree(reading), language)
     tree = Tree(replace(reading, names=not_money(reading.text, reading.names, figures)))
-    counted = replace(tree.reading, quantities=figures, times=_times(tree, anchor, language), anchor=anchor)
+    counted = replace(tree.reading, quantities=figures, times=find_times(tree, anchor, language), anchor=anchor)
     if not reading.parsed:
         return counted
     said = find_attributions(tree, language)
@@ -122,27 +121,11 @@ def redate(account: Annotated, published: Moment) -> Annotated:
 
 def _redated(reading: Reading, anchor: date, language: str) -> Reading:
     tree = Tree(reading)
-    return _as_spoken(tree, replace(reading, times=_times(tree, anchor, language), anchor=anchor), language)
+    return _as_spoken(tree, replace(reading, times=find_times(tree, anchor, language), anchor=anchor), language)
 
 
 def _as_spoken(tree: Tree, reading: Reading, language: str) -> Reading:
     """A reading whose quoted times count from the day of speaking, where the text names it."""
     quotes = reading.times and any(one.kind is AttributionKind.DIRECT for one in reading.attributions)
     quoted = quoted_days(reading) if quotes else ()
-    return replace(reading, times=_times(tree, reading.anchor, language, quoted)) if quoted else reading
-
-
-def _quantities(tree: Tree, language: str) -> tuple[QuantityMention, ...]:
-    """Figures; none in a language whose numerals are not listed."""
-    try:
-        return find_quantities(tree, language)
-    except LanguageError:
-        return ()
-
-
-def _times(tree: Tree, anchor: date | None, language: str, quoted: Sequence[Quoted] = ()) -> tuple[TimeMention, ...]:
-    """Times; none in a language whose months and weekdays are not listed."""
-    try:
-        return find_times(tree, anchor, language, quoted)
-    except LanguageError:
-        return ()
+    return replace(reading, times=find_times(tree, reading.anchor, language, quoted)) if quoted else reading

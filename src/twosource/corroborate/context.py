@@ -6,16 +6,14 @@ that an account of ten thousand sentences stays linear.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
+from twosource.corroborate.elsewhen import is_elsewhen, is_set_aside
 from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.model.entity import Entity
-from twosource.model.moment import Days
 from twosource.model.reading import (
     Annotated,
     Attribution,
@@ -32,12 +30,6 @@ from twosource.text.tree import Tree
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 """Parts of speech that carry content; adverbs and auxiliaries do not tell claims apart."""
 NOMINAL = frozenset({"NOUN", "PROPN"})
-LONG_STRETCH = re.compile(r"P\d+[WMY]$")
-"""A stretch of weeks or more, in TIMEX3 notation."""
-LONG_DAYS = 27
-"""Days from the first to the last of a stretch from which on it is no time of one event: "this year", "in March"."""
-LONG_PAST = 60
-"""Days from which on an event is past to an account that does not date its own."""
 DEADLY = frozenset({"kill", "die"})
 """Events that leave somebody dead."""
 
@@ -112,47 +104,12 @@ class Context:
         """For each sentence whether it tells of a long stretch, of another time than the account's own, or of several
         events at once.
         """
-        return tuple(map(self._is_elsewhen, range(len(self.reading.sentences))))
-
-    def _is_elsewhen(self, number: int) -> bool:
-        published = self.account.article.published
-        day = published.day if published else None
-        if any(self._is_far(time, day) for time in self.times_by_sentence.get(number, ())):
-            return True
-        tokens = [self.tree.tokens[index] for index in self.tree.sentence_ranges[number]]
-        spread = any(self.lexicon.is_around("spread", token.text.lower()) for token in tokens)
-        return spread and any(
-            "Number=Plur" in token.feats and token.lemma.lower() in self.lexicon.aside_events for token in tokens
-        )
-
-    def _is_far(self, time: TimeMention, published: date | None) -> bool:
-        """Whether a time is long ("this year"), long past, or leads to another time ("six weeks after").
-
-        "This year's budget" is the one that is spoken of, whenever it was found short, and who plans something "within
-        two years" speaks of the plan's own time.
-        """
-        inside, tokens = self.tree.tokens_in(time.span), self.tree.tokens
-        if time.days is None:
-            behind = self.forms(inside.stop) if inside.stop < len(tokens) else ()
-            return bool(LONG_STRETCH.match(time.value)) and self.lexicon.is_around("relative_after", *behind)
-        now = published is not None and time.days.overlaps(Days(published, published))
-        whose = now and any(self.tree.tokens[at].deprel == "nmod:poss" for at in inside)
-        long = bool(time.days.start and time.days.end and (time.days.end - time.days.start).days >= LONG_DAYS)
-        plan = published is not None and time.days.start is not None and time.days.start >= published
-        past = published is not None and time.days.end is not None and (published - time.days.end).days > LONG_PAST
-        return (long and not whose and not plan) or past
+        return tuple(is_elsewhen(self, number) for number in range(len(self.reading.sentences)))
 
     @cached_property
     def sets_aside(self) -> tuple[bool, ...]:
         """For each sentence whether it sets its event apart from the story's ("in a separate shooting")."""
-        return tuple(any(map(self._is_set_aside, tokens)) for tokens in self.tree.sentence_ranges)
-
-    def _is_set_aside(self, index: int) -> bool:
-        """Whether a token is the noun of an event with a word before it that sets it apart."""
-        if self.lexicon.aside_events.isdisjoint(self.forms(index)) or self.tree.tokens[index].upos not in NOMINAL:
-            return False
-        below = (one for one in self.tree.children[index] if one < index)
-        return any(not self.lexicon.aside.isdisjoint(self.forms(one)) for one in below)
+        return tuple(any(is_set_aside(self, at) for at in tokens) for tokens in self.tree.sentence_ranges)
 
     @cached_property
     def sentences_with(self) -> dict[str, tuple[int, ...]]:

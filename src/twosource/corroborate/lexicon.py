@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from twosource.resources import languages, load
+from twosource.resources import listed
 
 NOUN = "/noun"
 """Ending of a word that stands under a concept only as a noun."""
@@ -89,7 +89,6 @@ class Lexicon:
     around: dict[str, frozenset[str]]
     posts: dict[str, str]
     wordings: dict[str, str]
-    loaded: dict[str, tuple[str, str]]
     sorts: dict[str, dict[str, str]]
     aside: frozenset[str]
     aside_events: frozenset[str]
@@ -128,9 +127,9 @@ class Lexicon:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lists of a language; a language without lists has empty ones."""
-    predicates, counted = _table(language, "predicates"), _table(language, "counted")
-    opposites, loaded = _table(language, "opposites"), _table(language, "loaded")
-    sorts = _table(language, "sorts")
+    predicates, counted = listed(language, "predicates"), listed(language, "counted")
+    opposites, loaded = listed(language, "opposites"), listed(language, "loaded")
+    sorts = listed(language, "sorts")
     return Lexicon(
         outcome=_concepts(predicates.get("outcome", {})),
         event=_concepts(predicates.get("event", {})),
@@ -156,7 +155,6 @@ def lexicon(language: str) -> Lexicon:
         around={name: frozenset(words) for name, words in counted.get("around", {}).items()},
         posts=_sides(entry for entry in loaded.get("events", ()) if not entry.get("harmless")),
         wordings=_sides(loaded.get("events", ())),
-        loaded=_loaded_words(loaded.get("words", ())),
         sorts={name: _by_word(table) for name, table in sorts.get("sorts", {}).items()},
         aside=frozenset(sorts.get("aside", {}).get("words", ())),
         aside_events=frozenset(sorts.get("aside", {}).get("events", ())),
@@ -184,10 +182,6 @@ def inflections(word: str) -> tuple[str, ...]:
     return (word, word + ending, doubled + "ed", doubled + "ing")
 
 
-def _table(language: str, name: str) -> dict[str, Any]:
-    return load(language, name) if language in languages(name) else {}
-
-
 def _concepts(table: dict[str, list[str]]) -> Concepts:
     words: dict[str, str] = {}
     patterns: dict[str, list[tuple[str, str]]] = {}
@@ -210,9 +204,3 @@ def _by_word(table: dict[str, list[str]]) -> dict[str, str]:
 def _sides(entries: Iterable[dict[str, Any]]) -> dict[str, str]:
     """Event concept to the kind of event that it is a loaded wording of."""
     return {side: entry["name"] for entry in entries for side in entry["sides"]}
-
-
-def _loaded_words(entries: Iterable[dict[str, Any]]) -> dict[str, tuple[str, str]]:
-    return {
-        word: (entry["name"], side) for entry in entries for side, words in entry["sides"].items() for word in words
-    }

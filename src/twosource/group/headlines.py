@@ -24,7 +24,7 @@ def site_names(titles: Iterable[str]) -> frozenset[str]:
     """
     heads: dict[str, set[str]] = {}
     for title in titles:
-        first, *rest = _pieces(title)
+        first, *rest = _MARK.split(title[:LONGEST])
         for piece in rest:
             heads.setdefault(piece.casefold(), set()).add(first.casefold())
     return frozenset(piece for piece, found in heads.items() if len(found) >= LEAST_HEADLINES)
@@ -40,7 +40,3 @@ def headline(title: str, sites: frozenset[str]) -> str:
     while sites and (marks := list(_MARK.finditer(kept[:LONGEST]))) and kept[marks[-1].end() :].casefold() in sites:
         kept = kept[: marks[-1].start()]
     return kept
-
-
-def _pieces(title: str) -> list[str]:
-    return _MARK.split(title[:LONGEST])

@@ -79,12 +79,6 @@ class Days:
         ends_early = self.end and other.start and self.end < other.start
         return not starts_late and not ends_early
 
-    def contains(self, other: Days) -> bool:
-        """Whether every day of ``other`` is known to lie within."""
-        from_start = self.start is None or (other.start is not None and self.start <= other.start)
-        to_end = self.end is None or (other.end is not None and other.end <= self.end)
-        return from_start and to_end
-
     @property
     def is_one_day(self) -> bool:
         """Whether the interval is a single known day."""

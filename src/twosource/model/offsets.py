@@ -8,7 +8,7 @@ span of the clean text maps back to a raw span that covers its source; maps comp
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from twosource.model.span import Span
@@ -44,11 +44,6 @@ class OffsetMap:
     kept: tuple[Kept, ...]
     raw_length: int
     clean_length: int
-
-    @classmethod
-    def identity(cls, length: int) -> OffsetMap:
-        """The map of a text that was left as it stands."""
-        return cls((Kept(0, 0, length),) if length else (), length, length)
 
     def to_raw(self, span: Span) -> Span:
         """The smallest raw span that covers the source of ``span``.
@@ -135,23 +130,3 @@ def edit(raw: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
         clean_at += length + len(change.replacement)
         raw_at = change.span.end
     return "".join(parts), OffsetMap(tuple(kept), len(raw), clean_at)
-
-
-def keep(raw: str, spans: Sequence[Span], separator: str = "") -> tuple[str, OffsetMap]:
-    """Keep only ``spans`` of a text, joined by ``separator``.
-
-    Args:
-        raw: The text that the spans point into.
-        spans: In text order, not overlapping.
-        separator: Put between two kept spans, in place of what stood there.
-
-    Returns:
-        The clean text, and the map from it back to ``raw``.
-
-    >>> keep("one [ad] two", [Span(0, 3), Span(9, 12)], " ")[0]
-    'one two'
-    """
-    edges = [0, *(edge for span in spans for edge in (span.start, span.end)), len(raw)]
-    gaps = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
-    inner = range(1, len(gaps) - 1)
-    return edit(raw, [Edit(gap, separator if index in inner else "") for index, gap in enumerate(gaps)])

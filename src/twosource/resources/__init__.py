@@ -39,6 +39,11 @@ def load(language: str, name: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+def listed(language: str, name: str) -> dict[str, Any]:
+    """A resource's table, as ``load`` gives it; an empty one for a language that has none."""
+    return load(language, name) if language in languages(name) else {}
+
+
 def with_english(language: str | None, name: str) -> list[dict[str, Any]]:
     """A language's table where it has one, and the English one, whose wordings pages of all languages carry."""
     own = [language] if language and language != "en" and language in languages(name) else []

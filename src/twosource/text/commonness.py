@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from twosource.resources import languages, load
+from twosource.resources import listed
 from twosource.text.words import fold
 
 RARE = 0.004
@@ -26,7 +26,5 @@ def commonness(word: str, language: str = "en") -> float:
 
 @cache
 def _table(language: str) -> dict[str, float]:
-    if language not in languages("common-words"):
-        return {}
-    bands = load(language, "common-words")["bands"]
+    bands = listed(language, "common-words").get("bands", {})
     return {fold(word): float(band) for band, words in bands.items() for word in words.split()}

@@ -15,7 +15,7 @@ import re
 from functools import cache
 
 from twosource.model.span import Span
-from twosource.resources import languages, load
+from twosource.resources import listed
 from twosource.text.words import fold
 
 _MARK = re.compile('["“”„«»‟＂]|\n\n')
@@ -132,7 +132,5 @@ def _given(text: str, start: int, speaking: frozenset[str]) -> list[Span]:
 
 @cache
 def _statement_words(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    if language not in languages("officials"):
-        return frozenset(), frozenset()
-    table = load(language, "officials")
-    return frozenset(map(fold, table["releases"])), frozenset(map(fold, table["speaking"]))
+    table = listed(language, "officials")
+    return frozenset(map(fold, table.get("releases", ()))), frozenset(map(fold, table.get("speaking", ())))

@@ -58,6 +58,11 @@ class Tree:
                 return below
         return None
 
+    def case_of(self, index: int, *deprels: str) -> str:
+        """A phrase's preposition, or its first dependent with one of these relations; in lower case, empty for none."""
+        case = self.child(index, *(deprels or ("case",)))
+        return "" if case is None else self.tokens[case].text.lower()
+
     def subtree(self, index: int, without: frozenset[str] = frozenset()) -> list[int]:
         """Indexes of a token and all that hangs on it, in text order.
 

@@ -183,7 +183,7 @@ def _powers(count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
 
 
 def shared_start(left: Sequence[str], right: Sequence[str]) -> int:
-    """How many words two sequences begin with alike.
+    """How many items, words of a text or letters of a word, two sequences begin with alike.
 
     >>> shared_start(["in", "the", "port"], ["in", "the", "town"])
     2

@@ -13,7 +13,7 @@ from datetime import date
 from twosource.model.article import PublishedFrom
 from twosource.model.lineage import Direction
 from twosource.model.reading import Reading, TimeMention, TimeType
-from twosource.resources import languages, load
+from twosource.resources import listed
 from twosource.text.tree import Tree
 from twosource.trace import thresholds as weights
 from twosource.trace.account import Account, days_between
@@ -117,7 +117,7 @@ def _happened(body: Reading, time: TimeMention, language: str) -> bool:
     head = next((place for place in inside if tree.tokens[place].head not in inside), None)
     if head is None or not tree.tokens[head].deprel.startswith("obl"):
         return False
-    on = load(language, "dating")["on"] if language in languages("dating") else ()
+    on = listed(language, "dating").get("on", ())
     before = [tree.tokens[child] for child in tree.children[head] if tree.tokens[child].deprel == "case"]
     verb = tree.tokens[head].head
     helpers = [tree.tokens[child] for child in tree.children[verb] if tree.tokens[child].deprel.startswith("aux")]

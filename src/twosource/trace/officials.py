@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from twosource.resources import languages, load
+from twosource.resources import listed
 from twosource.text.words import Words, fold
 from twosource.trace import thresholds as bounds
 from twosource.trace.translation import LEAST_NAMES, respelled
@@ -119,8 +119,7 @@ def bodies(language: str) -> frozenset[str]:
 @cache
 def _listed(language: str, name: str) -> frozenset[str]:
     """A list of ``officials.toml``, folded; empty in a language that has none."""
-    table = load(language, "officials") if language in languages("officials") else {}
-    return frozenset(map(fold, table.get(name, ())))
+    return frozenset(map(fold, listed(language, "officials").get(name, ())))
 
 
 @cache

@@ -7,6 +7,7 @@ account with its nearest by the mean of its sentence vectors (of rough ones out 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,14 +39,10 @@ def pairs(accounts: Sequence[Account]) -> dict[tuple[int, int], bool]:
     Args:
         accounts: In canonical order.
     """
-    near = _all(len(accounts)) if len(accounts) <= ALL_PAIRS else _near(accounts)
+    near = set(combinations(range(len(accounts)), 2)) if len(accounts) <= ALL_PAIRS else _near(accounts)
     exact = {(int(one), int(other)) for one, other in sketch.candidates([account.words.codes for account in accounts])}
     root = joined(len(accounts), exact)
     return {(one, other): root[one] == root[other] for one, other in sorted(exact | near)}
-
-
-def _all(total: int) -> set[tuple[int, int]]:
-    return {(one, other) for other in range(total) for one in range(other)}
 
 
 def _near(accounts: Sequence[Account]) -> set[tuple[int, int]]:

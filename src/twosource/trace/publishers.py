@@ -80,11 +80,6 @@ class Publishers:
             place = place.partition(".")[2]
         return None
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every folded name and alias, sorted."""
-        return tuple(sorted(self._by_name))
-
 
 @cache
 def _packaged() -> Publishers:

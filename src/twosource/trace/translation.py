@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from twosource.model.lineage import Direction
-from twosource.resources import languages, load
+from twosource.resources import listed
 from twosource.text.sounds import sound
 from twosource.text.words import fold
 from twosource.trace.clue import Clue
@@ -77,11 +77,7 @@ def foreign_names(tie: Tie) -> Clue | None:
 
 def _foreign(account: Account, name: str, other: str) -> int:
     """How much more a spelling goes against the habits of the account's language than the other spelling does."""
-    language = account.language
-    if language not in languages("spelling"):
-        return 0
-    table = load(language, "spelling")
-    name, other = name.casefold(), other.casefold()
-    odd = sum((mark in name) - (mark in other) for mark in table["foreign"])
-    own = sum((mark in name) - (mark in other) for mark in table["own"])
-    return int(odd - own)
+    table, name, other = listed(account.language, "spelling"), name.casefold(), other.casefold()
+    odd = sum((mark in name) - (mark in other) for mark in table.get("foreign", ()))
+    own = sum((mark in name) - (mark in other) for mark in table.get("own", ()))
+    return odd - own

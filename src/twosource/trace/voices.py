@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model.reading import EntityType
 from twosource.model.span import Span
-from twosource.resources import in_all_languages, languages, load
+from twosource.resources import in_all_languages, listed
 from twosource.text.commonness import RARE, commonness
 from twosource.text.words import fold
 from twosource.trace.officials import bodies, offices
@@ -154,8 +154,7 @@ def _people(words: frozenset[str], language: str) -> frozenset[str]:
 
 @cache
 def _person_nouns(language: str) -> frozenset[str]:
-    listed = load(language, "person_nouns")["people"].split() if language in languages("person_nouns") else ()
-    return frozenset(map(fold, listed)) | _FAMILY
+    return frozenset(map(fold, listed(language, "person_nouns").get("people", "").split())) | _FAMILY
 
 
 @cache

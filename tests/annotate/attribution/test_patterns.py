@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.conftest import rows
 
 from twosource.annotate.attribution import find_attributions
 from twosource.model.reading import Attribution, Reading
 from twosource.text.tree import Tree
 
 Parsed = Callable[..., Reading]
-
-
-def rows(words: str) -> str:
-    """Words "form/lemma/upos/head/deprel[/feats]" as lines of CoNLL-U; an empty line ends a sentence."""
-    return "\n\n".join(
-        "\n".join(" ".join(word.split("/")) for word in sentence.split()) for sentence in words.strip().split("\n\n")
-    )
 
 
 ASIDE = """

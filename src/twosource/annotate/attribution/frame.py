@@ -37,14 +37,7 @@ class Frame:
 
 
 def frame(  # noqa: PLR0913 - the parts of a frame, each named by its caller
-    tree: Tree,
-    head: int,
-    cue: list[int],
-    source: int | None,
-    content: list[int],
-    *,
-    lemma: str | None = None,
-    statement: bool = True,
+    tree: Tree, head: int, cue: list[int], source: int | None, content: list[int], *, statement: bool = True
 ) -> Frame | None:
     """Make a frame, with overlaps taken out: the cue wins over the source, the source over the content.
 
@@ -57,7 +50,7 @@ def frame(  # noqa: PLR0913 - the parts of a frame, each named by its caller
     said = tuple(sorted({token for token in content if token not in within}))
     if not any(tree.tokens[token].upos != "PUNCT" for token in said):
         return None
-    return Frame(head, tuple(cue), tuple(speaker), said, lemma or tree.tokens[head].lemma.lower(), statement)
+    return Frame(head, tuple(cue), tuple(speaker), said, tree.tokens[head].lemma.lower(), statement)
 
 
 def source_tokens(tree: Tree, head: int) -> list[int]:

@@ -30,8 +30,7 @@ def is_readable(tree: Tree, verb: int) -> bool:
 
 def case_of(tree: Tree, index: int) -> str:
     """The preposition or the mark of a phrase, lower-cased; empty without one."""
-    case = tree.child(index, "case", "mark")
-    return "" if case is None else tree.tokens[case].text.lower()
+    return tree.case_of(index, "case", "mark")
 
 
 def can_speak(tree: Tree, words: list[int], lexicon: Lexicon) -> bool:
@@ -135,13 +134,7 @@ def _holder(tree: Tree, verb: int) -> tuple[int | None, int | None]:
         return None, above.head
     as_saying = token.deprel == "advcl" and case_of(tree, verb) == "as"
     addressee = tree.child(token.head, "obj", "iobj") if token.deprel == "xcomp" or as_saying else None
-    if as_saying and addressee is None and not is_passive(tree, token.head):
-        addressee = next((at for at in range(token.head, verb) if _is_subject_of(tree, at, token.head)), None)
     return (addressee, None) if addressee is not None else (None, token.head)
-
-
-def _is_subject_of(tree: Tree, index: int, verb: int) -> bool:
-    return tree.tokens[index].head == verb and tree.tokens[index].deprel == "nsubj"
 
 
 def is_trailing(tree: Tree, verb: int) -> bool:

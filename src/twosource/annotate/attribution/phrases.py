@@ -183,7 +183,6 @@ def _adverb(tree: Tree, index: int) -> Frame | None:
 def _viewpoint(tree: Tree, index: int) -> Frame | None:
     """As in "In X's view, Y"."""
     holder = tree.child(index, "nmod:poss")
-    case = tree.child(index, "case")
-    if holder is None or case is None or tree.tokens[case].text.lower() not in ("in", "to", "by"):
+    if holder is None or tree.case_of(index) not in ("in", "to", "by"):
         return None
     return frame(tree, index, [index], holder, _clause_around(tree, tree.tokens[index].head, set(tree.subtree(index))))

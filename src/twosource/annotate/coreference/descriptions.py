@@ -189,13 +189,9 @@ def apposed(tree: Tree, mention: Mention) -> list[int]:
 def identified(tree: Tree, mention: Mention, words: Lexicon) -> int | None:
     """The head of whom a name is given to: "police identified the suspect as Ivo Telk", "a man named as Ivo Telk"."""
     token = tree.tokens[mention.head]
-    case = tree.child(mention.head, "case", "mark")
     verb = token.head
-    if (
-        case is None
-        or tree.tokens[case].text.lower() != "as"
-        or tree.tokens[verb].lemma.lower() not in words.identifying
-    ):
+    named_as = tree.case_of(mention.head, "case", "mark") == "as"
+    if not named_as or tree.tokens[verb].lemma.lower() not in words.identifying:
         return None
     if tree.tokens[verb].deprel == "acl":
         return tree.tokens[verb].head

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from twosource.annotate.decoding.inflection import Vocabulary, checked
+from twosource.text.words import shared_start
 
 _CASES: dict[str, Callable[[str], str]] = {
     "lower": str.lower,
@@ -32,7 +33,7 @@ def script_of(word: str, lemma: str) -> str:
     candidates = []
     for rank, (name, write) in enumerate(_CASES.items()):
         written = write(word)
-        shared = _shared_start(written, lemma)
+        shared = shared_start(written, lemma)
         cost = len(written) - shared + len(lemma) - shared
         candidates.append((cost, rank, f"{name}|{len(written) - shared}|{lemma[shared:]}"))
     return min(candidates)[2]
@@ -86,12 +87,3 @@ def lemma_of(word: str, tag: str, feats: str, script: str, lexicon: Lexicon) -> 
     """
     listed = lexicon.forms.get(tag, {}).get(word.lower())
     return listed or checked(apply_script(word, script), word, tag, feats, lexicon.known)
-
-
-def _shared_start(left: str, right: str) -> int:
-    length = 0
-    for one, other in zip(left, right, strict=False):
-        if one != other:
-            break
-        length += 1
-    return length

@@ -81,7 +81,7 @@ def _by_charge(tree: Tree, predicate: int, words: Lexicon) -> Modality | None:
     """As in "accused of X", "arrested for X", "cleared of X", "kept from X"."""
     if _relation(tree, predicate) not in _BEHIND:
         return None
-    kinds, mark = kinds_of(tree, tree.tokens[predicate].head, words), _mark(tree, predicate)
+    kinds, mark = kinds_of(tree, tree.tokens[predicate].head, words), tree.case_of(predicate, "mark", "case")
     if (mark in _OF and "clearing" in kinds) or (mark == "from" and "preventing" in kinds):
         return Modality.DENIED
     accused = (mark in _OF and "accusing" in kinds) or (mark in _FOR and "blaming" in kinds)
@@ -181,12 +181,7 @@ def _of_noun(tree: Tree, noun: int, words: Lexicon) -> Modality:
 
 def _is_content(tree: Tree, predicate: int, relation: str) -> bool:
     """Whether a noun's clause says what the noun holds ("the claim that it broke"), not which one it is."""
-    return relation in ("acl", "ccomp", "advcl") and _mark(tree, predicate) == "that"
-
-
-def _mark(tree: Tree, predicate: int) -> str:
-    mark = tree.child(predicate, "mark", "case")
-    return "" if mark is None else tree.tokens[mark].text.lower()
+    return relation in ("acl", "ccomp", "advcl") and tree.case_of(predicate, "mark", "case") == "that"
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:

@@ -43,9 +43,9 @@ def participants_of_noun(tree: Tree, noun: int, words: Lexicon) -> Iterator[Part
     lemma = tree.tokens[noun].lemma.lower()
     undergoing = lemma in words.transitive or words.intransitive.get(lemma) in words.words["undergoing"]
     lone = Role.PATIENT if undergoing else Role.AGENT
-    of_phrase = any(case_of(tree, below) == "of" for below in tree.children[noun])
+    of_phrase = any(tree.case_of(below) == "of" for below in tree.children[noun])
     for below in tree.children[noun]:
-        deprel, case = tree.tokens[below].deprel, case_of(tree, below)
+        deprel, case = tree.tokens[below].deprel, tree.case_of(below)
         role: Role | None = None
         if deprel == "nmod:poss":
             role = Role.AGENT if of_phrase else lone
@@ -97,8 +97,7 @@ def _of_noun(tree: Tree, noun: int, words: Lexicon) -> tuple[int | None, int | N
 def _takes_object(tree: Tree, verb: int, words: Lexicon) -> bool:
     """Whether a verb is done by the object of the verb it hangs on: "asked her to go", "accused her of lying"."""
     token = tree.tokens[verb]
-    mark = tree.child(verb, "mark", "case")
-    behind = mark is not None and tree.tokens[mark].text.lower() in words.words["controlling"]
+    behind = tree.case_of(verb, "mark", "case") in words.words["controlling"]
     held = token.deprel == "xcomp" or (token.deprel == "advcl" and behind)
     return held and tree.child(token.head, "obj", "iobj") is not None
 
@@ -129,7 +128,7 @@ def _role(tree: Tree, verb: int, below: int, words: Lexicon) -> Role | None:
         return _CORE[deprel]
     if not deprel.startswith(("obl", "advmod")):
         return None
-    case, around = case_of(tree, below), circumstance(tree, below, words)
+    case, around = tree.case_of(below), circumstance(tree, below, words)
     if deprel == "obl" and case == "by" and around is not Role.TIME and is_passive(tree, verb):
         return Role.AGENT
     giving = tree.tokens[verb].lemma.lower() in words.words["giving"] and tree.child(below, "nummod") is None
@@ -143,7 +142,7 @@ _CORE = {"obj": Role.PATIENT, "iobj": Role.RECIPIENT, "obl:agent": Role.AGENT}
 
 def circumstance(tree: Tree, index: int, words: Lexicon) -> Role | None:
     """Place, time or topic, by the words themselves and by their preposition."""
-    token, case = tree.tokens[index], case_of(tree, index)
+    token, case = tree.tokens[index], tree.case_of(index)
     lemma = token.lemma.lower()
     if token.deprel == "advmod":
         if lemma in words.words["time_adverbs"]:
@@ -161,12 +160,6 @@ def _is_place(tree: Tree, index: int, words: Lexicon) -> bool:
     if token.lemma.lower() in words.words["place_nouns"]:
         return True
     return name_in(tree.reading, token.span, EntityType.PLACE) is not None
-
-
-def case_of(tree: Tree, index: int) -> str:
-    """The preposition of a phrase, lower-cased; empty without one."""
-    case = tree.child(index, "case")
-    return "" if case is None else tree.tokens[case].text.lower()
 
 
 def coordinated(tree: Tree, head: int, role: Role) -> Iterator[Participant]:

@@ -8,32 +8,26 @@ voters"), each span quotes ``quantity.text``, and the work is linear in the text
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from functools import cache
 
 from twosource.annotate.quantities.ahead import total_before
 from twosource.annotate.quantities.bounds import Interval
-from twosource.annotate.quantities.candidates import Triggers, candidates
-from twosource.annotate.quantities.cardinals import GLYPHS, is_number
-from twosource.annotate.quantities.change import ChangeWords, change_words, changes_before
-from twosource.annotate.quantities.counted import Counted, Partitives, counted_behind, partitives
-from twosource.annotate.quantities.ends import Lexicons, lexicons
+from twosource.annotate.quantities.candidates import candidates
+from twosource.annotate.quantities.change import changes_before
+from twosource.annotate.quantities.counted import Counted, counted_behind
 from twosource.annotate.quantities.expressions import (
     Expression,
     read_expression,
     read_moves,
     read_step,
 )
-from twosource.annotate.quantities.guards import Labels, counts_nothing, is_year, labels
+from twosource.annotate.quantities.guards import counts_nothing, is_year
 from twosource.annotate.quantities.implied import implied_ones, with_implied
 from twosource.annotate.quantities.named import named_numbers
-from twosource.annotate.quantities.people import PeopleWords, people_words
-from twosource.annotate.quantities.scores import Score, ScoreWords, read_score, score_words
+from twosource.annotate.quantities.scores import Score, read_score
 from twosource.annotate.quantities.special import (
-    AgeWords,
     age_of,
-    age_words,
     is_age_behind,
     is_age_limit,
     nobody,
@@ -44,10 +38,10 @@ from twosource.annotate.quantities.special import (
 )
 from twosource.annotate.quantities.units import unit_ahead
 from twosource.annotate.quantities.values import Found, to_mention, with_change
-from twosource.annotate.quantities.words import Numbering, number_words
+from twosource.annotate.quantities.wordlists import FigureWords, figure_words
+from twosource.annotate.quantities.words import Numbering
 from twosource.annotate.times.grammar import TimesOfText, read_text
 from twosource.annotate.times.meaning import Length
-from twosource.annotate.times.words import time_words
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
 from twosource.resources import languages
@@ -55,59 +49,6 @@ from twosource.text.tree import Tree
 
 _UNMEASURED = frozenset({None, "score"})
 _MEASURED_WITH_OF = frozenset({"percent", "percentage point", "fraction"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """All word lists of a language that figures need."""
-
-    expressions: Lexicons
-    labels: Labels
-    scores: ScoreWords
-    people: PeopleWords
-    ages: AgeWords
-    changes: ChangeWords
-    partitives: Partitives
-    triggers: Triggers
-    countable: frozenset[str]
-
-
-@cache
-def _words(language: str) -> _Words:
-    return _Words(
-        lexicons(language),
-        labels(language),
-        score_words(language),
-        people_words(language),
-        age_words(language),
-        change_words(language),
-        partitives(language),
-        _triggers(language),
-        time_words(language).groups["years.counted"],
-    )
-
-
-def _triggers(language: str) -> Triggers:
-    """The words that figures begin with, and those that carry one."""
-    numbers, expressions, people = number_words(language), lexicons(language), people_words(language)
-    bounds = expressions.bounds
-    tables = (numbers.cardinals, numbers.scales, numbers.fractions, numbers.halves, numbers.ordinals)
-    plain = frozenset(word for table in tables for word in table)
-    starts = plain | numbers.articles | numbers.negative | bounds.none_before | frozenset("-−–")
-    for lexicon in (numbers.vague, bounds.before, bounds.openers, bounds.none_persons, expressions.units.before):
-        starts |= lexicon.first_words
-    glyphs = frozenset(GLYPHS)
-    vague = numbers.vague.all_words - numbers.articles - numbers.part_of
-    carriers = (
-        plain
-        | vague
-        | expressions.units.words.first_words
-        | bounds.none_persons.all_words
-        | people.single
-        | people.none_of
-        | glyphs
-    )
-    return Triggers(starts, carriers, is_number(numbers) if numbers.compounds else None)
 
 
 def find_quantities(tree: Tree, language: str = "en") -> tuple[QuantityMention, ...]:
@@ -123,7 +64,7 @@ def find_quantities(tree: Tree, language: str = "en") -> tuple[QuantityMention, 
     if language not in languages("numbers"):
         return ()
     times = read_text(tree.reading.text, language)
-    text, words = times.text.numbers, _words(language)
+    text, words = times.text.numbers, figure_words(language)
     taken, named = _inside_times(times), named_numbers(tree, text)
     mentions: list[QuantityMention] = []
     end = 0
@@ -145,7 +86,7 @@ def _inside_times(times: TimesOfText) -> frozenset[int]:
     return frozenset(at for time in dated for at in range(time.start, time.end))
 
 
-def _find(tree: Tree, text: Numbering, words: _Words, taken: frozenset[int], index: int) -> list[Found]:
+def _find(tree: Tree, text: Numbering, words: FigureWords, taken: frozenset[int], index: int) -> list[Found]:
     """The figure that starts at ``index``; two for a score."""
     people = nobody(text, words.expressions.bounds, words.people, index)
     if people is None and not tree.reading.parsed:
@@ -179,7 +120,7 @@ def _part_of(text: Numbering, figure: Expression) -> Found | None:
 
 
 def _levels(
-    tree: Tree, text: Numbering, words: _Words, moves: Sequence[Expression], taken: frozenset[int]
+    tree: Tree, text: Numbering, words: FigureWords, moves: Sequence[Expression], taken: frozenset[int]
 ) -> list[Found]:
     """The levels of a change; without a unit both count what stands behind the last ("from 9 to 14 boats")."""
     last = None if moves[-1].unit else _complete(tree, text, words, moves[-1], taken)
@@ -197,7 +138,9 @@ def _one_side(text: Numbering, score: Score, at: int) -> Found:
     return Found(figure, _span(text, at, at + 1 + beside), counted, at + 1)
 
 
-def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, taken: frozenset[int]) -> Found | None:
+def _complete(
+    tree: Tree, text: Numbering, words: FigureWords, figure: Expression, taken: frozenset[int]
+) -> Found | None:
     """Add what the figure counts; ``None`` where it turns out to be a year or a pronoun."""
     aged = age_of(text, words.ages, words.people, figure)
     if aged is None and is_age_limit(text, words.ages, words.people, figure):
@@ -226,12 +169,12 @@ def _complete(tree: Tree, text: Numbering, words: _Words, figure: Expression, ta
     return _bare(tree, text, words, figure)
 
 
-def _is_one_of(text: Numbering, words: _Words, figure: Expression) -> bool:
+def _is_one_of(text: Numbering, words: FigureWords, figure: Expression) -> bool:
     """Whether a figure is the one of "one of the best": it counts only where something befell that one."""
     return text.lower(figure.number) in words.labels.one and text.lower(figure.end) in words.partitives.of
 
 
-def _is_one_befallen(text: Numbering, words: _Words, figure: Expression) -> bool:
+def _is_one_befallen(text: Numbering, words: FigureWords, figure: Expression) -> bool:
     """Whether a figure is the one of "one is dead", which is somebody, other than "the one was dead"."""
     one = (
         text.lower(figure.number) in words.labels.one and text.lower(figure.start - 1) not in words.labels.one_not_after
@@ -239,13 +182,13 @@ def _is_one_befallen(text: Numbering, words: _Words, figure: Expression) -> bool
     return one and state_behind(text, words.people, figure) is not None
 
 
-def _befallen(text: Numbering, words: _Words, figure: Expression, counted: Counted) -> bool:
+def _befallen(text: Numbering, words: FigureWords, figure: Expression, counted: Counted) -> bool:
     """Whether "two of them" are people, and "one of the guards" a count, by what is said to have befallen them."""
     behind = Expression(counted.end, counted.end, counted.end, Interval(None, None))
     return state_behind(text, words.people, behind) is not None or verb_before(text, words.people, figure) is not None
 
 
-def _measured(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Found:
+def _measured(tree: Tree, text: Numbering, words: FigureWords, figure: Expression) -> Found:
     """A share, a measure or money, with what it is of: "20 percent of voters", "3 tons of explosives"."""
     of = text.lower(figure.end) in words.partitives.of
     wanted = of or figure.unit in _MEASURED_WITH_OF
@@ -254,7 +197,7 @@ def _measured(tree: Tree, text: Numbering, words: _Words, figure: Expression) ->
     return Found(figure, Span(text.at(figure.start).start, end), counted.span if counted else None, figure.end)
 
 
-def _bare(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Found | None:
+def _bare(tree: Tree, text: Numbering, words: FigureWords, figure: Expression) -> Found | None:
     """A figure with no noun behind it: what befell people, a toll, the object of a verb; else a plain number."""
     span = _span(text, figure.start, figure.end)
     if figure.unit is not None:
@@ -277,7 +220,7 @@ def _bare(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Fou
     return None if pronoun else Found(figure, span, None, figure.end)
 
 
-def _ahead(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Found | None:
+def _ahead(tree: Tree, text: Numbering, words: FigureWords, figure: Expression) -> Found | None:
     """A figure whose counted thing stands before it, as what the subject is the number of."""
     counted, people = total_before(tree, text, words.people, figure) or (None, False)
     if counted is None:
@@ -287,7 +230,7 @@ def _ahead(tree: Tree, text: Numbering, words: _Words, figure: Expression) -> Fo
     return Found(replace(figure, unit="person") if people else figure, span, counted, figure.end)
 
 
-def _by_verb(text: Numbering, words: _Words, figure: Expression) -> Expression:
+def _by_verb(text: Numbering, words: FigureWords, figure: Expression) -> Expression:
     """A figure with the bound that the verb of its number sets: "the toll has approached 400"."""
     verb = words.expressions.bounds.verbs.at(text.pieces, figure.start - 1)
     if verb is None or verb[1] != figure.start:

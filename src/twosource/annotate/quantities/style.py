@@ -18,7 +18,6 @@ MAXIMUM_DIGITS = 30
 """A longer run of digits is a key or noise; Python itself refuses to convert more than 4,300."""
 
 _GROUPS = re.compile(r"[0-9]{1,3}(?:(?P<mark>[.,])[0-9]{3})(?:(?P=mark)[0-9]{3})*")
-_BLANK = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
 
 
 @dataclass(frozen=True, slots=True)

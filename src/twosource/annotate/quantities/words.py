@@ -59,18 +59,15 @@ def number_words(language: str) -> NumberWords:
         LanguageError: There are none.
     """
     table = resources.load(language, "numbers")
-    exact = set(table["exact"]["words"])
+    exact, ends = set(table["exact"]["words"]), table["vague"].items()
+    vague = {words: Vague(Fraction(low), Fraction(high), words in exact) for words, (low, high) in ends}
     return filled(
         NumberWords,
         table,
         fractions={word: Fraction(*part) for word, part in table["fractions"].items()},
         halves={word: Fraction(*part) for word, part in table["halves"].items()},
-        vague=PhraseMatcher({words: _vague(ends, words in exact) for words, ends in table["vague"].items()}),
+        vague=PhraseMatcher(vague),
     )
-
-
-def _vague(ends: list[int], exact: bool) -> Vague:
-    return Vague(Fraction(ends[0]), Fraction(ends[1]), exact)
 
 
 _END = Piece("", "", 0, 0, Kind.MARK, spaced=True, breaks=True)

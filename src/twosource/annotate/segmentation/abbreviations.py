@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource import resources
-from twosource.errors import LanguageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +23,10 @@ class Abbreviations:
         closing: With stops within; may end a sentence ("p.m").
     """
 
-    before_name: frozenset[str] = frozenset()
-    before_figure: frozenset[str] = frozenset()
-    anywhere: frozenset[str] = frozenset()
-    closing: frozenset[str] = frozenset()
+    before_name: frozenset[str]
+    before_figure: frozenset[str]
+    anywhere: frozenset[str]
+    closing: frozenset[str]
 
     def __contains__(self, word: str) -> bool:
         kinds = (self.before_name, self.before_figure, self.anywhere, self.closing)
@@ -41,11 +40,8 @@ def abbreviations(language: str) -> Abbreviations:
     >>> "Gen" in abbreviations("en").before_name, "GEN" in abbreviations("en").before_name
     (True, True)
     """
-    try:
-        table = resources.load(language, "abbreviations")
-    except LanguageError:
-        return Abbreviations()
-    return Abbreviations(*(_with_capitals(table[name]) for name in Abbreviations.__slots__))
+    table = resources.listed(language, "abbreviations")
+    return Abbreviations(*(_with_capitals(table.get(name, [])) for name in Abbreviations.__slots__))
 
 
 def _with_capitals(words: list[str]) -> frozenset[str]:

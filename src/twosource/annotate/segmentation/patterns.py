@@ -17,7 +17,6 @@ from typing import Any
 
 from twosource import resources
 from twosource.annotate.segmentation.abbreviations import abbreviations
-from twosource.errors import LanguageError
 
 _LISTS = ("prefixes", "suffixes", "clitics", "elided", "units", "dollars", "marked", "endings")
 _NUMERAL = r"(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d{1,9})?|\d{1,60}(?:\.\d{1,20}){0,6}|\.\d{1,20})"
@@ -79,10 +78,7 @@ def _signs() -> Iterable[tuple[str, str]]:
 @cache
 def word_lists(language: str) -> dict[str, Any]:
     """The lists of ``tokens.toml``; empty ones for a language without them."""
-    try:
-        return resources.load(language, "tokens")
-    except LanguageError:
-        return {**{name: [] for name in _LISTS}, "parts": {}}
+    return dict.fromkeys(_LISTS, ()) | {"parts": {}} | resources.listed(language, "tokens")
 
 
 def _any(words: Iterable[str]) -> str:

@@ -17,7 +17,6 @@ from functools import cache
 from twosource import resources
 from twosource.annotate.segmentation.abbreviations import Abbreviations, abbreviations
 from twosource.annotate.segmentation.lines import blocks
-from twosource.errors import LanguageError
 from twosource.model.span import Span
 
 _CLOSERS = r"[\"'”’»)\]}]"
@@ -133,11 +132,8 @@ class _Splitter:
 
 @cache
 def _splitter(language: str) -> _Splitter:
-    try:
-        table = resources.load(language, "sentence_starts")
-    except LanguageError:
-        table = {name: [] for name in _LISTS}
-    lists = (frozenset(table[name]) for name in _LISTS)
+    table = resources.listed(language, "sentence_starts")
+    lists = (frozenset(table.get(name, ())) for name in _LISTS)
     return _Splitter(abbreviations(language), *lists)
 
 

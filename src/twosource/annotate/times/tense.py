@@ -218,7 +218,7 @@ def _by_words(tree: Tree, words: TimeWords, index: int) -> int:
     """The nearest word of past or future before the time, else right behind it ("Thursday will see")."""
     sentence = tree.reading.sentence_at(tree.tokens[index].span.start)
     first = tree.sentence_ranges[sentence].start if sentence is not None else 0
-    for token in _backwards(tree, index, max(first, index - _WINDOW)):
+    for token in reversed(tree.tokens[max(first, index - _WINDOW) : index]):
         if token.text.lower() in words.future:
             return 1
         if token.text.lower() in words.past:
@@ -226,7 +226,3 @@ def _by_words(tree: Tree, words: TimeWords, index: int) -> int:
     last = tree.sentence_ranges[sentence].stop if sentence is not None else len(tree.tokens)
     behind = [tree.tokens[at].text.lower() for at in range(index + 1, min(last, index + 1 + _BEHIND))]
     return next((1 if word in words.future else -1 for word in behind if word in words.future | words.past), 0)
-
-
-def _backwards(tree: Tree, index: int, first: int) -> list[Token]:
-    return [tree.tokens[at] for at in range(index - 1, first - 1, -1)]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.context import LONG_PAST
+from twosource.corroborate.elsewhen import LONG_PAST
 from twosource.corroborate.figures.outcomes import ARREST, JOINED, STRETCHES
 from twosource.corroborate.figures.parties import same_force, told_by_two
 from twosource.corroborate.figures.quoted import of_two_moves

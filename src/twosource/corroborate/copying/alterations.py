@@ -21,8 +21,7 @@ from twosource.corroborate.pairs.tone import count, graded, tones_of
 from twosource.corroborate.pairs.turned import turned_about
 from twosource.corroborate.pairs.words import Pairing, Side
 from twosource.model.claim import ConflictKind
-from twosource.model.reading import EntityType, Token
-from twosource.model.span import Span
+from twosource.model.reading import EntityType
 from twosource.text.commonness import commonness
 
 EDITS = 4
@@ -34,7 +33,6 @@ KEPT = 0.7
 EVERYWHERE = 0.5
 """Share of news texts that a word stands in from which on it is no part of a name ("the", "of")."""
 VALUES = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
-NAMES = frozenset({ConflictKind.NAME, ConflictKind.PLACE})
 TITLES = frozenset({"nmod:desc", "compound", "appos", "amod"})
 
 
@@ -63,10 +61,6 @@ def alteration(left: Side, right: Side, voices: Voices, *, freely: bool = False)
         differing = None
     if differing is not None and not close and _is_told_elsewhere(left, right, differing):
         differing = None
-    if differing is not None and differing.kind in NAMES and differing.words[1] in left.context.reading.text:
-        differing = None  # who writes "near Pellin" for "in Estavia" has it from the source, too
-    if differing is not None and differing.kind in VALUES and _is_drawn_together(left, right, differing):
-        differing = None
     if differing is not None and (close or differing.kind in VALUES):
         return _changed(differing.kind, *differing.words)
     if not close:
@@ -86,22 +80,6 @@ def _is_undone(pairing: Pairing, differing: Difference) -> bool:
     """Whether the sentence without "no" says as much by another word: "no trains run", "trains were cancelled"."""
     side, alone = (pairing.right, pairing.right_alone) if differing.words[0] else (pairing.left, pairing.left_alone)
     return any(side.lemma(index) in tones_of(side).undoing for index in alone)
-
-
-def _is_drawn_together(left: Side, right: Side, differing: Difference) -> bool:
-    """Whether the copy makes one sentence of two: its value stands beside the source's sentence, and the source's in
-    the copy's own ("stood at 9.2 per cent", "the minimum is 6 per cent": "at 9.2, against a minimum of 6 per cent").
-    """
-    reading = left.context.reading
-    number = reading.sentence_at(left.span.start) or 0
-    beside = (at for at in (number - 1, number + 1) if 0 <= at < len(reading.sentences))
-    source, copy = differing.words
-    theirs = right.span.of(right.context.reading.text)
-    return (
-        bool(source and copy)
-        and source in theirs
-        and any(copy in reading.sentences[at].of(reading.text) for at in beside)
-    )
 
 
 def _is_told_elsewhere(left: Side, right: Side, differing: Difference) -> bool:
@@ -204,16 +182,12 @@ def _said_by(side: Side, voices: Voices) -> dict[str, str]:
     """Keys and names of all speakers over a sentence, the nearest first."""
     context, found = side.context, dict[str, str]()
     for attribution in context.attributions_of(context.reading.sentence_at(side.span.start) or 0):
-        if all(token.upos == "PRON" for part in attribution.source for token in _tokens(side, part)):
+        if all(side.tokens[at].upos == "PRON" for part in attribution.source for at in context.tree.tokens_in(part)):
             continue  # whom "he" means is too easily misread
         for span in attribution.content[:1]:
             for speaker in voices.over(context, span):
                 found.setdefault(speaker.entity or speaker.name.lower(), speaker.name)
     return found
-
-
-def _tokens(side: Side, span: Span) -> list[Token]:
-    return [side.tokens[index] for index in side.context.tree.tokens_in(span)]
 
 
 def may_be_one(left: str, right: str) -> bool:

@@ -3,7 +3,7 @@
 A copy that says 61 where its source says 41 is no second source, nor a side of its own: the difference was made in
 copying. Each such statement gets one sentence that names the source's own words. Only copies whose direction is
 known are judged; where it is not, either may be the source. Of a free retelling only a figure or a day is judged that
-its source has nowhere; mood, polarity, speaker and role only where the sentence is nearly the source's own.
+its source has nowhere; mood, polarity and speaker only where the sentence is nearly the source's own.
 """
 
 from __future__ import annotations
@@ -12,16 +12,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.assertions.roles import read_role
 from twosource.corroborate.copying.alterations import may_be_one
-from twosource.corroborate.findings.gainsaid import are_two_voices
+from twosource.corroborate.findings.gainsaid import are_two_voices, is_denied
 from twosource.corroborate.findings.notes import Label
 from twosource.corroborate.interval import fit_days, fit_quantities
 from twosource.model.claim import ClaimType
 from twosource.model.lineage import Direction, Lineage
-from twosource.model.moment import Days
 from twosource.model.reading import Annotated, Modality
-from twosource.model.value import Quantity, Time, Value, Wording
+from twosource.model.value import Quantity, Time, Value
 
 NEAR = 0.75
 """Part of the content words of the longer sentence that two sentences share from which on one is nearly the other."""
@@ -111,14 +109,16 @@ def difference(source: Assertion, copy: Assertion, given: Given, label: Label) -
 
 
 def _other_in_words(source: Assertion, copy: Assertion, said: str) -> str:
-    """How a sentence that is nearly its source's departs from it in mood, polarity, speaker or role."""
+    """How a sentence that is nearly its source's departs from it in mood, polarity or speaker."""
     if source.negated != copy.negated or (source.modality is Modality.DENIED) != (copy.modality is Modality.DENIED):
-        return f"{'denies' if _denies(copy) else 'affirms'} what {said} {'denies' if _denies(source) else 'affirms'}"
+        return (
+            f"{'denies' if is_denied(copy) else 'affirms'} what {said} {'denies' if is_denied(source) else 'affirms'}"
+        )
     if _other_speaker(source, copy):
         return f"gives to {copy.attribution[0].name} what {said} gives to {source.attribution[0].name}"
     if copy.modality in FIRM and source.modality in (Modality.ALLEGED, Modality.EXPECTED):
         return f"states as fact what is {source.modality.value} for {said[:-1]}"
-    return _role_difference(source, copy, said)
+    return ""
 
 
 def _values_fit(source: Assertion, copy: Assertion) -> bool:
@@ -137,10 +137,6 @@ def _is_copied_weekday(source: Time, copy: Time) -> bool:
     return bare and one is not None and other is not None and one.weekday() == other.weekday()
 
 
-def _denies(one: Assertion) -> bool:
-    return one.negated or one.modality is Modality.DENIED
-
-
 def _other_speaker(source: Assertion, copy: Assertion) -> bool:
     if not source.attribution or not copy.attribution:
         return False
@@ -154,26 +150,11 @@ def _other_speaker(source: Assertion, copy: Assertion) -> bool:
     return bool(known) or source.type is ClaimType.QUOTE
 
 
-def _role_difference(source: Assertion, copy: Assertion, said: str) -> str:
-    if (
-        source.type is not ClaimType.ROLE
-        or not isinstance(source.value, Wording)
-        or not isinstance(copy.value, Wording)
-    ):
-        return ""
-    one, other = read_role(source.value.text), read_role(copy.value.text)
-    if one and other and one.states != other.states and one.states and other.states:
-        return f"says “{copy.value.text}” where {said} has “{source.value.text}”"
-    return ""
-
-
 def _value(one: Assertion) -> str:
     """The value in its account's words, a day with its date: "in two days" counts from the day that it was written."""
     if one.value is None:
         return one.text
     days = one.value.days if isinstance(one.value, Time) else None
-    return f"{one.value.text} ({days.start}{_until(days)})" if days else one.value.text
-
-
-def _until(days: Days) -> str:
-    return "" if days.is_one_day else f" to {days.end}"
+    if days is None:
+        return one.value.text
+    return f"{one.value.text} ({days.start}{'' if days.is_one_day else f' to {days.end}'})"

@@ -248,9 +248,6 @@ def _claims(context: Context, one: Attribution, denial: Attribution, reach: int)
     head = context.head_of(content)
     if head is None or one.modality in (Modality.DENIED, Modality.EXPECTED) or _is_wished(context, head):
         return False
-    first = tokens[context.tree.tokens_in(one.content[0]).start]
-    if "PronType=Rel" in first.feats and first.deprel.startswith("nsubj"):
-        return False  # "reports that buoyed the stock" do not say what was reported
     if _source_words(context, one) & _source_words(context, denial):
         return False  # whoever speaks for the denier accuses him of nothing
     clause = tokens[head].upos == "VERB" or context.tree.child(head, "cop") is not None

@@ -178,9 +178,12 @@ class _Search:
 
     def retellings(self, one: Assertion, denied: Assertion, says: Proposition | None) -> Iterator[Assertion]:
         """The clauses of other accounts that say the same, on another's word than the denier's."""
-        of_kind = self._clauses.get(says.kind, ()) if says is not None else ()
+        if says is None:
+            return
+        of_kind = self._clauses.get(says.kind, ())
         elsewhere = (other for other in of_kind if other.context.account.article.id != one.article)
-        same = (other for other in elsewhere if says is not None and _is_told(other) and _retells(says, other.says))
+        alike = (other for other in elsewhere if _is_told(other) and meets(says, other.says))
+        same = (other for other in alike if shared(says, other.says) >= SURE)
         for other in map(self._statement, islice(same, FEW)):
             if other.modality in TELLING and _other_voice(other, denied):
                 yield other
@@ -190,10 +193,6 @@ class _Search:
         if place not in self._told:
             self._told[place] = clause_in(one.context, one.says.head, one.says.mood, self._voices)
         return self._told[place]
-
-
-def _retells(says: Proposition, other: Proposition) -> bool:
-    return meets(says, other) and shared(says, other) >= SURE
 
 
 def _said(context: Context, told: Attribution) -> Proposition | None:

@@ -8,7 +8,7 @@ of one speech rest on one man.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -19,19 +19,16 @@ from twosource.corroborate.findings.conflict import conflicts
 from twosource.corroborate.findings.gainsaid import are_two_voices, is_denied
 from twosource.corroborate.findings.notes import Label, in_turn, series
 from twosource.corroborate.findings.rank import OUTCOME_WEIGHT, clarity, weight_of
+from twosource.corroborate.findings.resting import primary_sources, statements_that_count, words_behind
 from twosource.corroborate.findings.sides import fit_values
 from twosource.corroborate.findings.verdict import Support, verdict_on
 from twosource.corroborate.lexicon import Lexicon
-from twosource.model.claim import Claim, ClaimType, Conflict, ConflictKind, Resolution, Statement
+from twosource.model.claim import Claim, ClaimType, Conflict, Resolution, Statement
 from twosource.model.lineage import Lineage
-from twosource.model.value import Quantity, Value
+from twosource.model.value import Quantity
 
 SHARE_ABOUT = 0.5
 """Part of a claim's statements that must name an entity for the claim to be about it."""
-
-
-VAGUE = 2.0
-"""How many times its lower end a figure's upper end may be before it is too vague to confirm another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
     ordered = _once(sorted(group, key=_order), story.lexicon)
     distorted = {**_changed(ordered, story), **distortions(ordered, story.sources, story.given, story.label)}
     found = tuple(_in_turn(one, ordered) for one in _conflicts(ordered, distorted, story))
-    counting = _counting(ordered, distorted, found, story)
+    counting = statements_that_count(ordered, distorted, found, story.lineage, story.lexicon)
     origins = tuple(sorted({story.lineage.origin_of(ordered[n].article).id for n in counting}))
     independent = story.lineage.count(origins)
     disputed = any(_stands_between_origins(one, ordered, distorted, story.lineage) for one in found)
@@ -83,8 +80,10 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         statements=tuple(_statement(one, distorted.get(n)) for n, one in enumerate(ordered)),
         origins=origins,
         independent_origins=independent,
-        primary_sources=_primary(ordered[n] for n in counting or range(len(ordered))),
-        verdict=verdict_on(Support(independent, len(origins), words_behind(ordered, counting, story), disputed)),
+        primary_sources=primary_sources(ordered[n] for n in counting or range(len(ordered))),
+        verdict=verdict_on(
+            Support(independent, len(origins), words_behind(ordered, counting, story.lineage), disputed)
+        ),
         conflicts=found,
         weight=weight_of(ordered, found, story.prominence, story.lineage, story.lexicon),
         outcome=_outcome(ordered),
@@ -192,60 +191,6 @@ def _made_by_copying(
     return Conflict(conflict.kind, tuple(sorted((first, *made))), note, Resolution.STANDS)
 
 
-def _counting(
-    group: Sequence[Assertion], distorted: Mapping[int, str], found: Sequence[Conflict], story: Story
-) -> list[int]:
-    """Indexes of the statements that a claim rests on: of several sides one, for who tells another value tells no such
-    claim, nor does who may mean either ("at least one" of one and three).
-    """
-    sided = [one for one in found if one.resolution is not Resolution.PRECISION]
-    left_out = {n for one in sided for n in _left_out(group, one, story.lineage)}
-    left_out |= {n for one in sided for n in _undecided(group, one, story.lexicon)}
-    denied = {n for n, one in enumerate(group) if is_denied(one)}
-    other = denied if 2 * len(denied) <= len(group) else set(range(len(group))) - denied
-    vague = {n for n, one in enumerate(group) if is_vague(one.value)}
-    out = distorted.keys() | left_out | other | (vague if len(vague) < len(group) else set())
-    return [n for n in range(len(group)) if n not in out] or [n for n in range(len(group)) if n not in distorted]
-
-
-def is_vague(value: Value | None) -> bool:
-    """Whether a figure is no more than "dozens" or "hundreds": it fits an exact one, and confirms none."""
-    if not isinstance(value, Quantity) or value.minimum is None or value.maximum is None:
-        return False
-    return value.minimum > 0 and value.maximum >= VAGUE * value.minimum
-
-
-def _left_out(group: Sequence[Assertion], conflict: Conflict, lineage: Lineage) -> set[int]:
-    """The sides that a claim does not rest on: all but what most origins tell, the latest of equals; the sides of an
-    update stand in their order.
-    """
-    update = conflict.resolution is Resolution.UPDATE
-
-    def support(side: tuple[int, ...]) -> tuple[int, int, str]:
-        origins = {lineage.origin_of(group[n].article).id for n in side}
-        days = [str(published.end) for n in side if (published := group[n].published)]
-        return len(origins), conflict.sides.index(side) if update else 0, max(days, default="")
-
-    best = max(conflict.sides, key=support)
-    return {n for side in conflict.sides if side != best for n in side}
-
-
-def _undecided(group: Sequence[Assertion], conflict: Conflict, lexicon: Lexicon) -> set[int]:
-    """The statements whose value fits several sides of a conflict in figures or days."""
-    if conflict.kind not in (ConflictKind.NUMBER, ConflictKind.DATE):
-        return set()
-    values = [[value for n in side if (value := group[n].value) is not None] for side in conflict.sides]
-    return {
-        n
-        for n, one in enumerate(group)
-        if one.value is not None and sum(_fits(one.value, side, lexicon) for side in values) > 1
-    }
-
-
-def _fits(value: Value, side: Sequence[Value], lexicon: Lexicon) -> bool:
-    return all(fit_values(value, other, lexicon).agrees for other in side)
-
-
 def _stands_between_origins(
     conflict: Conflict, group: Sequence[Assertion], distorted: Mapping[int, str], lineage: Lineage
 ) -> bool:
@@ -266,38 +211,6 @@ def _statement(one: Assertion, distortion: str | None) -> Statement:
         negated=one.negated,
         distortion=distortion,
     )
-
-
-def _primary(counting: Iterable[Assertion]) -> tuple[str, ...]:
-    """On whose word the statements rest in the end: the speaker nearest to the content, the most frequent first."""
-    found = Counter(one.attribution[0].entity or one.attribution[0].name for one in counting if one.attribution)
-    return tuple(sorted(found, key=lambda name: (-found[name], name)))
-
-
-def words_behind(group: Sequence[Assertion], counting: Sequence[int], story: Story) -> int:
-    """On how many words a claim rests in the end: two outlets that both cite the police have it on one.
-
-    An origin that names a source anywhere has it from that source, and rests on its own word only if it names none. A
-    name that holds another's words is the same ("police", "Brek police"). That somebody said so is heard by each for
-    itself.
-
-    Args:
-        group: The claim's statements.
-        counting: Indexes of those that count.
-        story: Knows their origins.
-    """
-    named: dict[str, set[str]] = {}
-    for n in counting:
-        cites = group[n].attribution and group[n].type is not ClaimType.QUOTE
-        speakers = {group[n].attribution[0].name.lower()} if cites else set()
-        named.setdefault(story.lineage.origin_of(group[n].article).id, set()).update(speakers)
-    silent = sum(not speakers for speakers in named.values())
-    kept: list[frozenset[str]] = []
-    for name in sorted(set().union(*named.values()) if named else set(), key=lambda name: (len(name.split()), name)):
-        words = frozenset(name.split())
-        if not any(shorter <= words for shorter in kept):
-            kept.append(words)
-    return silent + len(kept)
 
 
 def _about(group: Sequence[Assertion]) -> tuple[str, ...]:

@@ -37,12 +37,10 @@ def opposes(left: Assertion, right: Assertion, lexicon: Lexicon) -> bool:
     """Whether two speakers part in a word and its opposite: "the doors were locked", "the doors were unlocked".
 
     Args:
-        left, right: Quotations on one matter.
+        left, right: Quotations on one matter, of two speakers, both affirmed or both denied.
         lexicon: The language's opposites.
     """
     one, other = left.topic.words - right.topic.words, right.topic.words - left.topic.words
-    if left.topic.subject == right.topic.subject or is_denied(left) != is_denied(right):
-        return False
     return any(
         lexicon.opposed(word, their) or lexicon.turned(word, their) for word in sorted(one) for their in sorted(other)
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.corroborate.pairs.words import Pairing, Side
-from twosource.resources import languages, load
+from twosource.resources import listed
 
 FEWEST = 3
 """Content words that a sentence is taken to have at least, so that a word of tone in two does not weigh all."""
@@ -29,7 +29,7 @@ class Tones:
 @cache
 def tones(language: str) -> Tones:
     """A language's words of tone; none where it has no list."""
-    table = load(language, "tone") if language in languages("tone") else {}
+    table = listed(language, "tone")
     return Tones(**{name: frozenset(words) for name, words in table.items() if name != "source"})
 
 

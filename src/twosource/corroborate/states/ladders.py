@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from twosource.model.claim import ConflictKind
-from twosource.resources import languages, load
+from twosource.resources import listed
 
 SUSPECT, PATIENT = "suspect", "patient"
 
@@ -63,7 +63,7 @@ class Ladder:
 @cache
 def ladders(language: str) -> tuple[Ladder, ...]:
     """The ladders of a language, none where it has no list."""
-    table = load(language, "states") if language in languages("states") else {}
+    table = listed(language, "states")
     return tuple(_ladder(name, entry) for name, entry in table.items() if isinstance(entry, Mapping) and "of" in entry)
 
 
