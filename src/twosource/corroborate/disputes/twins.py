@@ -1,0 +1,323 @@
+"""Sentences that two accounts print alike but for one thing: another number, another place, a "not" more.
+
+Alignment looks for claims first and lays their values side by side; what never became a claim, or stands in two, it
+does not see. But who prints another's sentence with one value changed tells of the same thing, or has copied it
+wrongly, and either is for an editor. Sentences are laid word by word in order; what stands before and behind the words
+that they share may be anything, for each account names its source and breaks off where it likes. Figures and days are
+joined to one claim and judged there; names, places, opposites and denials become a claim of their own. The invariants:
+two accounts of which one is known to take from the other are left to the guard, and two sentences part in one place.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.distance import LCSseq, Opcode
+
+from twosource.corroborate.alignment.cluster import merged
+from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.assertions.gazetteer import cities, gazetteer
+from twosource.corroborate.assertions.stated import Found, stated
+from twosource.corroborate.assertions.voice import Voices
+from twosource.corroborate.context import Context
+from twosource.corroborate.findings.findings import Story, finding
+from twosource.corroborate.interval import fit_days, fit_quantities
+from twosource.corroborate.pairs.tone import tones_of
+from twosource.corroborate.pairs.words import Side
+from twosource.model.claim import Claim, ClaimType, ConflictKind
+from twosource.model.reading import EntityType
+from twosource.model.span import Span
+from twosource.model.value import Wording
+
+FEWEST = 5
+"""Words in order that two sentences must share, articles and marks apart."""
+SHARED = 0.6
+"""… and part of the shorter sentence's."""
+LONGEST = 4
+"""Words that a value has at most."""
+MOST_WORDS = 60
+"""Words of a sentence that are laid in order: longer ones are lists."""
+ENTRY = 3
+"""Words in a row under which sentences are looked up."""
+MOST = 40
+"""Sentences under one entry up to which all are laid side by side: more are a table."""
+_LEFT_OUT = frozenset({"PUNCT", "DET", "SYM"})
+_UNITS = frozenset({"percent", "per", "cent"})
+"""House style writes "per cent", "percent" and "%"."""
+_JOINED = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
+Place = tuple[str, int]
+"""An account, and the number of a sentence in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Two sentences that part in one place.
+
+    Attributes:
+        kind: In what.
+        places: The two sentences.
+        slots: Where their values stand, in the account's text.
+        denied: Which of them says no, for a conflict of polarity.
+    """
+
+    kind: ConflictKind
+    places: tuple[Place, Place]
+    slots: tuple[Span, Span]
+    denied: tuple[bool, bool] = (False, False)
+
+
+def twins(read: Sequence[Context], apart: Iterable[tuple[str, str]]) -> list[Twin]:
+    """The pairs of sentences of two accounts that part in one place, in a fixed order.
+
+    Args:
+        read: The accounts of a story.
+        apart: Pairs of accounts of which one is known to take from the other.
+    """
+    tied = {frozenset(pair) for pair in apart}
+    found = []
+    for left, right in _candidates(read):
+        if frozenset((_article(left), _article(right))) not in tied:
+            twin = _twin(left, right)
+            if twin is not None:
+                found.append(twin)
+    return found
+
+
+def _article(side: Side) -> str:
+    return side.context.account.article.id
+
+
+def _candidates(read: Sequence[Context]) -> Iterator[tuple[Side, Side]]:
+    """Sentences of two accounts that share some words in a row, and are not alike to the letter."""
+    entries: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    sides: list[Side] = []
+    for context in read:
+        for sentence in context.tree.sentence_ranges:
+            side = Side(context, sentence)
+            words = [_key(side, index) for index in _laid(side)]
+            for at in range(len(words) - ENTRY + 1):
+                entries[tuple(words[at : at + ENTRY])].append(len(sides))
+            sides.append(side)
+    pairs = {
+        pair
+        for numbers in entries.values()
+        if len(numbers) <= MOST
+        for pair in combinations(sorted(set(numbers)), 2)
+        if _article(sides[pair[0]]) != _article(sides[pair[1]])
+    }
+    for one, other in sorted(pairs):
+        yield sides[one], sides[other]
+
+
+def _laid(side: Side) -> list[int]:
+    """The words of a sentence that are laid in order."""
+    tokens = side.tokens
+    return [
+        index
+        for index in side.indexes
+        if tokens[index].upos not in _LEFT_OUT
+        and not (tokens[index].text.lower() in _UNITS and index and tokens[index - 1].upos in ("NUM", "ADP"))
+    ][:MOST_WORDS]
+
+
+def _key(side: Side, index: int) -> str:
+    token = side.tokens[index]
+    return token.text.lower() if token.upos in ("PRON", "NUM") else token.lemma.lower()
+
+
+def _twin(left: Side, right: Side) -> Twin | None:
+    ones, others = _laid(left), _laid(right)
+    if min(len(ones), len(others)) < FEWEST:
+        return None
+    steps = LCSseq.opcodes([_key(left, at) for at in ones], [_key(right, at) for at in others])
+    equal = sum(step.src_end - step.src_start for step in steps if step.tag == "equal")
+    if equal < FEWEST or equal < SHARED * min(len(ones), len(others)):
+        return None
+    shared = [(ones[step.src_start], others[step.dest_start]) for step in steps if step.tag == "equal"]
+    shared += [(ones[step.src_end - 1], others[step.dest_end - 1]) for step in steps if step.tag == "equal"]
+    slots = _slots(steps, ones, others, left, right)
+    if len(slots) != 1:
+        return None
+    ends = [(min(side), max(side) + 1) for side in zip(*shared, strict=True)]
+    whole = left.context.tree.span(range(*ends[0])), right.context.tree.span(range(*ends[1]))
+    return _typed(left, right, slots[0], whole)
+
+
+def _slots(
+    steps: Iterable[Opcode], ones: Sequence[int], others: Sequence[int], left: Side, right: Side
+) -> list[tuple[Sequence[int], Sequence[int]]]:
+    """The places in which two sentences part; what only one has before or behind the shared words is none."""
+    found: list[tuple[Sequence[int], Sequence[int]]] = []
+    at, to = 0, 0
+    for step in steps:
+        if step.tag == "equal":
+            found.append((ones[at : step.src_start], others[to : step.dest_start]))
+            at, to = step.src_end, step.dest_end
+    first = _behind_mark(left, found[0][0]), _behind_mark(right, found[0][1])
+    last = _before_mark(left, ones[at:], ones[at - 1]), _before_mark(right, others[to:], others[to - 1])
+    return [slot for slot in found[1:] if any(slot)] + [slot for slot in (first, last) if all(slot)]
+
+
+def _before_mark(side: Side, indexes: Sequence[int], last: int) -> Sequence[int]:
+    """Those words behind the shared ones that no mark parts from them."""
+    for number, index in enumerate(indexes):
+        if any(side.tokens[at].upos == "PUNCT" for at in range(last, index)):
+            return indexes[:number]
+        last = index
+    return indexes
+
+
+def _behind_mark(side: Side, indexes: Sequence[int]) -> Sequence[int]:
+    """Those words before the shared ones that no mark parts from them."""
+    marked = [at + 1 for at, index in enumerate(indexes) if side.tokens[index + 1].upos == "PUNCT"]
+    return indexes[marked[-1] :] if marked else indexes
+
+
+def _typed(left: Side, right: Side, slot: tuple[Sequence[int], Sequence[int]], whole: tuple[Span, Span]) -> Twin | None:
+    """What differs in a place; ``None`` where both may hold, or nobody can tell."""
+    one, other = slot
+    if max(len(one), len(other)) > LONGEST or _is_speaker(left, one) or _is_speaker(right, other):
+        return None
+    places = (_article(left), _number(left)), (_article(right), _number(right))
+    if not one or not other:
+        denied = _is_no(left, one), _is_no(right, other)
+        return Twin(ConflictKind.POLARITY, places, whole, denied) if any(denied) else None
+    slots = left.context.tree.span(one), right.context.tree.span(other)
+    kind = _kind(left, right, slots)
+    return Twin(kind, places, slots) if kind else None
+
+
+def _number(side: Side) -> int:
+    return side.context.sentence(side.indexes.start)
+
+
+def _is_no(side: Side, indexes: Sequence[int]) -> bool:
+    """Whether words say no, and nothing else."""
+    negation = tones_of(side).negation
+    words = [side.tokens[index].text.lower() for index in indexes if side.tokens[index].upos != "AUX"]
+    return bool(words) and all(word in negation for word in words)
+
+
+def _is_speaker(side: Side, indexes: Sequence[int]) -> bool:
+    """Whether words tell who says something: two accounts may cite two."""
+    return any(
+        side.tokens[at].deprel.startswith("nsubj") and side.context.is_saying(side.tokens[at].head)
+        for index in indexes
+        for at in side.context.tree.path_up(index)[:3]
+    )
+
+
+def _kind(left: Side, right: Side, slots: tuple[Span, Span]) -> ConflictKind | None:
+    """In what two values of one place exclude each other."""
+    sides = tuple(zip((left, right), slots, strict=True))
+    days = [next((time.days for time in side.times if time.span.overlaps(span)), None) for side, span in sides]
+    if days[0] and days[1]:
+        return None if fit_days(days[0], days[1]).agrees else ConflictKind.DATE
+    figures = [next((one.quantity for one in side.quantities if one.span.overlaps(span)), None) for side, span in sides]
+    if figures[0] and figures[1]:
+        apart = figures[0].unit == figures[1].unit and not fit_quantities(figures[0], figures[1]).agrees
+        return ConflictKind.NUMBER if apart else None
+    types = [next((one.type for one in side.names if one.span.overlaps(span)), None) for side, span in sides]
+    if types[0] and types[0] == types[1]:
+        return _named_apart(left, right, slots, types[0])
+    words = [span.of(side.context.reading.text).lower() for side, span in sides]
+    return ConflictKind.WORDING if left.context.lexicon.opposed(words[0], words[1]) else None
+
+
+def _named_apart(left: Side, right: Side, slots: tuple[Span, Span], kind: EntityType) -> ConflictKind | None:
+    """Whether two names cannot both be meant: neither account has the other's, and no place lies in another."""
+    texts = left.context.reading.text, right.context.reading.text
+    names = slots[0].of(texts[0]), slots[1].of(texts[1])
+    words = [set(name.lower().split()) for name in names]
+    if words[0] & words[1] or names[0] in texts[1] or names[1] in texts[0]:
+        return None
+    lower = {name.lower() for name in names}
+    if kind is EntityType.PLACE and lower & gazetteer() and not lower <= cities():
+        return None
+    return ConflictKind.PLACE if kind is EntityType.PLACE else ConflictKind.NAME
+
+
+def joined_by_twins(
+    groups: Sequence[tuple[Assertion, ...]], found: Iterable[Twin]
+) -> tuple[tuple[Assertion, ...], ...]:
+    """The groups, with the figures and days of twins in one.
+
+    Args:
+        groups: What alignment found.
+        found: From ``twins``.
+    """
+    at: defaultdict[Place, list[Assertion]] = defaultdict(list)
+    for group in groups:
+        for one in group:
+            if one.type in (ClaimType.FIGURE, ClaimType.DATE):
+                at[one.article, one.sentence].append(one)
+    pairs = []
+    for twin in found:
+        if twin.kind in _JOINED:
+            told = [
+                [one for one in at[place] if one.focus.overlaps(slot)]
+                for place, slot in zip(twin.places, twin.slots, strict=True)
+            ]
+            pairs += [(one, other) for one in told[0] for other in told[1] if one.type is other.type]
+    return merged(groups, pairs)
+
+
+def told_by_twins(
+    found: Iterable[Twin], claims: Sequence[Claim], contexts: Iterable[Context], voices: Voices, story: Story
+) -> list[Claim]:
+    """A claim for each pair of values that no claim shows against each other.
+
+    Args:
+        found: From ``twins``.
+        claims: The story's claims.
+        contexts: Its accounts.
+        voices: Names the speakers.
+        story: What findings are drawn from.
+    """
+    by_id = {context.account.article.id: context for context in contexts}
+    shown = _shown(claims, by_id)
+    told: dict[tuple[str, frozenset[str]], dict[Place, Assertion]] = defaultdict(dict)
+    for twin in found:
+        if frozenset(twin.places) in shown:
+            continue
+        said = [_said(by_id[place[0]], twin, at, voices) for at, place in enumerate(twin.places)]
+        key = (
+            twin.kind.value,
+            frozenset(
+                slot.of(by_id[place[0]].reading.text).lower()
+                for place, slot in zip(twin.places, twin.slots, strict=True)
+            ),
+        )
+        for place, one in zip(twin.places, said, strict=True):
+            told[key].setdefault(place, one)
+    return [
+        finding(tuple(group.values()), story, ConflictKind(kind)) for (kind, _), group in sorted(told.items(), key=str)
+    ]
+
+
+def _said(context: Context, twin: Twin, at: int, voices: Voices) -> Assertion:
+    """What one of two sentences says: its value, with the sentence as its passage."""
+    slot = twin.slots[at]
+    value = Wording(slot.of(context.reading.text))
+    return stated(context, voices, Found(ClaimType.EVENT, slot, Topic(), value, negated=twin.denied[at]))
+
+
+def _shown(claims: Iterable[Claim], contexts: Mapping[str, Context]) -> set[frozenset[Place]]:
+    """The pairs of sentences between which a claim shows a conflict already."""
+    found = set()
+    for claim in claims:
+        for conflict in claim.conflicts:
+            sides = [
+                {
+                    (one.article, contexts[one.article].reading.sentence_at(one.span.start) or 0)
+                    for one in (claim.statements[n].passage for n in side)
+                }
+                for side in conflict.sides
+            ]
+            found |= {
+                frozenset((one, other)) for mine, theirs in combinations(sides, 2) for one in mine for other in theirs
+            }
+    return found
