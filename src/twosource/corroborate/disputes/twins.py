@@ -28,7 +28,7 @@ from twosource.corroborate.interval import fit_days, fit_quantities
 from twosource.corroborate.pairs.tone import tones_of
 from twosource.corroborate.pairs.words import Side
 from twosource.model.claim import Claim, ClaimType, ConflictKind
-from twosource.model.reading import EntityType
+from twosource.model.reading import EntityType, Token
 from twosource.model.span import Span
 from twosource.model.value import Wording
 
@@ -36,6 +36,8 @@ FEWEST = 5
 """Words in order that two sentences must share, articles and marks apart."""
 SHARED = 0.6
 """… and part of the shorter sentence's."""
+LEAST, LEAST_DENIED = 4, 3
+"""Of these, words that tell something: names, nouns, verbs, adjectives, figures. Fewer tell a "not" apart."""
 LONGEST = 4
 """Words that a value has at most."""
 MOST_WORDS = 60
@@ -45,11 +47,16 @@ ENTRY = 3
 MOST = 40
 """Sentences under one entry up to which all are laid side by side: more are a table."""
 _LEFT_OUT = frozenset({"PUNCT", "DET", "SYM"})
+_TELLING = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _UNITS = frozenset({"percent", "per", "cent"})
 """House style writes "per cent", "percent" and "%"."""
 _JOINED = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
+NEXT = 2
+"""Words from one value to the next up to which both are one ("six to three")."""
 Place = tuple[str, int]
 """An account, and the number of a sentence in it."""
+_Slot = tuple[Sequence[int], Sequence[int]]
+"""A place in which two sentences part, by the tokens of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +84,13 @@ def twins(read: Sequence[Context], apart: Iterable[tuple[str, str]]) -> list[Twi
         apart: Pairs of accounts of which one is known to take from the other.
     """
     tied = {frozenset(pair) for pair in apart}
-    found = []
-    for left, right in _candidates(read):
-        if frozenset((_article(left), _article(right))) not in tied:
-            twin = _twin(left, right)
-            if twin is not None:
-                found.append(twin)
-    return found
+    found = [twin for left, right in _candidates(read) if (twin := _twin(left, right)) is not None]
+    listed = {place for twin in found if len({article for article, _ in twin.places}) == 1 for place in twin.places}
+    return [
+        twin
+        for twin in found
+        if listed.isdisjoint(twin.places) and frozenset(article for article, _ in twin.places) not in tied
+    ]
 
 
 def _article(side: Side) -> str:
@@ -91,25 +98,23 @@ def _article(side: Side) -> str:
 
 
 def _candidates(read: Sequence[Context]) -> Iterator[tuple[Side, Side]]:
-    """Sentences of two accounts that share some words in a row, and are not alike to the letter."""
-    entries: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    sides: list[Side] = []
+    """Sentences that share some words in a row, and are not alike word for word. Of those that are, as reprints have
+    them, each is held against one of the others' only.
+    """
+    forms: dict[tuple[str, ...], list[Side]] = defaultdict(list)
     for context in read:
         for sentence in context.tree.sentence_ranges:
             side = Side(context, sentence)
-            words = [_key(side, index) for index in _laid(side)]
-            for at in range(len(words) - ENTRY + 1):
-                entries[tuple(words[at : at + ENTRY])].append(len(sides))
-            sides.append(side)
-    pairs = {
-        pair
-        for numbers in entries.values()
-        if len(numbers) <= MOST
-        for pair in combinations(sorted(set(numbers)), 2)
-        if _article(sides[pair[0]]) != _article(sides[pair[1]])
-    }
+            forms[tuple(_key(side, index) for index in _laid(side))].append(side)
+    entries: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for number, words in enumerate(forms):
+        for at in range(len(words) - ENTRY + 1):
+            entries[words[at : at + ENTRY]].add(number)
+    pairs = {pair for numbers in entries.values() if len(numbers) <= MOST for pair in combinations(sorted(numbers), 2)}
+    told = list(forms.values())
     for one, other in sorted(pairs):
-        yield sides[one], sides[other]
+        yield from ((told[one][0], side) for side in told[other])
+        yield from ((side, told[other][0]) for side in told[one][1:])
 
 
 def _laid(side: Side) -> list[int]:
@@ -119,8 +124,12 @@ def _laid(side: Side) -> list[int]:
         index
         for index in side.indexes
         if tokens[index].upos not in _LEFT_OUT
-        and not (tokens[index].text.lower() in _UNITS and index and tokens[index - 1].upos in ("NUM", "ADP"))
+        and not (tokens[index].text.lower() in _UNITS and index and _is_counting(tokens[index - 1]))
     ][:MOST_WORDS]
+
+
+def _is_counting(token: Token) -> bool:
+    return token.upos == "NUM" or token.text.lower() in _UNITS
 
 
 def _key(side: Side, index: int) -> str:
@@ -136,29 +145,56 @@ def _twin(left: Side, right: Side) -> Twin | None:
     equal = sum(step.src_end - step.src_start for step in steps if step.tag == "equal")
     if equal < FEWEST or equal < SHARED * min(len(ones), len(others)):
         return None
+    same = [ones[at] for step in steps if step.tag == "equal" for at in range(step.src_start, step.src_end)]
+    telling = sum(_tells(left, index) for index in same)
     shared = [(ones[step.src_start], others[step.dest_start]) for step in steps if step.tag == "equal"]
     shared += [(ones[step.src_end - 1], others[step.dest_end - 1]) for step in steps if step.tag == "equal"]
     slots = _slots(steps, ones, others, left, right)
-    if len(slots) != 1:
+    if len(slots) != 1 or telling < (LEAST if all(slots[0]) else LEAST_DENIED):
         return None
     ends = [(min(side), max(side) + 1) for side in zip(*shared, strict=True)]
     whole = left.context.tree.span(range(*ends[0])), right.context.tree.span(range(*ends[1]))
     return _typed(left, right, slots[0], whole)
 
 
-def _slots(
-    steps: Iterable[Opcode], ones: Sequence[int], others: Sequence[int], left: Side, right: Side
-) -> list[tuple[Sequence[int], Sequence[int]]]:
+def _tells(side: Side, index: int) -> bool:
+    """Whether a word says what happened, and not who tells it."""
+    return side.tokens[index].upos in _TELLING and not _is_of_speaker(side, [index])
+
+
+def _slots(steps: Iterable[Opcode], ones: Sequence[int], others: Sequence[int], left: Side, right: Side) -> list[_Slot]:
     """The places in which two sentences part; what only one has before or behind the shared words is none."""
-    found: list[tuple[Sequence[int], Sequence[int]]] = []
+    found: list[_Slot] = []
     at, to = 0, 0
     for step in steps:
         if step.tag == "equal":
             found.append((ones[at : step.src_start], others[to : step.dest_start]))
             at, to = step.src_end, step.dest_end
-    first = _behind_mark(left, found[0][0]), _behind_mark(right, found[0][1])
-    last = _before_mark(left, ones[at:], ones[at - 1]), _before_mark(right, others[to:], others[to - 1])
-    return [slot for slot in found[1:] if any(slot)] + [slot for slot in (first, last) if all(slot)]
+    found[0] = _behind_mark(left, found[0][0]), _behind_mark(right, found[0][1])
+    found.append((_before_mark(left, ones[at:], ones[at - 1]), _before_mark(right, others[to:], others[to - 1])))
+    told = [slot for slot in found if _is_filled(left, right, *slot) or _is_no(left, slot[0]) or _is_no(right, slot[1])]
+    return _run_together(told)
+
+
+def _is_filled(left: Side, right: Side, one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether both sentences have something else in a place, and not only who says so."""
+    words = [[side.tokens[at].text.lower() for at in indexes] for side, indexes in ((left, one), (right, other))]
+    return all(words) and words[0] != words[1] and not _is_of_speaker(left, one) and not _is_of_speaker(right, other)
+
+
+def _run_together(slots: Sequence[_Slot]) -> list[_Slot]:
+    """The places, with those in one that a single word parts: "six to three", "five to four"."""
+    found: list[_Slot] = []
+    for slot in slots:
+        near = found and all(
+            mine and theirs and theirs[0] - mine[-1] <= NEXT for mine, theirs in zip(found[-1], slot, strict=True)
+        )
+        if near:
+            first = found.pop()
+            found.append((range(first[0][0], slot[0][-1] + 1), range(first[1][0], slot[1][-1] + 1)))
+        else:
+            found.append(slot)
+    return found
 
 
 def _before_mark(side: Side, indexes: Sequence[int], last: int) -> Sequence[int]:
@@ -176,16 +212,16 @@ def _behind_mark(side: Side, indexes: Sequence[int]) -> Sequence[int]:
     return indexes[marked[-1] :] if marked else indexes
 
 
-def _typed(left: Side, right: Side, slot: tuple[Sequence[int], Sequence[int]], whole: tuple[Span, Span]) -> Twin | None:
+def _typed(left: Side, right: Side, slot: _Slot, whole: tuple[Span, Span]) -> Twin | None:
     """What differs in a place; ``None`` where both may hold, or nobody can tell."""
     one, other = slot
-    if max(len(one), len(other)) > LONGEST or _is_speaker(left, one) or _is_speaker(right, other):
+    if max(len(one), len(other)) > LONGEST:
         return None
     places = (_article(left), _number(left)), (_article(right), _number(right))
     if not one or not other:
         denied = _is_no(left, one), _is_no(right, other)
         return Twin(ConflictKind.POLARITY, places, whole, denied) if any(denied) else None
-    slots = left.context.tree.span(one), right.context.tree.span(other)
+    slots = left.context.tree.span(list(one)), right.context.tree.span(list(other))
     kind = _kind(left, right, slots)
     return Twin(kind, places, slots) if kind else None
 
@@ -201,12 +237,15 @@ def _is_no(side: Side, indexes: Sequence[int]) -> bool:
     return bool(words) and all(word in negation for word in words)
 
 
-def _is_speaker(side: Side, indexes: Sequence[int]) -> bool:
+def _is_of_speaker(side: Side, indexes: Sequence[int]) -> bool:
     """Whether words tell who says something: two accounts may cite two."""
+    context, tokens = side.context, side.tokens
+    above = {at for index in indexes for at in (index, *context.tree.path_up(index)[:3])}
     return any(
-        side.tokens[at].deprel.startswith("nsubj") and side.context.is_saying(side.tokens[at].head)
-        for index in indexes
-        for at in side.context.tree.path_up(index)[:3]
+        context.is_saying(at)
+        if at in indexes
+        else tokens[at].deprel.startswith("nsubj") and context.is_saying(tokens[at].head)
+        for at in above
     )
 
 
@@ -215,7 +254,8 @@ def _kind(left: Side, right: Side, slots: tuple[Span, Span]) -> ConflictKind | N
     sides = tuple(zip((left, right), slots, strict=True))
     days = [next((time.days for time in side.times if time.span.overlaps(span)), None) for side, span in sides]
     if days[0] and days[1]:
-        return None if fit_days(days[0], days[1]).agrees else ConflictKind.DATE
+        denied = any(_is_no(side, [index]) for side in (left, right) for index in side.indexes)
+        return None if denied or fit_days(days[0], days[1]).agrees else ConflictKind.DATE
     figures = [next((one.quantity for one in side.quantities if one.span.overlaps(span)), None) for side, span in sides]
     if figures[0] and figures[1]:
         apart = figures[0].unit == figures[1].unit and not fit_quantities(figures[0], figures[1]).agrees
@@ -228,11 +268,14 @@ def _kind(left: Side, right: Side, slots: tuple[Span, Span]) -> ConflictKind | N
 
 
 def _named_apart(left: Side, right: Side, slots: tuple[Span, Span], kind: EntityType) -> ConflictKind | None:
-    """Whether two names cannot both be meant: neither account has the other's, and no place lies in another."""
+    """Whether two names cannot both be meant: no account but one has both, and no place lies in another. Of two persons
+    much is told in the same words, so no account may have both.
+    """
     texts = left.context.reading.text, right.context.reading.text
     names = slots[0].of(texts[0]), slots[1].of(texts[1])
     words = [set(name.lower().split()) for name in names]
-    if words[0] & words[1] or names[0] in texts[1] or names[1] in texts[0]:
+    known = names[0] in texts[1], names[1] in texts[0]
+    if words[0] & words[1] or (any(known) if kind is EntityType.PERSON else all(known)):
         return None
     lower = {name.lower() for name in names}
     if kind is EntityType.PLACE and lower & gazetteer() and not lower <= cities():
