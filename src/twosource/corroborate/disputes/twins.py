@@ -35,7 +35,7 @@ from twosource.model.value import Wording
 FEWEST = 5
 """Words in order that two sentences must share, articles and marks apart."""
 SHARED = 0.6
-"""… and part of the shorter sentence's."""
+"""… and part of the words from the first of them to the last, where these are fewer."""
 LEAST, LEAST_DENIED = 4, 3
 """Of these, words that tell something: names, nouns, verbs, adjectives, figures. Fewer tell a "not" apart."""
 LONGEST = 4
@@ -142,18 +142,20 @@ def _twin(left: Side, right: Side) -> Twin | None:
     if min(len(ones), len(others)) < FEWEST:
         return None
     steps = LCSseq.opcodes([_key(left, at) for at in ones], [_key(right, at) for at in others])
-    equal = sum(step.src_end - step.src_start for step in steps if step.tag == "equal")
-    if equal < FEWEST or equal < SHARED * min(len(ones), len(others)):
+    equal = [step for step in steps if step.tag == "equal"]
+    same = [ones[at] for step in equal for at in range(step.src_start, step.src_end)]
+    if len(same) < FEWEST:
         return None
-    same = [ones[at] for step in steps if step.tag == "equal" for at in range(step.src_start, step.src_end)]
-    telling = sum(_tells(left, index) for index in same)
-    shared = [(ones[step.src_start], others[step.dest_start]) for step in steps if step.tag == "equal"]
-    shared += [(ones[step.src_end - 1], others[step.dest_end - 1]) for step in steps if step.tag == "equal"]
-    slots = _slots(steps, ones, others, left, right)
-    if len(slots) != 1 or telling < (LEAST if all(slots[0]) else LEAST_DENIED):
+    ones_shared, others_shared = (
+        ones[equal[0].src_start : equal[-1].src_end],
+        others[equal[0].dest_start : equal[-1].dest_end],
+    )
+    if len(same) < SHARED * min(len(ones_shared), len(others_shared)):
         return None
-    ends = [(min(side), max(side) + 1) for side in zip(*shared, strict=True)]
-    whole = left.context.tree.span(range(*ends[0])), right.context.tree.span(range(*ends[1]))
+    slots = _slots(equal, ones, others, left, right)
+    if len(slots) != 1 or sum(_tells(left, at) for at in same) < (LEAST if all(slots[0]) else LEAST_DENIED):
+        return None
+    whole = left.context.tree.span(ones_shared), right.context.tree.span(others_shared)
     return _typed(left, right, slots[0], whole)
 
 
@@ -162,14 +164,13 @@ def _tells(side: Side, index: int) -> bool:
     return side.tokens[index].upos in _TELLING and not _is_of_speaker(side, [index])
 
 
-def _slots(steps: Iterable[Opcode], ones: Sequence[int], others: Sequence[int], left: Side, right: Side) -> list[_Slot]:
+def _slots(equal: Iterable[Opcode], ones: Sequence[int], others: Sequence[int], left: Side, right: Side) -> list[_Slot]:
     """The places in which two sentences part; what only one has before or behind the shared words is none."""
     found: list[_Slot] = []
     at, to = 0, 0
-    for step in steps:
-        if step.tag == "equal":
-            found.append((ones[at : step.src_start], others[to : step.dest_start]))
-            at, to = step.src_end, step.dest_end
+    for step in equal:
+        found.append((ones[at : step.src_start], others[to : step.dest_start]))
+        at, to = step.src_end, step.dest_end
     found[0] = _behind_mark(left, found[0][0]), _behind_mark(right, found[0][1])
     found.append((_before_mark(left, ones[at:], ones[at - 1]), _before_mark(right, others[to:], others[to - 1])))
     told = [slot for slot in found if _is_filled(left, right, *slot) or _is_no(left, slot[0]) or _is_no(right, slot[1])]
