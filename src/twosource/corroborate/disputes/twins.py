@@ -1,11 +1,13 @@
-"""Sentences that two accounts print alike but for one thing: another number, another place, a "not" more.
+"""Sentences that two accounts print alike but for one thing: another number, another day, a "not" more.
 
 Alignment looks for claims first and lays their values side by side; what never became a claim, or stands in two, it
 does not see. But who prints another's sentence with one value changed tells of the same thing, or has copied it
 wrongly, and either is for an editor. Sentences are laid word by word in order; what stands before and behind the words
 that they share may be anything, for each account names its source and breaks off where it likes. Figures and days are
-joined to one claim and judged there; names, places, opposites and denials become a claim of their own. The invariants:
-two accounts of which one is known to take from the other are left to the guard, and two sentences part in one place.
+joined to one claim and judged there; what no claim holds, opposites and denials become a claim of their own. Names
+have their own reading (``assertions/exchanged.py``, ``spelt``, ``misnamed``), for of two persons much is told in the
+same words. The invariants: two accounts of which one is known to take from the other are left to the guard, what one
+account prints with two values is a list, and two sentences part in one place.
 """
 
 from __future__ import annotations
@@ -19,7 +21,6 @@ from rapidfuzz.distance import LCSseq, Opcode
 
 from twosource.corroborate.alignment.cluster import merged
 from twosource.corroborate.assertion import Assertion, Topic
-from twosource.corroborate.assertions.gazetteer import cities, gazetteer
 from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
@@ -28,7 +29,7 @@ from twosource.corroborate.interval import fit_days, fit_quantities
 from twosource.corroborate.pairs.tone import tones_of
 from twosource.corroborate.pairs.words import Side
 from twosource.model.claim import Claim, ClaimType, ConflictKind
-from twosource.model.reading import EntityType, Token
+from twosource.model.reading import Token
 from twosource.model.span import Span
 from twosource.model.value import Wording
 
@@ -251,37 +252,26 @@ def _is_of_speaker(side: Side, indexes: Sequence[int]) -> bool:
 
 
 def _kind(left: Side, right: Side, slots: tuple[Span, Span]) -> ConflictKind | None:
-    """In what two values of one place exclude each other."""
+    """In what two values of one place exclude each other: days, figures, opposites."""
     sides = tuple(zip((left, right), slots, strict=True))
-    days = [next((time.days for time in side.times if time.span.overlaps(span)), None) for side, span in sides]
+    days = [next((time.days for time in side.times if time.span.contains(span)), None) for side, span in sides]
     if days[0] and days[1]:
         denied = any(_is_no(side, [index]) for side in (left, right) for index in side.indexes)
         return None if denied or fit_days(days[0], days[1]).agrees else ConflictKind.DATE
     figures = [next((one.quantity for one in side.quantities if one.span.overlaps(span)), None) for side, span in sides]
     if figures[0] and figures[1]:
         apart = figures[0].unit == figures[1].unit and not fit_quantities(figures[0], figures[1]).agrees
-        return ConflictKind.NUMBER if apart else None
-    types = [next((one.type for one in side.names if one.span.overlaps(span)), None) for side, span in sides]
-    if types[0] and types[0] == types[1]:
-        return _named_apart(left, right, slots, types[0])
+        return ConflictKind.NUMBER if apart and all(_is_number(side, span) for side, span in sides) else None
     words = [span.of(side.context.reading.text).lower() for side, span in sides]
     return ConflictKind.WORDING if left.context.lexicon.opposed(words[0], words[1]) else None
 
 
-def _named_apart(left: Side, right: Side, slots: tuple[Span, Span], kind: EntityType) -> ConflictKind | None:
-    """Whether two names cannot both be meant: no account but one has both, and no place lies in another. Of two persons
-    much is told in the same words, so no account may have both.
-    """
-    texts = left.context.reading.text, right.context.reading.text
-    names = slots[0].of(texts[0]), slots[1].of(texts[1])
-    words = [set(name.lower().split()) for name in names]
-    known = names[0] in texts[1], names[1] in texts[0]
-    if words[0] & words[1] or (any(known) if kind is EntityType.PERSON else all(known)):
-        return None
-    lower = {name.lower() for name in names}
-    if kind is EntityType.PLACE and lower & gazetteer() and not lower <= cities():
-        return None
-    return ConflictKind.PLACE if kind is EntityType.PLACE else ConflictKind.NAME
+def _is_number(side: Side, span: Span) -> bool:
+    """Whether words are (part of) a figure, or two with a word between them ("six to three")."""
+    inside = side.context.tree.tokens_in(span)
+    return any(one.span.contains(span) for one in side.quantities) or all(
+        side.tokens[index].upos == "NUM" for index in (inside[0], inside[-1])
+    )
 
 
 def joined_by_twins(
