@@ -243,12 +243,8 @@ def _is_of_speaker(side: Side, indexes: Sequence[int]) -> bool:
     """Whether words tell who says something: two accounts may cite two."""
     context, tokens = side.context, side.tokens
     above = {at for index in indexes for at in (index, *context.tree.path_up(index)[:3])}
-    return any(
-        context.is_saying(at)
-        if at in indexes
-        else tokens[at].deprel.startswith("nsubj") and context.is_saying(tokens[at].head)
-        for at in above
-    )
+    subjects = (at for at in above if tokens[at].deprel.startswith("nsubj"))
+    return any(map(context.is_saying, indexes)) or any(context.is_saying(tokens[at].head) for at in subjects)
 
 
 def _kind(left: Side, right: Side, slots: tuple[Span, Span]) -> ConflictKind | None:
@@ -262,8 +258,8 @@ def _kind(left: Side, right: Side, slots: tuple[Span, Span]) -> ConflictKind | N
     if figures[0] and figures[1]:
         apart = figures[0].unit == figures[1].unit and not fit_quantities(figures[0], figures[1]).agrees
         return ConflictKind.NUMBER if apart and all(_is_number(side, span) for side, span in sides) else None
-    words = [span.of(side.context.reading.text).lower() for side, span in sides]
-    return ConflictKind.WORDING if left.context.lexicon.opposed(words[0], words[1]) else None
+    words = [[side.lemma(at) for at in side.context.tree.tokens_in(span)] for side, span in sides]
+    return ConflictKind.WORDING if left.context.lexicon.opposed(" ".join(words[0]), " ".join(words[1])) else None
 
 
 def _is_number(side: Side, span: Span) -> bool:
