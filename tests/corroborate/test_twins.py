@@ -50,6 +50,30 @@ TWINS = [
         "opposites",
     ),
     (
+        "The result was declared at 4:20 a.m. in the hall of the school of Velm.",
+        "The result was declared at 6:05 a.m. in the hall of the school of Velm.",
+        ConflictKind.DATE,
+        "hours are values, too",
+    ),
+    (
+        "The family paid $43,885,310 in taxes to the island.",
+        "The family paid $43 million in taxes to the island.",
+        None,
+        "somebody's rounding",
+    ),
+    (
+        "The court ordered the ferry line to pay 2.4 million crowns in compensation.",
+        "The court ordered the ferry line to pay 2.4 million crowns, and Orlund 4.2 million crowns more.",
+        None,
+        "the second stands in another place",
+    ),
+    (
+        "Four people were hurt in a shooting at a block of flats in Velm.",
+        "Police arrested a 21-year-old after a shooting at a block of flats in Velm.",
+        None,
+        "the verb of what differs is another",
+    ),
+    (
         "Six people were hurt at the harbour of Velm, police said.",
         "Six people were hurt at the harbour of Velm, the mayor said.",
         None,

@@ -13,7 +13,6 @@ from dataclasses import replace
 from twosource.corroborate.alignment.align import align
 from twosource.corroborate.alignment.apart import kind_of
 from twosource.corroborate.alignment.fits import with_day_of_others
-from twosource.corroborate.alignment.frames import joined_by_frames
 from twosource.corroborate.alignment.likeness import Rarity
 from twosource.corroborate.alignment.rivals import joined_by_rivals
 from twosource.corroborate.alignment.standing import with_standing
@@ -89,8 +88,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     translations = frozenset(copy.copy for copy in lineage.copies if copy.kind is CopyKind.TRANSLATION)
     altered = retold(read, sources, rarity, voices, translations)
     story = _story(accounts, entities, lineage, {place: one.change for place, one in altered.items()})
-    aligned = joined_by_frames(align(told, rarity, story.lexicon), read, story.lexicon)
-    aligned = joined_by_rivals(aligned, story.lexicon)
+    aligned = joined_by_rivals(align(told, rarity, story.lexicon), story.lexicon)
     alike = twins(read, ((copy, source) for copy in sources for source in sources[copy]))
     aligned = joined_by_twins(aligned, alike)
     groups = (with_day_of_others(group, story.lexicon) for group in aligned)

@@ -21,17 +21,19 @@ from rapidfuzz.distance import LCSseq, Opcode
 
 from twosource.corroborate.alignment.cluster import merged
 from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.assertions.hours import fit_hours, hour_of
 from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
+from twosource.corroborate.figures.countable import is_age
 from twosource.corroborate.findings.findings import Story, finding
 from twosource.corroborate.interval import fit_days, fit_quantities
 from twosource.corroborate.pairs.tone import tones_of
 from twosource.corroborate.pairs.words import Side
 from twosource.model.claim import Claim, ClaimType, ConflictKind
-from twosource.model.reading import Token
+from twosource.model.reading import TimeMention, Token
 from twosource.model.span import Span
-from twosource.model.value import Wording
+from twosource.model.value import Quantity, Wording
 
 FEWEST = 5
 """Words in order that two sentences must share, articles and marks apart."""
@@ -52,6 +54,8 @@ _TELLING = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _UNITS = frozenset({"percent", "per", "cent"})
 """House style writes "per cent", "percent" and "%"."""
 _JOINED = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
+LARGE, NEARLY = 1000.0, 0.03
+"""Of figures from the first on, a difference up to this part is somebody's rounding."""
 NEXT = 2
 """Words from one value to the next up to which both are one ("six to three")."""
 Place = tuple[str, int]
@@ -145,19 +149,28 @@ def _twin(left: Side, right: Side) -> Twin | None:
     steps = LCSseq.opcodes([_key(left, at) for at in ones], [_key(right, at) for at in others])
     equal = [step for step in steps if step.tag == "equal"]
     same = [ones[at] for step in equal for at in range(step.src_start, step.src_end)]
+    theirs = [others[at] for step in equal for at in range(step.dest_start, step.dest_end)]
     if len(same) < FEWEST:
         return None
-    ones_shared, others_shared = (
-        ones[equal[0].src_start : equal[-1].src_end],
-        others[equal[0].dest_start : equal[-1].dest_end],
-    )
-    if len(same) < SHARED * min(len(ones_shared), len(others_shared)):
+    whole = range(same[0], same[-1] + 1), range(theirs[0], theirs[-1] + 1)
+    if len(same) < SHARED * min(
+        len([at for at in laid if at in span]) for laid, span in zip((ones, others), whole, strict=True)
+    ):
         return None
     slots = _slots(equal, ones, others, left, right)
     if len(slots) != 1 or sum(_tells(left, at) for at in same) < (LEAST if all(slots[0]) else LEAST_DENIED):
         return None
-    whole = left.context.tree.span(ones_shared), right.context.tree.span(others_shared)
-    return _typed(left, right, slots[0], whole)
+    one, other = slots[0]
+    if all(slots[0]) and not (_has_verb(left, one, same) and _has_verb(right, other, theirs)):
+        return None
+    return _typed(left, right, slots[0], (left.context.tree.span(whole[0]), right.context.tree.span(whole[1])))
+
+
+def _has_verb(side: Side, value: Sequence[int], among: Sequence[int]) -> bool:
+    """Whether the verb that a value hangs on, or that it is, stands among the shared words or in it."""
+    verbs = (at for at in (value[0], *side.context.tree.path_up(value[0])) if side.tokens[at].upos == "VERB")
+    verb = next(verbs, None)
+    return verb is not None and verb in (*among, *value)
 
 
 def _tells(side: Side, index: int) -> bool:
@@ -250,24 +263,38 @@ def _is_of_speaker(side: Side, indexes: Sequence[int]) -> bool:
 def _kind(left: Side, right: Side, slots: tuple[Span, Span]) -> ConflictKind | None:
     """In what two values of one place exclude each other: days, figures, opposites."""
     sides = tuple(zip((left, right), slots, strict=True))
-    days = [next((time.days for time in side.times if time.span.contains(span)), None) for side, span in sides]
-    if days[0] and days[1]:
+    times = [next((time for time in side.times if time.span.contains(span)), None) for side, span in sides]
+    if times[0] and times[1]:
         denied = any(_is_no(side, [index]) for side in (left, right) for index in side.indexes)
-        return None if denied or fit_days(days[0], days[1]).agrees else ConflictKind.DATE
+        return ConflictKind.DATE if not denied and _are_apart(left, right, times[0], times[1]) else None
     figures = [next((one.quantity for one in side.quantities if one.span.overlaps(span)), None) for side, span in sides]
     if figures[0] and figures[1]:
         apart = figures[0].unit == figures[1].unit and not fit_quantities(figures[0], figures[1]).agrees
+        apart = apart and not _is_rounding(figures[0], figures[1])
         return ConflictKind.NUMBER if apart and all(_is_number(side, span) for side, span in sides) else None
     words = [[side.lemma(at) for at in side.context.tree.tokens_in(span)] for side, span in sides]
     return ConflictKind.WORDING if left.context.lexicon.opposed(" ".join(words[0]), " ".join(words[1])) else None
 
 
+def _are_apart(left: Side, right: Side, one: TimeMention, other: TimeMention) -> bool:
+    """Whether two times cannot be one: their days, or their hours of a day."""
+    if one.days and other.days and not fit_days(one.days, other.days).agrees:
+        return True
+    mine, theirs = hour_of(left.context, one), hour_of(right.context, other)
+    return mine is not None and theirs is not None and not fit_hours(mine, theirs).agrees
+
+
+def _is_rounding(left: Quantity, right: Quantity) -> bool:
+    """Whether one large figure is another one cut off: "$43 million" of 43,885,310."""
+    low, high = sorted(value.minimum or value.maximum or 0.0 for value in (left, right))
+    return low >= LARGE and high - low <= NEARLY * high
+
+
 def _is_number(side: Side, span: Span) -> bool:
-    """Whether words are (part of) a figure, or two with a word between them ("six to three")."""
-    inside = side.context.tree.tokens_in(span)
-    return any(one.span.contains(span) for one in side.quantities) or all(
-        side.tokens[index].upos == "NUM" for index in (inside[0], inside[-1])
-    )
+    """Whether words are a figure or part of one, or two with a word between them ("six to three"), and nobody's age."""
+    inside, beside = side.context.tree.tokens_in(span), [one for one in side.quantities if one.span.overlaps(span)]
+    numbers = all(side.tokens[index].upos == "NUM" for index in (inside[0], inside[-1]))
+    return (numbers or any(one.span.contains(span) for one in beside)) and not any(map(is_age, beside))
 
 
 def joined_by_twins(
