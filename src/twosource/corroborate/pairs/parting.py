@@ -42,7 +42,7 @@ class Parting:
 
     Attributes:
         slot: The place.
-        shared: From the first to the last of the words that both share, in each account's text.
+        shared: The clause with the words that both share, in each account's text.
     """
 
     slot: Slot
@@ -99,7 +99,18 @@ def parting(left: Side, right: Side) -> Parting | None:
     one, other = slots[0]
     if all(slots[0]) and not (_has_verb(left, one, same) and _has_verb(right, other, theirs)):
         return None
-    return Parting(slots[0], (left.context.tree.span(whole[0]), right.context.tree.span(whole[1])))
+    near = max(
+        at for at in range(len(same)) if not at or (one and same[at] < one[0]) or (other and theirs[at] < other[0])
+    )
+    return Parting(slots[0], (_clause(left, same, near), _clause(right, theirs, near)))
+
+
+def _clause(side: Side, shared: Sequence[int], near: int) -> Span:
+    """The shared words up to the first mark behind the place in which the sentences part, with their article."""
+    article = shared[0] in side.indexes[1:] and side.tokens[shared[0] - 1].upos == "DET"
+    behind = range(shared[near] + 1, shared[-1] + 1)
+    end = next((at for at in behind if side.tokens[at].upos == "PUNCT"), behind.stop)
+    return side.context.tree.span(range(shared[0] - article, end))
 
 
 def _has_verb(side: Side, value: Sequence[int], among: Sequence[int]) -> bool:
