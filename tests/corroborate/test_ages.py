@@ -24,6 +24,7 @@ from twosource.model.article import Article
         ("Police arrested Ilse Varn, 52. The 19-year-old denied everything.", ["Ilse Varn"]),  # her own age stands
         ("The dead include Ilse Varn, a farmer aged 52, who had gone back.", ["Ilse Varn"]),  # a farmer beside the name
         ("The 52-year-old suspect, Ilse Varn, denied everything.", ["Ilse Varn"]),  # in apposition
+        ("The dead are Ilse Varn, 23-year-old Jan Holm and Ada Brel.", ["Jan Holm"]),  # the name that it stands before
     ],
 )
 def test_whose(pipeline: Pipeline, text: str, aged: list[str]) -> None:

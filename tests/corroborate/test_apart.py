@@ -128,6 +128,9 @@ def test_an_event_of_another_year(make: Make) -> None:
     now = make.event("b", "resign", "resigned")
     now = replace(now, topic=replace(now.topic, days=Days.on(date(2018, 12, 20))))
     assert why(then, now) == "they happen weeks apart"
+    undated = replace(now, topic=replace(now.topic, days=None), published=Days.on(date(2018, 12, 20)))
+    assert why(then, undated) == "one is of another year"
+    assert not why(then, replace(undated, published=Days.on(date(2014, 3, 1))))
 
 
 def test_two_who_leave(make: Make) -> None:

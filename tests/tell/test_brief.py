@@ -219,6 +219,7 @@ Values = list[tuple[str, str | None]]
         ([("nine of them", "them"), ("nine", None)], "nine of them", "no account names it"),
         ([("9", "those"), ("9 divers", "divers")], "9 divers", "a pronoun names nothing"),
         ([("9", "divers"), ("nine", None)], "9 divers", "a bare number with what it counts"),
+        ([("nine-year", None), ("9-year", None)], "", "a modifier says less than its sentence"),
     ],
 )
 def test_a_headline_says_what_is_counted(dossier: Dossier, values: Values, headline: str, reason: str) -> None:

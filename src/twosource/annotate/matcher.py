@@ -43,7 +43,7 @@ class PhraseMatcher(Generic[Entry]):
         return frozenset(word.lower() for entries in self._phrases.values() for words, _ in entries for word in words)
 
     def _form(self, piece: Piece) -> str:
-        return piece.text if self._case else piece.lower
+        return (piece.text if self._case else piece.lower).replace("’", "'")
 
     def at(self, pieces: tuple[Piece, ...], index: int) -> tuple[Entry, int] | None:
         """The entry of the longest phrase that starts at ``index``, and the index behind it.
@@ -53,7 +53,7 @@ class PhraseMatcher(Generic[Entry]):
         """
         if not 0 <= index < len(pieces):
             return None
-        found = self._phrases.get(pieces[index].text if self._case else pieces[index].lower)
+        found = self._phrases.get(self._form(pieces[index]))
         for words, entry in found or ():
             if len(words) == 1 or self._matches(pieces, index, words):
                 return entry, index + len(words)
@@ -78,6 +78,6 @@ class PhraseMatcher(Generic[Entry]):
             return False
         for at, word in enumerate(words[1:], index + 1):
             piece = pieces[at]
-            if (piece.text if self._case else piece.lower) != word or piece.breaks:
+            if self._form(piece) != word or piece.breaks:
                 return False
         return True

@@ -13,7 +13,6 @@ from dataclasses import replace
 from twosource.corroborate.alignment.align import align
 from twosource.corroborate.alignment.apart import kind_of
 from twosource.corroborate.alignment.fits import with_day_of_others
-from twosource.corroborate.alignment.frames import joined_by_frames
 from twosource.corroborate.alignment.likeness import Rarity
 from twosource.corroborate.alignment.rivals import joined_by_rivals
 from twosource.corroborate.alignment.standing import with_standing
@@ -35,6 +34,7 @@ from twosource.corroborate.copying.alterations import Change
 from twosource.corroborate.copying.guard import given_by, sources_of
 from twosource.corroborate.copying.retold import retold, untold
 from twosource.corroborate.disputes.disputes import disputes, with_disputes
+from twosource.corroborate.disputes.twins import joined_by_twins, told_by_twins, twins
 from twosource.corroborate.figures.ages import ages
 from twosource.corroborate.figures.figures import figures
 from twosource.corroborate.figures.outcomes import SENTENCE
@@ -88,13 +88,15 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     translations = frozenset(copy.copy for copy in lineage.copies if copy.kind is CopyKind.TRANSLATION)
     altered = retold(read, sources, rarity, voices, translations)
     story = _story(accounts, entities, lineage, {place: one.change for place, one in altered.items()})
-    aligned = joined_by_frames(align(told, rarity, story.lexicon), read, story.lexicon)
-    aligned = joined_by_rivals(aligned, story.lexicon)
+    aligned = joined_by_rivals(align(told, rarity, story.lexicon), story.lexicon)
+    alike = twins(read, ((copy, source) for copy in sources for source in sources[copy]))
+    aligned = joined_by_twins(aligned, alike)
     groups = (with_day_of_others(group, story.lexicon) for group in aligned)
     findings = [(finding(group, story), group[0].topic.predicate) for group in groups]
     claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]
     claims = _without_repetition(claims)
     claims += untold(altered, claims, read, voices, story)
+    claims += told_by_twins(alike, claims, read, voices, story)
     claims = with_disputes(claims, disputes(read, voices), story)
     return tuple(sorted(claims, key=lambda claim: (-claim.weight, claim.type.value, claim.id)))
 

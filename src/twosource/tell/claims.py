@@ -27,6 +27,8 @@ from twosource.tell.wordings import (
 )
 
 Sources = Mapping[str, Source]
+_MODIFIER = re.compile(r"[\w,.]+-[a-z]+")
+"""A figure that modifies what it does not name: "nine-year", "three-storey"."""
 PRONOUN = re.compile(r"\b(he|him|his|she|her|they|them|it|its)\b", re.IGNORECASE)
 Passage = tuple[str, int, int]
 Deeds = dict[tuple[str, Passage], set[str]]
@@ -218,7 +220,7 @@ def _headline(
 
     Words speak for themselves; "he was removed" is told with the name of who is meant. A figure that does not say what
     it counts ("214", "nine of them") borrows the words of an account that does. "A student" is one student, but says
-    less than the sentence that it stands in.
+    less than the sentence that it stands in, and so does "nine-year" without the veteran behind it.
     """
     if claim.type == "event":
         return _meant(claim, own, names)
@@ -233,7 +235,7 @@ def _headline(
         same = [one for one in claim.statements if comparable(one) == comparable(own)]
         value = common([one for one in same if counts(one)] or [own], sources)
     if claim.type == "figure":
-        return words.befallen(value, claim.outcome)
+        return "" if _MODIFIER.fullmatch(value) else words.befallen(value, claim.outcome)
     subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
     if not subject or not value or subject == value:
         return value

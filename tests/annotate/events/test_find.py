@@ -110,6 +110,14 @@ break break VERB 5 advcl VerbForm=Fin
 we we PRON 5 nsubj
 leave leave VERB 0 root VerbForm=Fin
 """
+NOT_ONLY = """
+He he PRON 4 nsubj
+not not PART 4 advmod
+only only ADV 4 advmod
+killed kill VERB 0 root
+the the DET 6 det
+guard guard NOUN 4 obj
+"""
 NOT_ONE = """
 Not not PART 2 advmod
 one one NUM 4 nummod
@@ -203,6 +211,7 @@ POLARITY = [
     (WITHDRAWING, "withdraw", True, Modality.EXPECTED, "what will not begin is neither there nor past"),
     (FAILED, "leave", True, Modality.ASSERTED, "what they failed to do did not happen"),
     (IF, "break", False, Modality.EXPECTED, "a condition is no fact"),
+    (NOT_ONLY, "kill", False, Modality.ASSERTED, "not only is more than that"),
     (NOT_ONE, "fire", True, Modality.ASSERTED, "not one is none"),
     (NOT_ONE_BUT, "fire", False, Modality.ASSERTED, "not one but two are two"),
     (AT_NO_TIME, "leave", True, Modality.ASSERTED, "at no time is never"),

@@ -258,6 +258,10 @@ def test_a_feast_out_of_the_listed_years_has_no_day() -> None:
     assert found.days is None
 
 
+def test_a_feast_is_known_with_any_apostrophe() -> None:
+    assert [each.value for each in times("New Year’s Eve 1950 and New Year's Eve 1951")] == ["1950-12-31", "1951-12-31"]
+
+
 def test_a_range_shares_its_year() -> None:
     found = [each.value for each in times("between November and March 2020, and from March to May 2020")]
     assert found == ["2019-11", "2020-03", "2020-03", "2020-05"]

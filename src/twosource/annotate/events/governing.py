@@ -120,11 +120,12 @@ def _is_no(tree: Tree, index: int, words: Lexicon) -> bool:
 
 
 def _negates(tree: Tree, index: int, words: Lexicon) -> bool:
-    """Whether a word says no, other than in "no fewer than three" and in "not since the ferry sank"."""
+    """Whether a word says no, other than in "no fewer than three", "not since the ferry sank" and "not only killed"."""
     behind = tree.tokens[index + 1 : index + 3]
     bound = len(behind) == 2 and behind[1].text.lower() == "than"
     outside = bool(behind) and behind[0].upos == "SCONJ" and behind[0].head == tree.tokens[index].head
-    return tree.tokens[index].lemma.lower() in words.negations and not bound and not outside
+    adds = bool(behind) and behind[0].text.lower() in words.words["adding"]
+    return tree.tokens[index].lemma.lower() in words.negations and not bound and not outside and not adds
 
 
 def kinds_of(tree: Tree, verb: int, words: Lexicon) -> set[str]:

@@ -35,6 +35,8 @@ FAR_DAYS = 20
 
 FAR_MILESTONES = 366
 """Days between two dates that accounts may give for one beginning or end to come: plans slip by up to a year."""
+YEAR = 366
+"""Days before which what an account tells without a time is not what another tells with one."""
 
 
 def forbidden(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
@@ -55,9 +57,14 @@ def forbidden(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
 
 
 def _other_time(left: Assertion, right: Assertion) -> str:
-    """Whether two events lie weeks apart; a year that is named as background counts if no day is."""
+    """Whether two events lie weeks apart; a year that is named as background counts if no day is. An event without a
+    time is of its account's own day.
+    """
     one, other = left.topic, right.topic
     first, second = one.days or one.background, other.days or other.background
+    if left.type is ClaimType.EVENT and bool(first) != bool(second):
+        told = right.published if first else left.published
+        return "one is of another year" if told and gap(told, first or second or told) > YEAR else ""
     if not first or not second or first.overlaps(second) or same_once(left, right):
         return ""
     months = all(_length(days) >= MONTH for days in (first, second))

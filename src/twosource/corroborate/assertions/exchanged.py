@@ -1,7 +1,7 @@
 """One sentence with two names in it: "flown to the clinic in Torvane" in one account, "… in Brenn" in the other.
 
 Who prints the same words around another place or body tells of the same thing, or has copied it wrongly; either is for
-an editor. Figures and times in one frame are joined by ``alignment/frames.py``; here a name is the value. Persons are
+an editor. Figures and times are joined by ``disputes/twins.py``; here a name is the value. Persons are
 left out, for of two victims many accounts tell in the same words. An account that has both names knows two places, or
 the smaller and the larger, and stands on no side. The invariant: each account gives one name a frame.
 """

@@ -213,14 +213,7 @@ def _mood(context: Context, core: Core) -> Modality:
 def _negated(context: Context, core: Core) -> bool:
     for index in (core.index, *core.above):
         event = context.events.get(index)
-        words = [below for below in context.tree.children[index] if context.lemma(below) in _NEGATIONS]
-        if words and all(_adds(context, word) for word in words):
-            continue
-        if words or (event is not None and event.negated):
+        nots = any(context.lemma(below) in _NEGATIONS for below in context.tree.children[index])
+        if nots if event is None else event.negated:
             return True
     return False
-
-
-def _adds(context: Context, index: int) -> bool:
-    """Whether a negation only adds: "not only killed"."""
-    return index + 1 < len(context.tree.tokens) and context.lemma(index + 1) == "only"

@@ -44,6 +44,8 @@ SHORTENED = 5
 _VOWELS = re.compile("([aeiou]+)")
 _FOREIGN = re.compile("[kzg]h|dj|t[sz]|[jqwy]")
 """Consonants with which a language writes sounds of another script."""
+_INITIALS = re.compile(r"(?:[A-Z]\.? ?){2,3}[\"”]?(?= [A-Z][\w'’]*[a-z])|\w{1,3}\. ")
+"""Initials for a given name, with what is left of their marks of quotation, and a word cut short."""
 _BEHIND = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
@@ -57,13 +59,13 @@ class Spelling:
 
 
 def spelling(name: str) -> Spelling | None:
-    """The words of a full name that are compared; ``None`` for a single word, for an initial and a surname, and for a
-    name with an article or "son of" from another script.
+    """The words of a full name that are compared; ``None`` for a single word, for initials ("H.", "HM", "Wm.") and a
+    surname, and for a name with an article or "son of" from another script.
 
     >>> spelling("Hedda M. Brun Jr.")
     Spelling(given='hedda', surname='brun')
     """
-    if not _particles().isdisjoint(re.split(r"[\s'’-]+", name.lower())):
+    if _INITIALS.match(name) or not _particles().isdisjoint(re.split(r"[\s'’-]+", name.lower())):
         return None
     words = [re.sub(r"[^a-z]", "", anyascii(word.lower().translate(_UMLAUTS)).lower()) for word in name.split()]
     words = [word for word in words if word and word not in _BEHIND]

@@ -92,13 +92,13 @@ def _beside(context: Context, span: Span, explicit: bool) -> str | None:
     if number is None:
         return None
     people = [one for one in context.entities_in(context.reading.sentences[number]) if one.type is EntityType.PERSON]
-    for one in people:
-        if one.span.overlaps(span):
-            return one.id
-        between = text[min(one.span.end, span.end) : max(one.span.start, span.start)].strip().lower()
-        after = one.span.start >= span.end
-        if (explicit and between in ("", "-", "old")) if after else between in BETWEEN:
-            return one.id
+    around = [one for one in people if one.span.overlaps(span)]
+    behind = [one for one in people if one.span.start >= span.end and explicit]
+    around += [one for one in behind if text[span.end : one.span.start].strip().lower() in ("", "-", "old")]
+    before = [one for one in people if one.span.end <= span.start]
+    around += [one for one in before if text[one.span.end : span.start].strip().lower() in BETWEEN]
+    if around:
+        return around[0].id
     return _by_apposition(context, span, people) if explicit else None
 
 

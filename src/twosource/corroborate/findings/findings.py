@@ -17,7 +17,7 @@ from twosource.corroborate.copying.alterations import VALUES, Change
 from twosource.corroborate.copying.guard import Given, distortions
 from twosource.corroborate.findings.conflict import conflicts
 from twosource.corroborate.findings.gainsaid import are_two_voices, is_denied
-from twosource.corroborate.findings.notes import Label, in_turn, series
+from twosource.corroborate.findings.notes import Label, against, in_turn, series, text_of
 from twosource.corroborate.findings.rank import OUTCOME_WEIGHT, clarity, weight_of
 from twosource.corroborate.findings.resting import primary_sources, statements_that_count, words_behind
 from twosource.corroborate.findings.sides import fit_values
@@ -54,16 +54,19 @@ class Story:
     prominence: Mapping[str, float]
 
 
-def finding(group: Sequence[Assertion], story: Story) -> Claim:
+def finding(group: Sequence[Assertion], story: Story, parted: ConflictKind | None = None) -> Claim:
     """The claim that a group of assertions makes.
 
     Args:
         group: Assertions of one type that assert the same thing.
         story: What else is known.
+        parted: In what their values exclude each other, where that is known beforehand.
     """
     ordered = _once(sorted(group, key=_order), story.lexicon)
     distorted = {**_changed(ordered, story), **distortions(ordered, story.sources, story.given, story.label)}
     found = tuple(_in_turn(one, ordered) for one in _conflicts(ordered, distorted, story))
+    if parted is not None:
+        found = (_parted(ordered, parted, story.label),)
     counting = statements_that_count(ordered, distorted, found, story.lineage, story.lexicon)
     origins = tuple(sorted({story.lineage.origin_of(ordered[n].article).id for n in counting}))
     independent = story.lineage.count(origins)
@@ -88,6 +91,15 @@ def finding(group: Sequence[Assertion], story: Story) -> Claim:
         weight=weight_of(ordered, found, story.prominence, story.lineage, story.lexicon),
         outcome=_outcome(ordered),
     )
+
+
+def _parted(group: Sequence[Assertion], kind: ConflictKind, label: Label) -> Conflict:
+    """A conflict between all that say another thing."""
+    sides: dict[tuple[str, bool], list[int]] = {}
+    for number, one in enumerate(group):
+        sides.setdefault((text_of(one).lower(), one.negated), []).append(number)
+    told = tuple(map(tuple, sides.values()))
+    return Conflict(kind, told, against(group, told, label), Resolution.STANDS)
 
 
 def _outcome(group: Sequence[Assertion]) -> str | None:
