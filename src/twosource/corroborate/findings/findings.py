@@ -23,7 +23,7 @@ from twosource.corroborate.findings.resting import primary_sources, statements_t
 from twosource.corroborate.findings.sides import fit_values
 from twosource.corroborate.findings.verdict import Support, verdict_on
 from twosource.corroborate.lexicon import Lexicon
-from twosource.model.claim import Claim, ClaimType, Conflict, Resolution, Statement
+from twosource.model.claim import Claim, ClaimType, Conflict, ConflictKind, Resolution, Statement
 from twosource.model.lineage import Lineage
 from twosource.model.value import Quantity
 
