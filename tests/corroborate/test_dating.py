@@ -30,6 +30,11 @@ DATED = [
     ("Two guests were hurt on Halloween.", ["Halloween"], "a holiday is a day"),
     ("His brother had been killed two weeks earlier.", [], "what counts from what was told"),
     ("They were told on Monday that the tram had gone.", [], "when it was said"),
+    ("Police look into a shooting that happened on Monday.", ["Monday"], "what a relative clause tells more of"),
+    ("Ada Brun was shot in the street. It happened on Monday.", ["Monday"], "what the sentence before tells"),
+    ("Her bag was found later in the day.", [], "the day that was told before"),
+    ("14 March 2023 Ada Brun was arrested in Brek.", [], "the stamp before a sentence"),
+    ("On 14 March 2023 Ada Brun was arrested in Brek.", ["14 March 2023"], "and a date within it"),
 ]
 
 

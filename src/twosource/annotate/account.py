@@ -1,8 +1,9 @@
 """Articles read whole: what the pipeline reads, then the rules over its tokens, in their order.
 
 ``annotate`` reads each article's text and title; ``redate`` resolves times again once an undated article has got its
-date from its story, ``redate_within`` where it has got no more than a window. The invariants: readings keep to the article's text as it stands; an article in a language that the
-pipeline does not read is read roughly, and only the rules that need no tree run on it.
+date from its story, ``redate_within`` where it has got no more than a window. The invariants: readings keep to the
+article's text as it stands; an article in a language that the pipeline does not read is read roughly, and only the
+rules that need no tree run on it.
 """
 
 from __future__ import annotations
