@@ -57,6 +57,7 @@ def test_a_weekday_that_was_read_as_past_is_not_moved(pipeline: Pipeline) -> Non
     ("text", "event", "reason"),
     [
         ("The branch opened on Monday.", "open", "it was closed before"),
+        ("The vote on the pier is planned for Monday.", "vote", "what a plan is of"),
         ("The branch remained open on Monday.", "remain", "it was open before"),
         ("The pool will stay closed until Monday.", "stay", "it is closed already"),
     ],

@@ -99,7 +99,7 @@ def _announced(context: Context, index: int) -> Core | None:
     if concept:
         return Core(told, concept, None, (index,))
     says = any(tokens[at].deprel in CONTENTS for at in below)
-    return None if says else Core(index, context.lemma(index), None, (index,))
+    return None if says else _held(context, index) or Core(index, context.lemma(index), None, (index,))
 
 
 def _complement_before(context: Context, index: int, time: int) -> int:
@@ -138,7 +138,9 @@ def _taken_up(context: Context, index: int) -> Core | None:
 
 
 def _held(context: Context, index: int) -> Core | None:
-    """The thing that a verb without content says takes place, of whatever kind it is: "a service will be held"."""
+    """The thing that a verb without content says takes place, of whatever kind it is: "a service will be held", "the
+    vote is planned".
+    """
     tree, words = context.tree, context.forms(index)
     relation = "nsubj:pass" if context.lexicon.occurring.isdisjoint(words) else "nsubj"
     told = next((at for at in tree.children[index] if tree.tokens[at].deprel == relation), None)
@@ -147,7 +149,7 @@ def _held(context: Context, index: int) -> Core | None:
         return None
     if thing is not None and context.lemma(thing) != PLACE:
         return None
-    return Core(told, context.lemma(told), None, (index,))
+    return Core(told, context.event_concept(told) or context.lemma(told), None, (index,))
 
 
 def is_point(context: Context, time: TimeMention) -> bool:
