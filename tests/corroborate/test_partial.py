@@ -9,7 +9,7 @@ import pytest
 from twosource.annotate import Pipeline, annotate
 from twosource.corroborate.alignment.fits import value_fit
 from twosource.corroborate.assertions.happenings import dates
-from twosource.corroborate.assertions.partial import fit_partly
+from twosource.corroborate.assertions.partial import days_apart, fit_partly
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import contexts
 from twosource.corroborate.interval import Fit
@@ -53,6 +53,20 @@ def test_a_month_is_no_day() -> None:
     march, year = (Time(Days(date(2031, 3, 1), date(2031, last, 31)), "") for last in (3, 12))
     assert fit_partly(Time(None, "in March", partly="XXXX-03"), march) is Fit.EQUAL
     assert fit_partly(Time(None, "in March", partly="XXXX-03"), year) is not Fit.APART, "a year holds any month"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "days", "why"),
+    [
+        ("XXXX-03-20", "XXXX-06-20", 92, "two seasons"),
+        ("XXXX-12-30", "XXXX-01-02", 3, "around the turn of the year"),
+        ("XXXX-02-29", "XXXX-03-01", 1, "a leap day"),
+        ("XXXX-02-30", "XXXX-03-01", 1, "a slip in the account"),
+        ("XXXX-12", "XXXX-09", 0, "months, that are no days"),
+    ],
+)
+def test_days_of_the_calendar_lie_apart(left: str, right: str, days: int, why: str) -> None:
+    assert days_apart(Time(None, "left", partly=left), Time(None, "right", partly=right)) == days, why
 
 
 def test_two_accounts_without_a_date_give_two_months(pipeline: Pipeline) -> None:

@@ -12,13 +12,14 @@ from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.assertions.coming import PERSON, same_announcement, same_milestone
 from twosource.corroborate.assertions.hours import are_hours_apart, is_part_of_day, same_minute
 from twosource.corroborate.assertions.once import same_once
+from twosource.corroborate.assertions.partial import days_apart
 from twosource.corroborate.figures.unnamed import are_of_two_ages
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
 from twosource.model.reading import Modality
-from twosource.model.value import Quantity
+from twosource.model.value import Quantity, Time
 
 HAPPENING = frozenset({ClaimType.FIGURE, ClaimType.DATE, ClaimType.EVENT})
 """Types of claims that are about an event."""
@@ -63,6 +64,12 @@ def _other_time(left: Assertion, right: Assertion) -> str:
     time is of its account's own day.
     """
     one, other = left.topic, right.topic
+    if (
+        isinstance(left.value, Time)
+        and isinstance(right.value, Time)
+        and days_apart(left.value, right.value) > FAR_DAYS
+    ):
+        return "they happen weeks apart"
     first, second = one.days or one.background, other.days or other.background
     if left.type is ClaimType.EVENT and bool(first) != bool(second):
         told = right.published if first else left.published

@@ -99,7 +99,10 @@ def _announced(context: Context, index: int) -> Core | None:
     if concept:
         return Core(told, concept, None, (index,))
     says = any(tokens[at].deprel in CONTENTS for at in below)
-    return None if says else _held(context, index) or Core(index, context.lemma(index), None, (index,))
+    if says:
+        return None
+    planned = None if context.lemma(index) in context.lexicon.saying else _held(context, index)
+    return planned or Core(index, context.lemma(index), None, (index,))
 
 
 def _complement_before(context: Context, index: int, time: int) -> int:

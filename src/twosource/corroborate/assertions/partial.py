@@ -10,6 +10,8 @@ September, nor on a Friday, for accounts of one event lie within days. The invar
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date
 
 from twosource.corroborate.interval import Fit
 from twosource.model.value import Time
@@ -18,6 +20,9 @@ _PARTLY = re.compile(r"XXXX-(?:(\d\d)(?:-(\d\d))?|WXX-(\d))")
 """A TIMEX3 value of a month, a day of a month, or a weekday, whatever part of the day stands behind it."""
 _MONTH = 27
 """Days from the first to the last of the shortest month."""
+
+_LEAP, _YEAR = 2000, 366
+"""A year that has every day of the calendar, and how many it has."""
 
 Parts = dict[str, int]
 
@@ -47,6 +52,27 @@ def fit_partly(left: Time, right: Time) -> Fit:
     if shared == one.keys():
         return Fit.ROUNDER
     return Fit.SHARPER if shared == other.keys() else Fit.OVERLAP
+
+
+def days_apart(left: Time, right: Time) -> int:
+    """Days between two days of the calendar of which one lacks its year, the shorter way round; 0 where one is no day.
+
+    Args:
+        left, right: Times as two accounts give them.
+    """
+    if left.days is not None and right.days is not None:
+        return 0
+    one, other = (_day_of_year(_parts(time)) for time in (left, right))
+    apart = abs(one - other) if one and other else 0
+    return min(apart, _YEAR - apart)
+
+
+def _day_of_year(parts: Parts) -> int | None:
+    """The number of a day in a leap year."""
+    if not {"month", "day"} <= parts.keys():
+        return None
+    last = monthrange(_LEAP, parts["month"])[1]
+    return date(_LEAP, parts["month"], min(parts["day"], last)).timetuple().tm_yday
 
 
 def _parts(time: Time) -> Parts:
