@@ -205,17 +205,22 @@ def _tell(story: Story, accounts: list[Annotated], publishers: trace.Publishers)
 
 
 def dated(accounts: Sequence[Annotated]) -> Iterable[Annotated]:
-    """Accounts of one story fix each other's dates; relative times are then resolved again."""
-    datings = link.date_accounts(accounts)
+    """Accounts of one story fix each other's dates; times are then resolved again, also where no more than a window is
+    known.
+    """
+    datings, around = link.date_accounts(accounts), link.days_around(accounts)
     for account in accounts:
         dating = datings.get(account.article.id)
-        if dating is None:
+        if account.article.published is not None:
             yield account
-        elif dating.published is None:
-            yield replace(account, article=replace(account.article, window=dating.window))
-        else:
+        elif dating is not None and dating.published is not None:
             article = replace(account.article, published=dating.published, published_from=PublishedFrom.STORY)
             yield replace(annotate.redate(account, dating.published), article=article)
+        else:
+            window = dating.window if dating else None
+            within = window or around
+            known = annotate.redate_within(account, within) if within else account
+            yield replace(known, article=replace(account.article, window=window))
 
 
 def _silent(stage: str, done: int, total: int) -> None:

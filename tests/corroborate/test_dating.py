@@ -30,6 +30,11 @@ DATED = [
     ("Two guests were hurt on Halloween.", ["Halloween"], "a holiday is a day"),
     ("His brother had been killed two weeks earlier.", [], "what counts from what was told"),
     ("They were told on Monday that the tram had gone.", [], "when it was said"),
+    ("Police look into a shooting that happened on Monday.", ["Monday"], "what a relative clause tells more of"),
+    ("Ada Brun was shot in the street. It happened on Monday.", ["Monday"], "what the sentence before tells"),
+    ("Her bag was found later in the day.", [], "the day that was told before"),
+    ("14 March 2023 Ada Brun was arrested in Brek.", [], "the stamp before a sentence"),
+    ("On 14 March 2023 Ada Brun was arrested in Brek.", ["14 March 2023"], "and a date within it"),
 ]
 
 
@@ -52,6 +57,7 @@ def test_a_weekday_that_was_read_as_past_is_not_moved(pipeline: Pipeline) -> Non
     ("text", "event", "reason"),
     [
         ("The branch opened on Monday.", "open", "it was closed before"),
+        ("The vote on the pier is planned for Monday.", "vote", "what a plan is of"),
         ("The branch remained open on Monday.", "remain", "it was open before"),
         ("The pool will stay closed until Monday.", "stay", "it is closed already"),
     ],

@@ -14,8 +14,8 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.copying.guard import sources_of
 from twosource.corroborate.findings.findings import Story, finding
 from twosource.corroborate.lexicon import lexicon
-from twosource.model.claim import Claim, Speaker, SpeakerKind
-from twosource.model.lineage import Copy, CopyKind, Direction, Independence, Lineage, Origin
+from twosource.model.claim import Claim, Resolution, Speaker, SpeakerKind
+from twosource.model.lineage import Copy, CopyKind, Direction, Independence, Lineage, Origin, Version
 from twosource.model.moment import Moment
 from twosource.model.value import Time
 from twosource.model.verdict import Verdict
@@ -43,6 +43,16 @@ def found(group: list[Assertion], told: Story) -> Claim:
 def test_two_independent_accounts_corroborate(make: Make) -> None:
     claim = found([make.figure("a", 41, 41), make.figure("b", 41, 41)], story(("a",), ("b",)))
     assert (claim.verdict, claim.origins) == (Verdict.CORROBORATED, ("a", "b"))
+
+
+def test_two_versions_that_both_give_a_rounder_value_have_changed_nothing(make: Make) -> None:
+    told = story(("a", "b"))
+    told = replace(told, lineage=replace(told.lineage, versions=(Version("a", "b", (), ""),)))
+    pairs = [(make.figure(name, 30, 30, at=10), make.figure(name, 25, 35, at=90)) for name in ("a", "b")]
+    both = found([one for pair in pairs for one in pair], told)
+    assert [one.resolution for one in both.conflicts] == [Resolution.PRECISION]
+    changed = found([pairs[0][1], pairs[1][0]], told)
+    assert [one.resolution for one in changed.conflicts] == [Resolution.UPDATE]
 
 
 def test_who_may_mean_either_of_two_counts_confirms_neither(make: Make) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from twosource.link import date_accounts
+from twosource.link import date_accounts, days_around
 from twosource.link.anchors import anchors
 from twosource.model.moment import Days
 from twosource.model.reading import Annotated
@@ -96,6 +96,12 @@ def test_other_things_fix_nothing(account: Make) -> None:
     dated = account("dated", DATED[0], times=DATED[1], published=TUESDAY)
     other = account("other", "a bakery opens tomorrow.", times=[("tomorrow", None, 1, 1)])
     assert date_accounts([dated, other]) == {}
+
+
+def test_dated_accounts_span_the_days_of_the_others(account: Make) -> None:
+    dated, other = account("1", "the port reopened.", published="2031-05-08"), account("2", "it reopened.")
+    assert days_around([dated, other]) == Days(date(2031, 4, 24), date(2031, 5, 22))
+    assert days_around([other]) is None
 
 
 def test_a_story_without_a_date_stays_undated(account: Make) -> None:

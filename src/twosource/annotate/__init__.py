@@ -6,7 +6,7 @@ times again once an article has got its date. Rules work on frozen tokens; spaCy
 
 from __future__ import annotations
 
-from twosource.annotate.account import annotate, redate
+from twosource.annotate.account import annotate, redate, redate_within
 from twosource.annotate.pipeline import Pipeline, open_pipeline
 
-__all__ = ["Pipeline", "annotate", "open_pipeline", "redate"]
+__all__ = ["Pipeline", "annotate", "open_pipeline", "redate", "redate_within"]

@@ -1,8 +1,9 @@
 """Articles read whole: what the pipeline reads, then the rules over its tokens, in their order.
 
 ``annotate`` reads each article's text and title; ``redate`` resolves times again once an undated article has got its
-date from its story. The invariants: readings keep to the article's text as it stands; an article in a language that the
-pipeline does not read is read roughly, and only the rules that need no tree run on it.
+date from its story, ``redate_within`` where it has got no more than a window. The invariants: readings keep to the
+article's text as it stands; an article in a language that the pipeline does not read is read roughly, and only the
+rules that need no tree run on it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from twosource.annotate.segmentation.rough import read_roughly
 from twosource.annotate.times import find_times
 from twosource.annotate.times.quoted import quoted_days
 from twosource.model.article import Article
-from twosource.model.moment import Moment
+from twosource.model.moment import Days, Moment
 from twosource.model.reading import Annotated, AttributionKind, Reading
 from twosource.model.span import Span
 from twosource.text.tree import Tree
@@ -117,6 +118,34 @@ def redate(account: Annotated, published: Moment) -> Annotated:
         _redated(account.body, published.day, language),
         _redated(account.title, published.day, language) if account.title else None,
     )
+
+
+def redate_within(account: Annotated, window: Days) -> Annotated:
+    """Resolve what means one day whichever day of a window the article is of: "4 March" needs its year alone.
+
+    Args:
+        account: As it was annotated, of an article without a date.
+        window: Days between which it was published, both ends known.
+
+    Returns:
+        The account, its article as it was; of its times those resolved that both ends of the window read alike.
+    """
+    if window.start is None or window.end is None:
+        return account
+    language = language_of(account.article, "en")
+    body, title = (
+        _between(reading, window.start, window.end, language) if reading else None
+        for reading in (account.body, account.title)
+    )
+    return Annotated(account.article, body or account.body, title)
+
+
+def _between(reading: Reading, first: date, last: date, language: str) -> Reading:
+    """A reading with the days of the times that two anchors read alike; as an anchor moves on, no time moves back."""
+    early, late = (_redated(reading, anchor, language).times for anchor in (first, last))
+    alike = {one.span: one for one, other in zip(early, late, strict=True) if one.days and one.days == other.days}
+    times = (alike.get(one.span, one) if one.days is None else one for one in reading.times)
+    return replace(reading, times=tuple(times))
 
 
 def _redated(reading: Reading, anchor: date, language: str) -> Reading:

@@ -33,6 +33,7 @@ class Topic:
         agents: Who does it: entity ids, or counted concepts and lemmas of nouns.
         patients: To whom or what.
         places: Entity ids of the places that are named.
+        sites: Streets where it happens, of what has an hour (streets.py).
         people: Entity ids of all persons and bodies in the clause.
         tellers: Those of them who only tell a figure.
         holders: Entity ids of the persons who leave or take a post, where the event is of that kind.
@@ -71,6 +72,7 @@ class Topic:
     agents: frozenset[str] = NOTHING
     patients: frozenset[str] = NOTHING
     places: frozenset[str] = NOTHING
+    sites: frozenset[str] = NOTHING
     people: frozenset[str] = NOTHING
     tellers: frozenset[str] = NOTHING
     holders: frozenset[str] = NOTHING

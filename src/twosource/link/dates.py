@@ -106,6 +106,17 @@ def date_accounts(accounts: Sequence[Annotated]) -> dict[str, Dating]:
     return dict(sorted(result.items()))
 
 
+def days_around(accounts: Sequence[Annotated]) -> Days | None:
+    """The days that the undated accounts of a story are probably of, by its dated ones: too wide for a date of theirs,
+    narrow enough for the year of a day that they name. ``None`` where no account is dated.
+
+    Args:
+        accounts: Of one story, in any order.
+    """
+    dated = [one.article.published.day for one in accounts if one.article.published]
+    return Days(min(dated) - timedelta(EARLIER), max(dated) + timedelta(LATER)) if dated else None
+
+
 def _date(article: str, found: Mapping[str, Sequence[Anchor]], dated: Mapping[str, date]) -> Dating | None:
     """What can be said of one account by those that are dated."""
     ties = list(_ties(article, found, dated))

@@ -55,11 +55,13 @@ class Time:
         days: The resolved interval, or ``None`` where it cannot be resolved.
         text: The account's words ("in two days").
         hour: The hour of the day, where the words give one.
+        partly: What the words tell of a day that is not known, in TIMEX3 notation: ``XXXX-12``, ``XXXX-WXX-2``.
     """
 
     days: Days | None
     text: str
     hour: Hour | None = None
+    partly: str = ""
 
 
 @dataclass(frozen=True, slots=True)

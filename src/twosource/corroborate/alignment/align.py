@@ -18,12 +18,15 @@ from twosource.corroborate.assertions.coming import is_coming
 from twosource.corroborate.figures.measures import is_told_apart
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType
+from twosource.model.value import Time
 
 LARGEST_BLOCK = 200
 """Assertions that share one key up to which all of them are compared with each other."""
 NEIGHBOURS = 20
 """In a larger block each is compared with so many that follow, in the order of their values."""
 
+HALF_DAY = 12 * 60
+"""Minutes after which an hour comes again where its half of the day is not said."""
 TOLERANCE = 0.2
 """Part of the pairs across two groups of figures that may be forbidden: one account that takes a figure for a part
 keeps no five others apart. Events and dates know no such thing: one pair of two deeds is enough."""
@@ -90,7 +93,9 @@ def _keys(item: Assertion, lexicon: Lexicon) -> set[str]:
         return {*topic.words, item.wording}
     if item.type in (ClaimType.DATE, ClaimType.EVENT):
         day = {f"coming {item.topic.days}"} if is_coming(item) else set()
-        return {kind_of(topic, lexicon)} | day
+        hour = item.value.hour if isinstance(item.value, Time) else None
+        minute = {f"minute {topic.days} {hour.first % HALF_DAY}"} if hour and hour.first == hour.last else set()
+        return {kind_of(topic, lexicon)} | day | minute
     return {topic.subject or ""}
 
 

@@ -10,20 +10,23 @@ from twosource.corroborate.alignment.fits import differ_by_hours, gap, value_fit
 from twosource.corroborate.alignment.headcounts import forbidden_figures
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.assertions.coming import PERSON, same_announcement, same_milestone
-from twosource.corroborate.assertions.hours import are_hours_apart
+from twosource.corroborate.assertions.hours import are_hours_apart, is_part_of_day, same_minute
 from twosource.corroborate.assertions.once import same_once
+from twosource.corroborate.assertions.partial import days_apart
 from twosource.corroborate.figures.unnamed import are_of_two_ages
 from twosource.corroborate.interval import Fit
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
 from twosource.model.reading import Modality
-from twosource.model.value import Quantity
+from twosource.model.value import Quantity, Time
 
 HAPPENING = frozenset({ClaimType.FIGURE, ClaimType.DATE, ClaimType.EVENT})
 """Types of claims that are about an event."""
 BEFALLING = frozenset({"kill", "die", "shoot", "injure", "arrest", "charge", "convict", "sentence", "release"})
 """Events that are told by whom they befall: one who shoots two persons does so twice."""
+ANYBODY = frozenset({PERSON, "police"})
+"""Who takes part in much that accounts of one day tell: that they share them ties no two hours."""
 MONTH = 27
 """Days from the first to the last of the shortest month; two months that are named are two times."""
 FAR_YEARS = 10
@@ -61,6 +64,12 @@ def _other_time(left: Assertion, right: Assertion) -> str:
     time is of its account's own day.
     """
     one, other = left.topic, right.topic
+    if (
+        isinstance(left.value, Time)
+        and isinstance(right.value, Time)
+        and days_apart(left.value, right.value) > FAR_DAYS
+    ):
+        return "they happen weeks apart"
     first, second = one.days or one.background, other.days or other.background
     if left.type is ClaimType.EVENT and bool(first) != bool(second):
         told = right.published if first else left.published
@@ -76,7 +85,8 @@ def _forbidden_events(left: Assertion, right: Assertion, lexicon: Lexicon) -> st
     one, other = left.topic, right.topic
     if {one.phase, other.phase} == {"begin", "end"}:
         return "one is the beginning, the other the end"
-    if kind_of(one, lexicon) != kind_of(other, lexicon) and not same_announcement(left, right, lexicon):
+    tied = same_announcement(left, right, lexicon) or same_minute(left.value, right.value)
+    if kind_of(one, lexicon) != kind_of(other, lexicon) and not tied:
         return f"one is {one.predicate}, the other {other.predicate}"
     if why := _other_persons(one, other, lexicon):
         return why
@@ -119,10 +129,18 @@ def _of_one_account(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
 
 
 def _hours(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
-    """Whether two events lie hours apart: on one day accounts may differ on when it befell the same thing or person."""
-    shared = (left.topic.participants & right.topic.participants) - {PERSON}
-    if not are_hours_apart(left.value, right.value) or (shared and differ_by_hours(left, right, lexicon)):
+    """Whether two events lie hours apart: on one day accounts may differ on when it befell the same thing or person, or
+    when it happened in one street.
+    """
+    one, other = left.topic, right.topic
+    shared = (one.participants & other.participants) - ANYBODY
+    unnamed = not one.participants or not other.participants
+    tied = shared or (unnamed and one.sites & other.sites)
+    on_one_day = differ_by_hours(left, right, lexicon)
+    if not are_hours_apart(left.value, right.value) or (tied and on_one_day):
         return ""
+    if not on_one_day and any(is_part_of_day(one.value) for one in (left, right)):
+        return ""  # "Tuesday morning" and "10 p.m. Monday" differ by their days
     return "they happen hours apart"
 
 

@@ -12,21 +12,34 @@ from datetime import timedelta
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.hours import are_hours_apart, fit_hours
+from twosource.corroborate.assertions.partial import fit_partly
 from twosource.corroborate.interval import Fit, fit_days, fit_quantities
 from twosource.corroborate.lexicon import Lexicon
 from twosource.model.moment import Days
 from twosource.model.value import Quantity, Time
 
 WEEK = timedelta(days=7)
+_CLOCK = re.compile(r"\d+[:.]\d\d|\d+ ?(?=[ap]\.?m)", re.IGNORECASE)
+"""The numbers of an hour: "10:00 p.m. Wednesday" has no other."""
 
 
 def value_fit(left: Assertion, right: Assertion, lexicon: Lexicon) -> Fit | None:
     """How two assertions' figures or days fit; ``None`` where either gives none."""
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         return fit_quantities(left.value, right.value)
-    if isinstance(left.value, Time) and isinstance(right.value, Time) and left.value.days and right.value.days:
+    if (
+        isinstance(left.value, Time)
+        and isinstance(right.value, Time)
+        and is_known(left.value)
+        and is_known(right.value)
+    ):
         return fit_times(left.value, right.value, lexicon)
     return None
+
+
+def is_known(time: Time) -> bool:
+    """Whether anything is known of a time's day."""
+    return time.days is not None or bool(time.partly)
 
 
 def fit_times(left: Time, right: Time, lexicon: Lexicon) -> Fit:
@@ -62,11 +75,11 @@ def fit_nights(left: Time, right: Time, lexicon: Lexicon) -> Fit:
     ("about 1 a.m.") is of the day that was told before, which may be any.
 
     Args:
-        left, right: Times with days.
+        left, right: Times.
         lexicon: Knows the words for nights.
     """
     if left.days is None or right.days is None:
-        return Fit.EQUAL
+        return fit_partly(left, right) if is_known(left) and is_known(right) else Fit.EQUAL
     fit = fit_days(left.days, right.days)
     if fit is not Fit.APART:
         return fit
@@ -112,7 +125,7 @@ def _is_week_apart(left: Time, right: Time) -> bool:
     """Whether a time only names its day of the week, and that day in another week is what the other means, which names
     no date: then it is the days of publication that are in doubt.
     """
-    if left.days is None or right.days is None or any(map(str.isdigit, left.text + right.text)):
+    if left.days is None or right.days is None or _has_date(left) or _has_date(right):
         return False
     if not (_is_bare_weekday(left) or _is_bare_weekday(right)):
         return False
@@ -122,11 +135,16 @@ def _is_week_apart(left: Time, right: Time) -> bool:
     return weeks != timedelta(0) and left.days.overlaps(Days(right.days.start + weeks, right.days.end + weeks))
 
 
+def _has_date(time: Time) -> bool:
+    """Whether a time has a number in it that is no hour's."""
+    return any(map(str.isdigit, _CLOCK.sub("", time.text)))
+
+
 def _is_bare_weekday(time: Time) -> bool:
     """Whether a time names its weekday and no date: "Sunday night", but neither "in two days" nor "last week"."""
     ends = (time.days.start, time.days.end) if time.days else ()
     words = time.text.lower()
-    return not any(map(str.isdigit, words)) and any(f"{day:%A}".lower() in words for day in ends if day)
+    return not _has_date(time) and any(f"{day:%A}".lower() in words for day in ends if day)
 
 
 def _reaching(time: Time, lexicon: Lexicon) -> Days | None:

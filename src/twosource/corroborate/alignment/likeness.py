@@ -16,6 +16,7 @@ from twosource.corroborate.alignment.fits import differ_by_hours, value_fit
 from twosource.corroborate.alignment.wholes import is_somebody
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.assertions.coming import same_announcement, same_milestone
+from twosource.corroborate.assertions.hours import same_minute
 from twosource.corroborate.figures.measures import (
     close,
     fitting,
@@ -276,6 +277,8 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "same places": lambda left, right, rarity, lexicon: _overlap(left.topic.places, right.topic.places),
     "other places": lambda left, right, rarity, lexicon: _disjoint(left.topic.places, right.topic.places),
+    "same site": lambda left, right, rarity, lexicon: float(bool(left.topic.sites & right.topic.sites)),
+    "same minute": lambda left, right, rarity, lexicon: float(same_minute(left.value, right.value)),
     "gainsaid": lambda left, right, rarity, lexicon: float(gainsays(left, right)),
     "other speaker": lambda left, right, rarity, lexicon: float(left.topic.subject != right.topic.subject),
     "days": _days_agreement,

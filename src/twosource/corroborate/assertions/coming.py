@@ -88,7 +88,7 @@ def with_borrowed_days(told: Sequence[Assertion], kind: Callable[[Assertion], st
     """Give a bare weekday of an undated account the day that dated accounts name for the same kind of event.
 
     "On Monday" in an account without a date is the Monday of the others, if they all mean the same one; where they do
-    not, the assertion is left out, for it could be laid beside nothing.
+    not, the assertion is left out, for it could be laid beside nothing. Where no account has a date it stays as it is.
 
     Args:
         told: Assertions of any types.
@@ -100,13 +100,17 @@ def with_borrowed_days(told: Sequence[Assertion], kind: Callable[[Assertion], st
         if days is not None and days.is_one_day and days.start is not None:
             known.setdefault((kind(one), days.start.weekday()), set()).add(days)
     found = []
+    dated = any(one.published for one in told)
     for one in told:
         if not isinstance(one.value, Time) or one.value.days is not None:
             found.append(one)
             continue
         meant = known.get((kind(one), one.weekday if one.weekday is not None else -1), set())
-        for days in meant if len(meant) == 1 else ():
+        if len(meant) == 1:
+            (days,) = meant
             found.append(replace(one, value=replace(one.value, days=days), topic=replace(one.topic, days=days)))
+        elif not dated and one.value.partly:
+            found.append(one)
     return found
 
 

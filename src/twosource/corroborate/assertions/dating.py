@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from twosource.corroborate.assertions.once import is_once, is_year
+from twosource.corroborate.assertions.partial import partly_known
 from twosource.corroborate.assertions.topics import Core, core_of
 from twosource.corroborate.context import Context
 from twosource.model.moment import Days
@@ -18,9 +19,20 @@ LONGEST_DATE = 31
 """Days that a time may span and still date an event: "in recent months" is background, and so is "in 2019", but for
 what happens once (once.py)."""
 LONGEST_SIGNATURE = 40
+_YEAR = re.compile(r"\b\d{4}\b")
 _SIGNED = re.compile(r"\(@\w+\)\W*$")
 """The name below a post ("(@harbourwatch)"), before the day on which it was posted: that dates nothing told in it."""
-TAKEN_UP = ("that ", "the same ", "the next ", "the following ", "the previous ")
+TAKEN_UP = (
+    "that ",
+    "the same ",
+    "the next ",
+    "the following ",
+    "the previous ",
+    "later in the ",
+    "later that ",
+    "earlier in the ",
+    "earlier that ",
+)
 """Beginnings of times that count from what was told before, not from the day of the account."""
 TAKEN_FROM = (" earlier", " later", " before")
 """… and their ends: "two weeks earlier" than what the account told, not than the account."""
@@ -32,6 +44,7 @@ _GRANTING = frozenset({"give", "have"})
 UNTIL = frozenset({"until", "till", "through"})
 PLACE = "place"
 TAKING_UP = frozenset({"it", "this", "that"})
+RELATIVE, RELATIVES = "acl:relcl", frozenset({"that", "which"})
 
 
 def dated_core(context: Context, time: TimeMention) -> Core | None:
@@ -86,7 +99,10 @@ def _announced(context: Context, index: int) -> Core | None:
     if concept:
         return Core(told, concept, None, (index,))
     says = any(tokens[at].deprel in CONTENTS for at in below)
-    return None if says else Core(index, context.lemma(index), None, (index,))
+    if says:
+        return None
+    planned = None if context.lemma(index) in context.lexicon.saying else _held(context, index)
+    return planned or Core(index, context.lemma(index), None, (index,))
 
 
 def _complement_before(context: Context, index: int, time: int) -> int:
@@ -104,21 +120,30 @@ def _deadline(context: Context, time: TimeMention, index: int) -> Core | None:
 
 
 def _taken_up(context: Context, index: int) -> Core | None:
-    """The event of the sentence before that "it happened" takes up."""
-    subjects = [below for below in context.tree.children[index] if context.tree.tokens[below].deprel == "nsubj"]
+    """The event that a verb without content says happened: the noun that it tells more of ("a fire that broke out"), or
+    what the sentence before told ("it happened").
+    """
+    tokens, children = context.tree.tokens, context.tree.children[index]
+    subjects = [below for below in children if tokens[below].deprel == "nsubj"]
+    if context.lexicon.occurring.isdisjoint(context.forms(index)):
+        return None
+    if tokens[index].deprel == RELATIVE and any(context.lemma(below) in RELATIVES for below in subjects):
+        above = tokens[index].head
+        return core_of(context, above) if context.event_concept(above) else None
     number = context.sentence(index)
-    if number == 0 or context.lexicon.occurring.isdisjoint(context.forms(index)):
+    if number == 0 or not subjects or any(context.lemma(below) not in TAKING_UP for below in subjects):
         return None
-    if not subjects or any(context.lemma(below) not in TAKING_UP for below in subjects):
-        return None
-    told = [at for at in context.tree.sentence_ranges[number - 1] if context.tree.tokens[at].upos == "NOUN"]
-    named = (at for at in told if at in context.events and context.event_concept(at))
-    found = next(named, None)
-    return core_of(context, found) if found is not None else None
+    told = context.tree.sentence_ranges[number - 1]
+    named = [at for at in told if at in context.events and context.event_concept(at) and not context.is_saying(at)]
+    nouns = [at for at in named if tokens[at].upos == "NOUN"]
+    one = len({context.event_concept(at) for at in named}) == 1
+    return core_of(context, nouns[0]) if nouns else core_of(context, named[0]) if one else None
 
 
 def _held(context: Context, index: int) -> Core | None:
-    """The thing that a verb without content says takes place, of whatever kind it is: "a service will be held"."""
+    """The thing that a verb without content says takes place, of whatever kind it is: "a service will be held", "the
+    vote is planned".
+    """
     tree, words = context.tree, context.forms(index)
     relation = "nsubj:pass" if context.lexicon.occurring.isdisjoint(words) else "nsubj"
     told = next((at for at in tree.children[index] if tree.tokens[at].deprel == relation), None)
@@ -127,7 +152,7 @@ def _held(context: Context, index: int) -> Core | None:
         return None
     if thing is not None and context.lemma(thing) != PLACE:
         return None
-    return Core(told, context.lemma(told), None, (index,))
+    return Core(told, context.event_concept(told) or context.lemma(told), None, (index,))
 
 
 def is_point(context: Context, time: TimeMention) -> bool:
@@ -140,13 +165,23 @@ def is_point(context: Context, time: TimeMention) -> bool:
         or time.text.lower().startswith(TAKEN_UP)
         or time.text.lower().endswith(TAKEN_FROM)
         or _names_a_kind(context, time)
+        or _is_stamp(context, time)
         or context.lexicon.is_around("present", time.text.lower())
         or _counts_from_an_hour(context, time)
     ):
         return False
     if time.days is None:
-        return time.weekday is not None
+        return bool(partly_known(time.value))
     return _length(time.days) <= LONGEST_DATE if time.type is not TimeType.DURATION else time.days.is_one_day
+
+
+def _is_stamp(context: Context, time: TimeMention) -> bool:
+    """Whether a whole date before a sentence is its stamp: "10 June 2031 Orlo was arrested" is told on that day."""
+    inside = context.tree.tokens_in(time.span)
+    sentence = context.tree.sentence_ranges[context.sentence(inside.start)]
+    behind = context.tree.tokens[inside.stop : inside.stop + 1]
+    alone = inside.start == sentence.start and not any(token.upos == "PUNCT" for token in behind)
+    return alone and bool(_YEAR.search(time.text))
 
 
 def _names_a_kind(context: Context, time: TimeMention) -> bool:

@@ -17,8 +17,10 @@ from twosource.corroborate.assertions.coming import looking_ahead
 from twosource.corroborate.assertions.dating import DEADLINE, UNTIL, dated_core, is_point
 from twosource.corroborate.assertions.hours import hour_of
 from twosource.corroborate.assertions.once import edge_of
+from twosource.corroborate.assertions.partial import partly_known
 from twosource.corroborate.assertions.posts import on_post
 from twosource.corroborate.assertions.stated import Found, stated
+from twosource.corroborate.assertions.streets import sites
 from twosource.corroborate.assertions.topics import (
     Core,
     clause_span,
@@ -55,7 +57,9 @@ def dates(context: Context, voices: Voices) -> Iterator[Assertion]:
                 topic = event_topic(context, core, _phase(context, time, core), time.days)
                 topic = on_post(topic, context, core, voices)
                 hour = hour_of(context, mention, deadline=core.concept == DEADLINE)
-                value = Time(time.days, _words_of(context, time), hour)
+                if hour is not None:
+                    topic = replace(topic, sites=sites(context, context.reading.sentences[number]))
+                value = Time(time.days, _words_of(context, time), hour, "" if time.days else partly_known(time.value))
                 dated = _stated(context, voices, core, Found(ClaimType.DATE, time.span, topic, value))
                 if not dated.negated:  # what did not happen on Monday may not have happened on Tuesday either
                     yield replace(dated, weekday=time.weekday)

@@ -1,8 +1,9 @@
 """Hours of the day: what an account's words make of one, and how two of them fit.
 
-An hour is a stretch of minutes: "3 a.m." is one minute, "shortly after one" half an hour behind it. Where the half of
-the day is open ("three o'clock") the nearer of both is meant. Hours in a zone that is named, deadlines ("by 3 p.m.")
-and ends of ranges ("between 1 and 3 a.m.") are laid beside nothing. The invariant: fits are symmetric.
+An hour is a stretch of minutes: "3 a.m." is one minute, "shortly after one" half an hour behind it, "Saturday night"
+what is called so. Where the half of the day is open ("three o'clock") the nearer of both is meant. Hours in a zone that
+is named, deadlines ("by 3 p.m.") and ends of ranges ("between 1 and 3 a.m.") are laid beside nothing. The invariant:
+fits are symmetric.
 """
 
 from __future__ import annotations
@@ -17,19 +18,26 @@ from twosource.model.reading import TimeMention
 from twosource.model.value import Time, Value
 from twosource.resources import languages, load
 
-FAR_MINUTES = 60
-"""Minutes from one hour to another that make a conflict of it. In the dev incidents accounts of one event put it up to
-three quarters of an hour apart ("about 9:15", "10 p.m."), for they time the shots, the call or the arrival."""
-FAR_BY_THE_WATCH = ((5, 10), (15, 20))
-"""The same where neither is a multiple of so many minutes, nor called about: who says 9:40 has read a watch, and who
-says 9:42 a log."""
-_ROUNDINGS = ((60, 30), (30, 15), (5, 5))
-"""What a time of day that is a multiple of so many minutes may hide, on either side."""
+CLEARLY = 10
+"""Minutes that must lie between two hours, each with its rounding, before they exclude each other: accounts of one
+event time the shots, the call and the arrival."""
+_ROUNDINGS = ((60, 20), (30, 10), (5, 5))
+"""What a time of day that is a multiple of so many minutes may hide, on either side: "10 p.m." is laid against 9:15 and
+not against 9:40, one o'clock against two."""
+_PARTS = {"MO": (0, 719), "AF": (720, 1020), "EV": (1020, 1439), "NI": (1140, 1740)}
+"""The parts of a day: none is afternoon and night, but evening may be either."""
+_PART, _BLURRED = 300, 90
+"""Minutes from which on a stretch is a part of the day, and how far its ends blur beside an hour: 5:45 p.m. in winter
+is called afternoon and night."""
+_TELLING = 15
+"""Minutes of which nobody who looked at no watch gives a time but multiples."""
 _SHORTLY = 30
 _DAY, _HALF = 24 * 60, 12 * 60
 _BEFORE = 8
 """Tokens before an hour within which "between" makes it the end of a range."""
-_VALUE = re.compile(r"T(\d\d):(\d\d)(?::\d\d)?$")
+_BESIDE = ("|", "-")
+"""What stands before no hour: "| 3:21" is the length of a film, and an "after-midnight shooting" is of no minute."""
+_VALUE = re.compile(r"T(?:(\d\d):(\d\d)(?::\d\d)?|(MO|AF|EV|NI))$")
 
 
 def hour_of(context: Context, time: TimeMention, *, deadline: bool = False) -> Hour | None:
@@ -43,7 +51,11 @@ def hour_of(context: Context, time: TimeMention, *, deadline: bool = False) -> H
     found = _VALUE.search(time.value)
     if found is None or _names_zone(time.text, context.account.article.language or "en"):
         return None
+    if part := found[3]:
+        return None if context.lexicon.hours.issuperset(_words(time.text)) else Hour(*_PARTS[part])
     before = _before(context, time)
+    if context.reading.text[max(0, time.span.start - 2) : time.span.start].strip()[-1:] in _BESIDE:
+        return None
     words = context.lexicon.hour_words
     nearly = len(before) > 1 and before[-2] in words["shortly"]
     led = before[-1] if before else ""
@@ -63,11 +75,11 @@ def fit_hours(left: Hour, right: Hour) -> Fit:
     >>> fit_hours(Hour(180, 180), Hour(60, 90, either=True)), fit_hours(Hour(70, 70), Hour(60, 90, either=True))
     (<Fit.APART: 'apart'>, <Fit.SHARPER: 'sharper'>)
     """
-    if _gap(left, right) >= _far(left, right):
-        return Fit.APART
     if (left.first, left.last) == (right.first, right.last):
         return Fit.EQUAL
-    one, other = _rounded(left), _rounded(right)
+    one, other = _rounded(left, right), _rounded(right, left)
+    if _gap(one, other) >= CLEARLY:
+        return Fit.APART
     if _gap(one, other) > 0 or _length(one) == _length(other):
         return Fit.EQUAL
     return Fit.SHARPER if _length(one) < _length(other) else Fit.ROUNDER
@@ -79,11 +91,24 @@ def are_hours_apart(left: Value | None, right: Value | None) -> bool:
     return len(hours) == 2 and fit_hours(*hours) is Fit.APART
 
 
-def _far(left: Hour, right: Hour) -> int:
-    """Minutes between two hours that make a conflict of it."""
-    exact = all(hour.first == hour.last for hour in (left, right))
-    steps = (far for step, far in FAR_BY_THE_WATCH if exact and all(hour.first % step for hour in (left, right)))
-    return next(steps, FAR_MINUTES)
+def same_minute(left: Value | None, right: Value | None) -> bool:
+    """Whether two times are one minute of one day that a watch or a log gave: of two deeds it seldom is.
+
+    Args:
+        left, right: Values of two accounts.
+    """
+    if not isinstance(left, Time) or not isinstance(right, Time) or left.days is None or left.days != right.days:
+        return False
+    one, other = left.hour, right.hour
+    if one is None or other is None or one.first != one.last or other.first != other.last:
+        return False
+    around = _HALF if one.either or other.either else _DAY
+    return bool(one.first % _TELLING) and (one.first - other.first) % around == 0
+
+
+def is_part_of_day(value: Value | None) -> bool:
+    """Whether a value is a time that names no hour but a part of the day."""
+    return isinstance(value, Time) and value.hour is not None and _length(value.hour) >= _PART
 
 
 def _before(context: Context, time: TimeMention) -> list[str]:
@@ -104,16 +129,23 @@ def _gap(left: Hour, right: Hour) -> int:
     return 0 if meets or spans >= around else min(ahead)
 
 
-def _rounded(hour: Hour) -> Hour:
-    """An exact time with what its rounding may hide; the account's own rounding hides no more."""
+def _rounded(hour: Hour, beside: Hour) -> Hour:
+    """An exact time with what its rounding may hide, a part of the day with what is called so, too; the account's own
+    rounding hides no more.
+    """
     if hour.first != hour.last:
-        return hour
-    slack = next((slack for step, slack in _ROUNDINGS if hour.first % step == 0), 0)
+        slack = _BLURRED if _length(hour) >= _PART > _length(beside) else 0
+    else:
+        slack = next((slack for step, slack in _ROUNDINGS if hour.first % step == 0), 0)
     return Hour(hour.first - slack, hour.last + slack, hour.either)
 
 
 def _length(hour: Hour) -> int:
     return hour.last - hour.first
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text.lower())
 
 
 def _names_zone(text: str, language: str) -> bool:

@@ -101,6 +101,18 @@ def blocks(read: Sequence[Context], voices: Voices) -> Iterator[Assertion]:
                 yield stated(context, voices, Found(ClaimType.ATTRIBUTE, span, topic, _worded(context, span)))
 
 
+def sites(context: Context, span: Span) -> frozenset[str]:
+    """The streets that a passage names, or else the only one of the account: where what it tells happened.
+
+    Args:
+        context: The account.
+        span: The passage.
+    """
+    streets = _streets(context)
+    inside = {str(street) for street, place in streets.items() if place.overlaps(span)}
+    return frozenset(inside or (map(str, streets) if len(streets) == 1 else ()))
+
+
 def is_slip(one: Street, other: Street) -> bool:
     """Whether two streets are likely one, of which one account has a wrong letter or another kind of way.
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations, pairwise
 
+from twosource.corroborate.alignment.fits import is_known
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.exchanged import GIVEN_BODY, GIVEN_PLACE
 from twosource.corroborate.assertions.misnamed import MISNAMED
@@ -109,7 +110,7 @@ def is_loose(value: Quantity) -> bool:
 def _dates(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Iterator[Conflict]:
     if group[0].type is not ClaimType.DATE:
         return
-    values = [one.value if isinstance(one.value, Time) and one.value.days else None for one in group]
+    values = [one.value if isinstance(one.value, Time) and is_known(one.value) else None for one in group]
     sides = sides_of(values, lexicon)
     if len(sides) > 1:
         moved = is_moved(group, sides)

@@ -173,8 +173,13 @@ def _in_turn(conflict: Conflict, group: Sequence[Assertion]) -> Conflict:
 
 
 def _between_versions(conflict: Conflict, group: Sequence[Assertion], story: Story) -> Conflict:
-    """A conflict as an update where one article has changed its mind: all that differs are its versions."""
-    articles = {group[n].article for side in conflict.sides for n in side}
+    """A conflict as an update where one article has changed its mind: all that differs are its versions; a version that
+    gives a rounder and a sharper value, as the other does, has changed nothing.
+    """
+    by_side = [{group[n].article for n in side} for side in conflict.sides]
+    articles = set().union(*by_side)
+    if conflict.resolution is Resolution.PRECISION and by_side[0].intersection(*by_side):
+        return conflict
     before = {one.later: one.earlier for one in story.lineage.versions}
     own = len(articles) > 1 and len({_first_version(article, before) for article in articles}) == 1
     return replace(conflict, resolution=Resolution.UPDATE, note=series(group, conflict.sides)) if own else conflict
