@@ -13,12 +13,13 @@ from itertools import combinations, pairwise
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.exchanged import GIVEN_BODY, GIVEN_PLACE
+from twosource.corroborate.assertions.keyed import sides_by_keys
 from twosource.corroborate.assertions.misnamed import MISNAMED
 from twosource.corroborate.assertions.roles import read_role, role_words
 from twosource.corroborate.assertions.seats import SEAT
 from twosource.corroborate.assertions.spelt import NAME, Spelling, is_slip, spelling
 from twosource.corroborate.assertions.streets import BLOCK, STREET
-from twosource.corroborate.assertions.whereabouts import is_whereabouts, sides_of_places
+from twosource.corroborate.assertions.whereabouts import is_whereabouts
 from twosource.corroborate.disputes.contested import DISPUTED
 from twosource.corroborate.findings.gainsaid import are_two_voices, gainsays, is_denied, opposes
 from twosource.corroborate.findings.newer import current, in_steps, is_moved, is_update, told
@@ -139,7 +140,7 @@ def _places(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Itera
     seat = group[0].topic.predicate == SEAT
     if not seat and not is_whereabouts(group[0].topic.predicate):
         return
-    sides = sides_of_places([one.topic.words for one in group])
+    sides = sides_by_keys([one.topic.words for one in group])
     if len(sides) > 1:
         kind = ConflictKind.ROLE if seat else ConflictKind.PLACE
         yield Conflict(kind, sides, against(group, sides, label), Resolution.STANDS)
