@@ -15,6 +15,7 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.exchanged import GIVEN_BODY, GIVEN_PLACE
 from twosource.corroborate.assertions.keyed import sides_by_keys
 from twosource.corroborate.assertions.misnamed import MISNAMED
+from twosource.corroborate.assertions.opposed import OPPOSED_PLACE, OPPOSED_WORD
 from twosource.corroborate.assertions.roles import read_role, role_words
 from twosource.corroborate.assertions.seats import SEAT
 from twosource.corroborate.assertions.spelt import NAME, Spelling, is_slip, spelling
@@ -55,6 +56,8 @@ _GIVEN: Mapping[str | None, tuple[ConflictKind, str]] = {
     BLOCK: (ConflictKind.PLACE, "the block of the street is given as"),
     GIVEN_PLACE: (ConflictKind.PLACE, "the place is given as"),
     GIVEN_BODY: (ConflictKind.NAME, "the name is given as"),
+    OPPOSED_PLACE: (ConflictKind.PLACE, "it is told as"),
+    OPPOSED_WORD: (ConflictKind.WORDING, "it is told as"),
 }
 """What a conflict is in which each account gives its own form, and how its note begins."""
 
