@@ -22,6 +22,7 @@ NAMES = [
     ("Siegel Park and Sigel Park", "Sigel Park", []),  # one account has both
     ("Mill Park", "Hill Park", []),  # too short for a slip
     ("Dargahan", "Dargehan", ["Dargahan", "Dargehan"]),  # another vowel
+    ("the Taliban", "the Taleban", []),  # … of a body, from another script
     ("Telkarin Park", "Telkrain Parc", []),  # two words differ
     ("Talmar Park", "Tarmat Park", ["Talmar Park", "Tarmat Park"]),  # two letters beside another word
     ("Talmar", "Tarmat", []),  # two letters alone
