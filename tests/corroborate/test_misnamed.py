@@ -19,9 +19,25 @@ NAMES = [
     ("Anton Siegel Park", "Anton Sigel Park", ["Anton Siegel Park", "Anton Sigel Park"]),  # a letter too many
     ("Minnock", "Minock", ["Minnock", "Minock"]),  # a single word
     ("Anton Siegel Park", "Anton Siegel Square", []),  # another word
-    ("Anton Siegel Park and Anton Sigel Park", "Anton Sigel Park", []),  # one account has both
+    ("Siegel Park and Sigel Park", "Sigel Park", []),  # one account has both
     ("Mill Park", "Hill Park", []),  # too short for a slip
-    ("Dargahan", "Dargehan", []),  # another vowel, from another script
+    ("Dargahan", "Dargehan", ["Dargahan", "Dargehan"]),  # another vowel
+    ("the Taliban", "the Taleban", []),  # … of a body, from another script
+    ("Telkarin Park", "Telkrain Parc", []),  # two words differ
+    ("Talmar Park", "Tarmat Park", ["Talmar Park", "Tarmat Park"]),  # two letters beside another word
+    ("Talmar", "Tarmat", []),  # two letters alone
+    ("Northeast Park", "Southeast Park", []),  # quarters of the compass
+    (
+        "Brindel Regional Park",
+        "Britoll Regional Park",
+        ["Brindel Regional Park", "Britoll Regional Park"],
+    ),  # begins alike
+    ("Brindel Park", "Britoll Park", []),  # … beside one other word
+    (
+        "Brindel Regional Park and Britoll Regional Park",
+        "Brindel Regional Park",
+        ["Britoll Regional Park", "Brindel Regional Park"],
+    ),  # one account has both, and one of them wrong
     ("Ostrel", "Ostrels", []),  # a plural
 ]
 

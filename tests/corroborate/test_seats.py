@@ -11,6 +11,10 @@ CONFLICT = ("role", "stands", [["a"], ["b"]])
 RISK = "Ilse Varn, the bank's head of risk, resigned on Monday."
 SEATS = [
     ("Ilse Varn, the bank's chief financial officer, resigned on Monday.", True, "two fields at one bank"),
+    ("Ilse Varn, the bank's safety officer, resigned on Monday.", True, "another word for it"),
+    ("Ilse Varn, the bank's chief negotiator, resigned on Monday.", True, "a chief of a field"),
+    ("Ilse Varn, the bank's chief executive, resigned on Monday.", True, "the post above them all"),
+    ("Ilse Varn, the bank's commanding officer, resigned on Monday.", False, "a word that names no field"),
     ("Ilse Varn, the bank's head of risk and credit, resigned on Monday.", False, "a fuller field"),
     ("Ilse Varn, the bank's president, resigned on Monday.", False, "a post without a field"),
     ("Ilse Varn, the bank's former head of sales, resigned on Monday.", False, "what she was"),

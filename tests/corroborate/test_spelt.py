@@ -78,9 +78,15 @@ def test_not_compared(name: str) -> None:
             [],
         ),  # one account knows two persons
         (
-            ("The head teacher, Hedda Solvik, wept.", "The head teacher, Hedda Solveg, said so."),
+            ("Liv Brun, 3, fell on Monday.", "A tree in Arvin hit Liv Lund, 3, on Monday."),
+            ["Liv Brun", "Liv Lund"],
+        ),  # one age
+        (("Liv Brun, 3, fell on Monday.", "A tree in Arvin hit Liv Lund, 5, on Monday."), []),  # two ages
+        (("Liv Brun, 3, fell on Monday.", "A tree in Arvin hit Liv Lund Brun, 3, on Monday."), []),  # a longer form
+        (
+            ("The head teacher, Hedda Solvik, wept.", "Hedda Solveg said so."),
             ["Hedda Solvik", "Hedda Solveg"],
-        ),  # two letters, and one post
+        ),  # two letters
         (("The head teacher, Hedda Solvik, wept.", "The mayor, Hedda Solveg, said so."), []),  # two letters, two posts
     ],
 )
@@ -88,7 +94,7 @@ def test_spellings(pipeline: Pipeline, texts: tuple[str, ...], told: list[str]) 
     accounts = list(annotate([Article(f"a{n}", text, language="en") for n, text in enumerate(texts)], pipeline))
     entities = link(accounts)
     read, voices = contexts(accounts, entities), Voices(entities)
-    held = [role for context in read for role in roles(context, voices)]
+    held = [one for context in read for one in (*roles(context, voices), *ages(context, voices))]
     assert [
         one.value.text for one in spellings(read, voices, spelt_two_ways(entities, read, held)) if one.value
     ] == told

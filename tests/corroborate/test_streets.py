@@ -22,6 +22,7 @@ FIRE = "A fire broke out at {} on Friday and destroyed the bakery of the Telk fa
         ("West Haskell Street", "Haskel Street", ["Haskell Street", "Haskel Street"]),  # a direction is no part
         ("Alder Drive", "Alder Dr", []),  # an abbreviation alone
         ("Alder's Lane", "Alders Lane", []),  # a mark
+        ("Tolberry Lane", "Tolbury Lane", ["Tolberry Lane", "Tolbury Lane"]),  # two letters of a long name
         ("Mill Lane", "Hill Lane", []),  # too short for a slip
         ("County Road", "County Street", []),  # names that many ways bear
         ("Alder Drive", "Birch Road", []),  # two streets

@@ -22,6 +22,7 @@ from twosource.corroborate.assertions.exchanged import exchanged
 from twosource.corroborate.assertions.happenings import dates, events
 from twosource.corroborate.assertions.misnamed import misnamed
 from twosource.corroborate.assertions.once import is_year_long
+from twosource.corroborate.assertions.opposed import opposed
 from twosource.corroborate.assertions.quotations import quotations
 from twosource.corroborate.assertions.roles import roles
 from twosource.corroborate.assertions.seats import seats
@@ -76,6 +77,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     said = [replace(one, topic=one.topic.of_persons(persons)) for one in said]
     said += [*spellings(read, voices, persons), *street_names(read, voices), *blocks(read, voices)]
     said += [*misnamed(read, voices), *exchanged(read, voices, entities, said), *seats(read, said)]
+    said += opposed(read, voices)
     said += lone_ages(read, voices, said)
     said += courses(read, voices, said)
     sources = sources_of(lineage)

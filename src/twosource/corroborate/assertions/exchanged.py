@@ -11,49 +11,26 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from operator import itemgetter
 
-from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.gazetteer import cities, gazetteer
-from twosource.corroborate.assertions.stated import Found, stated
+from twosource.corroborate.assertions.surroundings import Slot, pairs, shared, slot
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.assertions.whereabouts import is_whereabouts
 from twosource.corroborate.context import NOMINAL, Context
-from twosource.model.claim import ClaimType
 from twosource.model.entity import Entity
-from twosource.model.judgement import Passage
 from twosource.model.reading import EntityType
-from twosource.model.span import Span
-from twosource.model.value import Wording
-from twosource.text.words import shared_start
 
 GIVEN_PLACE, GIVEN_BODY = "given place", "given body"
 LEAST = 7
-"""Words in a row around the names that two accounts must share, one of them right before. On 608 real stories, of which
+"""Words in a row around the names that two accounts must share. On 608 real stories, of which
 some twenty have so many around two names, no two of these names exclude each other."""
-LONGEST = 12
-"""Words on either side of a name that are looked at."""
 ENTRY = 2
-"""Words right before a name under which its frame is looked up."""
-MOST = 60
-"""Frames under one entry up to which all are laid side by side: more are a table."""
+"""Words right before a name that must be the same."""
 _WITHIN = r"(?:, ?| in | near )(?:the )?"
 """What stands between two names of which one says where the other is."""
 KINDS: Mapping[EntityType, str] = {EntityType.PLACE: GIVEN_PLACE, EntityType.ORGANIZATION: GIVEN_BODY}
-
-
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """A name with the words around it, the nearest first."""
-
-    context: Context
-    span: Span
-    entity: str
-    kind: str
-    before: tuple[str, ...]
-    behind: tuple[str, ...]
-    tags: tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def exchanged(
@@ -69,68 +46,43 @@ def exchanged(
     """
     placed = {one.passage for one in said if is_whereabouts(one.topic.predicate)}
     names = {one.id: frozenset(map(str.lower, one.names)) for one in entities}
-    given: dict[str, dict[tuple[str, str], _Slot]] = defaultdict(dict)
+    given: dict[str, dict[tuple[str, str], Slot]] = defaultdict(dict)
     texts = [context.reading.text.lower() for context in read]
-    slots = [slot for context in read for slot in _slots(context) if _passage(slot) not in placed]
-    for one, other in _pairs(slots):
-        if not _exclude(one, other, names, texts):
+    slots = [each for context in read for each in _slots(context) if each.passage not in placed]
+    for one, other in pairs(slots, ENTRY):
+        if not _are_alike(one, other) or not _exclude(one, other, names, texts):
             continue
-        subject = " ".join(sorted((one.entity, other.entity)))
-        for slot in (one, other):
-            given[subject].setdefault((slot.context.account.article.id, slot.entity), slot)
+        subject = " ".join(sorted((one.value, other.value)))
+        for each in (one, other):
+            given[subject].setdefault((each.article, each.value), each)
     for subject, told in sorted(given.items()):
-        for (_, entity), slot in sorted(told.items()):
-            topic = Topic(subject=subject, predicate=slot.kind, words=frozenset({entity}))
-            value = Wording(slot.span.of(slot.context.reading.text))
-            yield stated(slot.context, voices, Found(ClaimType.ATTRIBUTE, slot.span, topic, value))
+        for _, each in sorted(told.items(), key=itemgetter(0)):
+            yield each.told(voices, subject, each.kind)
 
 
-def _slots(context: Context) -> Iterator[_Slot]:
+def _slots(context: Context) -> Iterator[Slot]:
     """The names of an account's places and bodies with what stands around them in their sentence."""
     tokens = context.tree.tokens
     for named in context.named:
         inside = context.tree.tokens_in(named.span)
-        if named.type not in KINDS or not any(tokens[at].upos == "PROPN" for at in inside):
-            continue
-        sentence = context.tree.sentence_ranges[context.tree.sentence_of[inside[0]]]
-        before = [at for at in range(inside[0] - 1, sentence.start - 1, -1) if tokens[at].upos != "PUNCT"]
-        if before and tokens[before[0]].upos == "DET":
-            before = before[1:]
-        behind = [at for at in range(inside[-1] + 1, sentence.stop) if tokens[at].upos != "PUNCT"]
-        sides = before[:LONGEST], behind[:LONGEST]
-        words = [tuple(tokens[at].text.lower() for at in side) for side in sides]
-        first, second = (tuple(tokens[at].upos for at in side) for side in sides)
-        yield _Slot(context, named.span, named.id, KINDS[named.type], words[0], words[1], (first, second))
+        if named.type in KINDS and any(tokens[at].upos == "PROPN" for at in inside):
+            yield slot(context, named.span, named.id, KINDS[named.type])
 
 
-def _pairs(slots: Sequence[_Slot]) -> Iterator[tuple[_Slot, _Slot]]:
-    """Slots of two accounts in one frame."""
-    entries: dict[tuple[str, ...], list[_Slot]] = defaultdict(list)
-    for slot in slots:
-        if len(slot.before) >= ENTRY:
-            entries[slot.kind, *slot.before[:ENTRY]].append(slot)
-    for entry in sorted(entries):
-        if len(entries[entry]) <= MOST:
-            for one, other in combinations(entries[entry], 2):
-                if one.context is not other.context and _are_alike(one, other):
-                    yield one, other
+def _are_alike(one: Slot, other: Slot) -> bool:
+    """Whether two slots share enough words in a row, some right before and a verb and a noun among them."""
+    words, tags = shared(one, other)
+    return one.before[:ENTRY] == other.before[:ENTRY] and words >= LEAST and "VERB" in tags and bool(tags & NOMINAL)
 
 
-def _are_alike(one: _Slot, other: _Slot) -> bool:
-    """Whether two slots share enough words in a row, a verb and a noun among them."""
-    before, behind = shared_start(one.before, other.before), shared_start(one.behind, other.behind)
-    tags = {*one.tags[0][:before], *one.tags[1][:behind]}
-    return before + behind >= LEAST and "VERB" in tags and bool(tags & NOMINAL)
-
-
-def _exclude(one: _Slot, other: _Slot, names: Mapping[str, frozenset[str]], texts: Sequence[str]) -> bool:
+def _exclude(one: Slot, other: Slot, names: Mapping[str, frozenset[str]], texts: Sequence[str]) -> bool:
     """Whether two names in one frame cannot both be meant: they share no word, neither sentence has both, and no
     account tells that one lies in the other ("Millbrook, Westshire").
     """
-    if one.entity == other.entity or _words(one) & _words(other):
+    if one.value == other.value or _words(one) & _words(other):
         return False
-    mine, theirs = names[one.entity], names[other.entity]
-    if any(name in _sentence(one) for name in theirs) or any(name in _sentence(other) for name in mine):
+    mine, theirs = names[one.value], names[other.value]
+    if any(name in one.sentence for name in theirs) or any(name in other.sentence for name in mine):
         return False
     if one.kind == GIVEN_PLACE and (mine | theirs) & gazetteer() and not mine | theirs <= cities():
         return False
@@ -139,14 +91,5 @@ def _exclude(one: _Slot, other: _Slot, names: Mapping[str, frozenset[str]], text
     return not any(beside.search(text) for text in texts)
 
 
-def _passage(slot: _Slot) -> Passage:
-    reading = slot.context.reading
-    return Passage(slot.context.account.article.id, reading.sentences[reading.sentence_at(slot.span.start) or 0])
-
-
-def _sentence(slot: _Slot) -> str:
-    return _passage(slot).span.of(slot.context.reading.text).lower()
-
-
-def _words(slot: _Slot) -> frozenset[str]:
+def _words(slot: Slot) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]+", slot.span.of(slot.context.reading.text).lower()))

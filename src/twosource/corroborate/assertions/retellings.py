@@ -20,18 +20,26 @@ INITIALS = 2
 
 
 def told_alike(one: Entity, other: Entity, contexts: Mapping[str, Context]) -> bool:
-    """Whether two accounts have sentences with these names in full that share enough words in a row, and no account
-    that names the one has a word that only the other's name has.
+    """Whether two accounts have sentences with these names in full that share enough words in a row.
 
     Args:
         one, other: Entities that no account has both of.
         contexts: The accounts by their articles' ids.
     """
     runs = {run for sentence in _sentences(one, contexts) for run in _runs(*sentence)}
-    if not any(run in runs for sentence in _sentences(other, contexts) for run in _runs(*sentence)):
-        return False
+    return any(run in runs for sentence in _sentences(other, contexts) for run in _runs(*sentence))
+
+
+def knows_both(one: Entity, other: Entity, contexts: Mapping[str, Context]) -> bool:
+    """Whether an account that gives the one name has a word that only the other has, or one name is part of the other.
+
+    Args:
+        one, other: Entities that no account has both of.
+        contexts: The accounts by their articles' ids.
+    """
     mine, theirs = _words(one), _words(other)
-    return _are_unknown(mine - theirs, other, contexts) and _are_unknown(theirs - mine, one, contexts)
+    unknown = _are_unknown(mine - theirs, other, contexts) and _are_unknown(theirs - mine, one, contexts)
+    return not unknown or mine <= theirs or theirs <= mine
 
 
 def _words(one: Entity) -> set[str]:

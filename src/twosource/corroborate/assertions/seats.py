@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.assertions.keyed import sides_by_keys
 from twosource.corroborate.assertions.roles import role_words
-from twosource.corroborate.assertions.whereabouts import sides_of_places
 from twosource.corroborate.context import Context
 from twosource.model.claim import ClaimType
 from twosource.resources import languages, load
@@ -68,7 +68,7 @@ def seats(read: Sequence[Context], said: Iterable[Assertion]) -> Iterator[Assert
                 held[one.topic.subject].setdefault(one.article, []).append((one, seat))
     for person, told in sorted(held.items()):
         fields = {account: frozenset().union(*(seat.field for _, seat in found)) for account, found in told.items()}
-        sides = sides_of_places(list(fields.values()))
+        sides = sides_by_keys(list(fields.values()))
         bodies = [{seat.body for n in side for _, seat in list(told.values())[n]} - {None} for side in sides]
         if len(sides) > 1 and set.intersection(*bodies):
             for account, found in told.items():
@@ -105,7 +105,7 @@ def seat_words(language: str) -> SeatWords | None:
         return None
     nouns = "|".join(table["nouns"])
     return SeatWords(
-        before=re.compile(rf"\bchief ([\w-]+) officer\b|\b([\w-]+) (?:{nouns})$"),
+        before=re.compile(rf"\bchief ([\w-]+)|\b([\w-]+) (?:{nouns})$"),
         behind=re.compile(rf"\b(?:{nouns}) (?:of|for) (?:the )?([\w-]+(?: (?:and )?[\w-]+)?)"),
         top=frozenset(table["top"]),
         wide=frozenset(table["wide"]),

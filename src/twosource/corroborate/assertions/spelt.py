@@ -3,8 +3,8 @@
 A letter that is missing, too many, exchanged or swapped makes a slip, and somebody should look the name up. Reach for
 it over all accounts of a story at once, for one account alone spells nothing differently. What is no slip: pet forms,
 initials, middle names, accents, marks, and the two spellings that a name from another script may have. An account that
-spells a name both ways stands on no side. Two names that share a word and of which two accounts tell in the same words
-("Hedda Brun, 52, was found in a boat", "Hedda Lund, 52, was found in a boat") are one person's, too.
+spells a name both ways stands on no side. Two names that share a word are one person's, too, where two accounts tell of
+them in the same words ("Hedda Brun was found in a boat", "Hedda Lund was found in a boat") or give both one age.
 """
 
 from __future__ import annotations
@@ -20,23 +20,24 @@ from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
 from twosource.corroborate.assertion import Assertion, Topic
-from twosource.corroborate.assertions.retellings import told_alike
+from twosource.corroborate.assertions.retellings import knows_both, told_alike
 from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
+from twosource.corroborate.figures.ages import AGE
 from twosource.model.claim import ClaimType
 from twosource.model.entity import Entity
 from twosource.model.reading import EntityType, Modality
 from twosource.model.span import Span
-from twosource.model.value import Wording
+from twosource.model.value import Quantity, Wording
 from twosource.resources import languages, load
 from twosource.text.sounds import sound
 
 NAME = "name"
 MOST_EDITS = 2
 """Letters in which two spellings of one person may differ."""
-ONE_PERSON = 1
-"""… and two names of which nothing else, such as a post, says that they are one person's."""
+TWO_POSTS = 1
+"""… and two names of which accounts give two posts."""
 LEAST_LETTERS = 4
 """Letters from which on a word in which two spellings differ is one name and not two ("Lee", "Lea")."""
 SHORTENED = 5
@@ -143,27 +144,31 @@ def _spelt(context: Context, voices: Voices, person: str, span: Span) -> Asserti
     return replace(stated(context, voices, found), attribution=(), modality=Modality.ASSERTED)
 
 
-def _posts(said: Iterable[Assertion]) -> Mapping[str, set[tuple[str | None, frozenset[str]]]]:
-    """The posts that accounts give to each person."""
-    posts: defaultdict[str, set[tuple[str | None, frozenset[str]]]] = defaultdict(set)
+def _held(said: Iterable[Assertion]) -> tuple[Mapping[str, set[object]], Mapping[str, set[object]]]:
+    """The posts and the ages that accounts give to each person."""
+    posts: defaultdict[str, set[object]] = defaultdict(set)
+    ages: defaultdict[str, set[object]] = defaultdict(set)
     for one in said:
-        if one.type is ClaimType.ROLE and one.topic.subject:
+        if one.topic.subject and one.type is ClaimType.ROLE:
             posts[one.topic.subject].add((one.topic.predicate, one.topic.words))
-    return posts
+        elif one.topic.predicate == AGE and isinstance(one.value, Quantity) and not one.topic.inferred:
+            ages[one.topic.subject or ""].add((one.value.minimum, one.topic.dimension))
+    return posts, ages
 
 
 def spelt_two_ways(
     entities: Iterable[Entity], read: Sequence[Context], said: Iterable[Assertion] = ()
 ) -> Mapping[str, str]:
-    """The persons with two spellings, and the one person whom two are that only a letter tells apart, or two letters
-    where both hold one post, or of whom two accounts tell in the same words; each to who stands for both.
+    """The persons with two spellings, and the one person whom two are that only a letter or two tell apart, or of whom
+    two accounts tell in the same words or give one age; each to who stands for both.
 
     Args:
         entities: Whom the accounts name.
         read: The accounts of a story.
-        said: What they assert, for the posts of those persons.
+        said: What they assert, for the posts and the ages of those persons.
     """
-    persons, posts = [one for one in entities if one.type is EntityType.PERSON], _posts(said)
+    persons = [one for one in entities if one.type is EntityType.PERSON]
+    posts, ages = _held(said)
     contexts = {context.account.article.id: context for context in read}
     forms = {one.id: sorted({form for name in one.names if (form := spelling(name))}, key=_order) for one in persons}
     found = {one.id: one.id for one in persons if any(is_slip(*pair) for pair in combinations(forms[one.id], 2))}
@@ -172,8 +177,11 @@ def spelt_two_ways(
         if not set(one.articles).isdisjoint(other.articles):
             continue
         free = any(_is_free(*pair) for pair in pairs)
-        most = MOST_EDITS if posts.get(one.id, set()) & posts.get(other.id, set()) else ONE_PERSON
-        if any(is_slip(*pair, most) for pair in pairs) or (not free and told_alike(one, other, contexts)):
+        mine, theirs = posts.get(one.id, set()), posts.get(other.id, set())
+        most = TWO_POSTS if mine and theirs and mine.isdisjoint(theirs) else MOST_EDITS
+        alike = told_alike(one, other, contexts) or (one.id in ages and ages[one.id] == ages.get(other.id))
+        one_person = not free and alike and not knows_both(one, other, contexts)
+        if any(is_slip(*pair, most) for pair in pairs) or one_person:
             first, second = sorted((found.get(one.id, one.id), found.get(other.id, other.id)))
             found = {each: first if person == second else person for each, person in found.items()}
             found |= {one.id: first, other.id: first}

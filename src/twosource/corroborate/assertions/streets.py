@@ -1,8 +1,8 @@
 """How accounts call a street, where they call it two ways: "Alder Drive" and "Alder Road", "Haskel Street" and "Haskell
 Street".
 
-Another kind of way behind one name, or one letter in the name, makes a slip, and somebody should look at a map. Reach
-for it over all accounts of a story at once. An account that has both forms ("at Alder Drive and Alder Road") knows two
+Another kind of way behind one name, or a letter or two in it, make a slip, and somebody should look at a map. Reach for
+it over all accounts of a story at once. An account that has both forms ("at Alder Drive and Alder Road") knows two
 streets, and then the story does. What is no slip: abbreviations, plurals of the kind, and names that many streets bear
 ("High", "County"), which with another word are other streets, courts and offices.
 """
@@ -30,8 +30,8 @@ from twosource.model.value import Wording
 from twosource.resources import load
 
 STREET, BLOCK = "street", "block"
-LEAST_LETTERS = 5
-"""Letters of a name from which on another letter in it is a slip: "Mill" and "Hill" are two streets."""
+LEAST_LETTERS = (5, 7)
+"""Letters of a name from which on another letter in it is a slip, and two: "Mill" and "Hill" are two streets."""
 MOST_STREETS = 60
 """Streets that are compared: an account that lists more tells of no scene."""
 _BLOCK = re.compile(r"\b(\d[\d,]{1,6})[ -][Bb]lock (?:of |on )?(?:the )?(?:[NSEW]{1,2}\.? )?")
@@ -118,13 +118,15 @@ def is_slip(one: Street, other: Street) -> bool:
 
     >>> is_slip(Street("haskell", "street"), Street("haskel", "street"))
     True
+    >>> is_slip(Street("tolberry", "lane"), Street("tolbury", "lane"))
+    True
     >>> is_slip(Street("mill", "lane"), Street("hill", "lane"))
     False
     """
     if one.name == other.name:
         return one.way != other.way
-    longest = min(len(one.name), len(other.name)) >= LEAST_LETTERS
-    return one.way == other.way and longest and OSA.distance(one.name, other.name, score_cutoff=1) == 1
+    edits = sum(min(len(one.name), len(other.name)) >= least for least in LEAST_LETTERS)
+    return one.way == other.way and OSA.distance(one.name, other.name) <= edits
 
 
 def _called_two_ways(told: Sequence[frozenset[Street]]) -> Mapping[Street, str]:

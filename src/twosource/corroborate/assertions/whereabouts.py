@@ -1,10 +1,11 @@
-"""Where it happened to somebody, as assertions: the street, the bridge, the hospital or the scene of a death.
+"""Where it happened to somebody, as assertions: the street, the bridge, the hospital or the scene of a death; and where
+somebody was born, lives or moved to.
 
 Two words for one place mostly differ ("at a house party", "on Columbus Street"), and both are right. So only what
 excludes each other is compared: two streets, a street and an underpass, hospital and scene, two sites of one kind that
-share no word of their names ("Varn station", "Brek station"). An account that gives a person two such places tells of
-stages, and stands on no side. The invariant: each account gives a person one place a kind, and its keys stand in
-``topic.words``.
+share no word of their names ("Varn station", "Brek station"), two known cities, states or countries. An account that
+gives a person two such places tells of stages, and stands on no side. The invariant: each account gives a person one
+place a kind, and its keys stand in ``topic.words``.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.corroborate.assertion import Assertion, Topic
-from twosource.corroborate.assertions.gazetteer import gazetteer
+from twosource.corroborate.assertions.gazetteer import gazetteer, sorts_of_places
+from twosource.corroborate.assertions.keyed import sides_by_keys
 from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.topics import SUBORDINATE, identities
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import NOMINAL, Context
 from twosource.model.claim import ClaimType
-from twosource.model.reading import EntityType, Modality
+from twosource.model.reading import EntityType, Modality, Role
 from twosource.model.span import Span
 from twosource.model.value import Wording
 from twosource.resources import languages, load
@@ -45,7 +47,10 @@ class Places:
     seizing: frozenset[str]
     dying: frozenset[str]
     declared: frozenset[str]
+    dwelling: frozenset[str]
+    reared: frozenset[str]
     before: frozenset[str]
+    towards: frozenset[str]
     ways: Mapping[str, str]
     named_way: re.Pattern[str]
     named_site: re.Pattern[str]
@@ -70,7 +75,10 @@ def place_words(language: str) -> Places | None:
         seizing=frozenset(table["seizing"]["object"]),
         dying=frozenset(table["death"]["subject"]),
         declared=frozenset(table["death"]["declared"]),
+        dwelling=frozenset(table["home"]["subject"]),
+        reared=frozenset(table["home"]["object"]),
         before=frozenset(table["before"]["words"]),
+        towards=frozenset(table["home"]["before"]),
         ways=ways,
         named_way=re.compile(rf"\b([A-Z][\w'’]*)\.?[ -](?i:({'|'.join(sorted(ways))}))\b"),
         named_site=re.compile(rf"(\ban? )?\b((?:[A-Z][\w'’.]*[ -])+)(?:(?:{shared}) )*(?i:({kinds}))\b"),
@@ -97,25 +105,11 @@ def whereabouts(context: Context, voices: Voices) -> Iterator[Assertion]:
                     for kind, keys in _keys(context, index, span, known):
                         found[person, kind].append((span, keys))
     for (person, kind), told in sorted(found.items()):
-        if len(sides_of_places([keys for _, keys in told])) == 1:
+        if len(sides_by_keys([keys for _, keys in told])) == 1:
             keys = frozenset(key for _, keys in told for key in keys)
             topic = Topic(subject=person, predicate=kind, people=frozenset({person}), words=keys)
             value = Wording(told[0][0].of(context.reading.text))
             yield stated(context, voices, Found(ClaimType.ATTRIBUTE, told[0][0], topic, value))
-
-
-def sides_of_places(places: Sequence[frozenset[str]]) -> tuple[tuple[int, ...], ...]:
-    """Places by what they share: two that a third joins ("the underpass in Mill Lane") are one.
-
-    >>> sides_of_places([frozenset({"mill lane"}), frozenset({"underpass"}), frozenset({"mill lane", "oak road"})])
-    ((0, 2), (1,))
-    """
-    groups: list[tuple[set[str], list[int]]] = []
-    for number, keys in enumerate(places):
-        joined = [group for group in groups if group[0] & keys]
-        merged = (keys.union(*(group[0] for group in joined)), [n for group in joined for n in group[1]] + [number])
-        groups = [*(group for group in groups if group not in joined), (set(merged[0]), merged[1])]
-    return tuple(sorted(tuple(sorted(numbers)) for _, numbers in groups))
 
 
 def _befallen(context: Context, verb: int, known: Places) -> list[str]:
@@ -123,9 +117,10 @@ def _befallen(context: Context, verb: int, known: Places) -> list[str]:
     lemma, tree = context.lemma(verb), context.tree
     passive = tree.child(verb, "nsubj:pass", "aux:pass") is not None
     head = None
-    if lemma in known.subjects | known.dying and not passive:
+    if lemma in known.subjects | known.dying | known.dwelling and not passive:
         head = tree.child(verb, "nsubj")
-    elif lemma in known.objects | known.seizing | known.declared:
+        head = _shared_subject(context, verb) if head is None else head
+    elif lemma in known.objects | known.seizing | known.declared | known.reared:
         head = tree.child(verb, "nsubj:pass") if passive else tree.child(verb, "obj")
     if head is None:
         return []
@@ -140,12 +135,20 @@ def _befallen(context: Context, verb: int, known: Places) -> list[str]:
     return sorted(identities(context, head) & persons)
 
 
+def _shared_subject(context: Context, verb: int) -> int | None:
+    """The subject that a verb shares with the one before it: "Telk married and moved to Oslo"."""
+    event = context.events.get(verb)
+    doers = (one.head for one in event.participants if one.role is Role.AGENT) if event is not None else ()
+    return next((head for head in doers if head < verb), None)
+
+
 def _phrases(context: Context, verb: int, known: Places) -> Iterator[Span]:
     """The places that hang on a verb."""
     tokens = context.tree.tokens
+    leading = known.before | (known.towards if context.lemma(verb) in known.dwelling else frozenset())
     for below in context.tree.children[verb]:
         cases = [context.lemma(one) for one in context.tree.children[below] if tokens[one].deprel == "case"]
-        if tokens[below].upos in NOMINAL and not known.before.isdisjoint(cases) and not context.is_time(below):
+        if tokens[below].upos in NOMINAL and not leading.isdisjoint(cases) and not context.is_time(below):
             yield _whole(context, context.tree.subtree(below, SUBORDINATE - {"conj"}))
 
 
@@ -164,6 +167,11 @@ def _keys(context: Context, verb: int, span: Span, known: Places) -> Iterator[tu
     ways = frozenset(_ways(text, words, known))
     lemma = context.lemma(verb)
     seized = f" of {SEIZED}" if lemma in known.seizing else ""
+    home = lemma in known.dwelling | known.reared
+    for sort, names in _known_places(context, span):
+        yield f"{SITE} {sort}{f' to {lemma}' if home else seized}", names
+    if home:
+        return
     for kind, names in _sites(text, known):
         yield f"{SITE} {kind}{seized}", names
     if ways and lemma not in known.declared:
@@ -173,6 +181,15 @@ def _keys(context: Context, verb: int, span: Span, known: Places) -> Iterator[tu
             yield DEATHBED, frozenset({HOSPITAL})
         elif words & known.scene:
             yield DEATHBED, frozenset({SCENE})
+
+
+def _known_places(context: Context, span: Span) -> Iterator[tuple[str, frozenset[str]]]:
+    """The cities, states and countries of the gazetteer that a phrase names, by their sort."""
+    named = [one for one in context.entities_in(span) if one.type is EntityType.PLACE]
+    for sort, places in sorted(sorts_of_places().items()):
+        found = (places.get(one.span.of(context.reading.text).lower()) for one in named)
+        if names := frozenset(filter(None, found)):
+            yield sort, names
 
 
 def _ways(text: str, words: frozenset[str], known: Places) -> Iterator[str]:

@@ -14,12 +14,14 @@ from itertools import combinations, pairwise
 from twosource.corroborate.alignment.fits import is_known
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.exchanged import GIVEN_BODY, GIVEN_PLACE
+from twosource.corroborate.assertions.keyed import sides_by_keys
 from twosource.corroborate.assertions.misnamed import MISNAMED
+from twosource.corroborate.assertions.opposed import OPPOSED_PLACE, OPPOSED_WORD
 from twosource.corroborate.assertions.roles import read_role, role_words
 from twosource.corroborate.assertions.seats import SEAT
 from twosource.corroborate.assertions.spelt import NAME, Spelling, is_slip, spelling
 from twosource.corroborate.assertions.streets import BLOCK, STREET
-from twosource.corroborate.assertions.whereabouts import is_whereabouts, sides_of_places
+from twosource.corroborate.assertions.whereabouts import is_whereabouts
 from twosource.corroborate.disputes.contested import DISPUTED
 from twosource.corroborate.findings.gainsaid import are_two_voices, gainsays, is_denied, opposes
 from twosource.corroborate.findings.newer import current, in_steps, is_moved, is_update, told
@@ -55,6 +57,8 @@ _GIVEN: Mapping[str | None, tuple[ConflictKind, str]] = {
     BLOCK: (ConflictKind.PLACE, "the block of the street is given as"),
     GIVEN_PLACE: (ConflictKind.PLACE, "the place is given as"),
     GIVEN_BODY: (ConflictKind.NAME, "the name is given as"),
+    OPPOSED_PLACE: (ConflictKind.PLACE, "it is told as"),
+    OPPOSED_WORD: (ConflictKind.WORDING, "it is told as"),
 }
 """What a conflict is in which each account gives its own form, and how its note begins."""
 
@@ -140,7 +144,7 @@ def _places(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Itera
     seat = group[0].topic.predicate == SEAT
     if not seat and not is_whereabouts(group[0].topic.predicate):
         return
-    sides = sides_of_places([one.topic.words for one in group])
+    sides = sides_by_keys([one.topic.words for one in group])
     if len(sides) > 1:
         kind = ConflictKind.ROLE if seat else ConflictKind.PLACE
         yield Conflict(kind, sides, against(group, sides, label), Resolution.STANDS)
