@@ -187,8 +187,16 @@ def _background(context: Context, core: Core) -> Days | None:
     """The stretch that the event's own clause names ("in 2013"): too long to date it, but it tells old from new."""
     span = clause_span(context, core.index)
     times = context.times_by_sentence.get(context.sentence(core.index), ())
-    found = [time.days for time in times if time.days and time.type is TimeType.DATE and span.overlaps(time.span)]
+    near = [time for time in times if time.days and time.type is TimeType.DATE and span.overlaps(time.span)]
+    found = [time.days for time in near if _hangs_on(context, time, core)]
     return found[0] if len(found) == 1 else None
+
+
+def _hangs_on(context: Context, time: TimeMention, core: Core) -> bool:
+    """Whether a time is the event's own, and not that of a clause within: "who had left in 2013, was leaving"."""
+    above = context.tree.path_up(context.tree.tokens_in(time.span).start)
+    verb = next((at for at in above if context.tree.tokens[at].upos == "VERB" or at == core.index), None)
+    return verb is None or verb == core.index or verb in core.above
 
 
 def _wording(context: Context, core: Core) -> str:
