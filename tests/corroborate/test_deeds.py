@@ -41,6 +41,20 @@ APART: list[tuple[tuple[str, ...], str]] = [
         "who denies it bears nothing out",
     ),
     (
+        (
+            "The captain pleaded guilty to theft of harbour funds.",
+            "The captain pleaded not guilty to theft of harbour funds.",
+        ),
+        "a negation beside the verb",
+    ),
+    (
+        (
+            "Kessa Water blamed the builders for the leaking pumps.",
+            "The mayor blamed Kessa Water for the leaking pumps.",
+        ),
+        "who did it in one is whom it befell in the other",
+    ),
+    (
         ("The operator opened the gates of the Stellin dam.", "Who opened the gates of the Stellin dam?"),
         "a question tells nothing",
     ),

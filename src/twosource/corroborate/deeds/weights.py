@@ -25,6 +25,7 @@ SHARE = 0.5
 """Part of the weight of the clause that names less which both must name."""
 TELLING = 0.5
 """Weight of a participant of whom an account speaks seldom; one at least must be shared."""
+NEGATIONS = frozenset({"not", "n't", "no", "never", "nobody", "none"})
 FEWEST = 10
 """Clauses of an account below which its words are weighed as if it had so many."""
 
@@ -65,7 +66,9 @@ class Weights:
         if shared < SHARE * min(self._sum(one.named, one.known), self._sum(other.named, other.known)):
             return 0.0
         other_day = one.days is not None and other.days is not None and not one.days.overlaps(other.days)
-        if other_day or not _share_a_part(one, other) or _count_otherwise(left, right):
+        if other_day or _has_not(left) != _has_not(right):
+            return 0.0
+        if not _share_a_part(one, other) or _count_otherwise(left, right):
             return 0.0
         return min(1.0, (shared + self._of(_kind(left))) / (2 * ALIKE))
 
@@ -89,13 +92,24 @@ def _kind(clause: Clause) -> str:
 
 
 def _share_a_part(one: Proposition, other: Proposition) -> bool:
-    """Whether two clauses share what takes part in a deed, not words about it alone, and no part has two names."""
+    """Whether two clauses share what takes part in a deed, not words about it alone, and no part has two names: who
+    shot in one was not shot in the other.
+    """
     parts = [each.agents | each.patients | each.beside for each in (one, other)]
     if all(parts) and not parts[0] & parts[1]:
+        return False
+    if (one.agents & other.patients | one.patients & other.agents) & one.known:
         return False
     sides = ((one.agents, other.agents), (one.patients, other.patients))
     named = ((mine & one.known, theirs & other.known) for mine, theirs in sides)
     return not any(mine and theirs and not mine & theirs for mine, theirs in named)
+
+
+def _has_not(clause: Clause) -> bool:
+    """Whether a negation stands anywhere in a clause: "pleaded not guilty" negates no verb."""
+    context = clause.context
+    inside = context.tree.tokens_in(clause_span(context, clause.says.head))
+    return any(context.lemma(at) in NEGATIONS for at in inside)
 
 
 def _count_otherwise(left: Clause, right: Clause) -> bool:
