@@ -34,6 +34,8 @@ from twosource.corroborate.context import Context, contexts
 from twosource.corroborate.copying.alterations import Change
 from twosource.corroborate.copying.guard import given_by, sources_of
 from twosource.corroborate.copying.retold import retold, untold
+from twosource.corroborate.deeds.clauses import clauses_of
+from twosource.corroborate.deeds.deeds import with_deeds
 from twosource.corroborate.disputes.disputes import disputes, with_disputes
 from twosource.corroborate.disputes.twins import joined_by_twins, told_by_twins, twins
 from twosource.corroborate.figures.ages import ages
@@ -93,13 +95,15 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     aligned = joined_by_rivals(align(told, rarity, story.lexicon), story.lexicon)
     alike = twins(read, ((copy, source) for copy in sources for source in sources[copy]))
     aligned = joined_by_twins(aligned, alike)
+    clauses = clauses_of(read)
+    aligned = with_deeds(aligned, clauses, voices, lineage, story.lexicon)
     groups = (with_day_of_others(group, story.lexicon) for group in aligned)
     findings = [(finding(group, story), group[0].topic.predicate) for group in groups]
     claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]
     claims = _without_repetition(claims)
     claims += untold(altered, claims, read, voices, story)
     claims += told_by_twins(alike, claims, read, voices, story)
-    claims = with_disputes(claims, disputes(read, voices), story)
+    claims = with_disputes(claims, disputes(read, clauses, voices), story)
     return tuple(sorted(claims, key=lambda claim: (-claim.weight, claim.type.value, claim.id)))
 
 

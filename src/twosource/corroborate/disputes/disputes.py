@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
+from twosource.corroborate.deeds.clauses import Clause
 from twosource.corroborate.disputes.contested import accused_in, clause_in, denied_in, told_in
 from twosource.corroborate.disputes.denials import Denial, again, denials
 from twosource.corroborate.disputes.proposition import Proposition, meets, proposition, shared
@@ -33,35 +34,21 @@ MOST = 200
 """Clauses of one kind in a story that a denial is held against."""
 FEW = 40
 """Clauses that answer one denial, or tell a thing again, of which so many are looked at."""
-CLAIMED = frozenset({"root", "ccomp", "conj", "parataxis"})
-"""Relations of a clause that is said for its own sake."""
 SURE = 2
 """Participants that two clauses must share to be on one matter where neither speaks of the other; a name is enough."""
 Place = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause of an account with what it says.
-
-    Attributes:
-        sentence: Its number in the account.
-    """
-
-    context: Context
-    says: Proposition
-    sentence: int
-
-
-def disputes(contexts: Sequence[Context], voices: Voices) -> list[tuple[Assertion, ...]]:
+def disputes(contexts: Sequence[Context], clauses: Sequence[Clause], voices: Voices) -> list[tuple[Assertion, ...]]:
     """The disputed claims of a story, each with its tellings and denials.
 
     Args:
         contexts: Its accounts.
+        clauses: Theirs.
         voices: Names the speakers.
     """
     read = sorted((one for one in contexts if one.reading.parsed), key=lambda one: one.account.article.id)
-    search, ties = _Search(read, voices), _Ties()
+    search, ties = _Search(clauses, voices), _Ties()
     for context in read:
         for denial in denials(context):
             denied = denied_in(context, denial, voices)
@@ -141,15 +128,13 @@ class _Ties:
 class _Search:
     """The clauses of a story by the kind of what they say happens, and what is found among them."""
 
-    def __init__(self, contexts: Sequence[Context], voices: Voices) -> None:
+    def __init__(self, clauses: Sequence[Clause], voices: Voices) -> None:
         self._voices = voices
         self._clauses: dict[str, list[Clause]] = defaultdict(list)
         self._told: dict[tuple[str, int], Assertion] = {}
-        for context in contexts:
-            for head in sorted(context.events):
-                says = proposition(context, head)
-                if says is not None and len(self._clauses[says.kind]) < MOST:
-                    self._clauses[says.kind].append(Clause(context, says, context.sentence(head)))
+        for clause in clauses:
+            if len(self._clauses[clause.says.kind]) < MOST:
+                self._clauses[clause.says.kind].append(clause)
 
     def tellings(
         self, context: Context, denial: Denial, denied: Assertion
@@ -204,12 +189,12 @@ def _said(context: Context, told: Attribution) -> Proposition | None:
 def _is_told(clause: Clause) -> bool:
     """Whether a clause says that something happened, and not only when, where or of whom, and calls for nothing."""
     feats = clause.context.tree.tokens[clause.says.head].feats
-    return not clause.says.negated and clause.says.mood in TELLING and _is_claimed(clause) and "Mood=Imp" not in feats
+    return not clause.says.negated and clause.says.mood in TELLING and clause.is_claimed and "Mood=Imp" not in feats
 
 
 def _answers(context: Context, denial: Denial, denied: Assertion, says: Proposition, other: Clause) -> bool:
     """Whether a clause says what a denial says did not happen: who was not shot in the back may have been shot."""
-    if not _is_told(other) or (denial.negated and not _is_claimed(Clause(context, says, other.sentence))):
+    if not _is_told(other) or (denial.negated and not Clause(context, says, other.sentence).is_claimed):
         return False
     if _is_own_deed(context, says) and not {one.entity for one in denied.attribution} & other.says.agents:
         return False
@@ -232,11 +217,6 @@ def _is_own_deed(context: Context, says: Proposition) -> bool:
     """Whether who denies denies to have done it himself: "denied firing a shot"."""
     head = context.tree.tokens[says.head]
     return head.deprel == "xcomp" and context.tree.child(says.head, "nsubj") is None
-
-
-def _is_claimed(clause: Clause) -> bool:
-    """Whether a clause is what somebody says, not when, where or of whom he says it."""
-    return clause.context.tree.tokens[clause.says.head].deprel in CLAIMED
 
 
 def _other_voice(one: Assertion, denied: Assertion) -> bool:

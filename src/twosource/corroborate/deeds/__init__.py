@@ -1,0 +1,1 @@
+"""Deeds that two accounts tell in words of their own."""
