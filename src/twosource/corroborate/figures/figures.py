@@ -15,6 +15,8 @@ from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.topics import people_in, places_in, words_in
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
+from twosource.corroborate.elsewhen import far_times
+from twosource.corroborate.figures.ages import told_ages
 from twosource.corroborate.figures.countable import counts, dimension_of
 from twosource.corroborate.figures.givers import given, givers_in
 from twosource.corroborate.figures.held import HELD, held_as
@@ -54,7 +56,7 @@ from twosource.corroborate.figures.takebacks import taken_back
 from twosource.corroborate.figures.terms import sentenced
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
-from twosource.model.reading import Modality, QuantityMention, TimeType
+from twosource.model.reading import Event, Modality, QuantityMention, TimeType
 from twosource.model.span import Span
 from twosource.model.value import Quantity
 
@@ -65,7 +67,12 @@ SIGNATURE = "signature"
 RELEASE = "release"
 """Who is let go is one of those who were held."""
 NEGATIONS = frozenset({"not", "n't"})
+PLEAS = frozenset({"guilty", "plead"})
 CONTRASTS = frozenset({"but", "rather"})
+NOT_AMONG = frozenset({"missing", "rescue"})
+"""Outcomes of none of the dead: who is missing "besides" is not one of several groups of missing people."""
+BESIDE = 1
+"""Sentences from the dead to those who are told of beside them."""
 CONTRAST = 20
 """Characters between two figures within which "but" sets the second against the first."""
 
@@ -82,10 +89,10 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
     """
     before: Assertion | None = None
     told_all: list[Assertion] = []
-    nations = Nations(context)
+    nations, aged = Nations(context), told_ages(context)
     for mention in context.reading.quantities:
         head = context.head_of(mention.span)
-        if head is None or not counts(context, mention):
+        if head is None or mention.span in aged or not counts(context, mention):
             continue
         own, said_by = figure_topic(context, mention, head)
         former = taken_back(context, mention, own, before)
@@ -112,23 +119,31 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
 
 
 def _beside_others(context: Context, before: Assertion | None, told: Assertion) -> Assertion:
-    """The "nine others" of "one died and nine others were hurt": all of the hurt, no part of them.
+    """The "nine others" of "one died and nine others were hurt": all of the hurt, no part of them, as the six of "Seven
+    are dead. Six more are missing" are all who are missing.
 
     Others who were shot beside the dead were hurt.
     """
     topic = told.topic
-    words = (told.value.text if isinstance(told.value, Quantity) else "").lower().split()
-    others = any(context.lexicon.is_around("others", word) for word in words)
-    if before is None or not others or before.sentence != told.sentence:
+    outcome, first = topic.predicate, before.topic.predicate if before is not None else None
+    if before is None or first != DEATH or not 0 <= told.sentence - before.sentence <= BESIDE:
         return told
-    outcome, first = topic.predicate, before.topic.predicate
-    if first != DEATH:
+    if outcome not in NOT_AMONG and (told.sentence != before.sentence or not _is_around(context, told, "others")):
+        return told
+    if outcome in NOT_AMONG and not _is_around(context, told, "besides"):
         return told
     if outcome in (None, DEATH, SHOT) and is_shot(context, told.focus):
         outcome = INJURY
     if outcome is None or outcome == first:
         return told
     return replace(told, topic=replace(topic, predicate=outcome, partial=False))
+
+
+def _is_around(context: Context, told: Assertion, words: str) -> bool:
+    """Whether a word of a list stands in a figure, or right beside it."""
+    inside, tokens = context.tree.tokens_in(told.focus), context.tree.tokens
+    near = range(max(0, inside.start - 1), min(inside.stop + 1, len(tokens)))
+    return any(context.lexicon.is_around(words, tokens[at].text.lower()) for at in near)
 
 
 def _corrected(context: Context, before: Assertion | None, told: Assertion) -> Assertion:
@@ -188,6 +203,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         elsewhen=context.elsewhen[number]
         or (outcome != SIGNATURE and is_running(context, head))
         or is_record(context, mention),
+        away=_away(context, number),
         peak=dimension == COUNT and is_peak(context, head),
         glimpsed=outcome in HURT and is_glimpsed(context, head),
     )
@@ -229,13 +245,26 @@ def _days(context: Context, number: int) -> Days | None:
     return found[0] if len(found) == 1 else None
 
 
+def _away(context: Context, number: int) -> Days | None:
+    """The one time of a sentence that is not the account's own."""
+    found = {time.days for time in far_times(context, number) if time.days}
+    return found.pop() if len(found) == 1 else None
+
+
 def _mood(context: Context, said_by: int | None) -> Modality:
     """The mood of what happened; a figure that is only mentioned ("the 2,000 troops will leave") is asserted."""
-    event = context.events.get(said_by) if said_by is not None else None
+    event = _event(context, said_by)
     return event.modality if event is not None else Modality.ASSERTED
+
+
+def _event(context: Context, said_by: int | None) -> Event | None:
+    """The event that a word tells; who is "not guilty" of killing three people denies that he did, and no number."""
+    if said_by is None or any(context.lemma(at) in PLEAS for at in context.tree.path_up(said_by)[1:]):
+        return None
+    return context.events.get(said_by)
 
 
 def _negated(context: Context, mention: QuantityMention, said_by: int | None) -> bool:
     first = context.tree.tokens_in(mention.span).start
-    event = context.events.get(said_by) if said_by is not None else None
+    event = _event(context, said_by)
     return (first > 0 and context.lemma(first - 1) in NEGATIONS) or (event is not None and event.negated)
