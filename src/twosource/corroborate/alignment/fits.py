@@ -18,6 +18,8 @@ from twosource.model.moment import Days
 from twosource.model.value import Quantity, Time
 
 WEEK = timedelta(days=7)
+FAR_DAYS = 20
+"""Days between two times that make two events of it: a toll of March is not a toll of October."""
 
 
 def value_fit(left: Assertion, right: Assertion, lexicon: Lexicon) -> Fit | None:
