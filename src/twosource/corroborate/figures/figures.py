@@ -34,16 +34,14 @@ from twosource.corroborate.figures.marks import (
 from twosource.corroborate.figures.measures import measured_in
 from twosource.corroborate.figures.nearness import window
 from twosource.corroborate.figures.nouns import counted_words, group_of, subject_of
+from twosource.corroborate.figures.others import beside_others
 from twosource.corroborate.figures.outcomes import (
     COUNT,
     DEATH,
-    INJURY,
     PERSON,
     SENTENCE,
-    SHOT,
     STRETCHES,
     befallen,
-    is_shot,
     names_a_sort,
     outcome_of,
     with_dead_among,
@@ -69,10 +67,6 @@ RELEASE = "release"
 NEGATIONS = frozenset({"not", "n't"})
 PLEAS = frozenset({"guilty", "plead"})
 CONTRASTS = frozenset({"but", "rather"})
-NOT_AMONG = frozenset({"missing", "rescue"})
-"""Outcomes of none of the dead: who is missing "besides" is not one of several groups of missing people."""
-BESIDE = 1
-"""Sentences from the dead to those who are told of beside them."""
 CONTRAST = 20
 """Characters between two figures within which "but" sets the second against the first."""
 
@@ -108,7 +102,7 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
                 value = replace(value, unit=before.value.unit)
             found = Found(ClaimType.FIGURE, mention.span, topic, value, mood=mood, negated=negated)
             told = given(context, voices, head, stated(context, voices, found))
-            told = _beside_others(context, before, told)
+            told = beside_others(context, before, told)
             if former and former.earlier and before is not None:
                 told_all[-1] = replace(before, topic=replace(before.topic, formerly=value))
             if step and before is not None:
@@ -116,34 +110,6 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
             before = moved(context, before, _corrected(context, before, told))
             told_all.append(before)
     return iter(told_all)
-
-
-def _beside_others(context: Context, before: Assertion | None, told: Assertion) -> Assertion:
-    """The "nine others" of "one died and nine others were hurt": all of the hurt, no part of them, as the six of "Seven
-    are dead. Six more are missing" are all who are missing.
-
-    Others who were shot beside the dead were hurt.
-    """
-    topic = told.topic
-    outcome, first = topic.predicate, before.topic.predicate if before is not None else None
-    if before is None or first != DEATH or not 0 <= told.sentence - before.sentence <= BESIDE:
-        return told
-    if outcome not in NOT_AMONG and (told.sentence != before.sentence or not _is_around(context, told, "others")):
-        return told
-    if outcome in NOT_AMONG and not _is_around(context, told, "besides"):
-        return told
-    if outcome in (None, DEATH, SHOT) and is_shot(context, told.focus):
-        outcome = INJURY
-    if outcome is None or outcome == first:
-        return told
-    return replace(told, topic=replace(topic, predicate=outcome, partial=False))
-
-
-def _is_around(context: Context, told: Assertion, words: str) -> bool:
-    """Whether a word of a list stands in a figure, or right beside it."""
-    inside, tokens = context.tree.tokens_in(told.focus), context.tree.tokens
-    near = range(max(0, inside.start - 1), min(inside.stop + 1, len(tokens)))
-    return any(context.lexicon.is_around(words, tokens[at].text.lower()) for at in near)
 
 
 def _corrected(context: Context, before: Assertion | None, told: Assertion) -> Assertion:

@@ -18,6 +18,7 @@ from twosource.corroborate.figures.nearness import (
     next_figure,
     totals,
     window,
+    words_of_total,
 )
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
@@ -68,7 +69,7 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
     term = _term(context, inside) if dimension in STRETCHES else None
     if term is not None:
         return SENTENCE, term
-    total = _told_by_total(context, head)
+    total = words_of_total(context, head)
     for index in near:
         if total is not None and index not in total:
             continue
@@ -89,14 +90,6 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
         return None, None
     hurt = outcome in (None, SHOT) and dimension == COUNT and not context.deadly and is_shot(context, mention.span)
     return (INJURY, head) if hurt else (outcome, said_by)
-
-
-def _told_by_total(context: Context, head: int) -> frozenset[int] | None:
-    """The words that tell what is counted by a number that a total is: "with two missing, the true figure was 71"."""
-    tokens = context.tree.tokens
-    subjects = (at for at in context.tree.children[head] if tokens[at].deprel == SUBJECT)
-    total = next((at for at in subjects if context.lexicon.is_around("totals", *context.forms(at))), None)
-    return frozenset(context.tree.subtree(total)) if total is not None and tokens[head].upos == "NUM" else None
 
 
 def _is_of_things(context: Context, mention: QuantityMention, inside: range) -> bool:
