@@ -35,6 +35,21 @@ OUTCOMES = [
         "others beside the dead are all of the hurt",
     ),
     (
+        "A man accused of fatally shooting three people was held.",
+        [("death", False)],
+        "the adverb right before a verb is that verb's",
+    ),
+    (
+        "Twelve people died in three villages.",
+        [("death", False), (None, False)],
+        "what happened somewhere did not befall the place",
+    ),
+    (
+        "With seven workers missing from the list, the true figure was 71.",
+        [("missing", False)],
+        "what a total is tells its own noun",
+    ),
+    (
         '"Fifty-eight came through our doors, the fourteen dead not included," says the director.',
         [(None, False), ("death", False)],
         "the dead are those whom another figure counts",

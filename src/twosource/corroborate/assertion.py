@@ -54,6 +54,7 @@ class Topic:
         earlier: Whether the account itself calls it an earlier state ("had earlier counted 41").
         formerly: What the account says that a figure was before ("from 47 to 63").
         elsewhen: Whether its sentence tells of a long stretch or of long ago ("45 this year", "six weeks after").
+        away: Which time that is, of a figure, where its sentence names one.
         peak: Whether it is the most that there were at a time ("at the peak, 4,800 homes").
         glimpsed: Whether it counts what somebody came upon, no whole ("officers found two men with wounds").
         answers: Whether it is another's answer to the figure before it ("the organisers spoke of 80,000").
@@ -87,6 +88,7 @@ class Topic:
     earlier: bool = False
     formerly: Quantity | None = None
     elsewhen: bool = False
+    away: Days | None = None
     peak: bool = False
     glimpsed: bool = False
     answers: bool = False

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from twosource.corroborate.alignment.align import align
 from twosource.corroborate.alignment.apart import kind_of
+from twosource.corroborate.alignment.asmany import joined_by_number
 from twosource.corroborate.alignment.fits import with_day_of_others
 from twosource.corroborate.alignment.likeness import Rarity
 from twosource.corroborate.alignment.rivals import joined_by_rivals
@@ -94,7 +95,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     story = _story(accounts, entities, lineage, {place: one.change for place, one in altered.items()})
     aligned = joined_by_rivals(align(told, rarity, story.lexicon), story.lexicon)
     alike = twins(read, ((copy, source) for copy in sources for source in sources[copy]))
-    aligned = joined_by_twins(aligned, alike)
+    aligned = joined_by_number(joined_by_twins(aligned, alike), rarity, story.lexicon)
     clauses = clauses_of(read)
     aligned = with_deeds(aligned, clauses, voices, lineage, story.lexicon)
     groups = (with_day_of_others(group, story.lexicon) for group in aligned)

@@ -25,15 +25,20 @@ LONG_PAST = 60
 
 def is_elsewhen(context: Context, number: int) -> bool:
     """Whether a sentence tells of a long stretch, of another time than the account's own, or of several events."""
-    published = context.account.article.published
-    day = published.day if published else None
-    if any(_is_far(context, time, day) for time in context.times_by_sentence.get(number, ())):
+    if far_times(context, number):
         return True
     tokens = [context.tree.tokens[index] for index in context.tree.sentence_ranges[number]]
     spread = any(context.lexicon.is_around("spread", token.text.lower()) for token in tokens)
     return spread and any(
         "Number=Plur" in token.feats and token.lemma.lower() in context.lexicon.aside_events for token in tokens
     )
+
+
+def far_times(context: Context, number: int) -> tuple[TimeMention, ...]:
+    """The times of a sentence that are long, or another than the account's own."""
+    published = context.account.article.published
+    day = published.day if published else None
+    return tuple(time for time in context.times_by_sentence.get(number, ()) if _is_far(context, time, day))
 
 
 def _is_far(context: Context, time: TimeMention, published: date | None) -> bool:

@@ -6,7 +6,7 @@ with its reason in words. Figures have their rules in ``headcounts.py``.
 
 from __future__ import annotations
 
-from twosource.corroborate.alignment.fits import differ_by_hours, gap, value_fit
+from twosource.corroborate.alignment.fits import FAR_DAYS, differ_by_hours, gap, value_fit
 from twosource.corroborate.alignment.headcounts import forbidden_figures
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.assertions.coming import PERSON, same_announcement, same_milestone
@@ -33,9 +33,6 @@ FAR_YEARS = 10
 """Years between two ages of one person that an error of an account makes; farther apart, two persons were mixed up."""
 UNDATED_YEARS = 2
 """Years that somebody may have grown older between two accounts, if one of them has no date."""
-FAR_DAYS = 20
-"""Days between two times that make two events of it: a toll of March is not a toll of October."""
-
 FAR_MILESTONES = 366
 """Days between two dates that accounts may give for one beginning or end to come: plans slip by up to a year."""
 YEAR = 366

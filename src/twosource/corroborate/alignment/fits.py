@@ -21,6 +21,8 @@ from twosource.model.value import Quantity, Time
 WEEK = timedelta(days=7)
 _CLOCK = re.compile(r"\d+[:.]\d\d|\d+ ?(?=[ap]\.?m)", re.IGNORECASE)
 """The numbers of an hour: "10:00 p.m. Wednesday" has no other."""
+FAR_DAYS = 20
+"""Days between two times that make two events of it: a toll of March is not a toll of October."""
 
 
 def value_fit(left: Assertion, right: Assertion, lexicon: Lexicon) -> Fit | None:

@@ -10,7 +10,7 @@ import re
 from itertools import takewhile
 
 from twosource.corroborate.alignment import wholes
-from twosource.corroborate.alignment.fits import value_fit
+from twosource.corroborate.alignment.fits import FAR_DAYS, gap, value_fit
 from twosource.corroborate.alignment.wholes import Rule, sorts_in
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.figures.outcomes import JOINED
@@ -141,15 +141,22 @@ def _proper(one: Assertion) -> frozenset[str]:
 
 
 def _long_ago(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
-    """Whether only one tells of another time, and they share no word but a small number and what befell whom: that "in
-    2011, 12 people died" bears out no "twelve people have now died".
+    """Whether only one tells of another time than the other's, and they share no word but a small number and what
+    befell whom: that "in 2011, 12 people died" bears out no "twelve people have now died".
     """
     one, other = left.topic, right.topic
     small = all(isinstance(side.value, Quantity) and (side.value.minimum or 0) < TELLING for side in (left, right))
     values = {word for side in (left, right) if isinstance(side.value, Quantity) for word in _words(side.value.text)}
     telling = (one.words & other.words) - one.measured - other.measured - values
     differ = one.elsewhen != other.elsewhen and one.words and other.words
-    return "only one tells of another time" if differ and small and not telling else ""
+    apart = differ and small and not telling and not _reaches(left, right) and not _reaches(right, left)
+    return "only one tells of another time" if apart else ""
+
+
+def _reaches(one: Assertion, other: Assertion) -> bool:
+    """Whether the other time that an account tells of is the time of another account: "last month", of its paper."""
+    away, own = one.topic.away, other.topic.days or other.published
+    return bool(away and own and gap(away, own) <= FAR_DAYS)
 
 
 def _words(text: str) -> list[str]:

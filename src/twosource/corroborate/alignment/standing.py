@@ -7,6 +7,7 @@ accounts, so each assertion is marked once all of its account is read. Nothing i
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -29,6 +30,7 @@ SUICIDE, INCLUDING, DOER = "suicide", "including", "suspect"
 SELVES = frozenset({"himself", "herself", "themselves"})
 HURT = frozenset({"injury", "hospital"})
 """Outcomes of which sentences tell the parts, by how badly they are hurt or where they were taken."""
+DIVIDED = re.compile(r"\b(?:of|among) (?:all )?(?:the |those )?$", re.I)
 FAR_ABOVE = 6
 """Steps up the tree within which a verb bears on what it governs."""
 
@@ -109,8 +111,8 @@ def _in_one_breath(told: Sequence[Assertion]) -> list[Assertion]:
     together: dict[tuple[int, str], list[int]] = defaultdict(list)
     for number, one in enumerate(told):
         count, outcome = count_of(one), one.topic.predicate
-        whole = not (one.topic.partial or one.topic.earlier or one.topic.part_of)
-        if count is not None and whole and outcome in HURT and count.unit in (PERSON, None):
+        whole = not (one.topic.partial or one.topic.earlier or one.topic.part_of or _is_divided(one))
+        if count is not None and whole and outcome in HURT and _counts_people(one, count):
             together[one.sentence, outcome].append(number)
     found = list(told)
     for numbers in together.values():
@@ -120,6 +122,16 @@ def _in_one_breath(told: Sequence[Assertion]) -> list[Assertion]:
             for number in numbers:
                 found[number] = replace(told[number], topic=replace(told[number].topic, part_of=total))
     return found
+
+
+def _counts_people(one: Assertion, count: Quantity) -> bool:
+    """Whether people are counted, or what is not said: of 31 "in three hospitals" three are none."""
+    return count.unit == PERSON or (count.unit is None and one.topic.subject is None)
+
+
+def _is_divided(one: Assertion) -> bool:
+    """Whether it is the whole of which parts are told: "of the 31 injured, four are in a critical condition"."""
+    return bool(DIVIDED.search(one.text[: max(0, one.focus.start - one.passage.span.start)]))
 
 
 def _add_up(one: Assertion, other: Assertion) -> bool:

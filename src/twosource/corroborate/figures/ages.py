@@ -7,6 +7,7 @@ with what other accounts say and never contradicts them, and an age that the acc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from twosource.corroborate.assertion import Assertion, Topic
@@ -24,6 +25,12 @@ BETWEEN = frozenset(
     {",", "(", "who is", ", who is", "is", ", now", ", aged", "aged", ", a", "is a", "who was", ", who was", ", is"}
 )
 """What may stand between a name and an age behind it."""
+WAS = frozenset({"was", ", was"})
+"""The same of the dead, where nothing follows: "Falk was fifteen." but not "Falk was fifteen when the war began"."""
+SCORE = re.compile(r"[-–]\d")
+"""What follows a number that is one of two: "Dalen (52-3) beat Varn"."""
+HE_WAS = re.compile(r"\b(?:s?he),? was $", re.I)
+ENDS = re.compile(r"\s?(?:[.,;:!?)]|$)")
 
 OPENING, CLOSING = (",", "(", ", who was", ", who is"), (",", ")")
 """What encloses an age that is told in passing, of the account's own day."""
@@ -32,7 +39,7 @@ OPENING, CLOSING = (",", "(", ", who was", ", who is"), (",", ")")
 def ages(context: Context, voices: Voices) -> Iterator[Assertion]:
     """The ages that an account gives to persons: "68-year-old Tokay", "Brel, 52,", "Brel is 52", "the 49-year-old"."""
     mentions = [one for one in context.reading.quantities if _may_be_age(one)]
-    beside = [(one, person) for one in mentions if (person := _beside(context, one.span, is_age(one)))]
+    beside = _told_beside(context)
     known = {person for _, person in beside}
     placed = {one.span for one, _ in beside}
     inferred = [
@@ -44,7 +51,29 @@ def ages(context: Context, voices: Voices) -> Iterator[Assertion]:
     for mention, person in sorted([*beside, *inferred], key=lambda pair: pair[0].span):
         if person is not None and (person, mention.quantity.minimum) not in seen:
             seen.add((person, mention.quantity.minimum))
-            yield _stated(context, voices, mention, person, inferred=mention.span not in placed)
+            yield _stated(
+                context, voices, mention, person, inferred=mention.span not in placed or _is_his(context, mention)
+            )
+
+
+def told_ages(context: Context) -> frozenset[Span]:
+    """The figures of an account that are the age of a person whom it names beside them, and count nothing.
+
+    Args:
+        context: The account.
+    """
+    return frozenset(mention.span for mention, _ in _told_beside(context))
+
+
+def _is_his(context: Context, mention: QuantityMention) -> bool:
+    """Whether a bare number is what a pronoun was: "he was 95" is of whom the sentence before told, then or now."""
+    return not is_age(mention) and bool(HE_WAS.search(context.reading.text, 0, mention.span.start))
+
+
+def _told_beside(context: Context) -> list[tuple[QuantityMention, str]]:
+    text = context.reading.text
+    mentions = (one for one in context.reading.quantities if _may_be_age(one) and not SCORE.match(text, one.span.end))
+    return [(one, person) for one in mentions if (person := _beside(context, one.span, is_age(one)))]
 
 
 def whose_age(context: Context, span: Span) -> str | None:
@@ -96,7 +125,8 @@ def _beside(context: Context, span: Span, explicit: bool) -> str | None:
     behind = [one for one in people if one.span.start >= span.end and explicit]
     around += [one for one in behind if text[span.end : one.span.start].strip().lower() in ("", "-", "old")]
     before = [one for one in people if one.span.end <= span.start]
-    around += [one for one in before if text[one.span.end : span.start].strip().lower() in BETWEEN]
+    between = BETWEEN | WAS if ENDS.match(text, span.end) else BETWEEN
+    around += [one for one in before if text[one.span.end : span.start].strip().lower() in between]
     if around:
         return around[0].id
     return _by_apposition(context, span, people) if explicit else None

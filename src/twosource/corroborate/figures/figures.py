@@ -15,6 +15,8 @@ from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.topics import people_in, places_in, words_in
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
+from twosource.corroborate.elsewhen import far_times
+from twosource.corroborate.figures.ages import told_ages
 from twosource.corroborate.figures.countable import counts, dimension_of
 from twosource.corroborate.figures.givers import given, givers_in
 from twosource.corroborate.figures.held import HELD, held_as
@@ -32,16 +34,14 @@ from twosource.corroborate.figures.marks import (
 from twosource.corroborate.figures.measures import measured_in
 from twosource.corroborate.figures.nearness import window
 from twosource.corroborate.figures.nouns import counted_words, group_of, subject_of
+from twosource.corroborate.figures.others import beside_others
 from twosource.corroborate.figures.outcomes import (
     COUNT,
     DEATH,
-    INJURY,
     PERSON,
     SENTENCE,
-    SHOT,
     STRETCHES,
     befallen,
-    is_shot,
     names_a_sort,
     outcome_of,
     with_dead_among,
@@ -54,7 +54,7 @@ from twosource.corroborate.figures.takebacks import taken_back
 from twosource.corroborate.figures.terms import sentenced
 from twosource.model.claim import ClaimType
 from twosource.model.moment import Days
-from twosource.model.reading import Modality, QuantityMention, TimeType
+from twosource.model.reading import Event, Modality, QuantityMention, TimeType
 from twosource.model.span import Span
 from twosource.model.value import Quantity
 
@@ -65,6 +65,7 @@ SIGNATURE = "signature"
 RELEASE = "release"
 """Who is let go is one of those who were held."""
 NEGATIONS = frozenset({"not", "n't"})
+PLEAS = frozenset({"guilty", "plead"})
 CONTRASTS = frozenset({"but", "rather"})
 CONTRAST = 20
 """Characters between two figures within which "but" sets the second against the first."""
@@ -82,10 +83,10 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
     """
     before: Assertion | None = None
     told_all: list[Assertion] = []
-    nations = Nations(context)
+    nations, aged = Nations(context), told_ages(context)
     for mention in context.reading.quantities:
         head = context.head_of(mention.span)
-        if head is None or not counts(context, mention):
+        if head is None or mention.span in aged or not counts(context, mention):
             continue
         own, said_by = figure_topic(context, mention, head)
         former = taken_back(context, mention, own, before)
@@ -101,7 +102,7 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
                 value = replace(value, unit=before.value.unit)
             found = Found(ClaimType.FIGURE, mention.span, topic, value, mood=mood, negated=negated)
             told = given(context, voices, head, stated(context, voices, found))
-            told = _beside_others(context, before, told)
+            told = beside_others(context, before, told)
             if former and former.earlier and before is not None:
                 told_all[-1] = replace(before, topic=replace(before.topic, formerly=value))
             if step and before is not None:
@@ -109,26 +110,6 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
             before = moved(context, before, _corrected(context, before, told))
             told_all.append(before)
     return iter(told_all)
-
-
-def _beside_others(context: Context, before: Assertion | None, told: Assertion) -> Assertion:
-    """The "nine others" of "one died and nine others were hurt": all of the hurt, no part of them.
-
-    Others who were shot beside the dead were hurt.
-    """
-    topic = told.topic
-    words = (told.value.text if isinstance(told.value, Quantity) else "").lower().split()
-    others = any(context.lexicon.is_around("others", word) for word in words)
-    if before is None or not others or before.sentence != told.sentence:
-        return told
-    outcome, first = topic.predicate, before.topic.predicate
-    if first != DEATH:
-        return told
-    if outcome in (None, DEATH, SHOT) and is_shot(context, told.focus):
-        outcome = INJURY
-    if outcome is None or outcome == first:
-        return told
-    return replace(told, topic=replace(topic, predicate=outcome, partial=False))
 
 
 def _corrected(context: Context, before: Assertion | None, told: Assertion) -> Assertion:
@@ -188,6 +169,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
         elsewhen=context.elsewhen[number]
         or (outcome != SIGNATURE and is_running(context, head))
         or is_record(context, mention),
+        away=_away(context, number),
         peak=dimension == COUNT and is_peak(context, head),
         glimpsed=outcome in HURT and is_glimpsed(context, head),
     )
@@ -229,13 +211,26 @@ def _days(context: Context, number: int) -> Days | None:
     return found[0] if len(found) == 1 else None
 
 
+def _away(context: Context, number: int) -> Days | None:
+    """The one time of a sentence that is not the account's own."""
+    found = {time.days for time in far_times(context, number) if time.days}
+    return found.pop() if len(found) == 1 else None
+
+
 def _mood(context: Context, said_by: int | None) -> Modality:
     """The mood of what happened; a figure that is only mentioned ("the 2,000 troops will leave") is asserted."""
-    event = context.events.get(said_by) if said_by is not None else None
+    event = _event(context, said_by)
     return event.modality if event is not None else Modality.ASSERTED
+
+
+def _event(context: Context, said_by: int | None) -> Event | None:
+    """The event that a word tells; who is "not guilty" of killing three people denies that he did, and no number."""
+    if said_by is None or any(context.lemma(at) in PLEAS for at in context.tree.path_up(said_by)[1:]):
+        return None
+    return context.events.get(said_by)
 
 
 def _negated(context: Context, mention: QuantityMention, said_by: int | None) -> bool:
     first = context.tree.tokens_in(mention.span).start
-    event = context.events.get(said_by) if said_by is not None else None
+    event = _event(context, said_by)
     return (first > 0 and context.lemma(first - 1) in NEGATIONS) or (event is not None and event.negated)

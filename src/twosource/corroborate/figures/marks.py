@@ -189,7 +189,9 @@ def is_glimpsed(context: Context, head: int) -> bool:
         context: The account.
         head: Token of the figure that the others hang on.
     """
-    tokens = context.tree.tokens
+    tokens, case = context.tree.tokens, context.tree.child(head, "case")
+    if case is not None and tokens[case].text.lower() == OF:
+        return False  # "of the 31 injured four are still in hospital"
     verb = tokens[head].head
     below = [*context.tree.children[verb], *context.tree.children[head]] if verb != head else []
     left = any(tokens[at].upos == "ADV" and context.lexicon.is_around("left_over", *context.forms(at)) for at in below)

@@ -85,3 +85,19 @@ def totals(context: Context, head: int) -> list[int]:
         return []
     beside = context.tree.children[tokens[head].head]
     return [at for at in beside if at != head and context.lexicon.is_around("totals", *context.forms(at))]
+
+
+def words_of_total(context: Context, head: int) -> frozenset[int] | None:
+    """The words that tell what is counted by a number that a total is: "with two missing, the true figure was 71".
+
+    Args:
+        context: The account.
+        head: The number's token that its others hang on.
+
+    Returns:
+        The words of the total's noun; ``None`` where no total is told.
+    """
+    tokens = context.tree.tokens
+    subjects = (at for at in context.tree.children[head] if tokens[at].deprel == SUBJECT)
+    total = next((at for at in subjects if context.lexicon.is_around("totals", *context.forms(at))), None)
+    return frozenset(context.tree.subtree(total)) if total is not None and tokens[head].upos == "NUM" else None

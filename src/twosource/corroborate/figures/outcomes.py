@@ -18,6 +18,7 @@ from twosource.corroborate.figures.nearness import (
     next_figure,
     totals,
     window,
+    words_of_total,
 )
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
@@ -68,7 +69,10 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
     term = _term(context, inside) if dimension in STRETCHES else None
     if term is not None:
         return SENTENCE, term
+    total = words_of_total(context, head)
     for index in near:
+        if total is not None and index not in total:
+            continue
         if _befalls_others(context, head, index) or _is_counted_there(context, mention, head, index):
             continue
         if index in inside and names_a_sort(context, mention, index):
@@ -82,10 +86,16 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
         if cost <= REACH:
             best = min(best, (cost, index, concept)) if best else (cost, index, concept)
     outcome, said_by = (_worst(context, best[2], best[1]), best[1]) if best else (None, None)
-    if outcome == DESTRUCTION and _is_where(context, head):
+    if (outcome == DESTRUCTION or _is_of_things(context, mention, inside)) and _is_where(context, head):
         return None, None
     hurt = outcome in (None, SHOT) and dimension == COUNT and not context.deadly and is_shot(context, mention.span)
     return (INJURY, head) if hurt else (outcome, said_by)
+
+
+def _is_of_things(context: Context, mention: QuantityMention, inside: range) -> bool:
+    """Whether it counts things by their noun: those of "12 people died in three villages" did not die."""
+    nouns = (at for at in inside if context.tree.tokens[at].upos == "NOUN")
+    return mention.quantity.unit is None and any(not context.lexicon.outcome.of(*context.forms(at)) for at in nouns)
 
 
 def _is_where(context: Context, head: int) -> bool:
@@ -233,7 +243,10 @@ def _outcome_concept(context: Context, index: int, stop: int, inside: range) -> 
     if token.upos not in ("VERB", "NOUN", "ADJ", "ADP", "ADV") and index not in inside:
         return None
     around = range(index + 1, min(index + 1 + PATTERN_WINDOW, stop))
-    others = (at for at in (*context.tree.children[index], *around) if not _is_counted_apart(context, at, inside))
+    adverb = [index - 1] if index and context.tree.tokens[index - 1].upos == "ADV" else []
+    others = (
+        at for at in (*context.tree.children[index], *adverb, *around) if not _is_counted_apart(context, at, inside)
+    )
     beside = [form for other in others for form in context.forms(other)]
     forms = context.forms(index)
     alone = context.lexicon.outcome.of(*forms)

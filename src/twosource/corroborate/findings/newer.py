@@ -75,10 +75,15 @@ def is_update(group: Sequence[Assertion], sides: Sides) -> bool:
     grows = grows or all(any(_is_progress(group[n]) for n in side) for side in sides)
     rises = grows and all(low <= other for (_, low), (_, other) in pairwise(known))
     moves = recount and group[0].topic.dimension != COUNT
-    changes = bool(outcomes & CHANGING) and not _is_past(group, sides)
+    changes = _all_change(group, sides) and not _is_past(group, sides)
     if in_turn:
         return rises or moves or changes or _by_one_speaker(group, sides)
     return (rises and all(starmap(_goes_on, pairwise(times)))) or _keeps_course(known, outcomes)
+
+
+def _all_change(group: Sequence[Assertion], sides: Sides) -> bool:
+    """Whether each side counts what grows and shrinks: seven in hospital are no later state of the 14 who were hurt."""
+    return all(any(group[n].topic.predicate in CHANGING for n in side) for side in sides)
 
 
 def _is_past(group: Sequence[Assertion], sides: Sides) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
+from itertools import combinations
 
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.findings.gainsaid import is_denied
@@ -72,15 +73,18 @@ def _left_out(group: Sequence[Assertion], conflict: Conflict, lineage: Lineage) 
 
 
 def _undecided(group: Sequence[Assertion], conflict: Conflict, lexicon: Lexicon) -> set[int]:
-    """The statements whose value fits several sides of a conflict in figures or days."""
+    """The statements whose value fits several sides of a conflict in figures or days that exclude each other; that
+    eleven are "at least seven", too, leaves nobody undecided.
+    """
     if conflict.kind not in (ConflictKind.NUMBER, ConflictKind.DATE):
         return set()
     values = [[value for n in side if (value := group[n].value) is not None] for side in conflict.sides]
-    return {
-        n
-        for n, one in enumerate(group)
-        if one.value is not None and sum(_fits(one.value, side, lexicon) for side in values) > 1
-    }
+    return {n for n, one in enumerate(group) if one.value is not None and _fits_two(one.value, values, lexicon)}
+
+
+def _fits_two(value: Value, sides: Sequence[Sequence[Value]], lexicon: Lexicon) -> bool:
+    fitting = [side for side in sides if _fits(value, side, lexicon)]
+    return any(not _fits(each, other, lexicon) for side, other in combinations(fitting, 2) for each in side)
 
 
 def _fits(value: Value, side: Sequence[Value], lexicon: Lexicon) -> bool:
