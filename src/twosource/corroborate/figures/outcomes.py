@@ -95,7 +95,8 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
 def _is_of_things(context: Context, mention: QuantityMention, inside: range) -> bool:
     """Whether it counts things by their noun: those of "12 people died in three villages" did not die."""
     nouns = (at for at in inside if context.tree.tokens[at].upos == "NOUN")
-    return mention.quantity.unit is None and any(not context.lexicon.outcome.of(*context.forms(at)) for at in nouns)
+    things = mention.quantity.unit is None and mention.quantity.counted is not None  # "in excess of 2,000" names none
+    return things and any(not context.lexicon.outcome.of(*context.forms(at)) for at in nouns)
 
 
 def _is_where(context: Context, head: int) -> bool:
