@@ -9,6 +9,7 @@ from twosource.corroborate.context import Context
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
 
+LEADING = frozenset({"after", "before"})
 SUBJECT = "nsubj"
 CLAUSE_EDGES = frozenset({"conj", "acl:relcl", "advcl", "parataxis", "ccomp", "appos"})
 FAR = 6.0
@@ -85,3 +86,18 @@ def totals(context: Context, head: int) -> list[int]:
         return []
     beside = context.tree.children[tokens[head].head]
     return [at for at in beside if at != head and context.lexicon.is_around("totals", *context.forms(at))]
+
+
+def event_led_to(context: Context, inside: range) -> int | None:
+    """The event to or from which a stretch of time leads, or ``None``: the alarm of "11 minutes after the alarm".
+
+    Args:
+        context: The account.
+        inside: The stretch's tokens.
+    """
+    tokens = context.tree.tokens
+    if inside.stop >= len(tokens) or tokens[inside.stop].text.lower() not in LEADING:
+        return None
+    word = tokens[inside.stop]
+    led = word.deprel in ("case", "mark") and tokens[word.head].upos in ("NOUN", "VERB")
+    return word.head if led and not context.is_time(word.head) else None

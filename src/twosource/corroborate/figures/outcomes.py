@@ -14,6 +14,7 @@ from twosource.corroborate.figures.nearness import (
     FAR,
     SUBJECT,
     distances,
+    event_led_to,
     has_figure_between,
     next_figure,
     totals,
@@ -68,8 +69,9 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
     term = _term(context, inside) if dimension in STRETCHES else None
     if term is not None:
         return SENTENCE, term
+    led_to = event_led_to(context, inside) if dimension in STRETCHES else None
     for index in near:
-        if _befalls_others(context, head, index) or _is_counted_there(context, mention, head, index):
+        if index == led_to or _befalls_others(context, head, index) or _is_counted_there(context, mention, head, index):
             continue
         if index in inside and names_a_sort(context, mention, index):
             continue
