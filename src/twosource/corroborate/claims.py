@@ -36,6 +36,7 @@ from twosource.corroborate.copying.retold import retold, untold
 from twosource.corroborate.disputes.disputes import disputes, with_disputes
 from twosource.corroborate.disputes.twins import joined_by_twins, told_by_twins, twins
 from twosource.corroborate.figures.ages import ages
+from twosource.corroborate.figures.echoed import with_echoes
 from twosource.corroborate.figures.figures import figures
 from twosource.corroborate.figures.outcomes import SENTENCE
 from twosource.corroborate.figures.tolls import attested
@@ -90,7 +91,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     story = _story(accounts, entities, lineage, {place: one.change for place, one in altered.items()})
     aligned = joined_by_rivals(align(told, rarity, story.lexicon), story.lexicon)
     alike = twins(read, ((copy, source) for copy in sources for source in sources[copy]))
-    aligned = joined_by_twins(aligned, alike)
+    aligned = with_echoes(joined_by_twins(aligned, alike), read, voices)
     groups = (with_day_of_others(group, story.lexicon) for group in aligned)
     findings = [(finding(group, story), group[0].topic.predicate) for group in groups]
     claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]

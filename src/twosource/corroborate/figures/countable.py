@@ -40,6 +40,7 @@ HOUR = re.compile(r"\d: ?$")
 """What stands before the minutes of an hour that a page prints apart ("11: 55 P. M.")."""
 HOUR_BEFORE = 3
 """Characters that it has."""
+DECIMAL = re.compile(r"\d\. ?$")
 TELEPHONE = re.compile(r"\d{3}-\d{4}")
 COMPOUND = re.compile(r"[-‐‑](?!one|two|three|four|five|six|seven|eight|nine)[A-Za-z]")
 COMPOUND_WORD = re.compile(r"[A-Za-z0-9][-‐‑](?!one|two|three|four|five|six|seven|eight|nine)[a-z]")
@@ -172,6 +173,11 @@ def _is_of_none(context: Context, mention: QuantityMention) -> bool:
     head = context.head_of(mention.span)
     above = context.tree.path_up(head)[1 : 1 + NEAR] if head is not None else []
     return any(context.lemma(at) in NOBODY and at < context.tree.tokens_in(mention.span).start for at in above)
+
+
+def is_torn(context: Context, mention: QuantityMention) -> bool:
+    """Whether a number is the rest of one that a page prints apart: "2. 6 million"."""
+    return bool(DECIMAL.search(context.reading.text, max(0, mention.span.start - HOUR_BEFORE), mention.span.start))
 
 
 def is_age(mention: QuantityMention) -> bool:
