@@ -40,6 +40,7 @@ from twosource.corroborate.deeds.deeds import with_deeds
 from twosource.corroborate.disputes.disputes import disputes, with_disputes
 from twosource.corroborate.disputes.twins import joined_by_twins, told_by_twins, twins
 from twosource.corroborate.figures.ages import ages
+from twosource.corroborate.figures.echoed import with_echoes
 from twosource.corroborate.figures.figures import figures
 from twosource.corroborate.figures.outcomes import SENTENCE
 from twosource.corroborate.figures.tolls import attested
@@ -97,7 +98,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     alike = twins(read, ((copy, source) for copy in sources for source in sources[copy]))
     aligned = joined_by_number(joined_by_twins(aligned, alike), rarity, story.lexicon)
     clauses = clauses_of(read)
-    aligned = with_deeds(aligned, clauses, voices, lineage, story.lexicon)
+    aligned = with_deeds(with_echoes(aligned, read, voices), clauses, voices, lineage, story.lexicon)
     groups = (with_day_of_others(group, story.lexicon) for group in aligned)
     findings = [(finding(group, story), group[0].topic.predicate) for group in groups]
     claims = [claim for claim, predicate in findings if _worth_telling(claim, story.lexicon, predicate)]

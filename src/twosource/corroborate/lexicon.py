@@ -204,3 +204,13 @@ def _by_word(table: dict[str, list[str]]) -> dict[str, str]:
 def _sides(entries: Iterable[dict[str, Any]]) -> dict[str, str]:
     """Event concept to the kind of event that it is a loaded wording of."""
     return {side: entry["name"] for entry in entries for side in entry["sides"]}
+
+
+@cache
+def people_nouns(language: str) -> frozenset[str]:
+    """Nouns for persons, by what they are or do ("mayor", "neighbour")."""
+    return frozenset((*listed(language, "persons").get("nouns", ()), *_people(language)))
+
+
+def _people(language: str) -> list[str]:
+    return str(listed(language, "person_nouns").get("people", "")).split()

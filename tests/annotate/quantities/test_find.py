@@ -238,6 +238,7 @@ MARKS = [
     ("60 kroner", 60, "crown", "the same word in another form"),
     ("60 Danish kroner", 60, "DKK", "the word says the country"),
     ("400 crowns a day", 400, "crown / day", "a rate"),
+    ("400 crowns annually", 400, "crown / year", "a rate in one word"),
     ("300 pesos", 300, "peso", "of several countries"),
     ("300 Chilean pesos", 300, "CLP", "the word says the country"),
     ("40 dinars", 40, "dinar", "of several countries"),

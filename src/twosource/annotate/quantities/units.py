@@ -43,6 +43,7 @@ class UnitWords:
     ahead: PhraseMatcher[Unit]
     symbols: PhraseMatcher[Unit]
     per: frozenset[str]
+    regularly: dict[str, str]
     things: PhraseMatcher[str]
     not_rate: frozenset[str]
     unsure: dict[str, int]
@@ -73,6 +74,7 @@ def unit_words(language: str) -> UnitWords:
         ahead=PhraseMatcher(ahead),
         symbols=PhraseMatcher({**symbols, **marks, **codes}, case=True),
         per=frozenset(units["rate"]["per"]),
+        regularly=units["rate"].get("regularly", {}),
         things=PhraseMatcher({thing: words.get(thing, Unit(thing)).name for thing in units["rate"]["things"]}),
         not_rate=frozenset(units["rate"]["not_before"]),
         smaller={unit: (part, count) for unit, (part, count) in units["smaller"].items()}
@@ -160,11 +162,13 @@ def _is_decade(text: Numbering, at: int) -> bool:
 
 
 def rate_behind(text: Numbering, units: UnitWords, index: int) -> tuple[str, int] | None:
-    """The thing that a rate is by at ``index`` ("a share", "per litre"), and the index behind it.
+    """The thing that a rate is by at ``index`` ("a share", "per litre", "annually"), and the index behind it.
 
     "A year" is none in "$5 million a year ago".
     """
     index = text.past_hyphen(index)
+    if text.lower(index) in units.regularly and text.same_line(index):
+        return units.regularly[text.lower(index)], index + 1
     if text.lower(index) not in units.per or not text.same_line(index):
         return None
     at = text.past_hyphen(index + 1)

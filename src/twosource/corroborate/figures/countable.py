@@ -9,11 +9,17 @@ from __future__ import annotations
 import re
 
 from twosource.corroborate.context import NOMINAL, Context
+from twosource.corroborate.figures.nearness import event_led_to
 from twosource.corroborate.figures.outcomes import COUNT, STRETCHES
-from twosource.model.reading import QuantityMention, TimeType
+from twosource.model.reading import QuantityMention, TimeMention, TimeType
 from twosource.model.value import Quantity
 
 COUNTS = frozenset({None, "person", COUNT})
+RATE = " / "
+SHORT = frozenset({"second", "minute", "hour"})
+SHORTEST = SHORT - {"hour"}
+WITHIN = "within"
+"""Units of stretches that accounts measure from one event to another; days from an event are a date."""
 NOT_COUNTED = frozenset({"ordinal"})
 FRACTION = "fraction"
 AGED = frozenset({None, "person", "year"})
@@ -34,6 +40,7 @@ HOUR = re.compile(r"\d: ?$")
 """What stands before the minutes of an hour that a page prints apart ("11: 55 P. M.")."""
 HOUR_BEFORE = 3
 """Characters that it has."""
+DECIMAL = re.compile(r"\d\. ?$")
 TELEPHONE = re.compile(r"\d{3}-\d{4}")
 COMPOUND = re.compile(r"[-‐‑](?!one|two|three|four|five|six|seven|eight|nine)[A-Za-z]")
 COMPOUND_WORD = re.compile(r"[A-Za-z0-9][-‐‑](?!one|two|three|four|five|six|seven|eight|nine)[a-z]")
@@ -118,7 +125,8 @@ def _is_label(context: Context, mention: QuantityMention) -> bool:
     if opens and mention.quantity.counted is None and not (head is not None and is_said(context, head)):
         return True
     before = [context.forms(at) for at in range(max(0, first - 3), first)]
-    if before and context.lexicon.is_around("label_before", *before[-1]):
+    labelled = bool(before) and context.tree.tokens[first - 1].upos != "VERB"  # "the crew numbered 24" counts
+    if labelled and context.lexicon.is_around("label_before", *before[-1]):
         return True
     return len(before) == 3 and before[-1][1] == "of" and context.lexicon.is_around("label_before", *before[0])
 
@@ -167,6 +175,11 @@ def _is_of_none(context: Context, mention: QuantityMention) -> bool:
     return any(context.lemma(at) in NOBODY and at < context.tree.tokens_in(mention.span).start for at in above)
 
 
+def is_torn(context: Context, mention: QuantityMention) -> bool:
+    """Whether a number is the rest of one that a page prints apart: "2. 6 million"."""
+    return bool(DECIMAL.search(context.reading.text, max(0, mention.span.start - HOUR_BEFORE), mention.span.start))
+
+
 def is_age(mention: QuantityMention) -> bool:
     """Whether a figure says how old somebody is, in words of its own ("49-year-old", "aged 49")."""
     if mention.quantity.unit == "person":
@@ -181,21 +194,29 @@ def is_bare_age(mention: QuantityMention) -> bool:
 
 
 def _within_time(context: Context, mention: QuantityMention) -> bool:
-    """Whether the figure is part of a date or a clock time ("in two days", "11:40 p.m."); a stretch of time stays
-    one.
+    """Whether the figure is part of a date or a clock time ("in two days", "11:40 p.m."); a stretch of time stays one,
+    and so do the minutes to or from an event and the crowns of "two crowns a year".
     """
-    number = context.reading.sentence_at(mention.span.start)
+    number, unit = context.reading.sentence_at(mention.span.start), mention.quantity.unit
     times = context.times_by_sentence.get(number, ()) if number is not None else ()
-    if any(time.span.overlaps(mention.span) and (time.type is not TimeType.DURATION or time.days) for time in times):
+    own = (time for time in times if time.span.overlaps(mention.span) and not _is_of_rate(time, mention))
+    if any(time.type is not TimeType.DURATION or time.days for time in own):
         return True
     inside = context.tree.tokens_in(mention.span)
-    if mention.quantity.unit not in STRETCHES:
+    if unit not in STRETCHES:
         return False
     lexicon, last = context.lexicon, len(context.tree.tokens) - 1
     if inside.stop <= last and lexicon.is_around("relative_after", *context.forms(inside.stop)):
-        return True
-    before = range(max(0, inside.start - 1), min(inside.start + 1, inside.stop))
-    return any(lexicon.is_around("relative_before", *context.forms(index)) for index in before)
+        return not (unit in SHORT and event_led_to(context, inside) is not None)
+    before = [context.forms(at) for at in range(max(0, inside.start - 1), min(inside.start + 1, inside.stop))]
+    if unit in SHORTEST and any(WITHIN in forms for forms in before):
+        return False  # "left within 90 seconds" is how long it took, "could be there in ten minutes" when
+    return any(lexicon.is_around("relative_before", *forms) for forms in before)
+
+
+def _is_of_rate(time: TimeMention, mention: QuantityMention) -> bool:
+    """Whether a time is that in which a measure comes together again and again: "two crowns a year"."""
+    return RATE in (mention.quantity.unit or "") and time.span.start > mention.span.start
 
 
 def dimension_of(context: Context, quantity: Quantity) -> str:

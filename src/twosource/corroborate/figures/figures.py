@@ -18,6 +18,7 @@ from twosource.corroborate.context import Context
 from twosource.corroborate.elsewhen import far_times
 from twosource.corroborate.figures.ages import told_ages
 from twosource.corroborate.figures.countable import counts, dimension_of
+from twosource.corroborate.figures.ellipses import unit_before
 from twosource.corroborate.figures.givers import given, givers_in
 from twosource.corroborate.figures.held import HELD, held_as
 from twosource.corroborate.figures.marks import (
@@ -33,7 +34,7 @@ from twosource.corroborate.figures.marks import (
 )
 from twosource.corroborate.figures.measures import measured_in
 from twosource.corroborate.figures.nearness import window
-from twosource.corroborate.figures.nouns import counted_words, group_of, subject_of
+from twosource.corroborate.figures.nouns import counted_words, group_of, moved_thing, subject_of
 from twosource.corroborate.figures.others import beside_others
 from twosource.corroborate.figures.outcomes import (
     COUNT,
@@ -91,6 +92,9 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
         own, said_by = figure_topic(context, mention, head)
         former = taken_back(context, mention, own, before)
         topic = former or recounted(context, mention, head, own, before)
+        unit_of = unit_before(context, mention, head, own, told_all) if topic is own else None
+        if unit_of:
+            own = topic = replace(own, dimension=unit_of.topic.dimension)
         step = topic is not own and not topic.answers and not former
         if topic.predicate in BEFALLING:
             topic = replace(topic, whose=nations.whose(mention, head))
@@ -100,6 +104,8 @@ def figures(context: Context, voices: Voices) -> Iterator[Assertion]:
             value = as_percent(mention.quantity) if topic.predicate == QUOTATION else mention.quantity
             if (topic.answers or former or step) and before is not None and isinstance(before.value, Quantity):
                 value = replace(value, unit=before.value.unit)
+            if unit_of and isinstance(unit_of.value, Quantity):
+                value = replace(value, unit=unit_of.value.unit)
             found = Found(ClaimType.FIGURE, mention.span, topic, value, mood=mood, negated=negated)
             told = given(context, voices, head, stated(context, voices, found))
             told = beside_others(context, before, told)
@@ -132,7 +138,7 @@ def figure_topic(context: Context, mention: QuantityMention, head: int) -> tuple
     lexicon = context.lexicon
     said = _first(_outcome(context, index) for index in nouns if not names_a_sort(context, mention, index))
     group = group_of(context, mention, head)
-    subject = group or subject_of(context, mention, nouns)
+    subject = group or subject_of(context, mention, nouns) or moved_thing(context, mention, head)
     dimension = dimension_of(context, mention.quantity)
     people = mention.quantity.unit == PERSON and said != DEATH and said == _outcome(context, head)
     verbal = befallen(context, mention, head, dimension) if said and people else None

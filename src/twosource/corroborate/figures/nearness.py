@@ -9,6 +9,7 @@ from twosource.corroborate.context import Context
 from twosource.model.reading import QuantityMention
 from twosource.model.span import Span
 
+LEADING = frozenset({"after", "before"})
 SUBJECT = "nsubj"
 CLAUSE_EDGES = frozenset({"conj", "acl:relcl", "advcl", "parataxis", "ccomp", "appos"})
 FAR = 6.0
@@ -101,3 +102,18 @@ def words_of_total(context: Context, head: int) -> frozenset[int] | None:
     subjects = (at for at in context.tree.children[head] if tokens[at].deprel == SUBJECT)
     total = next((at for at in subjects if context.lexicon.is_around("totals", *context.forms(at))), None)
     return frozenset(context.tree.subtree(total)) if total is not None and tokens[head].upos == "NUM" else None
+
+
+def event_led_to(context: Context, inside: range) -> int | None:
+    """The event to or from which a stretch of time leads, or ``None``: the alarm of "11 minutes after the alarm".
+
+    Args:
+        context: The account.
+        inside: The stretch's tokens.
+    """
+    tokens = context.tree.tokens
+    if inside.stop >= len(tokens) or tokens[inside.stop].text.lower() not in LEADING:
+        return None
+    word = tokens[inside.stop]
+    led = word.deprel in ("case", "mark") and tokens[word.head].upos in ("NOUN", "VERB")
+    return word.head if led and not context.is_time(word.head) else None

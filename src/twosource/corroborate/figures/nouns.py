@@ -7,11 +7,16 @@ for ``subject_of`` once the words are found.
 from __future__ import annotations
 
 from twosource.corroborate.context import Context
+from twosource.corroborate.lexicon import people_nouns
 from twosource.model.reading import QuantityMention
 
 PERSON = "person"
 BEHIND = 6
 """Words behind a name within which the counted noun is looked for."""
+SPOKEN_TO = frozenset({"us", "you"})
+FROM = "from"
+MOVING = frozenset({FROM, "to", "at"})
+"""Words before a number that something is moved to, or from there to another."""
 MEMBERS = frozenset({"member", "members"})
 """Crew members are crew."""
 
@@ -49,7 +54,36 @@ def subject_of(context: Context, mention: QuantityMention, words: list[int]) -> 
     ]
     if nouns:
         return context.lemma(nouns[-1])
-    return PERSON if mention.quantity.unit == PERSON else None
+    among_us = not words and (mention.quantity.counted or "").lower() in SPOKEN_TO
+    return PERSON if mention.quantity.unit == PERSON or among_us else None
+
+
+def moved_thing(context: Context, mention: QuantityMention, head: int) -> str | None:
+    """The thing whose size a verb moves to a bare number: "raised the pension age from 65 to 67", "the fee fell to 30".
+
+    Args:
+        context: The account.
+        mention: The number.
+        head: Its token that the others hang on.
+    """
+    tokens, tree = context.tree.tokens, context.tree
+    case = tree.child(head, "case")
+    if case is not None and tokens[case].text.lower() == FROM:
+        return None  # what it was before
+    while tokens[head].deprel in ("nmod", "conj") and tokens[tokens[head].head].upos == "NUM":
+        head = tokens[head].head
+    verb, beside = tokens[head].head, (at for one in tree.children[head] for at in (one, *tree.children[one]))
+    bare = mention.quantity.unit is None and mention.quantity.counted is None and tokens[head].upos == "NUM"
+    moved = tokens[head].deprel == "obl" and any(tokens[at].text.lower() in MOVING for at in beside)
+    if not bare or not moved or not context.lexicon.is_around("becoming", *context.forms(verb)):
+        return None
+    thing = tree.child(verb, "obj") or tree.child(verb, "nsubj:pass", "nsubj")
+    if thing is None or tokens[thing].upos != "NOUN" or context.is_time(thing):
+        return None
+    forms = context.forms(thing)
+    known = context.lexicon.counted.of(*forms)
+    somebody = known == PERSON or not people_nouns(context.account.article.language or "en").isdisjoint(forms)
+    return None if somebody or context.lexicon.is_around("totals", *forms) else known or forms[0]
 
 
 def group_of(context: Context, mention: QuantityMention, head: int) -> str | None:

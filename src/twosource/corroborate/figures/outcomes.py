@@ -14,6 +14,7 @@ from twosource.corroborate.figures.nearness import (
     FAR,
     SUBJECT,
     distances,
+    event_led_to,
     has_figure_between,
     next_figure,
     totals,
@@ -70,8 +71,9 @@ def outcome_of(context: Context, mention: QuantityMention, head: int, dimension:
     if term is not None:
         return SENTENCE, term
     total = words_of_total(context, head)
+    led_to = event_led_to(context, inside) if dimension in STRETCHES else None
     for index in near:
-        if total is not None and index not in total:
+        if index == led_to or (total is not None and index not in total):
             continue
         if _befalls_others(context, head, index) or _is_counted_there(context, mention, head, index):
             continue

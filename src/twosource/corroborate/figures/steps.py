@@ -71,7 +71,7 @@ def _is_it(context: Context, head: int) -> bool:
     """Whether a pronoun has become the number, or is it at a time: "that had melted to 968", "by noon it was 968"."""
     tree = context.tree
     subject = _moved(context, head)
-    alone = tree.child(head, "cop") is not None and tree.child(head, "case") is None
+    alone = tree.child(head, "cop") is not None and tree.child(head, "case") is None  # "a minute before five": an hour
     if subject is None and alone and _is_timed(context, head):
         subject = tree.child(head, "nsubj")
     return subject is not None and tree.tokens[subject].text.lower() in TAKEN_UP

@@ -44,13 +44,13 @@ def statements_that_count(
     left_out |= {n for one in sided for n in _undecided(group, one, lexicon)}
     denied = {n for n, one in enumerate(group) if is_denied(one)}
     other = denied if 2 * len(denied) <= len(group) else set(range(len(group))) - denied
-    vague = {n for n, one in enumerate(group) if _is_vague(one.value)}
+    vague = {n for n, one in enumerate(group) if is_vague(one.value)}
     out = left_out | other | (vague if len(vague) < len(group) else set())
     sound = [n for n in range(len(group)) if n not in distorted]
     return [n for n in sound if n not in out] or sound
 
 
-def _is_vague(value: Value | None) -> bool:
+def is_vague(value: Value | None) -> bool:
     """Whether a figure is no more than "dozens" or "hundreds": it fits an exact one, and confirms none."""
     if not isinstance(value, Quantity) or value.minimum is None or value.maximum is None:
         return False

@@ -11,9 +11,10 @@ from functools import cache
 
 from twosource.corroborate.assertions.topics import identities
 from twosource.corroborate.context import NOMINAL, Context
+from twosource.corroborate.lexicon import people_nouns
 from twosource.model.reading import EntityType
 from twosource.model.span import Span
-from twosource.resources import languages, load
+from twosource.resources import load
 
 RELATIVE = frozenset({"who", "whom", "that", "which"})
 _APART = frozenset({"acl", "acl:relcl", "conj", "cc", "nmod", "nmod:poss", "appos", "case", "punct"})
@@ -98,7 +99,7 @@ def is_person(context: Context, index: int) -> bool:
     aged = context.lemma(index).endswith(_AGED) and bool(
         context.figures_in(context.tree.span(context.tree.subtree(index)))
     )
-    known = aged or not _people(context.account.article.language or "en").isdisjoint(context.forms(index))
+    known = aged or not people_nouns(context.account.article.language or "en").isdisjoint(context.forms(index))
     clauses = (one for one in context.tree.children[index] if context.tree.tokens[one].deprel == "acl:relcl")
     known = known or any(context.lemma(below) == "who" for one in clauses for below in context.tree.children[one])
     return (
@@ -158,10 +159,3 @@ def _described(context: Context, pronoun: Span) -> int | None:
 @cache
 def _anybody() -> frozenset[str]:
     return frozenset(load("en", "states")["anybody"]["nouns"])
-
-
-@cache
-def _people(language: str) -> frozenset[str]:
-    if language not in languages("persons"):
-        return frozenset()
-    return frozenset((*load(language, "persons")["nouns"], *load(language, "person_nouns")["people"].split()))
