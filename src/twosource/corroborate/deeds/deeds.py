@@ -83,7 +83,13 @@ def _of_one_kind(told: Sequence[Clause], weights: Weights, voices: Voices, lexic
     likeness = {pair: weights.likeness(told[pair[0]], told[pair[1]]) for pair in combinations(range(len(told)), 2)}
     alike = {pair: score for pair, score in likeness.items() if score >= JOIN}
     statements = {number: _statement(told[number], voices) for number in sorted({n for pair in alike for n in pair})}
-    apart = {pair for pair in alike if not _may_be_one(statements[pair[0]], statements[pair[1]], lexicon)}
+    sexes = {number: _sexes(told[number]) for number in statements}
+    apart = {
+        (left, right)
+        for left, right in alike
+        if not _may_be_one(statements[left], statements[right], lexicon)
+        or (sexes[left] and sexes[right] and sexes[left].isdisjoint(sexes[right]))
+    }
     scores = {pair: score for pair, score in alike.items() if pair not in apart}
     for group in cluster(len(told), scores, lambda left, right: (left, right) in apart):
         if len(group) > 1 and any(told[number].is_claimed for number in group):
@@ -105,6 +111,14 @@ def _tells(clause: Clause) -> bool:
 
 def _statement(clause: Clause, voices: Voices) -> Assertion:
     return event_at(clause.context, voices, Core(clause.says.head, clause.says.kind, None, ()))
+
+
+def _sexes(clause: Clause) -> frozenset[str]:
+    """Whether women or men are told of by a noun: who wounds three women wounds no three men."""
+    context = clause.context
+    words = (at for at in context.tree.subtree(clause.says.head) if context.tree.tokens[at].upos == "NOUN")
+    told = (context.lexicon.sorts_of(*context.forms(at)).get("sex") for at in words)
+    return frozenset(sex for sex in told if sex)
 
 
 def _may_be_one(left: Assertion, right: Assertion, lexicon: Lexicon) -> bool:
