@@ -76,26 +76,19 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     read = contexts(accounts, entities)
     voices = Voices(entities)
     story_lexicon = lexicon(_language(accounts))
-    said = attested(assertion for context in read for assertion in assertions(context, voices))
-    persons = spelt_two_ways(entities, read, said)
-    said = [replace(one, topic=one.topic.of_persons(persons)) for one in said]
-    said += [*spellings(read, voices, persons), *street_names(read, voices), *blocks(read, voices)]
-    said += [*misnamed(read, voices), *exchanged(read, voices, entities, said), *seats(read, said)]
-    said += opposed(read, voices)
-    said += lone_ages(read, voices, said)
-    said += courses(read, voices, said)
     sources = sources_of(lineage)
 
     def kind(one: Assertion) -> str:
         return f"{one.type} {kind_of(one.topic, story_lexicon)}"
 
+    said = _asserted(read, voices, entities)
     told = _distinct(with_borrowed_days(with_source_days(said, sources, kind), kind))
     rarity = Rarity([_words(context) for context in read])
     translations = frozenset(copy.copy for copy in lineage.copies if copy.kind is CopyKind.TRANSLATION)
     altered = retold(read, sources, rarity, voices, translations)
     story = _story(accounts, entities, lineage, {place: one.change for place, one in altered.items()})
-    aligned = joined_by_rivals(align(told, rarity, story.lexicon), story.lexicon)
     alike = twins(read, ((copy, source) for copy in sources for source in sources[copy]))
+    aligned = joined_by_rivals(align(told, rarity, story.lexicon), story.lexicon)
     aligned = joined_by_number(joined_by_twins(aligned, alike), rarity, story.lexicon)
     clauses = clauses_of(read)
     aligned = with_deeds(with_echoes(aligned, read, voices), clauses, voices, lineage, story.lexicon)
@@ -107,6 +100,19 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     claims += told_by_twins(alike, claims, read, voices, story)
     claims = with_disputes(claims, disputes(read, clauses, voices), story)
     return tuple(sorted(claims, key=lambda claim: (-claim.weight, claim.type.value, claim.id)))
+
+
+def _asserted(read: Sequence[Context], voices: Voices, entities: Sequence[Entity]) -> list[Assertion]:
+    """What each account asserts alone, and what beside the others: spellings, places, posts, ages, states."""
+    said = attested(assertion for context in read for assertion in assertions(context, voices))
+    persons = spelt_two_ways(entities, read, said)
+    said = [replace(one, topic=one.topic.of_persons(persons)) for one in said]
+    said += [*spellings(read, voices, persons), *street_names(read, voices), *blocks(read, voices)]
+    said += [*misnamed(read, voices), *exchanged(read, voices, entities, said), *seats(read, said)]
+    said += opposed(read, voices)
+    said += lone_ages(read, voices, said)
+    said += courses(read, voices, said)
+    return said
 
 
 def assertions(context: Context, voices: Voices) -> Iterator[Assertion]:
