@@ -40,6 +40,7 @@ def told(pipeline: Pipeline, text: str) -> list[Assertion]:
         ("Two people remain in hospital after the shooting.", "Two people", {"glimpsed"}),  # what is left
         ("The town has had 45 homicides in 2018.", "45 homicides", {"elsewhen"}),  # of a year
         ("It came six weeks after a gunman killed 49 people in Orlen.", "49 people", {"elsewhen"}),  # an earlier event
+        ("Four people are dead after the worst fire of this year.", "Four people", set()),  # among what it is the worst
         ("At least 35 people have been shot since Friday.", "35 people", {"elsewhen"}),  # a running tally
         ("Seven people were hurt in shootings across the city.", "Seven people", {"elsewhen"}),  # several events
         ("Varn had 19 prior arrests.", "19", {"elsewhen"}),  # a record

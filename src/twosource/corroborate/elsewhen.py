@@ -44,8 +44,8 @@ def far_times(context: Context, number: int) -> tuple[TimeMention, ...]:
 def _is_far(context: Context, time: TimeMention, published: date | None) -> bool:
     """Whether a time is long ("this year"), long past, or leads to another time ("six weeks after").
 
-    "This year's budget" is the one that is spoken of, whenever it was found short, and who plans something "within
-    two years" speaks of the plan's own time.
+    "This year's budget" is the one that is spoken of, whenever it was found short, who plans something "within two
+    years" speaks of the plan's own time, and "the worst blaze of the summer" may be today's.
     """
     inside, tokens = context.tree.tokens_in(time.span), context.tree.tokens
     if time.days is None:
@@ -56,7 +56,14 @@ def _is_far(context: Context, time: TimeMention, published: date | None) -> bool
     long = bool(time.days.start and time.days.end and (time.days.end - time.days.start).days >= LONG_DAYS)
     plan = published is not None and time.days.start is not None and time.days.start >= published
     past = published is not None and time.days.end is not None and (published - time.days.end).days > LONG_PAST
-    return (long and not whose and not plan) or past
+    return (long and not whose and not plan and not (now and _measures_worst(context, inside))) or past
+
+
+def _measures_worst(context: Context, inside: range) -> bool:
+    """Whether a stretch only tells among what something is the worst or the first."""
+    tree = context.tree
+    noun = next((at for at in tree.path_up(inside.start) if at not in inside and tree.tokens[at].upos == "NOUN"), None)
+    return noun is not None and any("Degree=Sup" in tree.tokens[below].feats for below in tree.children[noun])
 
 
 def is_set_aside(context: Context, index: int) -> bool:
