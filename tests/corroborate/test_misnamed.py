@@ -49,10 +49,14 @@ def test_misnamed(pipeline: Pipeline, one: str, other: str, told: list[str]) -> 
     assert [named.value.text for named in found if named.value] == told
 
 
-def test_a_middle_name_may_differ_in_a_vowel(pipeline: Pipeline) -> None:
-    texts = [f"Police arrested Dorea {name} Telk on Friday." for name in ("Ashonda", "Ashanda")]
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [(("Ashonda", "Ashanda"), 2), (("Jomartin", "Shomartin"), 0)],  # romanised in two ways
+)
+def test_a_middle_name_may_differ_in_a_vowel(pipeline: Pipeline, names: tuple[str, str], told: int) -> None:
+    texts = [f"Police arrested Dorea {name} Telk on Friday." for name in names]
     accounts = list(annotate([Article(f"a{n}", text, language="en") for n, text in enumerate(texts)], pipeline))
-    assert len(list(misnamed(contexts(accounts, link(accounts)), Voices(())))) == len(texts)
+    assert len(list(misnamed(contexts(accounts, link(accounts)), Voices(())))) == told
 
 
 def test_it_is_a_conflict_of_name(pipeline: Pipeline) -> None:

@@ -139,11 +139,16 @@ def _spelt_two_ways(told: Sequence[tuple[str, Mapping[_Form, Mention]]]) -> froz
         (one, other)
         for (language, at, _), forms in alike.items()
         for one, other in combinations(sorted(forms) if len(forms) <= MOST_ALIKE else (), 2)
-        if is_slip(one[at], other[at], len(one) - 2, body=not bodies.isdisjoint((one, other)))
+        if is_slip(one[at], other[at], _beside(one), body=not bodies.isdisjoint((one, other)))
         and not _are_two(one, other, at, language)
     }
     pairs = frozenset(pair for pair in found if _is_one_thing(pair, accounts))
     return pairs if len(pairs) <= MOST_SLIPS else frozenset()
+
+
+def _beside(form: _Form) -> int:
+    """How many other words of a name hold up that one of it is a slip; a person's are romanised in several ways."""
+    return 0 if form[0] == PERSON else len(form) - 2
 
 
 def _are_two(one: _Form, other: _Form, at: int, language: str) -> bool:
