@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.assertions.hours import are_hours_apart, fit_hours
+from twosource.corroborate.assertions.hours import are_hours_apart, fit_hours, is_part_of_day
 from twosource.corroborate.assertions.partial import fit_partly
 from twosource.corroborate.interval import Fit, fit_days, fit_quantities
 from twosource.corroborate.lexicon import Lexicon
@@ -55,6 +55,8 @@ def fit_times(left: Time, right: Time, lexicon: Lexicon) -> Fit:
     if fit is Fit.APART or left.hour is None or right.hour is None:
         return fit
     hours = fit_hours(left.hour, right.hour)
+    if hours is not Fit.APART and (is_part_of_day(left) or is_part_of_day(right)):
+        return fit  # "Wednesday night" is no other day than "11 p.m. Wednesday"
     told_alone = any(_names_no_day(time, lexicon) for time in (left, right))
     return hours if fit is Fit.EQUAL or hours is Fit.APART or told_alone else fit
 
