@@ -70,6 +70,14 @@ def test_words_for_people(make: Make, left: tuple[str, int, str], right: tuple[s
     assert bool(why(one, other)) is apart
 
 
+def test_others_of_whom_nothing_is_told(make: Make) -> None:
+    left, right = (people(make, article, 9, "others", None) for article in "ab")
+    left = replace(left, topic=replace(left.topic, words=frozenset({"other", "search"})))
+    right = replace(right, topic=replace(right.topic, words=frozenset({"other", "ship"})))
+    assert why(left, right) == "neither says who the others are"
+    assert not why(left, replace(right, topic=replace(right.topic, words=left.topic.words)))
+
+
 def test_as_many_of_one_sort_are_no_part(make: Make) -> None:
     part = make.figure("a", 14, 14, "fourteen officers", counted="police", partial=True)
     assert not why(part, make.figure("b", 14, 14, "14 officers", counted="police"))

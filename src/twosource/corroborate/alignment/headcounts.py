@@ -140,6 +140,18 @@ def _proper(one: Assertion) -> frozenset[str]:
     return frozenset(word for word in before if word[:1].isupper() and not word.isupper())
 
 
+def _no_noun(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
+    """Whether neither says of whom, nor what befell them, and all they share is "nine others"."""
+    one, other = left.topic, right.topic
+    told = [side.value.text.lower().split() for side in (left, right) if isinstance(side.value, Quantity)]
+    others = len(told) > 1 and all(lexicon.is_around("others", words[-1]) for words in told)
+    if one.predicate or other.predicate or not others:
+        return ""
+    value = tuple(word for words in told for word in words)
+    telling = (word for word in one.words & other.words if not any(each.startswith(word) for each in value))
+    return "" if any(telling) else "neither says who the others are"
+
+
 def _long_ago(left: Assertion, right: Assertion, lexicon: Lexicon) -> str:
     """Whether only one tells of another time than the other's, and they share no word but a small number and what
     befell whom: that "in 2011, 12 people died" bears out no "twelve people have now died".
@@ -171,5 +183,6 @@ RULES: tuple[Rule, ...] = (
     _other_age,
     _other_nation,
     _subjects,
+    _no_noun,
     _long_ago,
 )

@@ -52,12 +52,15 @@ def with_deeds(
         lexicon: The language's concepts.
     """
     known = {(one.article, one.focus): one for group in groups for one in group if one.type is ClaimType.EVENT}
-    held = [_sentences(group) for group in groups if group[0].type not in ELSEWHERE and _accounts(group) > 1]
+    several = [group for group in groups if _accounts(group) > 1]
+    held = [_sentences(group) for group in several if group[0].type not in ELSEWHERE]
+    quoted = frozenset(place for group in several if group[0].type is ClaimType.QUOTE for place in _sentences(group))
     new: list[Group] = []
     pairs: list[tuple[Assertion, Assertion]] = []
     for deed in sorted(_deeds(clauses, voices, lexicon), key=lambda deed: (-_accounts(deed), deed[0].key)):
         origins = {lineage.origin_of(one.article).id for one in deed}
-        if len(origins) > 1 and not any(_repeats(_sentences(deed), other) for other in held):
+        said = 2 * len(_sentences(deed) & quoted) > len(deed)  # a quotation, told as one already
+        if len(origins) > 1 and not said and not any(_repeats(_sentences(deed), other) for other in held):
             held.append(_sentences(deed))
             members = [known.get((one.article, one.focus), one) for one in deed]
             new += [(one,) for one in members if (one.article, one.focus) not in known]
