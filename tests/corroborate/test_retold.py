@@ -7,14 +7,16 @@ from dataclasses import replace
 
 import pytest
 
+from twosource.annotate import Pipeline, annotate
 from twosource.corroborate.alignment.likeness import Rarity
 from twosource.corroborate.assertions.voice import Voices
-from twosource.corroborate.context import Context
+from twosource.corroborate.context import Context, contexts
 from twosource.corroborate.copying.alterations import Change, alteration
 from twosource.corroborate.copying.retold import retold
 from twosource.corroborate.pairs.words import Side
 from twosource.model.article import Article
 from twosource.model.claim import ConflictKind
+from twosource.model.moment import Moment
 from twosource.model.reading import Annotated, EntityType, Mention, QuantityMention, Reading
 from twosource.model.span import Span
 from twosource.model.value import Quantity
@@ -55,6 +57,18 @@ def test_changes(parsed: Parsed, copy: dict[str, object], flagged: bool) -> None
     rarity = Rarity([frozenset({"blast"})])
     found = retold((source, derived), {"b": ("a",)}, rarity, Voices(()))
     assert (("b", 0) in found) is flagged
+
+
+@pytest.mark.parametrize(("day", "flagged"), [("Jan. 22", False), ("Jan. 21", True)])
+def test_a_weekday_may_be_the_one_before(pipeline: Pipeline, day: str, flagged: bool) -> None:
+    told = "The fire near the harbour of Velm was reported at about 7:15 p.m. {}."
+    articles = [
+        Article("a", told.format("Friday"), language="en", published=Moment("2016-01-29")),  # a Friday
+        Article("b", told.format(day), language="en", published=Moment("2016-02-02")),
+    ]
+    read = contexts(list(annotate(articles, pipeline)), ())
+    rarity = Rarity([frozenset({"fire", "harbour"})])
+    assert bool(retold(read, {"b": ("a",)}, rarity, Voices(()))) is flagged
 
 
 TITLED = """

@@ -6,6 +6,7 @@ it is named.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from twosource.corroborate.assertions.roles import role_words
@@ -16,6 +17,7 @@ from twosource.model.claim import ConflictKind
 from twosource.model.reading import Annotated, EntityType, TimeMention, TimeType
 from twosource.model.value import Quantity
 
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}[:.]\d\d", re.IGNORECASE)
 MOST = 40
 """Values of a sentence that are compared with each other; longer lists are tables, not sentences."""
 
@@ -95,9 +97,20 @@ def _same_time(one: TimeMention, other: TimeMention) -> bool:
     bare = not any(map(str.isdigit, one.text + other.text))
     if one.text.lower() == other.text.lower() or (bare and one.weekday is not None and one.weekday == other.weekday):
         return True
+    if _is_that_weekday(one, other) or _is_that_weekday(other, one):
+        return True
     if one.days is not None and other.days is not None:
         return fit_days(one.days, other.days).agrees
     return one.weekday is None or other.weekday is None or one.weekday == other.weekday
+
+
+def _is_that_weekday(time: TimeMention, dated: TimeMention) -> bool:
+    """Whether a date falls on the weekday that is all that the other names: printed on a Friday, "Friday" may be the
+    one before.
+    """
+    bare = not any(map(str.isdigit, _CLOCK.sub("", time.text)))
+    day = dated.days.start if dated.days and dated.days.is_one_day and dated.weekday is None else None
+    return bare and time.weekday is not None and day is not None and day.weekday() == time.weekday
 
 
 def _names(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
