@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 from rich.console import Console
+from tests.tell.conftest import FIRST
 
 from twosource.model.dossier import ClaimRecord, Dossier, QuantityRecord, TimeRecord, WordingRecord
 from twosource.tell import html, markdown, terminal
@@ -234,6 +235,15 @@ def test_a_headline_says_what_is_counted(dossier: Dossier, values: Values, headl
     told = claim.model_copy(update={"statements": statements, "conflicts": ()})
     (shown,) = view(with_claims(dossier, told)).stories[0].claims
     assert shown.headline == headline, reason
+
+
+@pytest.mark.parametrize(("start", "headline"), [(FIRST.index("The storm"), "harbour office:"), (0, "")])
+def test_whom_a_pronoun_means_is_named_from_the_sentence_before(dossier: Dossier, start: int, headline: str) -> None:
+    (claim,) = dossier.stories[0].claims
+    leaning = claim.statements[0].model_copy(update={"start": start, "text": "It broke the mole.", "value": None})
+    update = {"type": "event", "about": ("e1",), "statements": (leaning,), "conflicts": ()}
+    deed = claim.model_copy(update=update)
+    assert [one.headline for one in told(dossier, deed)] == [headline]
 
 
 def test_an_age_is_a_number_alone(dossier: Dossier) -> None:

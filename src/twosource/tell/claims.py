@@ -9,6 +9,7 @@ from dataclasses import replace
 from twosource.model import dossier as record
 from twosource.tell import words
 from twosource.tell.citation import Citation, Source
+from twosource.tell.days import sentence_before
 from twosource.tell.standing import stands_alone
 from twosource.tell.view import ClaimView
 from twosource.tell.voices import Voices
@@ -223,7 +224,7 @@ def _headline(
     less than the sentence that it stands in, and so does "nine-year" without the veteran behind it.
     """
     if claim.type == "event":
-        return _meant(claim, own, names)
+        return _meant(claim, own, names, sources)
     if claim.type == "quote" or against(own) or _is_article(own):
         return ""
     if claim.type == "date" and claim.verdict == "disputed" and all(one.kind != "date" for one in claim.conflicts):
@@ -242,11 +243,19 @@ def _headline(
     return f"{subject}, {value}" if value.isdigit() else f"{subject}: {value}"  # "Ola Brandt, 49"
 
 
-def _meant(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str]) -> str:
-    """The first whom a deed is about, where its sentence leans on the one before and names none of them."""
+def _meant(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str], sources: Sources) -> str:
+    """The first whom a deed is about, where its sentence names none of them and leans on the one before, which does:
+    told of somebody else it would be worse than untold.
+    """
     about = [names[one] for one in claim.about if one in names]
-    named = any(name.split()[-1].lower() in own.text.lower() for name in about)
-    return f"{about[0]}:" if about and not named and PRONOUN.search(own.text) else ""
+    if not about or not PRONOUN.search(own.text) or any(_last(name) in own.text.lower() for name in about):
+        return ""
+    before = sentence_before(sources[own.article].text, own.start)
+    return f"{about[0]}:" if _last(about[0]) in before.lower() else ""
+
+
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].lower()
 
 
 def _is_article(statement: record.StatementRecord) -> bool:

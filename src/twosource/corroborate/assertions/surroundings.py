@@ -1,7 +1,7 @@
 """The words around a name or a word, and which of two accounts are the same: one sentence with two names in it.
 
 Who prints the same words around another name tells of the same thing, or has copied it wrongly. Reach for it where a
-name or a word is the value; figures and times in one frame are joined by ``alignment/frames.py``. The invariant: a slot
+name or a word is the value; figures and times are joined by ``disputes/twins.py``. The invariant: a slot
 lies in one sentence, and two that are laid side by side are of two accounts and of one kind.
 """
 

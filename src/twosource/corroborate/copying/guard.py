@@ -8,7 +8,6 @@ its source has nowhere; mood, polarity and speaker only where the sentence is ne
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.corroborate.assertion import Assertion
@@ -16,6 +15,7 @@ from twosource.corroborate.copying.alterations import may_be_one
 from twosource.corroborate.findings.gainsaid import are_two_voices, is_denied
 from twosource.corroborate.findings.notes import Label
 from twosource.corroborate.interval import fit_days, fit_quantities
+from twosource.corroborate.pairs.differences import CLOCK
 from twosource.model.claim import ClaimType
 from twosource.model.lineage import Direction, Lineage
 from twosource.model.reading import Annotated, Modality
@@ -23,7 +23,6 @@ from twosource.model.value import Quantity, Time, Value
 
 NEAR = 0.75
 """Part of the content words of the longer sentence that two sentences share from which on one is nearly the other."""
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}[:.]\d\d", re.IGNORECASE)
 FIRM = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
@@ -133,7 +132,7 @@ def _values_fit(source: Assertion, copy: Assertion) -> bool:
 def _is_copied_weekday(source: Time, copy: Time) -> bool:
     """Whether both mean one weekday, which one of them leaves bare: copied later, "2 p.m. Tuesday" is the source's."""
     one, other = (time.days.start if time.days and time.days.is_one_day else None for time in (source, copy))
-    bare = any(not any(map(str.isdigit, _CLOCK.sub("", time.text))) for time in (source, copy))
+    bare = any(not any(map(str.isdigit, CLOCK.sub("", time.text))) for time in (source, copy))
     return bare and one is not None and other is not None and one.weekday() == other.weekday()
 
 

@@ -17,7 +17,8 @@ from twosource.model.claim import ConflictKind
 from twosource.model.reading import Annotated, EntityType, TimeMention, TimeType
 from twosource.model.value import Quantity
 
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}[:.]\d\d", re.IGNORECASE)
+CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}[:.]\d\d", re.IGNORECASE)
+"""The hour of a time: "7:15 p.m. Friday" has no other number."""
 MOST = 40
 """Values of a sentence that are compared with each other; longer lists are tables, not sentences."""
 
@@ -108,7 +109,7 @@ def _is_that_weekday(time: TimeMention, dated: TimeMention) -> bool:
     """Whether a date falls on the weekday that is all that the other names: printed on a Friday, "Friday" may be the
     one before.
     """
-    bare = not any(map(str.isdigit, _CLOCK.sub("", time.text)))
+    bare = not any(map(str.isdigit, CLOCK.sub("", time.text)))
     day = dated.days.start if dated.days and dated.days.is_one_day and dated.weekday is None else None
     return bare and time.weekday is not None and day is not None and day.weekday() == time.weekday
 
