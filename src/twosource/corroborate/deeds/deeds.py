@@ -9,6 +9,7 @@ The invariant: a deed is told by accounts of two origins, and no other claim of 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -21,7 +22,7 @@ from twosource.corroborate.assertions.topics import Core
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.deeds.clauses import Clause
 from twosource.corroborate.deeds.parted import are_parted
-from twosource.corroborate.deeds.support import Support, supports
+from twosource.corroborate.deeds.support import Place, Support, supports
 from twosource.corroborate.deeds.weights import Weights
 from twosource.corroborate.findings.gainsaid import is_denied
 from twosource.corroborate.lexicon import Lexicon
@@ -73,9 +74,12 @@ def _deeds(clauses: Sequence[Clause], voices: Voices, lexicon: Lexicon) -> Itera
     """Clauses of several accounts that tell one deed, as statements."""
     told = [clause for clause in clauses if _tells(clause)]
     weights = Weights(clauses)
+    inside: dict[Place, list[int]] = defaultdict(list)
+    for number, clause in enumerate(told):
+        inside[clause.article, clause.sentence].append(number)
     scores: dict[tuple[int, int], float] = {}
     for one in supports(told, weights):
-        partner = _partner(told, one, weights)
+        partner = _partner(told, one, inside[one.place], weights)
         if partner is not None:
             pair = min(one.clause, partner), max(one.clause, partner)
             scores[pair] = max(one.score, scores.get(pair, 0.0))
@@ -87,19 +91,16 @@ def _deeds(clauses: Sequence[Clause], voices: Voices, lexicon: Lexicon) -> Itera
             yield tuple(statements[number] for number in group)
 
 
-def _partner(told: Sequence[Clause], support: Support, weights: Weights) -> int | None:
+def _partner(told: Sequence[Clause], support: Support, inside: Sequence[int], weights: Weights) -> int | None:
     """The clause of a sentence that shares most with the one that it supports; ``None`` where it tells another deed."""
     clause = told[support.clause]
-    inside = [number for number, one in enumerate(told) if (one.article, one.sentence) == support.place]
-    if not inside:
-        return None
     shared = {
         number: weights.total(clause.says.named & told[number].says.named, clause)
         + (clause.says.kind == told[number].says.kind) * weights.of_kind(clause.says.kind)
         for number in inside
     }
-    best = max(inside, key=lambda number: (shared[number], told[number].is_claimed, -number))
-    return None if are_parted(clause, told[best]) else best
+    best = max(inside, key=lambda number: (shared[number], told[number].is_claimed, -number), default=None)
+    return None if best is None or are_parted(clause, told[best]) else best
 
 
 def _tells(clause: Clause) -> bool:
