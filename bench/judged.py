@@ -120,7 +120,7 @@ def dossiers(name: str, part: int, places: tuple[int, int], turn: int) -> Iterat
         return
     events = _events(name, part) if turn < UNREAD else _unread(name, part, turn)
     for event, documents in events[slice(*places)]:
-        lines = "\n".join(json.dumps(_line(one)) for one in documents)
+        lines = "\n".join(json.dumps(as_line(one)) for one in documents)
         yield event, brief(["-"], stdin=io.BytesIO(lines.encode()))
 
 
@@ -159,7 +159,8 @@ def _ordered(events: list[tuple[str, list[Document]]], salt: str) -> list[tuple[
     return sorted(events, key=lambda pair: sha256(f"{salt}{pair[0]}".encode()).hexdigest())
 
 
-def _line(one: Document) -> dict[str, str]:
+def as_line(one: Document) -> dict[str, str]:
+    """A document as the line of JSON that the program reads."""
     published = one.published if one.published and one.published[:4].isdigit() and len(one.published) >= 10 else None
     fields = {"title": one.title, "published": published, "outlet": one.outlet, "url": one.url}
     text = _JOINED.sub(lambda found: found[1] or "", one.text[:LONGEST])

@@ -23,6 +23,20 @@ TOLD: list[tuple[tuple[str, ...], str]] = [
         ),
         "two verbs of one kind",
     ),
+    (
+        (
+            "Divers found the anchor of the barge beneath the Olsten bridge, the harbour office said.",
+            "The anchor of the barge lay beneath the Olsten bridge when divers came upon it.",
+        ),
+        "two verbs of two kinds",
+    ),
+    (
+        (
+            "Boris Khadrin was questioned for hours. He was flown to the Sentra clinic in Brek with burns.",
+            "Boris Khadrin, who was airlifted to the Sentra clinic in Brek, is recovering from his burns.",
+        ),
+        "a pronoun in one account, a relative clause in the other",
+    ),
 ]
 
 APART: list[tuple[tuple[str, ...], str]] = [
@@ -71,6 +85,20 @@ APART: list[tuple[tuple[str, ...], str]] = [
             "Anybody with a photograph of the lorry is asked to call the harbour police in Brek.",
         ),
         "an appeal to everybody is no deed",
+    ),
+    (
+        (
+            "Divers found the anchor of the barge beneath the Olsten bridge on Monday.",
+            "Divers found the anchor of the barge beneath the Olsten bridge on Thursday.",
+        ),
+        "deeds of two days",
+    ),
+    (
+        (
+            "Two women were hurt by glass from the roof of the Olsten arcade.",
+            "A man was hurt by glass from the roof of the Olsten arcade.",
+        ),
+        "they befall women in one, a man in the other",
     ),
     (
         ("The harbour police questioned the crew.", "The owner praised the crew in the harbour."),

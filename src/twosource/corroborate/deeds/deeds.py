@@ -1,6 +1,7 @@
 """What two accounts tell to have happened, whether or not a figure, a day or a name stands in it.
 
-Clauses of one kind are laid side by side by whom and what they name (``weights.py``). What is forbidden of events
+A clause of one account is held against the sentences of the others (``support.py``), and of a sentence that tells what
+it says against the clause that shares most with it (``parted.py``). What is forbidden of events
 (``alignment/apart.py``) is forbidden here, too, and who denies, demands or expects a deed does not tell that it was
 done.
 The invariant: a deed is told by accounts of two origins, and no other claim of its accounts holds its sentences.
@@ -10,15 +11,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from dataclasses import replace
+from itertools import pairwise
 
 from twosource.corroborate.alignment.apart import forbidden
-from twosource.corroborate.alignment.cluster import JOIN, cluster, merged
+from twosource.corroborate.alignment.cluster import cluster, merged
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.happenings import event_at
 from twosource.corroborate.assertions.topics import Core
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.deeds.clauses import Clause
+from twosource.corroborate.deeds.parted import are_parted
+from twosource.corroborate.deeds.support import Place, Support, supports
 from twosource.corroborate.deeds.weights import Weights
 from twosource.corroborate.findings.gainsaid import is_denied
 from twosource.corroborate.lexicon import Lexicon
@@ -26,8 +30,6 @@ from twosource.model.claim import ClaimType
 from twosource.model.lineage import Lineage
 from twosource.model.reading import Modality
 
-MOST = 200
-"""Clauses of one kind that are laid side by side."""
 GENERAL = frozenset({"anyone", "anybody", "whoever"})
 """Of whom nothing is told: "anyone with information is asked to call"."""
 ASKING = frozenset({"who", "what", "which", "you"})
@@ -70,33 +72,35 @@ def with_deeds(
 
 def _deeds(clauses: Sequence[Clause], voices: Voices, lexicon: Lexicon) -> Iterator[Group]:
     """Clauses of several accounts that tell one deed, as statements."""
+    told = [clause for clause in clauses if _tells(clause)]
     weights = Weights(clauses)
-    kinds: dict[str, list[Clause]] = defaultdict(list)
-    for clause in clauses:
-        if len(kinds[clause.says.kind]) < MOST and _tells(clause):
-            kinds[clause.says.kind].append(clause)
-    for kind in sorted(kinds):
-        for group in _of_one_kind(kinds[kind], weights, voices, lexicon):
-            if _accounts(group) > 1:
-                yield group
-
-
-def _of_one_kind(told: Sequence[Clause], weights: Weights, voices: Voices, lexicon: Lexicon) -> Iterator[Group]:
-    """Clauses of one kind that tell one deed; one of them at least is told for its own sake."""
-    likeness = {pair: weights.likeness(told[pair[0]], told[pair[1]]) for pair in combinations(range(len(told)), 2)}
-    alike = {pair: score for pair, score in likeness.items() if score >= JOIN}
-    statements = {number: _statement(told[number], voices) for number in sorted({n for pair in alike for n in pair})}
-    sexes = {number: _sexes(told[number]) for number in statements}
-    apart = {
-        (left, right)
-        for left, right in alike
-        if not _may_be_one(statements[left], statements[right], lexicon)
-        or (sexes[left] and sexes[right] and sexes[left].isdisjoint(sexes[right]))
-    }
-    scores = {pair: score for pair, score in alike.items() if pair not in apart}
-    for group in cluster(len(told), scores, lambda left, right: (left, right) in apart):
-        if len(group) > 1 and any(told[number].is_claimed for number in group):
+    inside: dict[Place, list[int]] = defaultdict(list)
+    for number, clause in enumerate(told):
+        inside[clause.article, clause.sentence].append(number)
+    scores: dict[tuple[int, int], float] = {}
+    for one in supports(told, weights):
+        partner = _partner(told, one, inside[one.place], weights)
+        if partner is not None:
+            pair = min(one.clause, partner), max(one.clause, partner)
+            scores[pair] = max(one.score, scores.get(pair, 0.0))
+    statements = {number: _statement(told[number], voices) for number in sorted({n for pair in scores for n in pair})}
+    apart = {(one, other) for one, other in scores if not _may_be_one(statements[one], statements[other], lexicon)}
+    alike = {pair: score for pair, score in scores.items() if pair not in apart}
+    for group in cluster(len(told), alike, lambda left, right: (left, right) in apart):
+        if len(group) > 1:
             yield tuple(statements[number] for number in group)
+
+
+def _partner(told: Sequence[Clause], support: Support, inside: Sequence[int], weights: Weights) -> int | None:
+    """The clause of a sentence that shares most with the one that it supports; ``None`` where it tells another deed."""
+    clause = told[support.clause]
+    shared = {
+        number: weights.total(clause.says.named & told[number].says.named, clause)
+        + (clause.says.kind == told[number].says.kind) * weights.of_kind(clause.says.kind)
+        for number in inside
+    }
+    best = max(inside, key=lambda number: (shared[number], told[number].is_claimed, -number), default=None)
+    return None if best is None or are_parted(clause, told[best]) else best
 
 
 def _tells(clause: Clause) -> bool:
@@ -116,20 +120,16 @@ def _statement(clause: Clause, voices: Voices) -> Assertion:
     return event_at(clause.context, voices, Core(clause.says.head, clause.says.kind, None, ()))
 
 
-def _sexes(clause: Clause) -> frozenset[str]:
-    """Whether women or men are told of by a noun: who wounds three women wounds no three men."""
-    context = clause.context
-    words = (at for at in context.tree.subtree(clause.says.head) if context.tree.tokens[at].upos == "NOUN")
-    told = (context.lexicon.sorts_of(*context.forms(at)).get("sex") for at in words)
-    return frozenset(sex for sex in told if sex)
-
-
 def _may_be_one(left: Assertion, right: Assertion, lexicon: Lexicon) -> bool:
-    """Whether two statements may tell one deed: both that it was done, or both that it was not, or is to be."""
+    """Whether two statements may tell one deed: both that it was done, or both that it was not, or is to be. Two words
+    for it are two kinds only where both are known ones: who was wounded was not killed.
+    """
     if is_denied(left) != is_denied(right):
         return False
     if (left.modality is Modality.EXPECTED) != (right.modality is Modality.EXPECTED):
         return False
+    if not all(lexicon.event.knows(one.topic.predicate) for one in (left, right)):
+        right = replace(right, topic=replace(right.topic, predicate=left.topic.predicate))
     return not forbidden(left, right, lexicon)
 
 

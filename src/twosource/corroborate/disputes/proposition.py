@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from twosource.corroborate.assertion import NOTHING
 from twosource.corroborate.assertions.topics import Core, clause_span, concept_of, identities, participants
 from twosource.corroborate.context import CONTENT, NOMINAL, Context
+from twosource.corroborate.pairs.differences import CLOCK
 from twosource.model.moment import Days
-from twosource.model.reading import Modality, TimeType
+from twosource.model.reading import Modality, TimeMention, TimeType
 from twosource.model.span import Span
 
 CARRIED = ("obj", "nsubj:pass", "nsubj")
@@ -69,7 +70,7 @@ def proposition(context: Context, head: int) -> Proposition | None:
     core = Core(head, kind, None, ())
     agents, patients = participants(context, core) if noun is None else (NOTHING, NOTHING)
     span = clause_span(context, head)
-    named = _named(context, span, frozenset({head, noun}) - {None})
+    named = named_in(context, span, frozenset({head, noun}))
     known = named & {one.id for one in context.entities_in(span)}
     beside = _beside(context, head) - agents - patients
     days, negated, mood = _days(context, span), event.negated or _is_hardly_any(context, noun), event.modality
@@ -115,8 +116,14 @@ def _carried(context: Context, head: int) -> int | None:
     return None
 
 
-def _named(context: Context, span: Span, without: frozenset[int | None]) -> frozenset[str]:
-    """Entity ids and content words of a clause, but for its predicate and its times."""
+def named_in(context: Context, span: Span, without: frozenset[int | None] = frozenset()) -> frozenset[str]:
+    """Entity ids and content words of a stretch, but for its times.
+
+    Args:
+        context: The account.
+        span: The stretch.
+        without: Tokens that are passed over: a clause's predicate.
+    """
     found: set[str] = set()
     for at in context.tree.tokens_in(span):
         token = context.tree.tokens[at]
@@ -140,5 +147,12 @@ def _beside(context: Context, head: int) -> frozenset[str]:
 def _days(context: Context, span: Span) -> Days | None:
     number = context.reading.sentence_at(span.start)
     times = context.times_by_sentence.get(number if number is not None else -1, ())
-    found = [time.days for time in times if time.days and time.type is not TimeType.SET and span.overlaps(time.span)]
+    found = [time.days for time in times if time.days and _names_a_day(time) and span.overlaps(time.span)]
     return found[0] if len(found) == 1 else None
+
+
+def _names_a_day(time: TimeMention) -> bool:
+    """Whether a time says of which day it is: an hour alone is of the day that was told before."""
+    if time.type is not TimeType.TIME or time.weekday is not None or time.offset is not None:
+        return time.type is not TimeType.SET
+    return any(map(str.isdigit, CLOCK.sub("", time.text)))
