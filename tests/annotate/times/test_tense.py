@@ -44,6 +44,26 @@ for for ADP 5 case
 Thursday Thursday PROPN 3 obl
 . . PUNCT 3 punct
 """
+PREPARED_FOR = """
+They they PRON 2 nsubj
+prepared prepare VERB 0 root Tense=Past|VerbForm=Fin
+for for ADP 5 case
+a a DET 5 det
+march march NOUN 2 obl
+on on ADP 7 case
+Thursday Thursday PROPN 2 obl
+. . PUNCT 2 punct
+"""
+PREPARED_WHAT = """
+They they PRON 2 nsubj
+prepared prepare VERB 0 root Tense=Past|VerbForm=Fin
+soup soup NOUN 2 obj
+for for ADP 5 case
+guests guest NOUN 2 obl
+on on ADP 7 case
+Thursday Thursday PROPN 2 obl
+. . PUNCT 2 punct
+"""
 UNTIL_HAD = """
 Until until ADP 2 case
 Thursday Thursday PROPN 5 obl
@@ -159,6 +179,8 @@ CASES = [
     (TOLD, "2021-06-17", "a plan told in the present"),
     (HEADLINE, "2021-06-10", "headlines tell the past in the present"),
     (SET_FOR, "2021-06-17", "what is set lies ahead"),
+    (PREPARED_FOR, "2021-06-17", "what is prepared for lies ahead"),
+    (PREPARED_WHAT, "2021-06-10", "who prepares something has done so"),
     (UNTIL, "2021-06-17", "what lasts until a day lasts still"),
     (UNTIL_HAD, "2021-06-10", "what had been until a day has ended"),
     (OWNED, "2021-06-10", "a ruling that ways are sought around has been made"),

@@ -132,14 +132,20 @@ def _told_before(tree: Tree, verb: int, time: int) -> int:
 
 
 def _planned_before(tree: Tree, words: TimeWords, verb: int, time: int) -> bool:
-    """Whether an infinitive of plan stands between its verb and the time: "has been asked to appear on Monday".
+    """Whether a plan stands between its verb and the time: "has been asked to appear on Monday", "prepared for a march
+    on Saturday".
 
-    Parsers hang such a time on either verb; "was asked on Monday to appear" is past.
+    Parsers hang such a time on either verb, or on the verb and not on what it prepares for; "was asked on Monday to
+    appear" is past.
     """
-    if tree.tokens[verb].text.lower() not in words.plans or verb > time:
+    if verb > time:
         return False
     between = [child for child in tree.children[verb] if verb < child < time]
-    return any(tree.tokens[child].deprel == "xcomp" and is_infinitive(tree, child) for child in between)
+    if tree.tokens[verb].lemma.lower() in words.groups["tense.preparing"]:
+        cases = (tree.tokens[below].text.lower() for child in between for below in tree.children[child])
+        return "for" in cases and all(tree.tokens[child].deprel != "obj" for child in tree.children[verb])
+    planned = tree.tokens[verb].text.lower() in words.plans
+    return planned and any(tree.tokens[child].deprel == "xcomp" and is_infinitive(tree, child) for child in between)
 
 
 def _tense(tree: Tree, words: TimeWords, verb: int) -> int:
