@@ -23,6 +23,11 @@ CASES = [
         [["„Wir gehen“"], ["»Nein«"], ["«oui»"]],
         "German marks, guillemets",
     ),
+    (
+        "‘We’ll go on.\n\n‘It was wrong.’\n\n‘Tis late.",
+        [["‘We’ll go on.", "‘It was wrong.’"]],
+        "single marks that run on; an apostrophe before a word opens nothing that runs on",
+    ),
     ("''We go,'' she said.", [["''We go,''"]], "two apostrophes, as typewriters had them"),
     (
         "'We go now,' she said of the workers' cry.",

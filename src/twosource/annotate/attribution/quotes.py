@@ -8,7 +8,7 @@ the work is linear in the text, whatever the marks do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.model.span import Span
@@ -17,6 +17,8 @@ _MARK = re.compile(r"''|``|[\"“”„‟«»‘’'‚]")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?<![.!?:;”\"»’']\n)[^\n]+)*")
 """Lines up to an empty one, or up to one that ends as a sentence does: hard-wrapped text stays whole."""
 
+_RUNNING = re.compile(r"‘(?=\w)")
+_AGAIN = re.compile(r"\s*‘(?=\w)")
 _SINGLE = frozenset("‘’'‚")
 _OPENING = frozenset("“„‟‘‚")
 _CLOSING = frozenset("”")
@@ -95,13 +97,19 @@ def _within(text: str, paragraph: Span, runs_on: bool) -> Iterator[Quotation]:
         elif len(stack) > 1 and _closes(text, mark, stack[0], singles):
             closed.append(Span(stack[0].start(), mark.end()))
             stack.clear()
-    doubles = [mark for mark in stack if mark.group() not in _SINGLE]
+    doubles = [mark for mark in stack if mark.group() not in _SINGLE] or _left_open(text, paragraph, closed)
     if doubles and (runs_on or (not closed and doubles[0].group() in _OPENING)):
         left_open = Span(doubles[0].start(), paragraph.end)
         yield from map(_single_part, _outermost([span for span in closed if span.end <= left_open.start]))
         yield Quotation((left_open,), closed=False)
     else:
         yield from map(_single_part, _outermost(closed))
+
+
+def _left_open(text: str, paragraph: Span, closed: Sequence[Span]) -> list[re.Match[str]]:
+    """The single mark that opens a paragraph, where none closes one and the next paragraph opens with it again."""
+    opening = _RUNNING.match(text, paragraph.start, paragraph.end)
+    return [opening] if opening and not closed and _AGAIN.match(text, paragraph.end) else []
 
 
 def _single_part(span: Span) -> Quotation:
