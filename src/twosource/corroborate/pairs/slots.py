@@ -25,6 +25,10 @@ _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _PERSONAL = frozenset({"Person", "Number", "Gender"})
 
 
+_LOOSE = frozenset({("Gender=Neut", "Number=Sing", "Person=3"), ("Number=Plur", "Person=3"), ("Number=Sing",)})
+"""What "it", "they" and "that" tell of what they mean: a deed, or those who did it. What is "theirs" has a holder."""
+
+
 class Filling(StrEnum):
     """What fills a slot on both sides."""
 
@@ -96,7 +100,11 @@ def filling_of(pairing: Pairing, slot: Slot) -> Filling | None:
     ones, others = _tags(pairing.left, slot.left), _tags(pairing.right, slot.right)
     if ones == others == {"PRON"}:
         one, other = _meant(pairing.left, slot.left), _meant(pairing.right, slot.right)
-        return Filling.PRONOUN if one and other and one != other else None
+        owned = any(
+            _is_possessive(side, slot) for side, slot in ((pairing.left, slot.left), (pairing.right, slot.right))
+        )
+        loose = not owned and {one, other} <= _LOOSE
+        return Filling.PRONOUN if one and other and one != other and not loose else None
     if any(index in pairing.to_right for index in slot.left):
         return None
     for filling, tag in ((Filling.FIGURE, "NUM"), (Filling.NAME, "PROPN")):
@@ -119,6 +127,10 @@ def _meant(side: Side, indexes: Sequence[int]) -> tuple[str, ...]:
     """Person, number and gender of the personal pronouns in a slot: "his" and "him" mean one, "his" and "my" two."""
     feats = (feat for index in indexes for feat in side.tokens[index].feats.split("|"))
     return tuple(sorted(feat for feat in feats if feat.partition("=")[0] in _PERSONAL))
+
+
+def _is_possessive(side: Side, indexes: Sequence[int]) -> bool:
+    return any("Poss=Yes" in side.tokens[index].feats for index in indexes)
 
 
 def _tags(side: Side, indexes: Sequence[int]) -> set[str]:

@@ -1,0 +1,180 @@
+"""Whether two sentences differ in what they say of one thing.
+
+"Nine boats sank" and "fifteen boats were moored" differ in a figure and say nothing against each other. Reach for it
+before a difference of two sentences is called a conflict. A value is told of the predicate above it
+(``predicates``): both predicates must be one, the value must have the same part in both, and what else takes part must
+not be somebody else. Days are those of the predicate that they hang on, what is negated or denied is a predicate that
+the other sentence asserts, and names are never of one thing: of two persons much is told in the same words. Only
+sentences that part in one place tell those apart (``slots``).
+"""
+
+from __future__ import annotations
+
+from twosource.corroborate.assertions.hours import fit_hours, hour_of
+from twosource.corroborate.figures.ages import whose_age
+from twosource.corroborate.figures.countable import is_age, is_bare_age
+from twosource.corroborate.interval import fit_days
+from twosource.corroborate.pairs.differences import Difference, top_of
+from twosource.corroborate.pairs.excluding import are_apart, is_rounding
+from twosource.corroborate.pairs.predicates import (
+    Two,
+    governor,
+    have_other_parts,
+    is_denied,
+    is_negated,
+    share_parts,
+    shared_predicates,
+    stand_alike,
+)
+from twosource.corroborate.pairs.words import Pairing, Side
+from twosource.model.claim import ConflictKind
+from twosource.model.reading import QuantityMention, TimeMention
+
+_NOTHING = frozenset({None, "ordinal"})
+"""Units of numbers that measure nothing, unless they count something."""
+
+
+def is_of_one_thing(pairing: Pairing, differing: Difference) -> bool:
+    """Whether a difference of two sentences is one about the same thing.
+
+    Args:
+        pairing: Their words, paired off.
+        differing: One of their differences.
+    """
+    if differing.kind is ConflictKind.POLARITY:
+        return _is_gainsaid(pairing)
+    at = differing.at
+    if at is None or differing.kind in (ConflictKind.NAME, ConflictKind.PLACE):
+        return False
+    if differing.kind is ConflictKind.DATE:
+        return _are_days_apart(pairing, at)
+    if differing.kind is ConflictKind.NUMBER:
+        return may_measure_one_thing(pairing, differing) and stand_alike(pairing, at)
+    opposed = differing.kind is ConflictKind.WORDING and _are_opposed(pairing, at)
+    return (opposed or stand_alike(pairing, at)) and not _are_of_other_days(pairing)
+
+
+def share_claim(pairing: Pairing) -> bool:
+    """Whether both sentences tell something of one predicate.
+
+    Args:
+        pairing: Their words, paired off.
+    """
+    return any(share_parts(pairing, tops) for tops in shared_predicates(pairing))
+
+
+def may_measure_one_thing(pairing: Pairing, differing: Difference) -> bool:
+    """Whether two figures can measure one thing, wherever in their sentences they stand: of one day and of nobody else,
+    of one sort of people, and neither rounds the other. A singular ("a woman") measures nothing, and two ages are of
+    two persons, unless one name has both.
+
+    Args:
+        pairing: Both sentences.
+        differing: One of their differences.
+    """
+    if differing.kind is not ConflictKind.NUMBER or differing.at is None or _are_of_other_days(pairing):
+        return False
+    left, right = pairing.left, pairing.right
+    tops = governor(left, differing.at[0]), governor(right, differing.at[1])
+    if pairing.to_right.get(tops[0]) == tops[1] and have_other_parts(pairing, tops, differing.at):
+        return False
+    one, other = _figure(left, differing.at[0]), _figure(right, differing.at[1])
+    if one is None or other is None:
+        return False
+    if any(is_age(each) or is_bare_age(each) for each in (one, other)):
+        whose = whose_age(left.context, one.span)
+        return whose is not None and whose == whose_age(right.context, other.span)
+    exact = all(each.quantity.minimum == each.quantity.maximum for each in (one, other))
+    if exact and is_rounding(one.quantity, other.quantity):
+        return False
+    counted = one.quantity.counted and other.quantity.counted
+    measured = one.quantity.unit not in _NOTHING or counted
+    told = _tells_number(left, one) and _tells_number(right, other)
+    return bool(measured and told) and _sorts(left, one) == _sorts(right, other)
+
+
+def _figure(side: Side, index: int) -> QuantityMention | None:
+    return next((one for one in side.quantities if top_of(side, one.span) == index), None)
+
+
+def _tells_number(side: Side, mention: QuantityMention) -> bool:
+    """Whether a figure is told by a number, and not by an article; in "an 11-year-old girl" 11 is none."""
+    several = mention.quantity.minimum != 1 or mention.quantity.maximum != 1
+    top = top_of(side, mention.span)
+    return several or any(side.tokens[at].upos == "NUM" for at in (top, *side.context.tree.children[top]))
+
+
+def _sorts(side: Side, mention: QuantityMention) -> dict[str, str]:
+    """By what the people of a figure are told apart: three men are not three of five people."""
+    found: dict[str, str] = {}
+    for at in side.context.tree.tokens_in(mention.span):
+        found |= side.context.lexicon.sorts_of(*side.context.forms(at))
+    return found
+
+
+def _are_of_other_days(pairing: Pairing) -> bool:
+    """Whether both sentences name days, and none is the same."""
+    days = [[time.days for time in side.times if time.days is not None] for side in (pairing.left, pairing.right)]
+    return all(days) and not any(fit_days(one, other).agrees for one in days[0] for other in days[1])
+
+
+def _are_days_apart(pairing: Pairing, words: Two) -> bool:
+    """Whether two times of one predicate, with a part in common and none that is another, cannot be one time; by their
+    hours where one names no day.
+    """
+    left, right = pairing.left, pairing.right
+    tops = left.tokens[words[0]].head, right.tokens[words[1]].head
+    if pairing.to_right.get(tops[0]) != tops[1] or not share_parts(pairing, tops, words):
+        return False
+    one, other = _time(left, words[0]), _time(right, words[1])
+    if one is None or other is None or have_other_parts(pairing, tops):
+        return False
+    if _is_relative(left, one) or _is_relative(right, other):
+        return False
+    if _names_no_day(left, one) or _names_no_day(right, other):
+        hours = hour_of(left.context, one), hour_of(right.context, other)
+        return hours[0] is not None and hours[1] is not None and not fit_hours(hours[0], hours[1]).agrees
+    weekdays = {one.weekday, other.weekday}
+    return are_apart(left, right, one, other) or (not (one.days and other.days) and None not in weekdays)
+
+
+def _time(side: Side, index: int) -> TimeMention | None:
+    return next((one for one in side.times if top_of(side, one.span) == index), None)
+
+
+def _names_no_day(side: Side, time: TimeMention) -> bool:
+    """Whether a time gives an hour alone: its day is the reader's guess."""
+    words = (side.tokens[at].text.lower().strip(".:") for at in side.context.tree.tokens_in(time.span))
+    return "T" in time.value and all(not word.isalpha() or word in side.context.lexicon.hours for word in words)
+
+
+def _is_relative(side: Side, time: TimeMention) -> bool:
+    """Whether a time is laid from another ("a week later"), or only begins or ends there ("since 2005")."""
+    inside = side.context.tree.tokens_in(time.span)
+    around = [*inside, *(below for at in inside for below in side.context.tree.children[at])]
+    return any(side.context.lexicon.is_around("relative_after", *side.context.forms(at)) for at in around)
+
+
+def _are_opposed(pairing: Pairing, words: Two) -> bool:
+    """Whether opposites are told of the same, both or neither of them with a "not"."""
+    left, right = pairing.left, pairing.right
+    if governor(left, words[0]) != words[0] or governor(right, words[1]) != words[1]:
+        return False
+    turned = is_negated(left, words[0]) != is_negated(right, words[1])
+    return not turned and share_parts(pairing, words) and not have_other_parts(pairing, words)
+
+
+def _is_gainsaid(pairing: Pairing) -> bool:
+    """Whether one sentence negates or denies a predicate that the other asserts, with a part in common and none that
+    is another.
+    """
+    return any(
+        _is_asserted(pairing.left, tops[0]) != _is_asserted(pairing.right, tops[1])
+        and share_parts(pairing, tops)
+        and not have_other_parts(pairing, tops)
+        for tops in shared_predicates(pairing)
+    )
+
+
+def _is_asserted(side: Side, index: int) -> bool:
+    return is_negated(side, index) == is_denied(side, index)
