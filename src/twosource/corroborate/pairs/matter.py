@@ -22,6 +22,7 @@ from twosource.corroborate.pairs.predicates import (
     have_other_parts,
     is_denied,
     is_negated,
+    share_more,
     share_parts,
     shared_predicates,
     stand_alike,
@@ -32,6 +33,8 @@ from twosource.model.reading import QuantityMention, TimeMention
 
 _NOTHING = frozenset({None, "ordinal"})
 """Units of numbers that measure nothing, unless they count something."""
+_BESIDE = ("partial_before", "others")
+"""Lists of words by which a count stands beside another: "three others", "two additional victims"."""
 
 
 def is_of_one_thing(pairing: Pairing, differing: Difference) -> bool:
@@ -90,7 +93,7 @@ def may_measure_one_thing(pairing: Pairing, differing: Difference) -> bool:
     counted = one.quantity.counted and other.quantity.counted
     measured = one.quantity.unit not in _NOTHING or counted
     told = _tells_number(left, one) and _tells_number(right, other)
-    return bool(measured and told) and _sorts(left, one) == _sorts(right, other)
+    return bool(measured and told) and _count_alike(pairing, one, other)
 
 
 def _figure(side: Side, index: int) -> QuantityMention | None:
@@ -104,12 +107,22 @@ def _tells_number(side: Side, mention: QuantityMention) -> bool:
     return several or any(side.tokens[at].upos == "NUM" for at in (top, *side.context.tree.children[top]))
 
 
-def _sorts(side: Side, mention: QuantityMention) -> dict[str, str]:
-    """By what the people of a figure are told apart: three men are not three of five people."""
-    found: dict[str, str] = {}
-    for at in side.context.tree.tokens_in(mention.span):
-        found |= side.context.lexicon.sorts_of(*side.context.forms(at))
-    return found
+def _count_alike(pairing: Pairing, one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether two figures count one sort of people, of whom one thing is told, and both or neither beside others: "four
+    injured" are not "one dead", nor "three others".
+    """
+    sides = ((pairing.left, one), (pairing.right, other))
+    sorts, others, outcomes = [], [], []
+    for side, mention in sides:
+        context, words = side.context, side.context.tree.tokens_in(mention.span)
+        above = governor(side, top_of(side, mention.span))
+        sorts.append(
+            {name: sort for at in words for name, sort in context.lexicon.sorts_of(*context.forms(at)).items()}
+        )
+        others.append(any(context.lexicon.is_around(name, *context.forms(at)) for name in _BESIDE for at in words))
+        outcomes.append({context.lexicon.outcome.of(*context.forms(at)) for at in (*words, above)} - {None})
+    told = not all(outcomes) or bool(outcomes[0] & outcomes[1])
+    return sorts[0] == sorts[1] and others[0] == others[1] and told
 
 
 def _are_of_other_days(pairing: Pairing) -> bool:
@@ -166,14 +179,15 @@ def _are_opposed(pairing: Pairing, words: Two) -> bool:
 
 def _is_gainsaid(pairing: Pairing) -> bool:
     """Whether one sentence negates or denies a predicate that the other asserts, with a part in common and none that
-    is another.
+    is another. Where both tell more than who does it, they share some of that: "they believe it was an accident" says
+    nothing against "they do not believe that he left".
     """
-    return any(
-        _is_asserted(pairing.left, tops[0]) != _is_asserted(pairing.right, tops[1])
-        and share_parts(pairing, tops)
-        and not have_other_parts(pairing, tops)
-        for tops in shared_predicates(pairing)
-    )
+    for tops in shared_predicates(pairing):
+        if _is_asserted(pairing.left, tops[0]) == _is_asserted(pairing.right, tops[1]):
+            continue
+        if share_parts(pairing, tops) and share_more(pairing, tops) and not have_other_parts(pairing, tops):
+            return True
+    return False
 
 
 def _is_asserted(side: Side, index: int) -> bool:

@@ -70,6 +70,24 @@ def share_parts(pairing: Pairing, tops: Two, values: Two | None = None) -> bool:
     return any(pairing.to_right.get(at) in theirs for at in mine)
 
 
+def share_more(pairing: Pairing, tops: Two) -> bool:
+    """Whether two predicates that both have more below them than who does it share some of that.
+
+    Args:
+        pairing: Both sentences.
+        tops: The predicates.
+    """
+    mine, theirs = (_without_doers(side, top) for side, top in zip((pairing.left, pairing.right), tops, strict=True))
+    return not mine or not theirs or any(pairing.to_right.get(at) in theirs for at in mine)
+
+
+def _without_doers(side: Side, top: int) -> set[int]:
+    """The content words below a predicate, but for those of who does it."""
+    below, tree = side.context.tree.children[top], side.context.tree
+    rest = {at for one in below if hangs(side, one) != DOER for at in tree.subtree(one)}
+    return rest.intersection(side.content)
+
+
 def have_other_parts(pairing: Pairing, tops: Two, values: Two | None = None) -> bool:
     """Whether somebody or something else does, or undergoes, what two predicates tell.
 
@@ -143,7 +161,7 @@ def is_negated(side: Side, index: int) -> bool:
     negation, children = tones_of(side).negation, side.context.tree.children
     parts = (below for below in children[index] if hangs(side, below) in (DOER, UNDERGOER))
     said = (at for top in (index, *parts) for at in children[top])
-    return sum(side.tokens[at].text.lower() in negation for at in said) % 2 == 1
+    return any(side.tokens[at].text.lower() in negation for at in said)
 
 
 def is_denied(side: Side, index: int) -> bool:

@@ -7,6 +7,7 @@ all else kept: ``words`` pairs words wherever they stand, and so does not see th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,8 @@ MOST = 200
 ALIKE = 0.6
 """Part of the longer sentence's words in order from which on two sentences are alike word for word."""
 
+_LINK = re.compile(r"\w\.\w+/")
+"""What every address of a page has: no word, and no value that two sentences could differ in."""
 _LEFT_OUT = frozenset({"PUNCT", "DET", "SYM"})
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _PERSONAL = frozenset({"Person", "Number", "Gender"})
@@ -114,7 +117,10 @@ def filling_of(pairing: Pairing, slot: Slot) -> Filling | None:
 
 
 def _words(side: Side) -> list[int]:
-    return [index for index in side.indexes if side.tokens[index].upos not in _LEFT_OUT][:MOST]
+    tokens = side.tokens
+    return [
+        index for index in side.indexes if tokens[index].upos not in _LEFT_OUT and not _LINK.search(tokens[index].text)
+    ][:MOST]
 
 
 def _key(side: Side, index: int) -> str:
