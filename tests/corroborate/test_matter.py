@@ -1,4 +1,4 @@
-"""Two sentences of one story share words anyhow: what differs between them is a conflict only if it is told of one thing."""
+"""What differs between two sentences of one story is a conflict only if it is told of one thing."""
 
 from __future__ import annotations
 
@@ -37,6 +37,12 @@ ONE_THING = [
         "Boats were lost off Ostrel in the storm.",
         ConflictKind.POLARITY,
         "what is negated in its subject",
+    ),
+    (
+        "Marta Ilven, 31, and Piet Sorrel, 18, are charged with theft from the ferry line.",
+        "Two clerks are in custody: Marta Ilven, 31, and Piet Sorrel, 19, both of Ostrel.",
+        ConflictKind.NUMBER,
+        "two ages of one name",
     ),
     (
         "Shares of the Ostrel ferry line rose on the exchange in Torvik.",
@@ -92,6 +98,26 @@ OTHER_THINGS = [
         "opposites of two years",
     ),
     (
+        "The storm at Ostrel left four people injured, the harbour master said.",
+        "The storm at Ostrel left one person dead and three injured, the mayor said.",
+        "the hurt are not the dead",
+    ),
+    (
+        "The storm at Ostrel injured four fishermen, the harbour master said on Friday.",
+        "The storm at Ostrel injured three other fishermen who had stayed on land.",
+        "others are counted beside somebody",
+    ),
+    (
+        "The harbour master believes that the fire was an accident.",
+        "The harbour master does not believe that the ferry is in danger.",
+        "what is believed is something else",
+    ),
+    (
+        "Photos of the storm at Ostrel: pic.harbour.com/UEEo5M6zwA",
+        "Photos of the storm at Ostrel: pic.harbour.com/3OR6ZenxME",
+        "addresses of pages",
+    ),
+    (
         "Marta Ilven was charged with theft from the ferry line.",
         "Piet Sorrel, a clerk, was charged with theft from the ferry line last week.",
         "two persons of whom one thing is told",
@@ -142,7 +168,9 @@ def test_the_reader_tells_that_figures_measure_one_thing(pipeline: Pipeline) -> 
     assert compare(one, other, link((one, other))).kind is ConflictKind.NUMBER
 
 
-def test_sentences_that_tell_nothing_alike_are_not_the_same(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sentences_that_tell_nothing_alike_are_not_the_same(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("twosource.corroborate.pairs.relation.same", lambda features: 0.55)
     for left, right, relation in (
         (

@@ -113,6 +113,8 @@ def _is_update(one: Quantity, other: Quantity, left: Annotated, right: Annotated
     before, after = left.article.published, right.article.published
     if before is None or after is None or before.day == after.day or one.minimum is None or other.minimum is None:
         return False
+    if one.unit == "year":
+        return False  # nobody grows older within a story
     return (before.day < after.day) == (one.minimum < other.minimum)
 
 

@@ -19,6 +19,7 @@ from twosource.corroborate.pairs.excluding import are_apart, is_rounding
 from twosource.corroborate.pairs.predicates import (
     Two,
     governor,
+    have_one_part,
     have_other_parts,
     is_denied,
     is_negated,
@@ -52,7 +53,7 @@ def is_of_one_thing(pairing: Pairing, differing: Difference) -> bool:
     if differing.kind is ConflictKind.DATE:
         return _are_days_apart(pairing, at)
     if differing.kind is ConflictKind.NUMBER:
-        return may_measure_one_thing(pairing, differing) and stand_alike(pairing, at)
+        return may_measure_one_thing(pairing, differing) and (_are_ages(pairing, at) or stand_alike(pairing, at))
     opposed = differing.kind is ConflictKind.WORDING and _are_opposed(pairing, at)
     return (opposed or stand_alike(pairing, at)) and not _are_of_other_days(pairing)
 
@@ -84,7 +85,7 @@ def may_measure_one_thing(pairing: Pairing, differing: Difference) -> bool:
     one, other = _figure(left, differing.at[0]), _figure(right, differing.at[1])
     if one is None or other is None:
         return False
-    if any(is_age(each) or is_bare_age(each) for each in (one, other)):
+    if _are_ages(pairing, differing.at):
         whose = whose_age(left.context, one.span)
         return whose is not None and whose == whose_age(right.context, other.span)
     exact = all(each.quantity.minimum == each.quantity.maximum for each in (one, other))
@@ -94,6 +95,12 @@ def may_measure_one_thing(pairing: Pairing, differing: Difference) -> bool:
     measured = one.quantity.unit not in _NOTHING or counted
     told = _tells_number(left, one) and _tells_number(right, other)
     return bool(measured and told) and _count_alike(pairing, one, other)
+
+
+def _are_ages(pairing: Pairing, at: Two) -> bool:
+    """Whether one of two figures is somebody's age."""
+    told = _figure(pairing.left, at[0]), _figure(pairing.right, at[1])
+    return any(one is not None and (is_age(one) or is_bare_age(one)) for one in told)
 
 
 def _figure(side: Side, index: int) -> QuantityMention | None:
@@ -174,7 +181,7 @@ def _are_opposed(pairing: Pairing, words: Two) -> bool:
     if governor(left, words[0]) != words[0] or governor(right, words[1]) != words[1]:
         return False
     turned = is_negated(left, words[0]) != is_negated(right, words[1])
-    return not turned and share_parts(pairing, words) and not have_other_parts(pairing, words)
+    return not turned and have_one_part(pairing, words) and not have_other_parts(pairing, words)
 
 
 def _is_gainsaid(pairing: Pairing) -> bool:

@@ -96,14 +96,27 @@ def have_other_parts(pairing: Pairing, tops: Two, values: Two | None = None) -> 
         tops: The predicates.
         values: Words that differ, and stand for no part.
     """
+    return any(not same for same in _compared(pairing, tops, values))
+
+
+def have_one_part(pairing: Pairing, tops: Two) -> bool:
+    """Whether the same does, or undergoes, what two predicates tell.
+
+    Args:
+        pairing: Both sentences.
+        tops: The predicates.
+    """
+    return any(_compared(pairing, tops))
+
+
+def _compared(pairing: Pairing, tops: Two, values: Two | None = None) -> Iterator[bool]:
+    """For who does it and who undergoes it, where both sentences tell, whether it is the same."""
     mine, theirs = (
         _parts(side, top, values[at] if values else None)
         for at, (side, top) in enumerate(zip((pairing.left, pairing.right), tops, strict=True))
     )
-    return any(
-        not any(_is_same(pairing, one, other) for one in mine[how] for other in theirs[how])
-        for how in mine.keys() & theirs.keys()
-    )
+    for how in sorted(mine.keys() & theirs.keys()):
+        yield any(_is_same(pairing, one, other) for one in mine[how] for other in theirs[how])
 
 
 def _parts(side: Side, top: int, value: int | None) -> dict[str, list[int]]:

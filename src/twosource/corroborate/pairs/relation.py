@@ -136,9 +136,8 @@ def _is_supported(laid: Laid) -> bool:
 
 
 def _is_read_so(laid: Laid) -> bool:
-    """Whether the reader's word alone makes a conflict: no values explain it, and of sentences it must be sure."""
-    sure = laid.claim and laid.features.get("reader sees conflict", -SURE) > SURE
-    return not laid.valued and (not laid.features["sentences"] or sure)
+    """Whether the reader's word alone makes a conflict: of two headlines, and where no values explain it."""
+    return not laid.features["sentences"] and not laid.valued
 
 
 def _conflict(differing: Difference | None, score: float, shared: str) -> Relation:
