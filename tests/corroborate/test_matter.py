@@ -39,6 +39,12 @@ ONE_THING = [
         "what is negated in its subject",
     ),
     (
+        "The clerks were found in Torvik after they had fled.",
+        "The clerks were found in Torvik after they had not fled.",
+        ConflictKind.POLARITY,
+        "a negation where all words are alike",
+    ),
+    (
         "Marta Ilven, 31, and Piet Sorrel, 18, are charged with theft from the ferry line.",
         "Two clerks are in custody: Marta Ilven, 31, and Piet Sorrel, 19, both of Ostrel.",
         ConflictKind.NUMBER,

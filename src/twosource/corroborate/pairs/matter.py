@@ -46,7 +46,8 @@ def is_of_one_thing(pairing: Pairing, differing: Difference) -> bool:
         differing: One of their differences.
     """
     if differing.kind is ConflictKind.POLARITY:
-        return _is_gainsaid(pairing)
+        alike = not pairing.left_alone and not pairing.right_alone
+        return alike or _is_gainsaid(pairing)
     at = differing.at
     if at is None or differing.kind in (ConflictKind.NAME, ConflictKind.PLACE):
         return False
