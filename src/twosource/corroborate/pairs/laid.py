@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from twosource.corroborate.context import contexts
 from twosource.corroborate.pairs.differences import Difference, differences
 from twosource.corroborate.pairs.evidence import Evidence
-from twosource.corroborate.pairs.matter import is_of_one_thing, may_measure_one_thing, share_claim
+from twosource.corroborate.pairs.matter import is_of_one_thing, may_measure_one_thing
 from twosource.corroborate.pairs.reader import reader_features
 from twosource.corroborate.pairs.slots import Filling, filling_of, slots_of
 from twosource.corroborate.pairs.tone import degree
@@ -45,7 +45,6 @@ class Laid:
             what one of them says is said of all there is.
         measured: The first difference of figures that may measure one thing, wherever they stand.
         valued: Whether figures or days differ, of one thing or not.
-        claim: Whether both tell something of one predicate.
         exchange: The one value that was exchanged, all else being word for word alike, or two that changed places.
         degree: How one of them says less than the other: of some, or as possible.
     """
@@ -54,7 +53,6 @@ class Laid:
     difference: Difference | None
     measured: Difference | None = None
     valued: bool = False
-    claim: bool = False
     exchange: Difference | None = None
     degree: str = ""
 
@@ -77,7 +75,6 @@ def lay(left: Annotated, right: Annotated, entities: Sequence[Entity]) -> Laid:
         difference=next((one for one in differing if counts(pairing, one, headlines=not found["sentences"])), None),
         measured=next((one for one in differing if may_measure_one_thing(pairing, one)), None),
         valued=any(one.kind in VALUES for one in differing),
-        claim=share_claim(pairing),
         exchange=exchange(pairing) or turned,
         degree=degree(pairing),
     )

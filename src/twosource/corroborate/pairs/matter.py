@@ -59,15 +59,6 @@ def is_of_one_thing(pairing: Pairing, differing: Difference) -> bool:
     return (opposed or stand_alike(pairing, at)) and not _are_of_other_days(pairing)
 
 
-def share_claim(pairing: Pairing) -> bool:
-    """Whether both sentences tell something of one predicate.
-
-    Args:
-        pairing: Their words, paired off.
-    """
-    return any(share_parts(pairing, tops) for tops in shared_predicates(pairing))
-
-
 def may_measure_one_thing(pairing: Pairing, differing: Difference) -> bool:
     """Whether two figures can measure one thing, wherever in their sentences they stand: of one day and of nobody else,
     of one sort of people, and neither rounds the other. A singular ("a woman") measures nothing, and two ages are of
