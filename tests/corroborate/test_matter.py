@@ -104,6 +104,16 @@ OTHER_THINGS = [
         "opposites of two years",
     ),
     (
+        "A young boy was pulled from the water off Ostrel on Thursday, the harbour master said.",
+        "A three-year-old boy was pulled from the water off Ostrel, near the pier, the mayor said.",
+        "a word of an age is no opposite",
+    ),
+    (
+        "The storm at Ostrel left nine people injured and one dead, the harbour master said.",
+        "The storm at Ostrel left nine people injured, of whom four were in hospital, the mayor said.",
+        "a figure that another meets",
+    ),
+    (
         "The storm at Ostrel left four people injured, the harbour master said.",
         "The storm at Ostrel left one person dead and three injured, the mayor said.",
         "the hurt are not the dead",

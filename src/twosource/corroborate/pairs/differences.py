@@ -15,7 +15,7 @@ from twosource.corroborate.interval import fit_days, fit_quantities
 from twosource.corroborate.pairs.tone import count, tones_of
 from twosource.corroborate.pairs.words import Pairing, Side
 from twosource.model.claim import ConflictKind
-from twosource.model.reading import Annotated, EntityType, Mention, TimeMention, TimeType
+from twosource.model.reading import Annotated, EntityType, Mention, QuantityMention, TimeMention, TimeType
 from twosource.model.span import Span
 from twosource.model.value import Quantity
 
@@ -69,21 +69,26 @@ def differences(pairing: Pairing, left: Annotated, right: Annotated) -> Iterator
 
 
 def _figures(pairing: Pairing, left: Annotated, right: Annotated) -> Iterator[Difference]:
-    """A figure on each side that counts the same and fits no such figure of the other."""
-    ones, others = pairing.left.quantities[:MOST], pairing.right.quantities[:MOST]
-    counted = [[one for one in ones if _counts_alike(pairing, one.quantity, other.quantity)] for other in others]
-    fitting = [
-        (one, other)
-        for other, same in zip(others, counted, strict=True)
-        for one in same
-        if fit_quantities(one.quantity, other.quantity).agrees
-    ]
-    for other, same in zip(others, counted, strict=True):
+    """A figure of the right that fits none of the left that counts the same, with each of these."""
+    for other in pairing.right.quantities[:MOST]:
+        same = [one for one in pairing.left.quantities[:MOST] if may_count_same(pairing, one, other)]
+        if any(fit_quantities(one.quantity, other.quantity).agrees for one in same):
+            continue
         for one in same:
-            if not any(one is mine or other is theirs for mine, theirs in fitting):
-                updates = _is_update(one.quantity, other.quantity, left, right)
-                at = top_of(pairing.left, one.span), top_of(pairing.right, other.span)
-                yield _against(ConflictKind.NUMBER, one.quantity.text, other.quantity.text, at, updates=updates)
+            updates = _is_update(one.quantity, other.quantity, left, right)
+            at = top_of(pairing.left, one.span), top_of(pairing.right, other.span)
+            yield _against(ConflictKind.NUMBER, one.quantity.text, other.quantity.text, at, updates=updates)
+
+
+def may_count_same(pairing: Pairing, left: QuantityMention, right: QuantityMention) -> bool:
+    """Whether two figures have one unit and count nothing that differs.
+
+    Args:
+        pairing: Their sentences.
+        left, right: The figures.
+    """
+    one, other = left.quantity, right.quantity
+    return one.unit == other.unit and _alike(pairing, one, other)
 
 
 def top_of(side: Side, span: Span) -> int:
@@ -95,10 +100,6 @@ def top_of(side: Side, span: Span) -> int:
     """
     inside = side.context.tree.tokens_in(span)
     return next((at for at in inside if side.tokens[at].head not in inside or side.tokens[at].head == at), inside[0])
-
-
-def _counts_alike(pairing: Pairing, one: Quantity, other: Quantity) -> bool:
-    return one.unit == other.unit and _alike(pairing, one, other)
 
 
 def _alike(pairing: Pairing, left: Quantity, right: Quantity) -> bool:

@@ -13,8 +13,8 @@ from __future__ import annotations
 from twosource.corroborate.assertions.hours import fit_hours, hour_of
 from twosource.corroborate.figures.ages import whose_age
 from twosource.corroborate.figures.countable import is_age, is_bare_age
-from twosource.corroborate.interval import fit_days
-from twosource.corroborate.pairs.differences import Difference, top_of
+from twosource.corroborate.interval import fit_days, fit_quantities
+from twosource.corroborate.pairs.differences import Difference, may_count_same, top_of
 from twosource.corroborate.pairs.excluding import are_apart, is_rounding
 from twosource.corroborate.pairs.predicates import (
     Two,
@@ -55,6 +55,10 @@ def is_of_one_thing(pairing: Pairing, differing: Difference) -> bool:
         return _are_days_apart(pairing, at)
     if differing.kind is ConflictKind.NUMBER:
         return may_measure_one_thing(pairing, differing) and (_are_ages(pairing, at) or stand_alike(pairing, at))
+    if differing.kind is ConflictKind.WORDING and (
+        _is_counting(pairing.left, at[0]) or _is_counting(pairing.right, at[1])
+    ):
+        return False  # the "old" of "a three-year-old boy" is not the opposite of "young"
     opposed = differing.kind is ConflictKind.WORDING and _are_opposed(pairing, at)
     return (opposed or stand_alike(pairing, at)) and not _are_of_other_days(pairing)
 
@@ -75,7 +79,7 @@ def may_measure_one_thing(pairing: Pairing, differing: Difference) -> bool:
     if pairing.to_right.get(tops[0]) == tops[1] and have_other_parts(pairing, tops, differing.at):
         return False
     one, other = _figure(left, differing.at[0]), _figure(right, differing.at[1])
-    if one is None or other is None:
+    if one is None or other is None or _is_met(pairing, one):
         return False
     if _are_ages(pairing, differing.at):
         whose = whose_age(left.context, one.span)
@@ -97,6 +101,16 @@ def _are_ages(pairing: Pairing, at: Two) -> bool:
 
 def _figure(side: Side, index: int) -> QuantityMention | None:
     return next((one for one in side.quantities if top_of(side, one.span) == index), None)
+
+
+def _is_met(pairing: Pairing, one: QuantityMention) -> bool:
+    """Whether a figure of the left fits another of the right."""
+    others = (other for other in pairing.right.quantities if may_count_same(pairing, one, other))
+    return any(fit_quantities(one.quantity, other.quantity).agrees for other in others)
+
+
+def _is_counting(side: Side, index: int) -> bool:
+    return any(one.span.overlaps(side.tokens[index].span) for one in side.quantities)
 
 
 def _tells_number(side: Side, mention: QuantityMention) -> bool:
