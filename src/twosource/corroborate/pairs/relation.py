@@ -44,9 +44,9 @@ NEARLY = 0.4
 SURELY, ALIKE = 0.6, 0.35
 """Probability from which on two sentences are the same claim however few words they share; below, the reader must find
 it supported, or they share this part of their words. Of 60 pairs of natural sentences that were said to be the same
-claim with more or less detail 47 were, and so are 41 of the 49 that are left; of 60 pairs kept aside 44, and 36 of
-46. On the tuning half of ECB+ it is 82 in 100 and 84. That both tell of one predicate, or how much of its clause they
-share, told no more."""
+claim with more or less detail 47 were, and 41 of the 49 that are left; of 60 others, kept aside, 46, and 41 of 51. On
+the tuning half of ECB+ it is 82 in 100 and 84. That both tell of one predicate, or how much of its clause they share,
+told no more."""
 RELATED = 0.25
 """Share of words in common from which on sentences are about the same matter."""
 
