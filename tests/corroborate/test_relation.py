@@ -113,7 +113,7 @@ def test_other_languages_are_not_read(pipeline: Pipeline, monkeypatch: pytest.Mo
         raise AssertionError(f"read {left} beside {right}")
 
     one, other = accounts(pipeline, "Neun Boote sanken.", "Zehn Boote sanken.", language="de")
-    monkeypatch.setattr("twosource.corroborate.pairs.relation.reader_features", refuse)
+    monkeypatch.setattr("twosource.corroborate.pairs.laid.reader_features", refuse)
     assert compare(one, other, link((one, other))).reason
 
 

@@ -7,6 +7,7 @@ it is named.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.corroborate.assertions.roles import role_words
@@ -14,7 +15,8 @@ from twosource.corroborate.interval import fit_days, fit_quantities
 from twosource.corroborate.pairs.tone import count, tones_of
 from twosource.corroborate.pairs.words import Pairing, Side
 from twosource.model.claim import ConflictKind
-from twosource.model.reading import Annotated, EntityType, TimeMention, TimeType
+from twosource.model.reading import Annotated, EntityType, Mention, QuantityMention, TimeMention, TimeType
+from twosource.model.span import Span
 from twosource.model.value import Quantity
 
 CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}[:.]\d\d", re.IGNORECASE)
@@ -31,16 +33,18 @@ class Difference:
         reason: In words.
         updates: Whether the later of the two replaces the earlier.
         words: What the left and the right say, empty where one says nothing of the kind.
+        at: The tokens on top of both, where both say something.
     """
 
     kind: ConflictKind
     reason: str
     updates: bool = False
     words: tuple[str, str] = ("", "")
+    at: tuple[int, int] | None = None
 
 
-def _against(kind: ConflictKind, left: str, right: str, *, updates: bool = False) -> Difference:
-    return Difference(kind, f"“{left}” against “{right}”", updates, (left, right))
+def _against(kind: ConflictKind, left: str, right: str, at: tuple[int, int], *, updates: bool = False) -> Difference:
+    return Difference(kind, f"“{left}” against “{right}”", updates, (left, right), at)
 
 
 def difference(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
@@ -50,18 +54,52 @@ def difference(pairing: Pairing, left: Annotated, right: Annotated) -> Differenc
         pairing: Their words.
         left, right: Their accounts; dates of publication tell an update from a conflict.
     """
-    finders = (_figures, _days, _names, _states, _opposites, _polarity)
-    return next((found for finder in finders if (found := finder(pairing, left, right))), None)
+    return next(differences(pairing, left, right), None)
 
 
-def _figures(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
-    ones = [one.quantity for one in pairing.left.quantities[:MOST]]
-    for other in (one.quantity for one in pairing.right.quantities[:MOST]):
-        same = [one for one in ones if one.unit == other.unit and _alike(pairing, one, other)]
-        if same and not any(fit_quantities(one, other).agrees for one in same):
-            updates = _is_update(same[0], other, left, right)
-            return _against(ConflictKind.NUMBER, same[0].text, other.text, updates=updates)
-    return None
+def differences(pairing: Pairing, left: Annotated, right: Annotated) -> Iterator[Difference]:
+    """All differences of two sentences, in the order in which they are named.
+
+    Args:
+        pairing: Their words.
+        left, right: Their accounts; dates of publication tell an update from a conflict.
+    """
+    for finder in (_figures, _days, _names, _states, _opposites, _polarity):
+        yield from finder(pairing, left, right)
+
+
+def _figures(pairing: Pairing, left: Annotated, right: Annotated) -> Iterator[Difference]:
+    """A figure of the right that fits none of the left that counts the same, with each of these."""
+    for other in pairing.right.quantities[:MOST]:
+        same = [one for one in pairing.left.quantities[:MOST] if may_count_same(pairing, one, other)]
+        if any(fit_quantities(one.quantity, other.quantity).agrees for one in same):
+            continue
+        for one in same:
+            updates = _is_update(one.quantity, other.quantity, left, right)
+            at = top_of(pairing.left, one.span), top_of(pairing.right, other.span)
+            yield _against(ConflictKind.NUMBER, one.quantity.text, other.quantity.text, at, updates=updates)
+
+
+def may_count_same(pairing: Pairing, left: QuantityMention, right: QuantityMention) -> bool:
+    """Whether two figures have one unit and count nothing that differs.
+
+    Args:
+        pairing: Their sentences.
+        left, right: The figures.
+    """
+    one, other = left.quantity, right.quantity
+    return one.unit == other.unit and _alike(pairing, one, other)
+
+
+def top_of(side: Side, span: Span) -> int:
+    """The token of a span that hangs on none of its others.
+
+    Args:
+        side: The sentence.
+        span: A stretch of its text.
+    """
+    inside = side.context.tree.tokens_in(span)
+    return next((at for at in inside if side.tokens[at].head not in inside or side.tokens[at].head == at), inside[0])
 
 
 def _alike(pairing: Pairing, left: Quantity, right: Quantity) -> bool:
@@ -76,15 +114,20 @@ def _is_update(one: Quantity, other: Quantity, left: Annotated, right: Annotated
     before, after = left.article.published, right.article.published
     if before is None or after is None or before.day == after.day or one.minimum is None or other.minimum is None:
         return False
+    if one.unit == "year":
+        return False  # nobody grows older within a story
     return (before.day < after.day) == (one.minimum < other.minimum)
 
 
-def _days(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
+def _days(pairing: Pairing, left: Annotated, right: Annotated) -> Iterator[Difference]:
     """A day on each side that has no counterpart on the other."""
     ones, others = ([time for time in side.times[:MOST] if _is_day(time)] for side in (pairing.left, pairing.right))
     here = [one for one in ones if not any(_same_time(one, other) for other in others)]
     there = [other for other in others if not any(_same_time(one, other) for one in ones)]
-    return _against(ConflictKind.DATE, here[0].text, there[0].text) if here and there else None
+    for one in here:
+        for other in there:
+            at = top_of(pairing.left, one.span), top_of(pairing.right, other.span)
+            yield _against(ConflictKind.DATE, one.text, other.text, at)
 
 
 def _is_day(time: TimeMention) -> bool:
@@ -114,41 +157,40 @@ def _is_that_weekday(time: TimeMention, dated: TimeMention) -> bool:
     return bare and time.weekday is not None and day is not None and day.weekday() == time.weekday
 
 
-def _names(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
+def _names(pairing: Pairing, left: Annotated, right: Annotated) -> Iterator[Difference]:
     for kind_of_name in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE):
-        one, other = (
+        ones, others = (
             _alone(side, set(alone), kind_of_name)
             for side, alone in ((pairing.left, pairing.left_alone), (pairing.right, pairing.right_alone))
         )
-        if one and other:
-            kind = ConflictKind.PLACE if kind_of_name is EntityType.PLACE else ConflictKind.NAME
-            return _against(kind, one, other)
-    return None
+        kind = ConflictKind.PLACE if kind_of_name is EntityType.PLACE else ConflictKind.NAME
+        for one in ones:
+            for other in others:
+                at = top_of(pairing.left, one.span), top_of(pairing.right, other.span)
+                yield _against(kind, one.text, other.text, at)
 
 
-def _alone(side: Side, alone: set[int], kind: EntityType) -> str | None:
-    for mention in side.names[:MOST]:
-        inside = side.context.tree.tokens_in(mention.span)
-        if mention.type is kind and any(index in alone for index in inside):
-            return mention.text
-    return None
+def _alone(side: Side, alone: set[int], kind: EntityType) -> list[Mention]:
+    """The names of a kind of which some word has no partner."""
+    named = (mention for mention in side.names[:MOST] if mention.type is kind)
+    return [one for one in named if any(index in alone for index in side.context.tree.tokens_in(one.span))]
 
 
-def _states(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
+def _states(pairing: Pairing, left: Annotated, right: Annotated) -> Iterator[Difference]:
     """Qualifiers of a role that cannot both hold: acting and outgoing."""
     known = role_words(left.article.language or "en")
     ones, others = (
-        {known.states[form]: form for i in alone for form in side.context.forms(i) if form in known.states}
+        {known.states[form]: (form, i) for i in alone for form in side.context.forms(i) if form in known.states}
         for side, alone in ((pairing.left, pairing.left_alone), (pairing.right, pairing.right_alone))
     )
     for one in sorted(ones):
         for other in sorted(others):
             if frozenset((one, other)) in known.conflicts:
-                return _against(ConflictKind.ROLE, ones[one], others[other])
-    return None
+                (mine, at), (theirs, to) = ones[one], others[other]
+                yield _against(ConflictKind.ROLE, mine, theirs, (at, to))
 
 
-def _polarity(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
+def _polarity(pairing: Pairing, left: Annotated, right: Annotated) -> Iterator[Difference]:
     known = tones_of(pairing.left)
     for words, verb in ((known.negation, "negates"), (known.denial, "denies")):
         counts = [count(side, words) for side in (pairing.left, pairing.right)]
@@ -156,8 +198,7 @@ def _polarity(pairing: Pairing, left: Annotated, right: Annotated) -> Difference
             on_left = counts[0] > counts[1]
             word = _first_of(words, *((pairing.left, pairing.right) if on_left else (pairing.right, pairing.left)))
             reason = f"only the {'left' if on_left else 'right'} sentence {verb} it (“{word}”)"
-            return Difference(ConflictKind.POLARITY, reason, words=(word, "") if on_left else ("", word))
-    return None
+            yield Difference(ConflictKind.POLARITY, reason, words=(word, "") if on_left else ("", word))
 
 
 def _first_of(words: frozenset[str], side: Side, other: Side) -> str:
@@ -169,7 +210,7 @@ def _first_of(words: frozenset[str], side: Side, other: Side) -> str:
     return side.tokens[place - 1].text + word if word.lower() in ("n't", "n’t") and place else word
 
 
-def _opposites(pairing: Pairing, left: Annotated, right: Annotated) -> Difference | None:
+def _opposites(pairing: Pairing, left: Annotated, right: Annotated) -> Iterator[Difference]:
     lexicon = pairing.left.context.lexicon
     for one in pairing.left_alone[:MOST]:
         for other in pairing.right_alone[:MOST]:
@@ -182,5 +223,4 @@ def _opposites(pairing: Pairing, left: Annotated, right: Annotated) -> Differenc
                 and concepts[0] != concepts[1]
             )
             if lexicon.opposed(*words) or loaded:
-                return _against(ConflictKind.WORDING, *words)
-    return None
+                yield _against(ConflictKind.WORDING, *words, (one, other))

@@ -29,17 +29,17 @@ def excluded(left: Side, right: Side, slots: tuple[Span, Span]) -> ConflictKind 
     times = [next((time for time in side.times if time.span.contains(span)), None) for side, span in sides]
     if times[0] and times[1]:
         denied = any(is_no(side, [index]) for side in (left, right) for index in side.indexes)
-        return ConflictKind.DATE if not denied and _are_apart(left, right, times[0], times[1]) else None
+        return ConflictKind.DATE if not denied and are_apart(left, right, times[0], times[1]) else None
     figures = [next((one.quantity for one in side.quantities if one.span.overlaps(span)), None) for side, span in sides]
     if figures[0] and figures[1]:
         apart = figures[0].unit == figures[1].unit and not fit_quantities(figures[0], figures[1]).agrees
-        apart = apart and not _is_rounding(figures[0], figures[1])
+        apart = apart and not is_rounding(figures[0], figures[1])
         return ConflictKind.NUMBER if apart and all(_is_number(side, span) for side, span in sides) else None
     words = [[side.lemma(at) for at in side.context.tree.tokens_in(span)] for side, span in sides]
     return ConflictKind.WORDING if left.context.lexicon.opposed(" ".join(words[0]), " ".join(words[1])) else None
 
 
-def _are_apart(left: Side, right: Side, one: TimeMention, other: TimeMention) -> bool:
+def are_apart(left: Side, right: Side, one: TimeMention, other: TimeMention) -> bool:
     """Whether two times cannot be one: their days, or their hours of a day."""
     if one.days and other.days and not fit_days(one.days, other.days).agrees:
         return True
@@ -47,7 +47,7 @@ def _are_apart(left: Side, right: Side, one: TimeMention, other: TimeMention) ->
     return mine is not None and theirs is not None and not fit_hours(mine, theirs).agrees
 
 
-def _is_rounding(left: Quantity, right: Quantity) -> bool:
+def is_rounding(left: Quantity, right: Quantity) -> bool:
     """Whether one large figure is another one cut off: "$43 million" of 43,885,310."""
     low, high = sorted(value.minimum or value.maximum or 0.0 for value in (left, right))
     return low >= LARGE and high - low <= NEARLY * high

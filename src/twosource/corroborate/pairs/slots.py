@@ -7,6 +7,7 @@ all else kept: ``words`` pairs words wherever they stand, and so does not see th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,9 +21,15 @@ MOST = 200
 ALIKE = 0.6
 """Part of the longer sentence's words in order from which on two sentences are alike word for word."""
 
+_LINK = re.compile(r"\w\.\w+/")
+"""What every address of a page has: no word, and no value that two sentences could differ in."""
 _LEFT_OUT = frozenset({"PUNCT", "DET", "SYM"})
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _PERSONAL = frozenset({"Person", "Number", "Gender"})
+
+
+_LOOSE = frozenset({("Gender=Neut", "Number=Sing", "Person=3"), ("Number=Plur", "Person=3"), ("Number=Sing",)})
+"""What "it", "they" and "that" tell of what they mean: a deed, or those who did it. What is "theirs" has a holder."""
 
 
 class Filling(StrEnum):
@@ -96,7 +103,11 @@ def filling_of(pairing: Pairing, slot: Slot) -> Filling | None:
     ones, others = _tags(pairing.left, slot.left), _tags(pairing.right, slot.right)
     if ones == others == {"PRON"}:
         one, other = _meant(pairing.left, slot.left), _meant(pairing.right, slot.right)
-        return Filling.PRONOUN if one and other and one != other else None
+        owned = any(
+            _is_possessive(side, slot) for side, slot in ((pairing.left, slot.left), (pairing.right, slot.right))
+        )
+        loose = not owned and {one, other} <= _LOOSE
+        return Filling.PRONOUN if one and other and one != other and not loose else None
     if any(index in pairing.to_right for index in slot.left):
         return None
     for filling, tag in ((Filling.FIGURE, "NUM"), (Filling.NAME, "PROPN")):
@@ -106,7 +117,10 @@ def filling_of(pairing: Pairing, slot: Slot) -> Filling | None:
 
 
 def _words(side: Side) -> list[int]:
-    return [index for index in side.indexes if side.tokens[index].upos not in _LEFT_OUT][:MOST]
+    tokens = side.tokens
+    return [
+        index for index in side.indexes if tokens[index].upos not in _LEFT_OUT and not _LINK.search(tokens[index].text)
+    ][:MOST]
 
 
 def _key(side: Side, index: int) -> str:
@@ -119,6 +133,10 @@ def _meant(side: Side, indexes: Sequence[int]) -> tuple[str, ...]:
     """Person, number and gender of the personal pronouns in a slot: "his" and "him" mean one, "his" and "my" two."""
     feats = (feat for index in indexes for feat in side.tokens[index].feats.split("|"))
     return tuple(sorted(feat for feat in feats if feat.partition("=")[0] in _PERSONAL))
+
+
+def _is_possessive(side: Side, indexes: Sequence[int]) -> bool:
+    return any("Poss=Yes" in side.tokens[index].feats for index in indexes)
 
 
 def _tags(side: Side, indexes: Sequence[int]) -> set[str]:

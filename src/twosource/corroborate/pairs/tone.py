@@ -93,6 +93,24 @@ def graded(pairing: Pairing) -> tuple[str, str] | None:
     return None
 
 
+def degree(pairing: Pairing) -> str:
+    """How one of two sentences says less than the other: of some of them, or as possible; empty where neither does.
+
+    Args:
+        pairing: Their words, paired off.
+    """
+    left, right = pairing.left, pairing.right
+    changed = graded(pairing)
+    if changed:
+        lacking, more = changed
+        return f"the right one says “{more}”" if more else f"the right one does not say “{lacking}”"
+    for index, partner in sorted(pairing.to_right.items()):
+        one, other = left.context.events.get(index), right.context.events.get(partner)
+        if one and other and one.modality != other.modality and one.negated == other.negated:
+            return f"“{one.lemma}” is {one.modality.value} on the left, {other.modality.value} on the right"
+    return ""
+
+
 def _is_of_both(side: Side, index: int, partners: Mapping[int, int]) -> bool:
     """Whether what a word of tone belongs to stands in the other sentence, too: who leaves out "some of them in buses"
     leaves out the buses. Before a number "some" is "about".

@@ -85,19 +85,30 @@ def _filled(side: Side) -> dict[Place, int]:
 
 def _place(side: Side, index: int) -> Place | None:
     """Where a noun, a name, an adjective or a number hangs."""
-    token, children = side.tokens[index], side.context.tree.children
-    head = token.head
+    token, head = side.tokens[index], side.tokens[index].head
     if token.upos not in _FILLING or head == index or side.context.is_time(index):
         return None
-    how = _PLACES.get(token.deprel)
-    if token.deprel.partition(":")[0] in _BY_PREPOSITION and how is None:
-        how = _preposition(side, index)
-        passive = any(side.tokens[below].deprel == "nsubj:pass" for below in children[head])
-        how = DOER if how == "by" and passive else how
-        if how == "to" and _preposition(side, head) == "from":  # parsers hang "to B" on A or beside it
-            head = side.tokens[head].head
+    how = hangs(side, index)
+    if how == "to" and _preposition(side, head) == "from":  # parsers hang "to B" on A or beside it
+        head = side.tokens[head].head
     mutual = how in (DOER, UNDERGOER) and side.lemma(head) in side.context.lexicon.mutual
     return None if how in (None, "with") or mutual else Place(_key(side, head), how)
+
+
+def hangs(side: Side, index: int) -> str | None:
+    """How a word hangs on its head, passives turned back: as who does it, as what undergoes it, by a preposition …
+
+    Args:
+        side: Its sentence.
+        index: The word.
+    """
+    token, children = side.tokens[index], side.context.tree.children
+    how = _PLACES.get(token.deprel)
+    if token.deprel.partition(":")[0] not in _BY_PREPOSITION or how is not None:
+        return how
+    passive = any(side.tokens[below].deprel == "nsubj:pass" for below in children[token.head])
+    how = _preposition(side, index)
+    return DOER if how == "by" and passive else how
 
 
 def _preposition(side: Side, index: int) -> str | None:
