@@ -15,7 +15,9 @@ from typing import Any
 from twosource.model.claim import ConflictKind
 from twosource.resources import listed
 
-SUSPECT, PATIENT = "suspect", "patient"
+SUSPECT, PATIENT, VICTIM = "suspect", "patient", "victim"
+NAMING = "naming"
+"""The course of a name that is held back, then given; it has no words of its own for steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Ladder:
         kind: In what two steps differ: by nature one denies the other ("not charged"), or they are two words.
         steps: The lowest first.
         denied: The step that says that a higher one is denied, or only expected; ``None`` where nothing says so.
+        onward: Whether nobody goes back on it: of two accounts of one day that which stands further is the later one.
         without: Words of a sentence in which the words of the ladder mean something else.
         never: Nouns for people who are not meant ("looks for witnesses").
     """
@@ -56,6 +59,7 @@ class Ladder:
     kind: ConflictKind
     steps: tuple[Step, ...]
     denied: int | None
+    onward: bool
     without: re.Pattern[str] | None
     never: frozenset[str]
 
@@ -67,12 +71,23 @@ def ladders(language: str) -> tuple[Ladder, ...]:
     return tuple(_ladder(name, entry) for name, entry in table.items() if isinstance(entry, Mapping) and "of" in entry)
 
 
+def kind_of(course: str, language: str) -> ConflictKind:
+    """In what two steps of a course differ.
+
+    Args:
+        course: Name of a ladder, or ``NAMING``.
+        language: Of the accounts.
+    """
+    return ConflictKind(listed(language, "states")[course]["kind"])
+
+
 def _ladder(name: str, table: Mapping[str, Any]) -> Ladder:
     names: list[str] = table["steps"]
     denied = names.index(table["denied"]) if "denied" in table else None
+    onward = bool(table.get("onward", False))
     steps = tuple(_step(step, table[step]) for step in names)
     without, never = _either(table.get("without", ())), frozenset(table.get("never", ()))
-    return Ladder(name, table["of"], ConflictKind(table["kind"]), steps, denied, without, never)
+    return Ladder(name, table["of"], ConflictKind(table["kind"]), steps, denied, onward, without, never)
 
 
 def _step(name: str, words: Mapping[str, Sequence[str]]) -> Step:

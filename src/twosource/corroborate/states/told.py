@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from twosource.corroborate.context import Context
 from twosource.corroborate.states.ladders import SUSPECT, Ladder, Step, ladders
-from twosource.corroborate.states.whose import Who, is_person, who_at
+from twosource.corroborate.states.whose import Who, each_of, is_harm, is_person, meant_by, who_at
 from twosource.model.reading import Event, Modality, Role
 from twosource.model.span import Span
 
@@ -65,11 +65,24 @@ def _in_sentence(context: Context, ladder: Ladder, number: int, sentence: Span) 
     for place, step in enumerate(ladder.steps):
         for focus, head, verb in (*_said(context, step, sentence), *_done(context, step, number)):
             level = _level(context, ladder, place, verb)
-            who = who_at(context, head)
-            if level is not None and who is not None and not any(focus.overlaps(one) for one in taken):
-                if who.noun in ladder.never or (ladder.of == SUSPECT and who.others and not level):
+            for who in _holders(context, ladder, head) if level is not None else ():
+                if any(focus.overlaps(one) for one in taken) or who.noun in ladder.never:
+                    continue
+                if ladder.of == SUSPECT and who.others and not level:
                     continue  # who looks for a second suspect has the first
                 yield State(ladder, level, who, focus if level == place else _with_mood(context, verb, focus))
+
+
+def _holders(context: Context, ladder: Ladder, head: int) -> Iterator[Who]:
+    """Who is in a state: suspects as they are told of together, patients and defendants one by one."""
+    if ladder.of == SUSPECT:
+        together = who_at(context, head)
+        yield from () if together is None else (together,)
+        return
+    for one in each_of(context, head):
+        who = who_at(context, one, alone=True) or meant_by(context, one)
+        if who is not None:
+            yield who
 
 
 Found = tuple[Span, int, int]
@@ -169,12 +182,12 @@ def _bearer(context: Context, focus: Span) -> tuple[int, int] | None:
         token, below = tree.tokens[at], tree.children[at]
         passive = any(tree.tokens[one].deprel in ("nsubj:pass", "aux:pass") for one in below)
         if token.upos == "VERB" and not passive:
-            objects = (one for one in below if tree.tokens[one].deprel == "obj")
+            objects = (one for one in below if tree.tokens[one].deprel == "obj" and not is_harm(context, one))
             if found := [one for one in objects if not tree.tokens[one].span.overlaps(focus)]:
                 return found[0], at
         subject = tree.child(at, "nsubj")
-        if subject is not None and tree.tokens[subject].span.overlaps(focus):
-            subject = tree.child(subject, "nmod")  # "the victim's condition was critical"
+        if subject is not None and (tree.tokens[subject].span.overlaps(focus) or is_harm(context, subject)):
+            subject = tree.child(subject, "nmod")  # "the victim's condition was critical", "her injuries are"
         if subject is not None:
             return subject, at
         if token.deprel.split(":")[0] in _BESIDE and is_person(context, token.head):
