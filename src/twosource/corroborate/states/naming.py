@@ -161,8 +161,8 @@ def _part(context: Context, head: int) -> str | None:
         return parts.pop()
     sentence = context.tree.sentence_ranges[context.sentence(head)]
     events = [event for at in sentence if (event := context.events.get(at)) is not None]
-    harmed = (one for event in events for part, one in _given(context, event, harmed=True) if part == VICTIM)
-    return VICTIM if antecedent(context, head) in harmed else None
+    harmed = {one for event in events for _, one in _given(context, event, harmed=True)}
+    return VICTIM if {antecedent(context, head)} <= harmed else None
 
 
 def _words(context: Context, verb: int, said: Sequence[int]) -> Span:

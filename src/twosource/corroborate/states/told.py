@@ -65,7 +65,9 @@ def _in_sentence(context: Context, ladder: Ladder, number: int, sentence: Span) 
     for place, step in enumerate(ladder.steps):
         for focus, head, verb in (*_said(context, step, sentence), *_done(context, step, number)):
             level = _level(context, ladder, place, verb)
-            for who in _holders(context, ladder, head) if level is not None else ():
+            if level is None:
+                continue
+            for who in _holders(context, ladder, head):
                 if any(focus.overlaps(one) for one in taken) or who.noun in ladder.never:
                     continue
                 if ladder.of == SUSPECT and who.others and not level:
@@ -154,7 +156,16 @@ def _level(context: Context, ladder: Ladder, place: int, verb: int) -> int | Non
     expected = event is not None and event.modality is not Modality.ASSERTED
     if negated or expected:
         return ladder.denied if place else None
-    return None if place and _is_earlier(context, verb) else place
+    return None if place and (_is_earlier(context, verb) or _is_ahead(context, verb)) else place
+
+
+def _is_ahead(context: Context, verb: int) -> bool:
+    """Whether a clause tells of what is to come: "is due to be sentenced", "when he is sentenced"."""
+    tokens, below = context.tree.tokens, context.tree.children[verb]
+    aided = [tokens[one].feats for one in below if tokens[one].deprel in ("aux", "aux:pass")]
+    words = {context.lemma(one) for one in below if tokens[one].deprel in ("mark", "advmod")}
+    to_be = "to" in words and any("VerbForm=Inf" in feats for feats in aided)
+    return to_be or ("when" in words and any("Tense=Pres" in feats for feats in aided))
 
 
 def _with_mood(context: Context, verb: int, focus: Span) -> Span:
