@@ -49,11 +49,13 @@ def courses(read: Sequence[Context], voices: Voices, said: Sequence[Assertion]) 
     """
     read = sorted(read, key=lambda context: context.account.article.id)
     told = [Told(number, state) for number, context in enumerate(read) for state in states_told(context)]
-    for ladder in dict.fromkeys(one.state.ladder for one in told):
+    found: set[str] = set()
+    for ladder in sorted({one.state.ladder for one in told}, key=lambda one: (one.unless is not None, one.name)):
         mine = [one for one in told if one.state.ladder == ladder]
         for number, group in enumerate(_persons(read, ladder, mine, said)):
             current = _furthest(group)
-            if _is_course(read, ladder, current):
+            if ladder.unless not in found and _is_course(read, ladder, current):
+                found.add(ladder.name)
                 yield from _assertions(read, voices, f"{ladder.name} {number}", current)
 
 

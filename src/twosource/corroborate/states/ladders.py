@@ -50,6 +50,7 @@ class Ladder:
         steps: The lowest first.
         denied: The step that says that a higher one is denied, or only expected; ``None`` where nothing says so.
         onward: Whether nobody goes back on it: of two accounts of one day that which stands further is the later one.
+        unless: Another ladder, beside which this one tells nothing new ("taken to hospital" beside "critical").
         without: Words of a sentence in which the words of the ladder mean something else.
         never: Nouns for people who are not meant ("looks for witnesses").
     """
@@ -60,6 +61,7 @@ class Ladder:
     steps: tuple[Step, ...]
     denied: int | None
     onward: bool
+    unless: str | None
     without: re.Pattern[str] | None
     never: frozenset[str]
 
@@ -83,11 +85,17 @@ def kind_of(course: str, language: str) -> ConflictKind:
 
 def _ladder(name: str, table: Mapping[str, Any]) -> Ladder:
     names: list[str] = table["steps"]
-    denied = names.index(table["denied"]) if "denied" in table else None
-    onward = bool(table.get("onward", False))
-    steps = tuple(_step(step, table[step]) for step in names)
-    without, never = _either(table.get("without", ())), frozenset(table.get("never", ()))
-    return Ladder(name, table["of"], ConflictKind(table["kind"]), steps, denied, onward, without, never)
+    return Ladder(
+        name=name,
+        of=table["of"],
+        kind=ConflictKind(table["kind"]),
+        steps=tuple(_step(step, table[step]) for step in names),
+        denied=names.index(table["denied"]) if "denied" in table else None,
+        onward=bool(table.get("onward", False)),
+        unless=table.get("unless"),
+        without=_either(table.get("without", ())),
+        never=frozenset(table.get("never", ())),
+    )
 
 
 def _step(name: str, words: Mapping[str, Sequence[str]]) -> Step:

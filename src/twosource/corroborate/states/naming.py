@@ -1,10 +1,8 @@
-"""Whose name is held back in one account and given in a later one: "police have not identified the victim", then a name.
+"""Whose name an account holds back, and whom it names: "police have not identified the victim", "Varn was killed".
 
-Reach for it over all accounts of a story at once. The words that hold a name back are data
-(``resources/<language>/states.toml``); a name counts as given where an account names somebody who was killed or hurt
-(of a victim), or who is sought, held or charged (of a suspect), or says that somebody was identified by it. The
-invariant: who is named then was named in no account before, and is not of another sex or age than the one without a
-name.
+The words that hold a name back are data (``resources/<language>/states.toml``). A name counts as given where an account
+names somebody who was killed or hurt (of a victim), or who is sought, held or charged (of a suspect), or says that
+somebody was identified by it. The invariant: of those who are neither victim nor suspect ("a witness") nothing is told.
 """
 
 from __future__ import annotations
@@ -16,7 +14,7 @@ from functools import cache
 from twosource.corroborate.context import Context
 from twosource.corroborate.states.ladders import NAMING, SUSPECT, VICTIM
 from twosource.corroborate.states.told import states_told
-from twosource.corroborate.states.whose import Who, anybody, antecedent, each_of, who_at
+from twosource.corroborate.states.whose import Who, antecedent, anybody, each_of, who_at
 from twosource.model.reading import AttributionKind, Event, Role
 from twosource.model.span import Span
 from twosource.resources import listed
@@ -101,8 +99,8 @@ def _is_aside(context: Context, at: int) -> bool:
 
 
 def _held_back(context: Context, event: Event) -> Iterator[tuple[int, int]]:
-    """The heads of those whose names are held back, and of the words for it: "have not identified the man", "withheld the
-    man's name"; who wishes that his own is not told is no victim.
+    """The heads of those whose names are held back, and of the words for it: "have not identified the man", "withheld
+    the man's name"; who wishes that his own is not told is no victim.
     """
     words, lemma = _words_of(context), context.lemma(event.trigger)
     whom = [one.head for one in event.participants if one.role in _UNDERGOERS]

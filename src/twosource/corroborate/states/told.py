@@ -58,6 +58,7 @@ def states_told(context: Context) -> Iterator[State]:
 
 def _in_sentence(context: Context, ladder: Ladder, number: int, sentence: Span) -> Iterator[State]:
     taken: list[Span] = []
+    seen: set[tuple[Span, Who]] = set()
     for place, step in enumerate(ladder.steps):
         for focus in _matches(step.alone, context, sentence):
             taken.append(focus)
@@ -68,8 +69,9 @@ def _in_sentence(context: Context, ladder: Ladder, number: int, sentence: Span) 
             if level is None:
                 continue
             for who in _holders(context, ladder, head):
-                if any(focus.overlaps(one) for one in taken) or who.noun in ladder.never:
+                if any(focus.overlaps(one) for one in taken) or who.noun in ladder.never or (focus, who) in seen:
                     continue
+                seen.add((focus, who))
                 if ladder.of == SUSPECT and who.others and not level:
                     continue  # who looks for a second suspect has the first
                 yield State(ladder, level, who, focus if level == place else _with_mood(context, verb, focus))
