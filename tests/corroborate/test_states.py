@@ -11,7 +11,7 @@ from twosource.corroborate.claims import assertions, corroborate
 from twosource.corroborate.context import contexts
 from twosource.corroborate.states.course import courses
 from twosource.corroborate.states.ladders import ladders
-from twosource.corroborate.states.named import namings
+from twosource.corroborate.states.naming import namings
 from twosource.corroborate.states.told import states_told
 from twosource.link import link
 from twosource.model.article import Article

@@ -48,7 +48,7 @@ from twosource.corroborate.figures.unnamed import lone_ages
 from twosource.corroborate.findings.findings import Story, finding
 from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.corroborate.states.course import courses
-from twosource.corroborate.states.named import namings
+from twosource.corroborate.states.naming import namings
 from twosource.model.article import Article
 from twosource.model.claim import Claim, ClaimType
 from twosource.model.entity import Entity

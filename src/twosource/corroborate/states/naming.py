@@ -1,182 +1,73 @@
-"""Whose name an account holds back, and whom it names: "police have not identified the victim", "Varn was killed".
+"""Whose name one account holds back and a later one gives, over all accounts of a story.
 
-The words that hold a name back are data (``resources/<language>/states.toml``). A name counts as given where an account
-names somebody who was killed or hurt (of a victim), or who is sought, held or charged (of a suspect), or says that
-somebody was identified by it. The invariant: of those who are neither victim nor suspect ("a witness") nothing is told.
+Reach for it beside ``course``. A name that the later account gives answers the earlier one if the person was named
+in no account until then, and neither age nor sex forbids it; of accounts of one day the one that gives the name is the
+later. The invariant: nobody holds the name back after it was given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from twosource.corroborate.assertion import Assertion, Topic
+from twosource.corroborate.assertions.stated import Found, stated
+from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
 from twosource.corroborate.states.ladders import NAMING, SUSPECT, VICTIM
-from twosource.corroborate.states.told import states_told
-from twosource.corroborate.states.whose import Who, antecedent, anybody, each_of, who_at
-from twosource.model.reading import AttributionKind, Event, Role
-from twosource.model.span import Span
-from twosource.resources import listed
-
-HARMING = frozenset({"kill", "die", "shoot", "injure", "wound", "hurt", "hospitalize"})
-_DYING = "die"
-_UNDERGOERS = frozenset({Role.PATIENT, Role.RECIPIENT})
+from twosource.corroborate.states.names import Known, named, unnamed
+from twosource.corroborate.states.times import Instants, told_at
+from twosource.corroborate.states.whose import may_be_one
+from twosource.model.claim import ClaimType
+from twosource.model.value import Wording
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """Who is without a name in an account, or has one.
+class Told:
+    """Who has no name yet, or has one, and in which account."""
 
-    Attributes:
-        part: ``victim`` or ``suspect``.
-        named: Whether the account names them.
-        who: Whom it means.
-        focus: The words that hold the name back, or the name.
-    """
-
-    part: str
-    named: bool
-    who: Who
-    focus: Span
+    account: int
+    known: Known
+    times: Instants
 
 
-def unnamed(context: Context) -> Iterator[Known]:
-    """Those whose names an account says are not known or not given.
+def namings(read: Sequence[Context], voices: Voices) -> Iterator[Assertion]:
+    """What the accounts tell of victims and suspects whose names are held back first and given later.
 
     Args:
-        context: The account.
+        read: The accounts of a story.
+        voices: Names the speakers.
     """
-    for at, event in context.events.items():
-        if _is_aside(context, at):
+    read = sorted(read, key=lambda context: context.account.article.id)
+    times = {number: told for number, context in enumerate(read) if (told := told_at(context)) is not None}
+    held = [Told(number, one, times[number]) for number in times for one in unnamed(read[number])]
+    for part in (VICTIM, SUSPECT):
+        mine = [one for one in held if one.known.part == part]
+        given = [Told(n, one, times[n]) for n in times for one in named(read[n]) if one.part == part] if mine else []
+        pairs = [(one, name) for one in mine for name in given if _answers(read, times, one, name)]
+        last = max((one.times[0] for one in mine), default=None)
+        if pairs and last is not None and all(last <= name.times[1] for _, name in pairs):
+            yield from _assertions(read, voices, part, pairs)
+
+
+def _answers(read: Sequence[Context], times: dict[int, Instants], held: Told, name: Told) -> bool:
+    """Whether a name is that of whom another account leaves without one."""
+    if held.account == name.account or name.times[1] < held.times[0] or not name.known.who.ids:
+        return False
+    before = (n for n, told in times.items() if n == held.account or told[1] < held.times[0])
+    known = frozenset[str]().union(*(read[n].persons for n in before))
+    return name.known.who.ids.isdisjoint(known) and may_be_one(held.known.who, name.known.who)
+
+
+def _assertions(
+    read: Sequence[Context], voices: Voices, part: str, pairs: Sequence[tuple[Told, Told]]
+) -> Iterator[Assertion]:
+    seen: set[tuple[int, int]] = set()
+    for step, one in [(step, pair[step]) for step in (0, 1) for pair in pairs]:
+        if (step, one.account) in seen:
             continue
-        for head, word in _held_back(context, event):
-            part, who = _part(context, head), who_at(context, head)
-            if head == word and context.lemma(word) in _words_of(context)["names"]:
-                part, who = _kin(context, word), Who()
-            if part is not None and who is not None and who.noun not in _words_of(context)["never"]:
-                yield Known(part, False, who, _words(context, at, (head, word)))
-
-
-def named(context: Context) -> Iterator[Known]:
-    """The victims and suspects whom an account names.
-
-    Args:
-        context: The account.
-    """
-    for state in states_told(context):
-        if state.ladder.of == SUSPECT:
-            yield from _known(context, SUSPECT, state.who, state.focus)
-    for at, event in context.events.items():
-        if not event.negated and not _is_aside(context, at) and context.tree.tokens[at].upos != "PROPN":
-            for part, head in _given(context, event):
-                for one in each_of(context, head):
-                    who = who_at(context, one, alone=True)
-                    if who is not None:
-                        yield from _known(context, part, who, context.tree.tokens[one].span)
-
-
-def _known(context: Context, part: str, who: Who, place: Span) -> Iterator[Known]:
-    """One who is named in full, in the sentence that tells of him or elsewhere; no victim who is quoted himself."""
-    sentence = context.reading.sentences[context.reading.sentence_at(place.start) or 0]
-    if who.ids and not who.plural and (part == SUSPECT or who.ids.isdisjoint(_speakers(context))):
-        spans = [one.span for one in context.reading.names if " " in one.span.of(context.reading.text)]
-        names = [span for span in spans if who.ids & {one.id for one in context.entities_in(span)}]
-        if names:
-            yield Known(part, True, who, next((one for one in names if one.overlaps(sentence)), names[0]))
-
-
-def _speakers(context: Context) -> frozenset[str]:
-    """Those whose own words an account quotes."""
-    quoted = (each for each in context.reading.attributions if each.kind is not AttributionKind.INDIRECT)
-    spans = (span for each in quoted for span in each.source)
-    return frozenset(one.id for span in spans for one in context.entities_in(span))
-
-
-def _is_aside(context: Context, at: int) -> bool:
-    number = context.sentence(at)
-    return context.sets_aside[number] or context.elsewhen[number]
-
-
-def _held_back(context: Context, event: Event) -> Iterator[tuple[int, int]]:
-    """The heads of those whose names are held back, and of the words for it: "have not identified the man", "withheld
-    the man's name"; who wishes that his own is not told is no victim.
-    """
-    words, lemma = _words_of(context), context.lemma(event.trigger)
-    whom = [one.head for one in event.participants if one.role in _UNDERGOERS]
-    if context.lemma(context.tree.tokens[event.trigger].head) in words["wishing"]:
-        return
-    if lemma in words["identifying"] and event.negated:
-        yield from ((head, head) for head in whom)
-    if (lemma in words["giving"] and event.negated) or (lemma in words["withholding"] and not event.negated):
-        for head in whom:
-            if context.lemma(head) in words["names"]:
-                yield from ((owner, head) for owner in _owners(context, head))
-
-
-def _owners(context: Context, name: int) -> Iterator[int]:
-    """Whose name it is: "the man's name", "the names of the victims"; the name itself where nothing tells."""
-    below = [one for one in context.tree.children[name] if context.tree.tokens[one].deprel.split(":")[0] == "nmod"]
-    yield from below or [name]
-
-
-def _kin(context: Context, name: int) -> str | None:
-    """That a victim's name is meant where nothing tells whose: "no names were released until the families know"."""
-    sentence = context.tree.sentence_ranges[context.sentence(name)]
-    told = not _words_of(context)["kin"].isdisjoint(form for at in sentence for form in context.forms(at))
-    return VICTIM if told else None
-
-
-def _given(context: Context, event: Event, *, harmed: bool = False) -> Iterator[tuple[str, int]]:
-    """Heads of those whom an event befalls as victims, and of those who are identified by a name unless only those who
-    were harmed are asked for.
-    """
-    lemma, tree = context.lemma(event.trigger), context.tree
-    concept = context.event_concept(event.trigger)
-    if concept in HARMING or lemma in HARMING:
-        roles = _UNDERGOERS | {Role.AGENT} if concept == _DYING else _UNDERGOERS
-        yield from ((VICTIM, one.head) for one in event.participants if one.role in roles)
-    if lemma in _words_of(context)["identifying"] and not harmed:
-        whom = [one.head for one in event.participants if one.role in _UNDERGOERS]
-        parts = [part for head in whom if (part := _part(context, head) or _by_default(context, head)) is not None]
-        names = [one for one in tree.children[event.trigger] if tree.tokens[one].deprel in ("obl", "xcomp", "obj")]
-        for part in parts[:1]:
-            yield from ((part, one) for one in (*whom, *names))
-
-
-def _by_default(context: Context, head: int) -> str | None:
-    """Whom "the man was identified as" means, without a word of what he is to the deed: its victim."""
-    return VICTIM if context.lemma(head) in anybody() else None
-
-
-def _part(context: Context, head: int) -> str | None:
-    """Whether somebody is a victim or a suspect, by the noun or by what the sentence tells besides."""
-    if not _words_of(context)["dead"].isdisjoint(context.forms(head)):
-        return VICTIM
-    who = who_at(context, head)
-    parts = {sort for kind, sort in who.sorts if kind == "part"} if who is not None else set()
-    if len(parts) == 1:
-        return parts.pop()
-    sentence = context.tree.sentence_ranges[context.sentence(head)]
-    events = [event for at in sentence if (event := context.events.get(at)) is not None]
-    harmed = {one for event in events for _, one in _given(context, event, harmed=True)}
-    return VICTIM if {antecedent(context, head)} <= harmed else None
-
-
-def _words(context: Context, verb: int, said: Sequence[int]) -> Span:
-    """The words that hold a name back: "names of the victims were not released"."""
-    tree = context.tree
-    moods = (one for one in tree.children[verb] if tree.tokens[one].deprel in ("aux", "aux:pass", "advmod"))
-    places = [tree.tokens[one].span for one in (verb, *said, *moods) if context.sentence(one) == context.sentence(verb)]
-    return Span(min(one.start for one in places), max(one.end for one in places))
-
-
-def _words_of(context: Context) -> Mapping[str, frozenset[str]]:
-    return _lists(context.account.article.language or "en")
-
-
-@cache
-def _lists(language: str) -> Mapping[str, frozenset[str]]:
-    table = listed(language, "states").get(NAMING, {})
-    kinds = ("identifying", "giving", "withholding", "names", "dead", "never", "wishing", "kin")
-    return {name: frozenset(table.get(name, ())) for name in kinds}
+        seen.add((step, one.account))
+        context, focus = read[one.account], one.known.focus
+        topic = Topic(subject=f"{NAMING} {part}", predicate=NAMING, step=step)
+        value = Wording(focus.of(context.reading.text))
+        yield stated(context, voices, Found(ClaimType.ATTRIBUTE, focus, topic, value))
