@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from twosource.corroborate.context import Context
 from twosource.corroborate.states.ladders import SUSPECT, Ladder, Step, ladders
 from twosource.corroborate.states.whose import Who, each_of, is_harm, is_person, meant_by, who_at
-from twosource.model.reading import Event, Modality, Role
+from twosource.model.reading import AttributionKind, Event, Modality, Role
 from twosource.model.span import Span
 
 NOBODY = Who()
@@ -84,9 +84,17 @@ def _holders(context: Context, ladder: Ladder, head: int) -> Iterator[Who]:
         yield from () if together is None else (together,)
         return
     for one in each_of(context, head):
+        if _is_anybody(context, one):
+            continue
         who = who_at(context, one, alone=True) or meant_by(context, one)
         if who is not None:
             yield who
+
+
+def _is_anybody(context: Context, head: int) -> bool:
+    """Whether somebody who is quoted speaks of nobody in particular: "it convicts a man for what others did"."""
+    place, indefinite = context.tree.tokens[head].span, context.tree.case_of(head, "det") in ("a", "an")
+    return indefinite and any(one.kind is AttributionKind.DIRECT for one in context.reading.sources_of(place))
 
 
 Found = tuple[Span, int, int]
