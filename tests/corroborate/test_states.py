@@ -179,7 +179,12 @@ def test_only_a_later_account_makes_an_earlier_one_out_of_date(pipeline: Pipelin
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [
-        ("Charges are pending in Brek.", "Ivo Telk was charged with arson.", ["Charges are pending", "charged"]),
+        (
+            "Police questioned Ivo Telk. Charges are pending in Brek.",
+            "Ivo Telk was charged with arson.",
+            ["Charges are pending", "charged"],
+        ),
+        ("Charges are pending in Brek.", "Ivo Telk was charged with arson.", []),  # another, perhaps
         ("No arrests have been made in Brek.", "Police arrested Ivo Telk.", ["No arrests", "arrested"]),
         ("Ivo Telk has not been charged.", "Ivo Telk was charged with arson.", ["has not been charged", "charged"]),
         ("A driver has not been charged.", "Ivo Telk was charged with arson.", []),  # two, perhaps

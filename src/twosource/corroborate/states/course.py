@@ -17,7 +17,7 @@ from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
-from twosource.corroborate.states.ladders import PATIENT, SUSPECT, Ladder
+from twosource.corroborate.states.ladders import ANYBODY, KNOWN, PATIENT, SUSPECT, Ladder
 from twosource.corroborate.states.times import told_at
 from twosource.corroborate.states.told import NOBODY, State, states_told
 from twosource.corroborate.states.whose import anybody, is_surely_one, may_be_one
@@ -140,17 +140,19 @@ def _is_course(read: Sequence[Context], ladder: Ladder, told: Sequence[Told]) ->
             continue
         if after[1] < before[0]:
             return False
-        if (before[1] < after[0] or _goes_onward(ladder, low, high)) and _meets(ladder, low, high):
+        if (before[1] < after[0] or _goes_onward(read, ladder, low, high)) and _meets(ladder, low, high):
             found = True
     return found
 
 
-def _goes_onward(ladder: Ladder, low: Told, high: Told) -> bool:
+def _goes_onward(read: Sequence[Context], ladder: Ladder, low: Told, high: Told) -> bool:
     """Whether of two accounts of one day that which stands further must be the later one: nobody goes back, and both
-    mean one person, or the lower one nobody in particular.
+    mean one person, or the lower one nobody in particular, but whom the other names it must know where that is asked.
     """
     mine, theirs = low.state.who, high.state.who
-    return ladder.onward and (mine == NOBODY or is_surely_one(mine, theirs))
+    if mine != NOBODY:
+        return ladder.onward is not None and is_surely_one(mine, theirs)
+    return ladder.onward == ANYBODY or (ladder.onward == KNOWN and not theirs.ids.isdisjoint(read[low.account].persons))
 
 
 def _meets(ladder: Ladder, low: Told, high: Told) -> bool:

@@ -16,6 +16,7 @@ from twosource.model.claim import ConflictKind
 from twosource.resources import listed
 
 SUSPECT, PATIENT, VICTIM = "suspect", "patient", "victim"
+ANYBODY, KNOWN = "anybody", "known"
 NAMING = "naming"
 """The course of a name that is held back, then given; it has no words of its own for steps."""
 
@@ -49,7 +50,8 @@ class Ladder:
         kind: In what two steps differ: by nature one denies the other ("not charged"), or they are two words.
         steps: The lowest first.
         denied: The step that says that a higher one is denied, or only expected; ``None`` where nothing says so.
-        onward: Whether nobody goes back on it: of two accounts of one day that which stands further is the later one.
+        onward: That nobody goes back on it: of two accounts of one day that which stands further is the later one, if
+            it tells of ``anybody``, or only of one whom the other knows; ``None`` where that is no rule.
         unless: Another ladder, beside which this one tells nothing new ("taken to hospital" beside "critical").
         without: Words of a sentence in which the words of the ladder mean something else.
         never: Nouns for people who are not meant ("looks for witnesses").
@@ -60,7 +62,7 @@ class Ladder:
     kind: ConflictKind
     steps: tuple[Step, ...]
     denied: int | None
-    onward: bool
+    onward: str | None
     unless: str | None
     without: re.Pattern[str] | None
     never: frozenset[str]
@@ -91,7 +93,7 @@ def _ladder(name: str, table: Mapping[str, Any]) -> Ladder:
         kind=ConflictKind(table["kind"]),
         steps=tuple(_step(step, table[step]) for step in names),
         denied=names.index(table["denied"]) if "denied" in table else None,
-        onward=bool(table.get("onward", False)),
+        onward=table.get("onward"),
         unless=table.get("unless"),
         without=_either(table.get("without", ())),
         never=frozenset(table.get("never", ())),
