@@ -2,9 +2,10 @@
 
 Reach for it over all accounts of a story at once. An account stands where the furthest state that it tells stands; one
 that tells both steps stands on the later. Of suspects the story's are meant, whoever they are, unless two accounts
-name two; of patients only one who is named, or of the same age, or the only one in each account. The invariant: states
-stand here only if an account is surely told later than one on a lower step, by the times that the accounts give
-themselves, and none is surely told earlier.
+name two; of patients only one who is named, or of the same age, or the only one in each account, or called by a noun
+that is not everybody's. The invariant: states stand here only if an account is surely told later than one on a lower
+step, by the times that the accounts give themselves (or on one day, where nobody goes back), and none is surely told
+earlier.
 """
 
 from __future__ import annotations
