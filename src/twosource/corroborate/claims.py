@@ -48,6 +48,7 @@ from twosource.corroborate.figures.unnamed import lone_ages
 from twosource.corroborate.findings.findings import Story, finding
 from twosource.corroborate.lexicon import Lexicon, lexicon
 from twosource.corroborate.states.course import courses
+from twosource.corroborate.states.naming import namings
 from twosource.model.article import Article
 from twosource.model.claim import Claim, ClaimType
 from twosource.model.entity import Entity
@@ -111,7 +112,7 @@ def _asserted(read: Sequence[Context], voices: Voices, entities: Sequence[Entity
     said += [*misnamed(read, voices), *exchanged(read, voices, entities, said), *seats(read, said)]
     said += opposed(read, voices)
     said += lone_ages(read, voices, said)
-    said += courses(read, voices, said)
+    said += [*courses(read, voices, said), *namings(read, voices)]
     return said
 
 

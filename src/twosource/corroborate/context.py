@@ -151,6 +151,11 @@ class Context:
         return any(self.lexicon.event.of(*each) in DEADLY for each in forms)
 
     @cached_property
+    def plurals(self) -> frozenset[str]:
+        """The lemmas of the nouns that the account uses in the plural."""
+        return frozenset(one.lemma.lower() for one in self.tree.tokens if "Number=Plur" in one.feats)
+
+    @cached_property
     def cues(self) -> frozenset[int]:
         """Indexes of the tokens that mark an attribution."""
         spans = (cue for attribution in self.reading.attributions for cue in attribution.cue)

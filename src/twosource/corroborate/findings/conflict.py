@@ -39,7 +39,7 @@ from twosource.corroborate.findings.notes import (
 )
 from twosource.corroborate.findings.sides import Sides, by_precision, fit_values, sides_of
 from twosource.corroborate.lexicon import Lexicon
-from twosource.corroborate.states.ladders import ladders
+from twosource.corroborate.states.ladders import kind_of
 from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution, Speaker
 from twosource.model.reading import Modality
 from twosource.model.value import Quantity, Time, Value, Wording
@@ -181,7 +181,7 @@ def _states(group: Sequence[Assertion], lexicon: Lexicon, label: Label) -> Itera
     steps = sorted({one.topic.step for one in group if one.topic.step is not None})
     if len(steps) > 1:
         sides = tuple(tuple(n for n, one in enumerate(group) if one.topic.step == step) for step in steps)
-        kind = next(one.kind for one in ladders("en") if one.name == group[0].topic.predicate)
+        kind = kind_of(group[0].topic.predicate or "", "en")
         yield Conflict(kind, sides, course(group, sides, label), Resolution.UPDATE)
 
 

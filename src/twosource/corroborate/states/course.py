@@ -2,26 +2,26 @@
 
 Reach for it over all accounts of a story at once. An account stands where the furthest state that it tells stands; one
 that tells both steps stands on the later. Of suspects the story's are meant, whoever they are, unless two accounts
-name two; of patients only one who is named, or of the same age, or the only one in each account. The invariant: states
-stand here only if an account is surely told later than one on a lower step, by the times that the accounts give
-themselves, and none is surely told earlier.
+name two; of patients only one who is named, or of the same age, or the only one in each account, or called by a noun
+that is not everybody's. The invariant: states stand here only if an account is surely told later than one on a lower
+step, by the times that the accounts give themselves (or on one day, where nobody goes back), and none is surely told
+earlier.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import combinations
 
 from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
-from twosource.corroborate.states.ladders import PATIENT, SUSPECT, Ladder
-from twosource.corroborate.states.told import State, states_told
-from twosource.corroborate.states.whose import is_surely_one, may_be_one
-from twosource.model.article import PublishedFrom
+from twosource.corroborate.states.ladders import ANYBODY, KNOWN, PATIENT, SUSPECT, Ladder
+from twosource.corroborate.states.times import told_at
+from twosource.corroborate.states.told import NOBODY, State, states_told
+from twosource.corroborate.states.whose import anybody, is_surely_one, may_be_one
 from twosource.model.claim import ClaimType
 from twosource.model.reading import Role
 from twosource.model.value import Quantity, Wording
@@ -50,11 +50,13 @@ def courses(read: Sequence[Context], voices: Voices, said: Sequence[Assertion]) 
     """
     read = sorted(read, key=lambda context: context.account.article.id)
     told = [Told(number, state) for number, context in enumerate(read) for state in states_told(context)]
-    for ladder in dict.fromkeys(one.state.ladder for one in told):
+    found: set[str] = set()
+    for ladder in sorted({one.state.ladder for one in told}, key=lambda one: (one.unless is not None, one.name)):
         mine = [one for one in told if one.state.ladder == ladder]
         for number, group in enumerate(_persons(read, ladder, mine, said)):
             current = _furthest(group)
-            if _is_course(read, ladder, current):
+            if ladder.unless not in found and _is_course(read, ladder, current):
+                found.add(ladder.name)
                 yield from _assertions(read, voices, f"{ladder.name} {number}", current)
 
 
@@ -74,7 +76,15 @@ def _persons(
     )
     accounts = set() if several else {one.account for one in single}
     lone = {number for number in accounts if _is_one([one for one in single if one.account == number])}
-    return _joined(named, lambda one, other: {one.account, other.account} <= lone and _may_follow(read, one, other))
+    only = _joined(named, lambda one, other: {one.account, other.account} <= lone and _may_follow(read, one, other))
+    return _joined(only, lambda one, other: _are_called_one(read, one, other) and _may_follow(read, one, other))
+
+
+def _are_called_one(read: Sequence[Context], one: Told, other: Told) -> bool:
+    """Whether two accounts have one whom they call by a noun that is not everybody's ("the girl"), and no second."""
+    noun = one.state.who.noun
+    common = noun and noun == other.state.who.noun and noun not in anybody()
+    return bool(common) and not any(noun in read[each.account].plurals for each in (one, other))
 
 
 def _joined(groups: Sequence[list[Told]], tied: Callable[[Told, Told], bool]) -> list[list[Told]]:
@@ -117,12 +127,12 @@ def _furthest(told: Sequence[Told]) -> list[Told]:
 
 def _repeats(one: Told, first: Told) -> bool:
     mine, other = one.state.who, first.state.who
-    return one.state.step == first.state.step and may_be_one(mine, other) and mine.ids <= other.ids
+    return one.state.step == first.state.step and may_be_one(mine, other) and (mine.ids <= other.ids or not other.ids)
 
 
 def _is_course(read: Sequence[Context], ladder: Ladder, told: Sequence[Told]) -> bool:
     """Whether a later account stands further, and none stands less far."""
-    times = {one.account: _told(read[one.account]) for one in told}
+    times = {one.account: told_at(read[one.account]) for one in told}
     found = False
     for one, other in combinations(told, 2):
         low, high = sorted((one, other), key=lambda each: each.state.step)
@@ -131,21 +141,24 @@ def _is_course(read: Sequence[Context], ladder: Ladder, told: Sequence[Told]) ->
             continue
         if after[1] < before[0]:
             return False
-        if before[1] < after[0] and _meets(ladder, low, high):
+        if (before[1] < after[0] or _goes_onward(read, ladder, low, high)) and _meets(ladder, low, high):
             found = True
     return found
+
+
+def _goes_onward(read: Sequence[Context], ladder: Ladder, low: Told, high: Told) -> bool:
+    """Whether of two accounts of one day that which stands further must be the later one: nobody goes back, and both
+    mean one person, or the lower one nobody in particular, but whom the other names it must know where that is asked.
+    """
+    mine, theirs = low.state.who, high.state.who
+    if mine != NOBODY:
+        return ladder.onward is not None and is_surely_one(mine, theirs)
+    return ladder.onward == ANYBODY or (ladder.onward == KNOWN and not theirs.ids.isdisjoint(read[low.account].persons))
 
 
 def _meets(ladder: Ladder, low: Told, high: Told) -> bool:
     mine, theirs = low.state.who, high.state.who
     return not (ladder.of == SUSPECT and mine.ids and theirs.ids and not mine.ids & theirs.ids)
-
-
-def _told(context: Context) -> tuple[datetime, datetime] | None:
-    """When an account was told, by itself."""
-    article = context.account.article
-    last = article.modified or article.published
-    return last.instants if last and article.published_from is not PublishedFrom.STORY else None
 
 
 def _dead(context: Context) -> Iterator[str]:

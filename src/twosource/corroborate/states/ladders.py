@@ -15,7 +15,10 @@ from typing import Any
 from twosource.model.claim import ConflictKind
 from twosource.resources import listed
 
-SUSPECT, PATIENT = "suspect", "patient"
+SUSPECT, PATIENT, VICTIM = "suspect", "patient", "victim"
+ANYBODY, KNOWN = "anybody", "known"
+NAMING = "naming"
+"""The course of a name that is held back, then given; it has no words of its own for steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,9 @@ class Ladder:
         kind: In what two steps differ: by nature one denies the other ("not charged"), or they are two words.
         steps: The lowest first.
         denied: The step that says that a higher one is denied, or only expected; ``None`` where nothing says so.
+        onward: That nobody goes back on it: of two accounts of one day that which stands further is the later one, if
+            it tells of ``anybody``, or only of one whom the other knows; ``None`` where that is no rule.
+        unless: Another ladder, beside which this one tells nothing new ("taken to hospital" beside "critical").
         without: Words of a sentence in which the words of the ladder mean something else.
         never: Nouns for people who are not meant ("looks for witnesses").
     """
@@ -56,6 +62,8 @@ class Ladder:
     kind: ConflictKind
     steps: tuple[Step, ...]
     denied: int | None
+    onward: str | None
+    unless: str | None
     without: re.Pattern[str] | None
     never: frozenset[str]
 
@@ -67,12 +75,29 @@ def ladders(language: str) -> tuple[Ladder, ...]:
     return tuple(_ladder(name, entry) for name, entry in table.items() if isinstance(entry, Mapping) and "of" in entry)
 
 
+def kind_of(course: str, language: str) -> ConflictKind:
+    """In what two steps of a course differ.
+
+    Args:
+        course: Name of a ladder, or ``NAMING``.
+        language: Of the accounts.
+    """
+    return ConflictKind(listed(language, "states")[course]["kind"])
+
+
 def _ladder(name: str, table: Mapping[str, Any]) -> Ladder:
     names: list[str] = table["steps"]
-    denied = names.index(table["denied"]) if "denied" in table else None
-    steps = tuple(_step(step, table[step]) for step in names)
-    without, never = _either(table.get("without", ())), frozenset(table.get("never", ()))
-    return Ladder(name, table["of"], ConflictKind(table["kind"]), steps, denied, without, never)
+    return Ladder(
+        name=name,
+        of=table["of"],
+        kind=ConflictKind(table["kind"]),
+        steps=tuple(_step(step, table[step]) for step in names),
+        denied=names.index(table["denied"]) if "denied" in table else None,
+        onward=table.get("onward"),
+        unless=table.get("unless"),
+        without=_either(table.get("without", ())),
+        never=frozenset(table.get("never", ())),
+    )
 
 
 def _step(name: str, words: Mapping[str, Sequence[str]]) -> Step:

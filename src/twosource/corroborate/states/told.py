@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from twosource.corroborate.context import Context
 from twosource.corroborate.states.ladders import SUSPECT, Ladder, Step, ladders
-from twosource.corroborate.states.whose import Who, is_person, who_at
-from twosource.model.reading import Event, Modality, Role
+from twosource.corroborate.states.whose import Who, each_of, is_harm, is_person, meant_by, who_at
+from twosource.model.reading import AttributionKind, Event, Modality, Role
 from twosource.model.span import Span
 
 NOBODY = Who()
@@ -58,6 +58,7 @@ def states_told(context: Context) -> Iterator[State]:
 
 def _in_sentence(context: Context, ladder: Ladder, number: int, sentence: Span) -> Iterator[State]:
     taken: list[Span] = []
+    seen: set[tuple[Span, Who]] = set()
     for place, step in enumerate(ladder.steps):
         for focus in _matches(step.alone, context, sentence):
             taken.append(focus)
@@ -65,11 +66,35 @@ def _in_sentence(context: Context, ladder: Ladder, number: int, sentence: Span) 
     for place, step in enumerate(ladder.steps):
         for focus, head, verb in (*_said(context, step, sentence), *_done(context, step, number)):
             level = _level(context, ladder, place, verb)
-            who = who_at(context, head)
-            if level is not None and who is not None and not any(focus.overlaps(one) for one in taken):
-                if who.noun in ladder.never or (ladder.of == SUSPECT and who.others and not level):
+            if level is None:
+                continue
+            for who in _holders(context, ladder, head):
+                if any(focus.overlaps(one) for one in taken) or who.noun in ladder.never or (focus, who) in seen:
+                    continue
+                seen.add((focus, who))
+                if ladder.of == SUSPECT and who.others and not level:
                     continue  # who looks for a second suspect has the first
                 yield State(ladder, level, who, focus if level == place else _with_mood(context, verb, focus))
+
+
+def _holders(context: Context, ladder: Ladder, head: int) -> Iterator[Who]:
+    """Who is in a state: suspects as they are told of together, patients and defendants one by one."""
+    if ladder.of == SUSPECT:
+        together = who_at(context, head)
+        yield from () if together is None else (together,)
+        return
+    for one in each_of(context, head):
+        if _is_anybody(context, one):
+            continue
+        who = who_at(context, one, alone=True) or meant_by(context, one)
+        if who is not None:
+            yield who
+
+
+def _is_anybody(context: Context, head: int) -> bool:
+    """Whether somebody who is quoted speaks of nobody in particular: "it convicts a man for what others did"."""
+    place, indefinite = context.tree.tokens[head].span, context.tree.case_of(head, "det") in ("a", "an")
+    return indefinite and any(one.kind is AttributionKind.DIRECT for one in context.reading.sources_of(place))
 
 
 Found = tuple[Span, int, int]
@@ -141,7 +166,16 @@ def _level(context: Context, ladder: Ladder, place: int, verb: int) -> int | Non
     expected = event is not None and event.modality is not Modality.ASSERTED
     if negated or expected:
         return ladder.denied if place else None
-    return None if place and _is_earlier(context, verb) else place
+    return None if place and (_is_earlier(context, verb) or _is_ahead(context, verb)) else place
+
+
+def _is_ahead(context: Context, verb: int) -> bool:
+    """Whether a clause tells of what is to come: "is due to be sentenced", "when he is sentenced"."""
+    tokens, below = context.tree.tokens, context.tree.children[verb]
+    aided = [tokens[one].feats for one in below if tokens[one].deprel in ("aux", "aux:pass")]
+    words = {context.lemma(one) for one in below if tokens[one].deprel in ("mark", "advmod")}
+    to_be = "to" in words and any("VerbForm=Inf" in feats for feats in aided)
+    return to_be or ("when" in words and any("Tense=Pres" in feats for feats in aided))
 
 
 def _with_mood(context: Context, verb: int, focus: Span) -> Span:
@@ -169,12 +203,12 @@ def _bearer(context: Context, focus: Span) -> tuple[int, int] | None:
         token, below = tree.tokens[at], tree.children[at]
         passive = any(tree.tokens[one].deprel in ("nsubj:pass", "aux:pass") for one in below)
         if token.upos == "VERB" and not passive:
-            objects = (one for one in below if tree.tokens[one].deprel == "obj")
+            objects = (one for one in below if tree.tokens[one].deprel == "obj" and not is_harm(context, one))
             if found := [one for one in objects if not tree.tokens[one].span.overlaps(focus)]:
                 return found[0], at
         subject = tree.child(at, "nsubj")
-        if subject is not None and tree.tokens[subject].span.overlaps(focus):
-            subject = tree.child(subject, "nmod")  # "the victim's condition was critical"
+        if subject is not None and (tree.tokens[subject].span.overlaps(focus) or is_harm(context, subject)):
+            subject = tree.child(subject, "nmod")  # "the victim's condition was critical", "her injuries are"
         if subject is not None:
             return subject, at
         if token.deprel.split(":")[0] in _BESIDE and is_person(context, token.head):
