@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from twosource.corroborate.alignment.fits import fit_nights, gap, names_no_day
+from twosource.corroborate.alignment.fits import fit_nights, gap, names_no_day, value_fit
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.hours import are_hours_apart, is_part_of_day
 from twosource.corroborate.interval import Fit
@@ -44,11 +44,18 @@ def joined_by_incident(groups: Sequence[Group], lexicon: Lexicon) -> tuple[Group
     members = _of_one_day([sorted(told[article], key=lambda one: one.key) for article in sorted(told)], home, lexicon)
     if len({one.article for one in members}) < 2:
         return tuple(groups)
-    disputed = (home[id(one)] for one in members if _differ_by_hours(home[id(one)]))
-    taken = {id(one) for group in ([*members], *disputed) for one in group}
+    taken = {id(one) for one in members}
+    for group in {id(home[id(one)]): home[id(one)] for one in members}.values():
+        whole = _differ_by_hours(group)
+        taken |= {id(one) for one in group if whole or all(_fits(one, other, lexicon) for other in members)}
     rest = (tuple(one for one in group if id(one) not in taken) for group in groups)
-    whole = sorted((one for group in groups for one in group if id(one) in taken), key=lambda one: one.key)
-    return (*filter(None, rest), tuple(whole))
+    joined = sorted((one for group in groups for one in group if id(one) in taken), key=lambda one: one.key)
+    return (*filter(None, rest), tuple(joined))
+
+
+def _fits(one: Assertion, other: Assertion, lexicon: Lexicon) -> bool:
+    """Whether two dates contradict each other neither by the day nor by the hour."""
+    return value_fit(one, other, lexicon) is not Fit.APART
 
 
 def _differ_by_days(group: Group, lexicon: Lexicon) -> bool:
