@@ -16,12 +16,16 @@ from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
 from twosource.corroborate.figures.ages import AGE
-from twosource.corroborate.figures.unnamed import Aged, aged, fate_of, is_exact_age
+from twosource.corroborate.figures.unnamed import Aged, aged, fate_of, is_exact_age, noun_of
 from twosource.model.claim import ClaimType
+from twosource.model.reading import QuantityMention
 from twosource.model.value import Quantity
 
-SEIZED, STRUCK = "arrest", "harm"
+SEIZED, STRUCK, UNTOLD = "arrest", "harm", ""
 """Who was arrested is not who was hit; who was shot may be who died."""
+PARTS = {"victim": STRUCK, "suspect": SEIZED}
+HARMING = frozenset({"shoot", "kill", "attack", "injure"})
+SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 OTHERS = frozenset({"another", "other", "also", "second", "third", "fellow", "each", "both"})
 """Words beside an age that tell of two persons of it."""
 REACH = 2
@@ -47,11 +51,18 @@ def described(
         said: What they say; an account that tells a person's age needs none without the name.
         persons: Ids of those who are spelt two ways, to the one that stands for both.
     """
-    known = {(one.article, _years(one)) for one in said if one.topic.predicate == AGE}
+    ages = [one for one in said if one.topic.predicate == AGE]
+    known = {(one.article, _years(one)) for one in ages}
+    given: defaultdict[str, set[float | None]] = defaultdict(set)
+    for one in ages:
+        given[one.topic.subject or ""].add(None if one.topic.inferred else _years(one))
     for (fate, years), told in sorted(_by_age(read).items()):
-        named = {persons.get(one.told.person, one.told.person) for one in told if one.told.person}
+        ids = {persons.get(one.told.person, one.told.person) for one in told if one.told.person}
+        named = {person for person in ids if years in given[person]}
         if len({one.account for one in told}) < 2 or len(named) > 1 or not _is_one(read, told):
             continue
+        if any(given[person] - {years, None} for person in named):
+            continue  # whose age is in dispute is told by those who name them
         for one in told:
             context = read[one.account]
             if one.told.person is None and (context.account.article.id, years) not in known:
@@ -66,15 +77,50 @@ def described(
 
 
 def _by_age(read: Sequence[Context]) -> dict[tuple[str, float], list[Described]]:
-    """Whom the accounts tell of, by what befell them and their age."""
-    found: defaultdict[tuple[str, float], list[Described]] = defaultdict(list)
+    """Whom the accounts tell of, by what befell them and their age; of whom nothing is told is whom it befell, if it is
+    the same for all of that age.
+    """
+    found: defaultdict[float, defaultdict[str, list[Described]]] = defaultdict(lambda: defaultdict(list))
     for number, context in enumerate(read):
         for mention in context.reading.quantities:
-            fate = fate_of(context, mention) if is_exact_age(mention) else None
-            if fate is not None:
+            if is_exact_age(mention) and not _is_beside(context, mention):
                 told = aged(context, mention)
-                found[SEIZED if fate == SEIZED else STRUCK, told.years].append(Described(number, told))
-    return found
+                found[told.years][_part(context, mention)].append(Described(number, told))
+    for fates in found.values():
+        if len(fates) > 2:
+            del fates[UNTOLD]
+        elif UNTOLD in fates and len(fates) == 2:
+            untold = fates.pop(UNTOLD)
+            next(iter(fates.values())).extend(untold)
+    return {(fate, years): told for years, fates in found.items() for fate, told in fates.items()}
+
+
+def _part(context: Context, mention: QuantityMention) -> str:
+    """Whether an age is of whom it befell or of who did it, as far as the sentence tells."""
+    if fate := fate_of(context, mention):
+        return SEIZED if fate == SEIZED else STRUCK
+    noun = noun_of(context, mention)
+    if noun is not None and _does_harm(context, noun):
+        return SEIZED
+    tokens = context.tree.sentence_ranges[context.reading.sentence_at(mention.span.start) or 0]
+    sorts = {context.lexicon.sorts_of(*context.forms(at)).get("part") for at in tokens} - {None}
+    return PARTS[sorts.pop() or ""] if len(sorts) == 1 else UNTOLD
+
+
+def _does_harm(context: Context, noun: int) -> bool:
+    """Whether somebody shoots or kills, and not themselves."""
+    tokens = context.tree.tokens
+    verb = tokens[noun].head
+    if tokens[noun].deprel != "nsubj" or context.event_concept(verb) not in HARMING:
+        return False
+    objects = (at for at in context.tree.children[verb] if tokens[at].deprel == "obj")
+    return not any(tokens[at].text.lower() in SELVES for at in objects)
+
+
+def _is_beside(context: Context, mention: QuantityMention) -> bool:
+    """Whether its sentence tells of another time or sets its event apart from the story's."""
+    number = context.reading.sentence_at(mention.span.start) or 0
+    return context.sets_aside[number] or context.elsewhen[number]
 
 
 def _is_one(read: Sequence[Context], told: Sequence[Described]) -> bool:

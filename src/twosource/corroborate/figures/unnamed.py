@@ -143,15 +143,20 @@ def aged(context: Context, mention: QuantityMention) -> Aged:
         context: The account.
         mention: An age.
     """
-    head = _noun(context, mention)
+    head = noun_of(context, mention)
     words = context.tree.subtree(head, frozenset({"acl:relcl", "acl", "conj", "nmod"})) if head is not None else ()
     sexes = {context.lexicon.sorts_of(*context.forms(at)).get("sex") for at in words} - {None}
     sex = sexes.pop() if len(sexes) == 1 else None
     return Aged(mention, mention.quantity.minimum or 0, whose_age(context, mention.span), sex)
 
 
-def _noun(context: Context, mention: QuantityMention) -> int | None:
-    """The noun that an age stands beside: the boy of "a 16-year-old boy"."""
+def noun_of(context: Context, mention: QuantityMention) -> int | None:
+    """The noun that an age stands beside: the boy of "a 16-year-old boy".
+
+    Args:
+        context: The account.
+        mention: An age.
+    """
     at, tokens = context.head_of(mention.span), context.tree.tokens
     while at is not None and tokens[at].deprel in _BESIDE and tokens[at].head != at:
         at = tokens[at].head
@@ -165,7 +170,7 @@ def fate_of(context: Context, mention: QuantityMention) -> str | None:
         context: The account.
         mention: An age.
     """
-    noun, tokens = _noun(context, mention), context.tree.tokens
+    noun, tokens = noun_of(context, mention), context.tree.tokens
     if noun is None or context.sets_aside[context.sentence(noun)] or context.elsewhen[context.sentence(noun)]:
         return None
     above, relation = tokens[noun].head, tokens[noun].deprel
