@@ -60,7 +60,7 @@ class Concepts:
 HOUR_WORDS = ("shortly", "before", "after", "deadline", "range", "counted")
 """What stands before an hour and tells how exact it is."""
 
-INCIDENT_WORDS = ("kinds", "counted", "passive", "while", "around")
+INCIDENT_WORDS = ("kinds", "counted", "passive", "does", "while", "around")
 """What tells of an incident, and what stands around it."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from twosource.corroborate.assertions.dating import RELATIVE, RELATIVES
 from twosource.corroborate.assertions.topics import Core
 from twosource.corroborate.context import NOMINAL, Context
 from twosource.model.reading import TimeMention
@@ -75,7 +76,18 @@ def _is_incident(context: Context, index: int, kind: str) -> bool:
     words = context.lexicon.incident
     if kind in words["passive"]:
         return context.tree.child(index, "nsubj:pass", "aux:pass") is not None
+    if context.lemma(index) in words["does"]:
+        subject = _subject(context, index)
+        return subject is not None and _kind(context, subject) in words["kinds"]
     return kind in words["kinds"]
+
+
+def _subject(context: Context, verb: int) -> int | None:
+    """The noun that does something: the shooting of "a shooting that left two dead", too."""
+    tokens, subject = context.tree.tokens, context.tree.child(verb, "nsubj")
+    if subject is not None and tokens[subject].text.lower() in RELATIVES and tokens[verb].deprel == RELATIVE:
+        return tokens[verb].head
+    return subject
 
 
 def _is_counted(context: Context, index: int) -> bool:

@@ -15,14 +15,14 @@ from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.context import Context
-from twosource.corroborate.figures.ages import AGE
+from twosource.corroborate.figures.ages import AGE, told_ages
 from twosource.corroborate.figures.unnamed import Aged, aged, fate_of, is_exact_age, noun_of
 from twosource.model.claim import ClaimType
 from twosource.model.reading import QuantityMention
 from twosource.model.value import Quantity
 
 SEIZED, STRUCK, UNTOLD = "arrest", "harm", ""
-"""Who was arrested is not who was hit; who was shot may be who died."""
+"""Who was arrested or fired is not who was hit; who was shot may be who died."""
 PARTS = {"victim": STRUCK, "suspect": SEIZED}
 HARMING = frozenset({"shoot", "kill", "attack", "injure"})
 SELVES = frozenset({"himself", "herself", "themselves", "itself"})
@@ -48,32 +48,35 @@ def described(
     Args:
         read: The accounts of a story.
         voices: Names the speakers.
-        said: What they say; an account that tells a person's age needs none without the name.
+        said: What they say; an account that gives a person that age tells of nobody else with it.
         persons: Ids of those who are spelt two ways, to the one that stands for both.
     """
-    ages = [one for one in said if one.topic.predicate == AGE]
-    known = {(one.article, _years(one)) for one in ages}
-    given: defaultdict[str, set[float | None]] = defaultdict(set)
-    for one in ages:
-        given[one.topic.subject or ""].add(None if one.topic.inferred else _years(one))
-    for (fate, years), told in sorted(_by_age(read).items()):
-        ids = {persons.get(one.told.person, one.told.person) for one in told if one.told.person}
-        named = {person for person in ids if years in given[person]}
-        if len({one.account for one in told}) < 2 or len(named) > 1 or not _is_one(read, told):
+    ages = _given(said)
+    for (part, years), told in sorted(_by_age(read).items()):
+        ids = {persons.get(each.told.person, each.told.person) for each in told if each.told.person}
+        named = {person for person in ids if years in ages[person]}
+        if len({each.account for each in told}) < 2 or len(named) > 1 or not _is_one(read, told):
             continue
-        if any(given[person] - {years, None} for person in named):
-            continue  # whose age is in dispute is told by those who name them
-        for one in told:
-            context = read[one.account]
-            if one.told.person is None and (context.account.article.id, years) not in known:
-                topic = Topic(
-                    subject=next(iter(named), f"of {years:g} {fate}"),
-                    predicate=AGE,
-                    people=frozenset(named),
-                    dimension="year",
-                )
-                mention = one.told.mention
+        if any(ages[person] != {years} for person in named):
+            continue  # an age in dispute is for those who name whose it is
+        topic = Topic(
+            subject=next(iter(named), f"of {years:g} {part}"), predicate=AGE, people=frozenset(named), dimension="year"
+        )
+        for each in told:
+            context, mention = read[each.account], each.told.mention
+            if each.told.person is None and years not in ages[context.account.article.id]:
                 yield stated(context, voices, Found(ClaimType.ATTRIBUTE, mention.span, topic, mention.quantity))
+
+
+def _given(said: Sequence[Assertion]) -> Mapping[str, set[float | None]]:
+    """The ages that are given to each person beside the name, and by each account to anybody."""
+    found: defaultdict[str, set[float | None]] = defaultdict(set)
+    for one in said:
+        if one.topic.predicate == AGE and isinstance(one.value, Quantity):
+            found[one.article].add(one.value.minimum)
+            if one.topic.subject and not one.topic.inferred:
+                found[one.topic.subject].add(one.value.minimum)
+    return found
 
 
 def _by_age(read: Sequence[Context]) -> dict[tuple[str, float], list[Described]]:
@@ -82,8 +85,9 @@ def _by_age(read: Sequence[Context]) -> dict[tuple[str, float], list[Described]]
     """
     found: defaultdict[float, defaultdict[str, list[Described]]] = defaultdict(lambda: defaultdict(list))
     for number, context in enumerate(read):
+        named = told_ages(context)
         for mention in context.reading.quantities:
-            if is_exact_age(mention) and not _is_beside(context, mention):
+            if (is_exact_age(mention) or mention.span in named) and not _is_beside(context, mention):
                 told = aged(context, mention)
                 found[told.years][_part(context, mention)].append(Described(number, told))
     for fates in found.values():
@@ -136,7 +140,3 @@ def _is_of_two(context: Context, told: Aged) -> bool:
     inside = context.tree.tokens_in(told.mention.span)
     around = tokens[max(0, inside.start - REACH) : inside.stop + REACH]
     return any(token.text.lower() in OTHERS for token in around)
-
-
-def _years(one: Assertion) -> float | None:
-    return one.value.minimum if isinstance(one.value, Quantity) else None
