@@ -59,9 +59,7 @@ def described(
             continue
         if any(ages[person] != {years} for person in named):
             continue  # an age in dispute is for those who name whose it is
-        topic = Topic(
-            subject=next(iter(named), f"of {years:g} {part}"), predicate=AGE, people=frozenset(named), dimension="year"
-        )
+        topic = Topic(subject=next(iter(named), f"of {years:g} {part}"), predicate=AGE, dimension="year")
         for each in told:
             context, mention = read[each.account], each.told.mention
             if each.told.person is None and years not in ages[context.account.article.id]:
