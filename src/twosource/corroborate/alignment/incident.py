@@ -1,8 +1,8 @@
 """The dates of a story's one incident, whatever word each of them dates: "the shooting", "it happened", "was killed".
 
 Alignment lays dates side by side by the kind of event. An incident has many kinds of words, and its day and hour are
-one claim. The incident is what most accounts first date to one day. The invariant: groups are joined, never parted, and
-only by dates that fit that day.
+one claim. The incident is what most accounts first date to one day. The invariant: no day comes to stand against
+another that did not before, and no hour but two parts of one day, or two hours in one street.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from twosource.model.value import Time
 Group = tuple[Assertion, ...]
 LONGEST = 3
 """Days of the longest stretch that still dates an incident: a weekend, with a holiday."""
+HALF_A_DAY = 12 * 60
+"""Minutes between two hours of one day from which on they are of two of its nights."""
 TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED})
 
 
@@ -70,6 +72,7 @@ def _differ_by_days(group: Group, lexicon: Lexicon) -> bool:
 
 
 def _differ_by_hours(group: Group) -> bool:
+    """Whether two accounts of a claim differ on its hour: all of that claim then goes with it."""
     return any(
         one.article != other.article and are_hours_apart(one.value, other.value)
         for one, other in combinations(group, 2)
@@ -95,12 +98,14 @@ def _of_one_day(told: Sequence[Sequence[Assertion]], home: Mapping[int, Group], 
 
 
 def _in_one_place(dates: Sequence[Assertion], members: Sequence[Assertion]) -> bool:
+    """Whether an account names a street that the others do, where both name any."""
     mine = frozenset(street for one in dates for street in one.topic.scene)
     theirs = frozenset(street for one in members for street in one.topic.scene)
     return not mine or not theirs or bool(mine & theirs)
 
 
 def _tells_of_several(dates: Sequence[Assertion]) -> bool:
+    """Whether an account gives two hours: then it tells of several incidents."""
     return any(are_hours_apart(one.value, other.value) for one, other in combinations(dates, 2))
 
 
@@ -112,6 +117,7 @@ def _may_differ(one: Assertion, other: Assertion) -> bool:
 
 
 def _dates_incident(one: Assertion) -> bool:
+    """Whether a date is of an incident that is told to have happened on a day or two."""
     if one.type is not ClaimType.DATE or not one.topic.incident or one.topic.phase or one.topic.aside or one.negated:
         return False
     days = one.value.days if isinstance(one.value, Time) else None
@@ -144,4 +150,4 @@ def _may_be_one_hour(one: Time, other: Time) -> bool:
     """Whether hours of one day may be one: 3 a.m. on Wednesday is not of Wednesday night."""
     if one.hour is None or other.hour is None or one.hour.either or other.hour.either:
         return True
-    return max(one.hour.first, other.hour.first) - min(one.hour.last, other.hour.last) < 12 * 60
+    return max(one.hour.first, other.hour.first) - min(one.hour.last, other.hour.last) < HALF_A_DAY
