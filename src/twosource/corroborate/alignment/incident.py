@@ -8,10 +8,11 @@ another that did not before, and no hour but two parts of one day, or two hours 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from twosource.corroborate.alignment.cluster import MOST
 from twosource.corroborate.alignment.fits import fit_nights, gap, names_no_day, value_fit
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.assertions.hours import are_hours_apart, is_part_of_day
@@ -67,7 +68,7 @@ def _differ_by_days(group: Group, lexicon: Lexicon) -> bool:
         and isinstance(one.value, Time)
         and isinstance(other.value, Time)
         and fit_nights(one.value, other.value, lexicon) is Fit.APART
-        for one, other in combinations(group, 2)
+        for one, other in combinations(group[:MOST], 2)
     )
 
 
@@ -75,25 +76,28 @@ def _differ_by_hours(group: Group) -> bool:
     """Whether two accounts of a claim differ on its hour: all of that claim then goes with it."""
     return any(
         one.article != other.article and are_hours_apart(one.value, other.value)
-        for one, other in combinations(group, 2)
+        for one, other in combinations(group[:MOST], 2)
     )
 
 
 def _of_one_day(told: Sequence[Sequence[Assertion]], home: Mapping[int, Group], lexicon: Lexicon) -> list[Assertion]:
     """The dates of the day that most accounts first give an incident, without accounts that tell of several."""
     told = [dates for dates in told if not _tells_of_several(dates)]
-    firsts = [dates[0] for dates in told]
-    if not firsts:
-        return []
-    agreeing = [sum(_same_day(one, other, lexicon) for other in firsts) for one in firsts]
-    day = firsts[agreeing.index(max(agreeing))]
-    members: list[Assertion] = [day]
+    firsts = {dates[0].value: dates[0] for dates in reversed(told)}
+    times = Counter(dates[0].value for dates in told)
+    agreeing = {
+        value: sum(times[other.value] for other in firsts.values() if _same_day(one, other, lexicon))
+        for value, one in firsts.items()
+    }
+    day = next((dates[0] for dates in told if agreeing[dates[0].value] == max(agreeing.values())), None)
+    members: list[Assertion] = [] if day is None else [day]
+    held = {one.value: one for one in members}  # a hundred accounts give a dozen times
     for dates in told:
-        if _in_one_place(dates, members):
-            for one in dates:
-                may = (_may_differ(one, other) or home[id(one)] is home[id(other)] for other in members)
-                if one is not day and all(_same_day(one, other, lexicon) for other in members) and all(may):
-                    members.append(one)
+        for one in dates if _in_one_place(dates, members) else ():
+            may = (_may_differ(one, other) or home[id(one)] is home[id(other)] for other in held.values())
+            if one is not day and all(_same_day(one, other, lexicon) for other in held.values()) and all(may):
+                members.append(one)
+                held.setdefault(one.value, one)
     return members
 
 
