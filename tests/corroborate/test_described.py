@@ -27,6 +27,7 @@ DAY = Moment("2023-03-14")
         (MAN, "A 24-year-old man was arrested in Brek.", 0),  # who did it
         (MAN, "A 24-year-old man shot his neighbour in Brek.", 0),  # as well
         (MAN, "A 24-year-old man was shot in a separate shooting.", 0),  # another event
+        (MAN, "Two 24-year-old men were shot in Brek.", 0),  # either of two
         (MAN, "Another 24-year-old man was shot in Brek.", 0),  # the second of two
         (MAN, "Ivo Telk, 24, was shot in Brek on Friday.", 1),  # whom one account names
         ("The 24-year-old woke his neighbours.", "A 24-year-old called the police.", 2),  # to whom nothing befell

@@ -26,7 +26,7 @@ SEIZED, STRUCK, UNTOLD = "arrest", "harm", ""
 PARTS = {"victim": STRUCK, "suspect": SEIZED}
 HARMING = frozenset({"shoot", "kill", "attack", "injure"})
 SELVES = frozenset({"himself", "herself", "themselves", "itself"})
-OTHERS = frozenset({"another", "other", "also", "second", "third", "fellow", "each", "both"})
+OTHERS = frozenset({"another", "other", "also", "second", "third", "fellow", "each", "both", "two", "three", "four"})
 """Words beside an age that tell of two persons of it."""
 REACH = 2
 """Tokens around an age in which such a word stands."""
