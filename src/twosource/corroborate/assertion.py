@@ -64,6 +64,7 @@ class Topic:
         doer_dead: Whether the account tells of a doer who killed himself, whom a toll may count or not.
         toll: Whether a count of dead or hurt is told as that of all in the story's event (tolls.py).
         counted: The counts of dead, or of hurt, that the account gives beside it.
+        incident: Whether it dates an incident, or what goes on while one happens (incident.py).
         step: How far a state stands on its ladder (states/), the first is 0.
     """
 
@@ -104,6 +105,8 @@ class Topic:
     wording: str = ""
     whose: str = ""
     step: int | None = None
+    incident: bool = False
+    scene: frozenset[str] = NOTHING
 
     @property
     def participants(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from twosource.corroborate.alignment.align import align
 from twosource.corroborate.alignment.apart import kind_of
 from twosource.corroborate.alignment.asmany import joined_by_number
 from twosource.corroborate.alignment.fits import with_day_of_others
+from twosource.corroborate.alignment.incident import joined_by_incident
 from twosource.corroborate.alignment.likeness import Rarity
 from twosource.corroborate.alignment.rivals import joined_by_rivals
 from twosource.corroborate.alignment.standing import with_standing
@@ -26,6 +27,7 @@ from twosource.corroborate.assertions.once import is_year_long
 from twosource.corroborate.assertions.opposed import opposed
 from twosource.corroborate.assertions.quotations import quotations
 from twosource.corroborate.assertions.roles import roles
+from twosource.corroborate.assertions.scene import scenes
 from twosource.corroborate.assertions.seats import seats
 from twosource.corroborate.assertions.spelt import spellings, spelt_two_ways
 from twosource.corroborate.assertions.streets import blocks, street_names
@@ -40,6 +42,7 @@ from twosource.corroborate.deeds.deeds import with_deeds
 from twosource.corroborate.disputes.disputes import disputes, with_disputes
 from twosource.corroborate.disputes.twins import joined_by_twins, told_by_twins, twins
 from twosource.corroborate.figures.ages import ages
+from twosource.corroborate.figures.described import described
 from twosource.corroborate.figures.echoed import with_echoes
 from twosource.corroborate.figures.figures import figures
 from twosource.corroborate.figures.outcomes import SENTENCE
@@ -91,6 +94,7 @@ def corroborate(accounts: Sequence[Annotated], entities: Sequence[Entity], linea
     alike = twins(read, ((copy, source) for copy in sources for source in sources[copy]))
     aligned = joined_by_rivals(align(told, rarity, story.lexicon), story.lexicon)
     aligned = joined_by_number(joined_by_twins(aligned, alike), rarity, story.lexicon)
+    aligned = joined_by_incident(aligned, story.lexicon)
     clauses = clauses_of(read)
     aligned = with_deeds(with_echoes(aligned, read, voices), clauses, voices, lineage, story.lexicon)
     groups = (with_day_of_others(group, story.lexicon) for group in aligned)
@@ -112,6 +116,8 @@ def _asserted(read: Sequence[Context], voices: Voices, entities: Sequence[Entity
     said += [*misnamed(read, voices), *exchanged(read, voices, entities, said), *seats(read, said)]
     said += opposed(read, voices)
     said += lone_ages(read, voices, said)
+    said += described(read, voices, said, persons)
+    said += scenes(read, voices)
     said += [*courses(read, voices, said), *namings(read, voices)]
     return said
 

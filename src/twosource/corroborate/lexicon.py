@@ -60,6 +60,9 @@ class Concepts:
 HOUR_WORDS = ("shortly", "before", "after", "deadline", "range", "counted")
 """What stands before an hour and tells how exact it is."""
 
+INCIDENT_WORDS = ("kinds", "counted", "passive", "does", "while", "around")
+"""What tells of an incident, and what stands around it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -96,6 +99,7 @@ class Lexicon:
     hours: frozenset[str]
     hour_words: dict[str, frozenset[str]]
     wished: frozenset[str]
+    incident: dict[str, frozenset[str]]
 
     def sorts_of(self, *forms: str) -> dict[str, str]:
         """By what a noun tells people apart, and as what: a boy is a man by sex."""
@@ -162,6 +166,7 @@ def lexicon(language: str) -> Lexicon:
         hours=frozenset(sorts.get("hours", {}).get("words", ())),
         hour_words={name: frozenset(sorts.get("hours", {}).get(name, ())) for name in HOUR_WORDS},
         wished=frozenset(sorts.get("wished", {}).get("words", ())),
+        incident={name: frozenset(sorts.get("incident", {}).get(name, ())) for name in INCIDENT_WORDS},
     )
 
 

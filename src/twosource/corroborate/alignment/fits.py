@@ -57,7 +57,7 @@ def fit_times(left: Time, right: Time, lexicon: Lexicon) -> Fit:
     hours = fit_hours(left.hour, right.hour)
     if hours is not Fit.APART and (is_part_of_day(left) or is_part_of_day(right)):
         return fit  # "Wednesday night" is no other day than "11 p.m. Wednesday"
-    told_alone = any(_names_no_day(time, lexicon) for time in (left, right))
+    told_alone = any(names_no_day(time, lexicon) for time in (left, right))
     return hours if fit is Fit.EQUAL or hours is Fit.APART or told_alone else fit
 
 
@@ -89,7 +89,7 @@ def fit_nights(left: Time, right: Time, lexicon: Lexicon) -> Fit:
         return fit
     if left.text.lower() == right.text.lower():
         return Fit.EQUAL  # whatever day was read into it: "today" in a statement that two accounts print, "May 31"
-    if _is_week_apart(left, right) or any(time.hour and _names_no_day(time, lexicon) for time in (left, right)):
+    if _is_week_apart(left, right) or any(time.hour and names_no_day(time, lexicon) for time in (left, right)):
         return Fit.OVERLAP
     one, other = (_reaching(time, lexicon) for time in (left, right))
     reach = one is not None and other is not None and one.overlaps(other)
@@ -122,7 +122,7 @@ def _is_of_printing(one: Assertion, lexicon: Lexicon) -> bool:
     value, printed = one.value, one.published.start if one.published else None
     if not isinstance(value, Time) or value.days is None or value.hour is None:
         return False
-    return _names_no_day(value, lexicon) and value.days.start == printed
+    return names_no_day(value, lexicon) and value.days.start == printed
 
 
 def _is_week_apart(left: Time, right: Time) -> bool:
@@ -156,14 +156,19 @@ def _reaching(time: Time, lexicon: Lexicon) -> Days | None:
     days, words = time.days, time.text.lower().split()
     if days is None or days.start is None or days.end is None:
         return days
-    loose = _names_no_day(time, lexicon)
+    loose = names_no_day(time, lexicon)
     before = timedelta(days=int(loose or not lexicon.night["ends"].isdisjoint(words)))
     after = timedelta(days=int(loose or not lexicon.night["begins"].isdisjoint(words)))
     return Days(days.start - before, days.end + after)
 
 
-def _names_no_day(time: Time, lexicon: Lexicon) -> bool:
-    """Whether a time only says at what hour: the day is then that of publication, which may be of a later edition."""
+def names_no_day(time: Time, lexicon: Lexicon) -> bool:
+    """Whether a time only says at what hour: the day is then that of publication, which may be of a later edition.
+
+    Args:
+        time: A time.
+        lexicon: Knows the words for hours.
+    """
     words = re.findall(r"[^\W\d_]+", time.text.lower())
     return bool(words) and lexicon.hours.issuperset(words)
 

@@ -16,9 +16,11 @@ from twosource.corroborate.assertion import Assertion, Topic
 from twosource.corroborate.assertions.coming import looking_ahead
 from twosource.corroborate.assertions.dating import DEADLINE, UNTIL, dated_core, is_point
 from twosource.corroborate.assertions.hours import hour_of
+from twosource.corroborate.assertions.incident import dates_incident
 from twosource.corroborate.assertions.once import edge_of
 from twosource.corroborate.assertions.partial import partly_known
 from twosource.corroborate.assertions.posts import on_post
+from twosource.corroborate.assertions.scene import streets_in
 from twosource.corroborate.assertions.stated import Found, stated
 from twosource.corroborate.assertions.streets import sites
 from twosource.corroborate.assertions.topics import (
@@ -55,8 +57,10 @@ def dates(context: Context, voices: Voices) -> Iterator[Assertion]:
             time = looking_ahead(mention, _published(context), ahead=_is_ahead(context, mention, core))
             if core is not None and time is not None:
                 topic = event_topic(context, core, _phase(context, time, core), time.days)
-                topic = on_post(topic, context, core, voices)
+                topic = replace(on_post(topic, context, core, voices), incident=dates_incident(context, mention, core))
                 hour = hour_of(context, mention, deadline=core.concept == DEADLINE)
+                if topic.incident:
+                    topic = replace(topic, scene=frozenset(streets_in(context, context.reading.sentences[number])))
                 if hour is not None:
                     topic = replace(topic, sites=sites(context, context.reading.sentences[number]))
                 value = Time(time.days, _words_of(context, time), hour, "" if time.days else partly_known(time.value))

@@ -73,7 +73,7 @@ def ages_befallen(context: Context, predicate: int) -> frozenset[float]:
     event = context.events.get(predicate)
     heads = [one.head for one in event.participants if one.role in _UNDERGOERS] if event is not None else []
     spans = [context.tree.span(context.tree.subtree(head, _APART)) for head in heads]
-    told = (one for span in spans for one in context.figures_in(span) if _is_exact_age(one))
+    told = (one for span in spans for one in context.figures_in(span) if is_exact_age(one))
     return frozenset(one.quantity.minimum or 0 for one in told)
 
 
@@ -117,39 +117,60 @@ def _by_fate(read: Sequence[Context]) -> dict[str, dict[int, Aged]]:
     several: set[str] = set()
     for number, context in enumerate(read):
         for mention in context.reading.quantities:
-            fate = _fate(context, mention) if _is_exact_age(mention) else None
+            fate = fate_of(context, mention) if is_exact_age(mention) else None
             if fate is not None:
-                aged = _aged(context, mention)
-                if found[fate].setdefault(number, aged).years != aged.years:
+                told = aged(context, mention)
+                if found[fate].setdefault(number, told).years != told.years:
                     several.add(fate)
     return {fate: told for fate, told in sorted(found.items()) if fate not in several}
 
 
-def _is_exact_age(mention: QuantityMention) -> bool:
+def is_exact_age(mention: QuantityMention) -> bool:
+    """Whether a figure is an age in years, of one person.
+
+    Args:
+        mention: A figure.
+    """
     quantity = mention.quantity
     exact = quantity.is_exact and quantity.minimum is not None and 0 < quantity.minimum < OLDEST
     return exact and is_age(mention) and quantity.unit == "year"
 
 
-def _aged(context: Context, mention: QuantityMention) -> Aged:
-    head = _noun(context, mention)
+def aged(context: Context, mention: QuantityMention) -> Aged:
+    """Whose age a figure is, as far as the words beside it tell.
+
+    Args:
+        context: The account.
+        mention: An age.
+    """
+    head = noun_of(context, mention)
     words = context.tree.subtree(head, frozenset({"acl:relcl", "acl", "conj", "nmod"})) if head is not None else ()
     sexes = {context.lexicon.sorts_of(*context.forms(at)).get("sex") for at in words} - {None}
     sex = sexes.pop() if len(sexes) == 1 else None
     return Aged(mention, mention.quantity.minimum or 0, whose_age(context, mention.span), sex)
 
 
-def _noun(context: Context, mention: QuantityMention) -> int | None:
-    """The noun that an age stands beside: the boy of "a 16-year-old boy"."""
+def noun_of(context: Context, mention: QuantityMention) -> int | None:
+    """The noun that an age stands beside: the boy of "a 16-year-old boy".
+
+    Args:
+        context: The account.
+        mention: An age.
+    """
     at, tokens = context.head_of(mention.span), context.tree.tokens
     while at is not None and tokens[at].deprel in _BESIDE and tokens[at].head != at:
         at = tokens[at].head
     return at
 
 
-def _fate(context: Context, mention: QuantityMention) -> str | None:
-    """What befell whom an age is of, in an account that tells it as the story's own."""
-    noun, tokens = _noun(context, mention), context.tree.tokens
+def fate_of(context: Context, mention: QuantityMention) -> str | None:
+    """What befell whom an age is of, in an account that tells it as the story's own.
+
+    Args:
+        context: The account.
+        mention: An age.
+    """
+    noun, tokens = noun_of(context, mention), context.tree.tokens
     if noun is None or context.sets_aside[context.sentence(noun)] or context.elsewhen[context.sentence(noun)]:
         return None
     above, relation = tokens[noun].head, tokens[noun].deprel
