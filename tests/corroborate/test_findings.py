@@ -19,6 +19,7 @@ from twosource.model.lineage import Copy, CopyKind, Direction, Independence, Lin
 from twosource.model.moment import Moment
 from twosource.model.value import Time
 from twosource.model.verdict import Verdict
+from twosource.text.bodies import Speakers
 
 FREE = Independence.INDEPENDENT
 
@@ -33,7 +34,16 @@ def story(*origins: tuple[str, ...], copies: tuple[tuple[str, str], ...] = (), u
             for name, articles in zip(names, origins, strict=True)
         ),
     )
-    return Story(lineage, sources_of(lineage), defaultdict(frozenset), lambda one: one.article, lexicon("en"), {}, {})
+    return Story(
+        lineage,
+        sources_of(lineage),
+        defaultdict(frozenset),
+        lambda one: one.article,
+        lexicon("en"),
+        {},
+        {},
+        Speakers({}),
+    )
 
 
 def found(group: list[Assertion], told: Story) -> Claim:

@@ -55,6 +55,7 @@ from twosource.model.entity import Entity
 from twosource.model.lineage import CopyKind, Lineage
 from twosource.model.reading import Annotated
 from twosource.model.value import Quantity, Time, Value
+from twosource.text.bodies import Speakers
 
 VAGUE_RATIO = 2.0
 PASSING = frozenset({"fraction", "second", "minute", "hour", "day", "week", "month", "year"})
@@ -156,6 +157,7 @@ def _story(
         lexicon=lexicon(_language(accounts)),
         changed=changed,
         prominence={entity.id: len(entity.articles) / len(accounts) for entity in entities},
+        speakers=Speakers({entity.id: entity.roles for entity in entities}),
     )
 
 

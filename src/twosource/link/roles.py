@@ -53,7 +53,7 @@ def _belongs(tree: Tree, index: int, name: int) -> bool:
         or tree.reading.text[token.span.end : tree.tokens[index + 1].span.start] == "\n\n"
     ):
         return False
-    plain = token.text.casefold()
+    plain = token.text.casefold().rstrip(".")  # "spokesman Sgt. X"
     in_title = is_title(plain) or plain in _beside() or is_geographic(token.text)
     possessive = token.text in _OWNING or token.text.endswith(("'s", "’s"))
     before = token.deprel in ("compound", "amod", "nmod:poss", "nmod", "flat")

@@ -172,7 +172,7 @@ def _claim(
     told = wordings(claim, sources, voices)
     noted = sided and len(told) == 1  # then only the note says what the sides are
     single = len(sources) == 1 and not claim.conflicts  # whatever one account says, one account says
-    primary = "" if sided else words.listed(words.distinct([spoken(source, names) for source in claim.primary_sources]))
+    primary = "" if sided else words.listed([spoken(source, names) for source in claim.primary_sources])
     return ClaimView(
         id=claim.id,
         type=claim.type,

@@ -83,18 +83,6 @@ def befallen(figure: str, outcome: str | None) -> str:
     return figure if not word or re.search(rf"\b({telling})", figure.lower()) else f"{figure} {word}"
 
 
-def distinct(names: Sequence[str]) -> list[str]:
-    """Names of speakers, each once, however it is capitalised and whatever article stands before it.
-
-    >>> distinct(["Police", "police", "the police", "Ola Brandt"])
-    ['Police', 'Ola Brandt']
-    """
-    found: dict[str, str] = {}
-    for name in names:
-        found.setdefault(name.casefold().removeprefix("the ").removeprefix("a "), name)
-    return list(found.values())
-
-
 def listed(items: Sequence[str]) -> str:
     """Items as a sentence lists them.
 

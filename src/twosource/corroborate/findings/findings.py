@@ -26,6 +26,7 @@ from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import Claim, ClaimType, Conflict, ConflictKind, Resolution, Statement
 from twosource.model.lineage import Lineage
 from twosource.model.value import Quantity
+from twosource.text.bodies import Speakers
 
 SHARE_ABOUT = 0.5
 """Part of a claim's statements that must name an entity for the claim to be about it."""
@@ -43,6 +44,7 @@ class Story:
         lexicon: The language's concepts.
         changed: What derived accounts changed, by account and sentence.
         prominence: Share of the story's accounts that name an entity, by its id.
+        speakers: Which of those that accounts cite are one source.
     """
 
     lineage: Lineage
@@ -52,6 +54,7 @@ class Story:
     lexicon: Lexicon
     changed: Mapping[tuple[str, int], Change]
     prominence: Mapping[str, float]
+    speakers: Speakers
 
 
 def finding(group: Sequence[Assertion], story: Story, parted: ConflictKind | None = None) -> Claim:
@@ -83,9 +86,9 @@ def finding(group: Sequence[Assertion], story: Story, parted: ConflictKind | Non
         statements=tuple(_statement(one, distorted.get(n)) for n, one in enumerate(ordered)),
         origins=origins,
         independent_origins=independent,
-        primary_sources=primary_sources(ordered[n] for n in counting or range(len(ordered))),
+        primary_sources=primary_sources((ordered[n] for n in counting or range(len(ordered))), story.speakers),
         verdict=verdict_on(
-            Support(independent, len(origins), words_behind(ordered, counting, story.lineage), disputed)
+            Support(independent, len(origins), words_behind(ordered, counting, story.lineage, story.speakers), disputed)
         ),
         conflicts=found,
         weight=weight_of(ordered, found, story.prominence, story.lineage, story.lexicon),
