@@ -43,6 +43,7 @@ def story(*origins: tuple[str, ...], copies: tuple[tuple[str, str], ...] = (), u
         {},
         {},
         Speakers({}),
+        {},
     )
 
 

@@ -7,19 +7,22 @@ from dataclasses import replace
 from tests.corroborate.conftest import Make
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.findings.rank import OPENING, clarity, weight_of
+from twosource.corroborate.findings.rank import OPENING, Setting, clarity, weight_of
 from twosource.corroborate.lexicon import lexicon
 from twosource.model.claim import Conflict, ConflictKind, Resolution
 from twosource.model.lineage import Independence, Lineage, Origin
 
 
 def weight(
-    *group: Assertion, origins: tuple[str, ...] = ("a", "b", "c"), conflicts: tuple[Conflict, ...] = ()
+    *group: Assertion,
+    origins: tuple[str, ...] = ("a", "b", "c"),
+    conflicts: tuple[Conflict, ...] = (),
+    headlined: dict[str, float] | None = None,
 ) -> float:
     """A claim's weight, where each origin is a string of its accounts' letters."""
     free = Independence.INDEPENDENT
     lineage = Lineage(origins=tuple(Origin(each, tuple(each), None, free) for each in origins))
-    return weight_of(group, conflicts, {}, lineage, lexicon("en"))
+    return weight_of(group, conflicts, Setting({}, lineage, lexicon("en"), headlined or {}))
 
 
 def test_what_accounts_begin_with_weighs_more(make: Make) -> None:

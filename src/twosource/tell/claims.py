@@ -30,6 +30,10 @@ from twosource.tell.wordings import (
 Sources = Mapping[str, Source]
 _MODIFIER = re.compile(r"[\w,.]+-[a-z]+")
 """A figure that modifies what it does not name: "nine-year", "three-storey"."""
+INITIAL = 2
+"""Letters of a word up to which it is an initial or an article, and names nobody."""
+_RANK = re.compile(r"(?<=\w)\s+[A-Z][a-z]{1,4}\.$")
+"""A rank that stands between an office and its name: "police spokesman Sgt."."""
 PRONOUN = re.compile(r"\b(he|him|his|she|her|they|them|it|its)\b", re.IGNORECASE)
 Passage = tuple[str, int, int]
 Deeds = dict[tuple[str, Passage], set[str]]
@@ -60,16 +64,20 @@ def claim_views(
     told: set[tuple[str, frozenset[Citation]]] = set()
     warned: set[str] = set()
     views = []
-    deeds, disputed = _deeds(claims), _disputed(claims)
+    deeds, disputed, offices = _deeds(claims), _disputed(claims), _offices(claims)
     for claim in sorted(claims, key=lambda one: _is_alone(one, voices)):
         own = _clearest(claim, quoted, sources)
+        again = _letters(own.text) in quoted
         shown = _claim(claim, own, sources, names, voices)
+        if (shown.alone or not again) and not shown.several and _says_little(claim, shown):
+            shown = replace(shown, headline="")
         cited = frozenset(citation for one in shown.wordings for citation in one.citations)
         twice = (claim.type == "date" or is_score(own)) and (shown.headline, cited) in told
         told.add((shown.headline, cited))
         if (
             twice
             or _is_told(claim, shown, quoted)
+            or _is_lesser(claim, shown, offices)
             or _is_split(claim, own, disputed)
             or (claim.type == "date" and _is_placed(claim, shown, placed, deeds))
         ):
@@ -77,6 +85,17 @@ def claim_views(
         views.append(_unwarned(shown, warned))
         quoted.add(_letters(own.text))
     return tuple(views)
+
+
+def _says_little(claim: record.ClaimRecord, shown: ClaimView) -> bool:
+    """Whether a heading does not say what is claimed: "three men" before the sentence that tells what they did, or
+    the words with which this begins.
+    """
+    if _letters(shown.citation.text).lower().startswith(_letters(shown.headline).lower()):
+        return True
+    if claim.type == "attribute":
+        return not claim.about
+    return claim.type == "figure" and not is_score(claim.statements[0]) and not words.is_befallen(shown.headline)
 
 
 def _is_alone(claim: record.ClaimRecord, voices: Voices) -> bool:
@@ -120,6 +139,27 @@ def _is_told(claim: record.ClaimRecord, shown: ClaimView, quoted: set[str]) -> b
     """Whether a claim has nothing but a sentence that is quoted further up."""
     nothing = not shown.headline and (shown.alone or claim.type == "figure")
     return nothing and _letters(shown.citation.text) in quoted
+
+
+def _offices(claims: Sequence[record.ClaimRecord]) -> Mapping[str, list[set[str]]]:
+    """The words of the offices that each person is given."""
+    found: dict[str, list[set[str]]] = {}
+    for claim in claims:
+        if claim.type == "role" and claim.about:
+            values = (one.value.text for one in claim.statements if one.value)
+            found.setdefault(claim.about[0], []).extend(set(value.lower().split()) for value in values)
+    return found
+
+
+def _is_lesser(claim: record.ClaimRecord, shown: ClaimView, offices: Mapping[str, list[set[str]]]) -> bool:
+    """Whether it gives, of one account, part of an office that is told in full, or a bare rank beside it: "officer"
+    beside "spokeswoman for the police".
+    """
+    value = claim.statements[0].value
+    if claim.type != "role" or not shown.alone or claim.conflicts or not claim.about or value is None:
+        return False
+    mine = set(value.text.lower().split())
+    return any(mine < other or len(mine) == 1 < len(other) for other in offices[claim.about[0]])
 
 
 def _letters(text: str) -> str:
@@ -225,9 +265,8 @@ def _headline(
     """
     if claim.type == "event":
         return _meant(claim, own, names, sources)
-    if claim.type == "quote" or against(own) or _is_article(own):
-        return ""
-    if claim.type == "date" and claim.verdict == "disputed" and all(one.kind != "date" for one in claim.conflicts):
+    undated = claim.verdict == "disputed" and all(one.kind != "date" for one in claim.conflicts)
+    if claim.type == "quote" or against(own) or _is_article(own) or (claim.type == "date" and undated):
         return ""
     value = value_words(own)
     if is_score(own):
@@ -236,11 +275,17 @@ def _headline(
         same = [one for one in claim.statements if comparable(one) == comparable(own)]
         value = common([one for one in same if counts(one)] or [own], sources)
     if claim.type == "figure":
-        return "" if _MODIFIER.fullmatch(value) else words.befallen(value, claim.outcome)
+        return "" if _MODIFIER.fullmatch(value) else words.befallen(value, claim.outcome, own.text)
+    value = _RANK.sub("", value) if claim.type == "role" else value
     subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
+    return _owned(subject, value) if _is_named(subject, own.text) or claim.conflicts else ""
+
+
+def _owned(subject: str, value: str) -> str:
+    """A role or age with whose it is: "Ola Brandt, 49", "Ola Brandt: mayor"."""
     if not subject or not value or subject == value:
         return value
-    return f"{subject}, {value}" if value.isdigit() else f"{subject}: {value}"  # "Ola Brandt, 49"
+    return f"{subject}, {value}" if value.isdigit() else f"{subject}: {value}"
 
 
 def _meant(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str], sources: Sources) -> str:
@@ -248,10 +293,18 @@ def _meant(claim: record.ClaimRecord, own: record.StatementRecord, names: Mappin
     told of somebody else it would be worse than untold.
     """
     about = [names[one] for one in claim.about if one in names]
-    if not about or not PRONOUN.search(own.text) or any(_last(name) in own.text.lower() for name in about):
+    if not about or not PRONOUN.search(own.text) or any(_is_named(name, own.text) for name in about):
         return ""
     before = sentence_before(sources[own.article].text, own.start)
-    return f"{about[0]}:" if _last(about[0]) in before.lower() else ""
+    return f"About {about[0]}" if _last(about[0]) in before.lower() else ""
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Whether a text has any word of a name; none at all is anybody's."""
+    if not name:
+        return True
+    said = set(re.findall(r"\w+", text.lower()))
+    return any(len(word) > INITIAL and word in said for word in re.findall(r"\w+", name.lower()))
 
 
 def _last(name: str) -> str:

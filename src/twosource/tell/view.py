@@ -125,7 +125,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class TimelineView:
     """What happened on one day or in one stretch of days: weak lines last, first what several origins tell, then by
-    weight. What is ``distant``, more than a month before the first account or after the last, is background.
+    weight. What is ``distant``, more than a month before the first account or after the last, or is told no closer than
+    by the month, is background.
     """
 
     days: str

@@ -19,6 +19,7 @@ from twosource.text.quotes import unmarked
 Sources = Mapping[str, Source]
 BARE_NUMBER = re.compile(r"[\d,]+|[^\W\d]+(-[^\W\d]+)?")
 """A figure in one word: "1,240", "eleven", "Sixty-three"."""
+_DAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9}\.? \d{1,2}\b)")
 OWNER = re.compile(r"^(?:its|his|her|their|our|my|whose)\s+", re.IGNORECASE)
 """Whose office it is, said by a pronoun that means nothing outside of its sentence."""
 
@@ -70,6 +71,8 @@ def comparable(statement: record.StatementRecord) -> object:
         return value.min, value.max, value.approximate, against(statement)
     if isinstance(value, record.TimeRecord) and value.start:
         return value.start, value.end, against(statement)
+    if isinstance(value, record.TimeRecord) and (named := _DAY.findall(value.text.lower())):
+        return *named, against(statement)  # "late Thursday", "Thursday night"
     return "" if value is None else re.sub(r"^\W+|\W+$", "", value.text.casefold())
 
 
