@@ -20,6 +20,7 @@ from twosource.tell.shorten import CLAIMS, COPIES, SOURCES, TIMELINE, shown
 from twosource.tell.shorten import _claim as _shortened
 from twosource.tell.view import ClaimView, Line, TimelineView, Wording
 from twosource.tell.wordings import value_words
+from twosource.tell.words import shortened
 
 WANTED = (
     "9 ships against 11 ships",
@@ -147,13 +148,16 @@ def test_a_short_timeline_tells_a_day_no_sentence_twice(dossier: Dossier) -> Non
     assert [line.cited.text for line in short.lines] == [texts[0], texts[2]]
 
 
-def test_what_a_sentence_gives_in_passing_is_left_out_of_two_screens(dossier: Dossier) -> None:
+def test_what_a_sentence_gives_in_passing_is_left_out_of_two_screens_and_folded_on_a_page(dossier: Dossier) -> None:
     story = dossier.stories[0]
     (entry,) = story.timeline
     aside = entry.model_copy(update={"aside": True, "start": "2019-10-03", "end": "2019-10-03"})
     both = view(dossier.model_copy(update={"stories": (story.model_copy(update={"timeline": (aside, entry)}),)}))
     (told,) = both.stories
     assert len(told.timeline) == 1 + len(shown(told, everything=False).story.timeline) == 2
+    assert [len(day.foremost) for day in told.timeline] == [0, 1]
+    page = html(dossier.model_copy(update={"stories": (story.model_copy(update={"timeline": (aside, entry)}),)}))
+    assert "1 line in passing" in page
 
 
 def test_a_short_timeline_tells_the_days_of_the_story_before_its_background(dossier: Dossier) -> None:
@@ -505,6 +509,47 @@ def test_what_one_origin_alone_says_comes_last(dossier: Dossier) -> None:
     for form in (printed, markdown, html):
         shown = form(both)
         assert shown.index("disputed: number") < shown.index("What one origin alone claims"), form
+
+
+def test_how_a_name_is_spelt_comes_after_what_happened(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    named = tuple(one.model_copy(update={"kind": "name"}) for one in claim.conflicts)
+    spelt = claim.model_copy(update={"id": "spelt", "type": "attribute", "conflicts": named})
+    assert [one.id for one in told(dossier, spelt, claim)] == ["c1", "spelt"]
+
+
+@pytest.mark.parametrize(
+    ("offices", "told_of", "reason"),
+    [
+        (("officer", "spokeswoman for the police"), ["spokeswoman for the police"], "a bare rank beside an office"),
+        (("police chief", "Brek police chief"), ["Brek police chief"], "part of an office"),
+        (("mayor of Brek", "head of the party"), ["mayor of Brek", "head of the party"], "two offices"),
+    ],
+)
+def test_an_office_is_told_in_full_once(
+    dossier: Dossier, offices: tuple[str, str], told_of: list[str], reason: str
+) -> None:
+    (claim,) = dossier.stories[0].claims
+    roles = []
+    for office in offices:
+        said = claim.statements[0].model_copy(update={"value": WordingRecord(text=office)})
+        roles.append(lone(claim, id=office, type="role", about=("e1",), statements=(said,)))
+    assert [one.id for one in told(dossier, *roles)] == told_of, reason
+
+
+def test_a_heading_names_only_whom_its_sentence_names(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    said = claim.statements[0].model_copy(update={"value": WordingRecord(text="mayor"), "text": "He is mayor of Brek."})
+    role = lone(claim, type="role", about=("e1",), statements=(said,))
+    assert [one.headline for one in told(dossier, role)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("length", "cut"), [(230, False), (250, True)], ids=["a little too long is left whole", "more is cut"]
+)
+def test_a_sentence_is_not_cut_for_a_few_words(length: int, cut: bool) -> None:
+    text = ("The pier of Brek broke in the storm of Friday night, and " * 9)[:length]
+    assert (len(shortened(text, 180)) < length) == cut
 
 
 def test_a_lone_account_is_told_under_the_first_heading(dossier: Dossier) -> None:

@@ -35,6 +35,7 @@ def test_a_stamp_ends_where_the_sentence_begins(text: str, rest: str) -> None:
         ("Five dead | 02:16 A man called.", True),
         ("@BrekPolice put out a picture.", True),
         ("Crowds gather where they...", True),
+        ("The mayor answered on Monday:", True),
     ],
 )
 def test_what_is_no_plain_sentence(text: str, printed: bool) -> None:

@@ -47,7 +47,8 @@ def claim_views(
     voices: Voices,
     placed: frozenset[str] = frozenset(),
 ) -> tuple[ClaimView, ...]:
-    """The claims as a brief shows them, in the dossier's order, what one origin alone tells last.
+    """The claims as a brief shows them, in the dossier's order, how names are spelt after what happened, and what one
+    origin alone tells last.
 
     A sentence is quoted again only for another value. The two figures of a score are told once, and a day of the same
     sentences; a day that one origin gives stands in the timeline. How a copy's sentence departs from its origin is told
@@ -65,7 +66,7 @@ def claim_views(
     warned: set[str] = set()
     views = []
     deeds, disputed, offices = _deeds(claims), _disputed(claims), _offices(claims)
-    for claim in sorted(claims, key=lambda one: _is_alone(one, voices)):
+    for claim in sorted(claims, key=lambda one: (_is_alone(one, voices), _is_spelling(one))):
         own = _clearest(claim, quoted, sources)
         again = _letters(own.text) in quoted
         shown = _claim(claim, own, sources, names, voices)
@@ -96,6 +97,11 @@ def _says_little(claim: record.ClaimRecord, shown: ClaimView) -> bool:
     if claim.type == "attribute":
         return not claim.about
     return claim.type == "figure" and not is_score(claim.statements[0]) and not words.is_befallen(shown.headline)
+
+
+def _is_spelling(claim: record.ClaimRecord) -> bool:
+    """Whether it only says how somebody or something is named, in which accounts differ: the conflicts tell it."""
+    return claim.type == "attribute" and bool(claim.conflicts) and all(one.kind == "name" for one in claim.conflicts)
 
 
 def _is_alone(claim: record.ClaimRecord, voices: Voices) -> bool:

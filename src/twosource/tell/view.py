@@ -135,8 +135,9 @@ class TimelineView:
 
     @property
     def foremost(self) -> tuple[Line, ...]:
-        """What several origins tell; where none is, the weightiest line."""
-        return tuple(line for line in self.lines if line.several and not line.weak) or self.lines[:1]
+        """What several origins tell; where none is, the weightiest line, if it tells what was on the day."""
+        strong = tuple(line for line in self.lines if not line.weak)
+        return tuple(line for line in strong if line.several) or strong[:1]
 
     @property
     def others(self) -> tuple[Line, ...]:

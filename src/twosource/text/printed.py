@@ -16,8 +16,8 @@ SHOUTED = 0.6
 FEWEST = 20
 """Letters below which capitals are initials: "NATO said so"."""
 
-_GLUED = re.compile(r"(?:\b[A-Z]{2,}[,:]? ){3}|(?:^| )[|#@](?:\w| )|\.\.\.$|…$")
-"""A heading in capitals, a bar between the parts of a page, a tag, or an end that a page cuts off."""
+_GLUED = re.compile(r"(?:\b[A-Z]{2,}[,:]? ){3}|(?:^| )[|#@](?:\w| )|\.\.\.$|…$|:$")
+"""A heading in capitals, a bar between the parts of a page, a tag, or an end that a page cuts off or leads on from."""
 AGAIN = 0.5
 """Part of a sentence's longer words that another one has, too, if it says the same again."""
 STEM = 5
