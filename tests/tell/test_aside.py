@@ -88,6 +88,18 @@ def tree(*rows: Row) -> Tree:
             "a day that says which event is meant",
         ),
         (
+            [
+                ("It", "PRON", 3, "nsubj"),
+                ("was", "AUX", 3, "cop"),
+                ("Ola", "PROPN", 0, "root"),
+                ("who", "PRON", 5, "nsubj"),
+                ("fell", "VERB", 3, "acl:relcl"),
+                ("Friday", "PROPN", 5, "obl"),
+            ],
+            False,
+            "a clause that is split in two",
+        ),
+        (
             [("Police", "NOUN", 0, "root"), ("there", "ADV", 1, "advmod"), ("Friday", "PROPN", 1, "nmod")],
             True,
             "a caption",

@@ -51,10 +51,15 @@ def _of_another(tree: Tree, day: int) -> bool:
 
 
 def _describes(tree: Tree, at: int) -> bool:
-    """Whether a token heads a clause that only says when, why or of whom; "when he fell" says what was at that time."""
+    """Whether a token heads a clause that only says when, why or of whom; "when he fell" says what was at that time,
+    and "it was Ola who fell" who fell.
+    """
     token = tree.tokens[at]
     relation = token.deprel.split(":")[0]
     if relation == "advcl":
         marks = {tree.tokens[below].lemma.lower() for below in tree.children[at] if below < at}
         return marks.isdisjoint(load("en", "lines")["meanwhile"])
-    return relation in ("acl", "relcl")
+    if relation not in ("acl", "relcl"):
+        return False
+    subjects = [tree.tokens[one].lemma.lower() for one in tree.children[token.head] if one < token.head]
+    return not (tree.child(token.head, "cop") is not None and "it" in subjects)

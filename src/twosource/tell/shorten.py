@@ -94,8 +94,8 @@ def _timeline(story: StoryView) -> tuple[TimelineView, ...]:
     """One line of each of the weightiest days, then the weightiest of the rest.
 
     What several origins tell of days that are no background comes first; what cannot stand alone is left out, unless
-    there is nothing else, and so is what says again what the day has. A sentence that tells of two days stands with one
-    of them.
+    all else is background, and so is what says again what the day has. A sentence that tells of two days stands with
+    one of them.
     """
     weighed = [(n, one) for n, claim in enumerate(story.claims) for each in claim.wordings for one in each.citations]
     rank = {citation: number for number, citation in reversed(weighed)}
@@ -104,7 +104,8 @@ def _timeline(story: StoryView) -> tuple[TimelineView, ...]:
         for number, day in enumerate(story.timeline)
         for place, line in enumerate(day.lines)
     )
-    strong = [one for one in places if not one[1]] or places
+    strong = [one for one in places if not one[1]]
+    strong = strong if any(not one[0] for one in strong) else places
     chosen: dict[Citation, tuple[int, int]] = {}
     for _, _, place, _, _, number in strong:
         cited = story.timeline[number].lines[place].cited
