@@ -95,15 +95,19 @@ class Speakers:
 
         Who is described by less joins those that are described by more: "police" does not make one of two forces.
         """
-        signs = [self._signs(one) for one in speakers]
+        alike: dict[tuple[str, str | None], list[int]] = {}
+        for n, one in enumerate(speakers):
+            alike.setdefault((one.name, one.entity), []).append(n)
+        full = {places[0]: places for places in alike.values()}
+        signs = {n: self._signs(speakers[n]) for n in full}
         groups: list[list[int]] = []
-        for n in sorted(range(len(signs)), key=lambda n: (-max(len(one.own) for one in signs[n]), n)):
+        for n in sorted(signs, key=lambda n: (-max(len(one.own) for one in signs[n]), n)):
             joined = next((group for group in groups if any(self._match(speakers, signs, n, m) for m in group)), None)
             if joined is None:
                 groups.append([n])
             else:
                 joined.append(n)
-        return sorted(map(sorted, groups))
+        return sorted(sorted(place for n in group for place in full[n]) for group in groups)
 
     def named(self, group: Sequence[Speaker]) -> str:
         """By whom a source is named: the body, else the person, else the description that is cited most, and of these
@@ -122,7 +126,7 @@ class Speakers:
         return (_sign(speaker.name), *(one for one in held if one.branch is not None))
 
     @staticmethod
-    def _match(told: Sequence[Speaker], signs: Sequence[tuple[_Sign, ...]], n: int, m: int) -> bool:
+    def _match(told: Sequence[Speaker], signs: Mapping[int, tuple[_Sign, ...]], n: int, m: int) -> bool:
         if told[n].entity and told[n].entity == told[m].entity:
             return True
         return any(_meet(one, other) for one in signs[n] for other in signs[m])
