@@ -175,6 +175,14 @@ def test_two_accounts_of_one_ministry_are_no_corroboration(make: Make) -> None:
     ]
 
 
+def test_one_body_under_several_names_is_one_primary_source(make: Make) -> None:
+    cited_ones = [cited(make, "a", "Police officials"), cited(make, "b", "Brek police"), cited(make, "c", "police")]
+    claim = found(cited_ones, story(("a",), ("b",), ("c",)))
+    assert (claim.primary_sources, claim.verdict) == (("Brek police",), Verdict.UNCLEAR)
+    beside = found([*cited_ones, cited(make, "d", "the coroner")], story(("a",), ("b",), ("c",), ("d",)))
+    assert (beside.primary_sources, beside.verdict) == (("Brek police", "the coroner"), Verdict.CORROBORATED)
+
+
 def test_who_names_a_source_once_rests_on_it(make: Make) -> None:
     first, again = cited(make, "b", "police"), make.figure("b", 41, 41, at=90)
     claim = found([cited(make, "a", "police"), first, again], story(("a",), ("b",)))

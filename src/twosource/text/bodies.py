@@ -110,14 +110,15 @@ class Speakers:
         return sorted(sorted(place for n in group for place in full[n]) for group in groups)
 
     def named(self, group: Sequence[Speaker]) -> str:
-        """By whom a source is named: the body, else the person, else the description that is cited most, and of these
-        the fullest; without a capital where one account writes it so.
+        """By whom a source is named: the body, else the person, else the description that is cited most, first one that
+        says which body it is ("Brek police"), and of these the fullest; without a capital where an account has none.
         """
         bodies = [one for one in group if one.entity and _sign(one.name).branch]
         known = bodies or [one for one in group if one.entity] or group
         found = Counter(one.entity or one.name for one in known)
-        full = {one.entity or one.name: len(one.name) for one in known}
-        best = max(found, key=lambda name: (found[name], full[name], name))
+        telling = {one.entity or one.name: bool(one.entity or _sign(one.name).own) for one in known}
+        length = {one.entity or one.name: len(one.name) for one in known}
+        best = max(found, key=lambda name: (telling[name], found[name], length[name], name))
         return next((one.name for one in group if one.name == best.lower()), best)
 
     def _signs(self, speaker: Speaker) -> tuple[_Sign, ...]:
