@@ -54,6 +54,7 @@ def test_sources_are_counted_once(names: tuple[str, ...], sources: int, reason: 
         (("police", "police", "Ola Marek (spokesman)"), "spokesman"),
         (("Police officials", "Police"), "Police officials"),
         (("police", "police", "Brek police"), "Brek police"),
+        (("police", "police", "police and neighbours"), "police"),
     ],
 )
 def test_a_source_is_named_by_the_body_before_the_person_before_a_description(

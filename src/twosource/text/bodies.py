@@ -116,7 +116,7 @@ class Speakers:
         bodies = [one for one in group if one.entity and _sign(one.name).branch]
         known = bodies or [one for one in group if one.entity] or group
         found = Counter(one.entity or one.name for one in known)
-        telling = {one.entity or one.name: bool(one.entity or _sign(one.name).own) for one in known}
+        telling = {one.entity or one.name: bool(one.entity) or _names_body(one.name) for one in known}
         length = {one.entity or one.name: len(one.name) for one in known}
         best = max(found, key=lambda name: (telling[name], found[name], length[name], name))
         return next((one.name for one in group if one.name == best.lower()), best)
@@ -131,6 +131,13 @@ class Speakers:
         if told[n].entity and told[n].entity == told[m].entity:
             return True
         return any(_meet(one, other) for one in signs[n] for other in signs[m])
+
+
+def _names_body(name: str) -> bool:
+    """Whether what tells this body from others are names: "Brek police", not "police and witnesses"."""
+    own = _sign(name).own
+    capitals = {word.lower() for word in _WORD.findall(_OWNER.sub("", name)) if word[0].isupper()}
+    return bool(own) and own <= capitals
 
 
 def _meet(one: _Sign, other: _Sign) -> bool:
