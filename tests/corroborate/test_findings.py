@@ -19,6 +19,7 @@ from twosource.model.lineage import Copy, CopyKind, Direction, Independence, Lin
 from twosource.model.moment import Moment
 from twosource.model.value import Time
 from twosource.model.verdict import Verdict
+from twosource.text.bodies import Speakers
 
 FREE = Independence.INDEPENDENT
 
@@ -33,7 +34,17 @@ def story(*origins: tuple[str, ...], copies: tuple[tuple[str, str], ...] = (), u
             for name, articles in zip(names, origins, strict=True)
         ),
     )
-    return Story(lineage, sources_of(lineage), defaultdict(frozenset), lambda one: one.article, lexicon("en"), {}, {})
+    return Story(
+        lineage,
+        sources_of(lineage),
+        defaultdict(frozenset),
+        lambda one: one.article,
+        lexicon("en"),
+        {},
+        {},
+        Speakers({}),
+        {},
+    )
 
 
 def found(group: list[Assertion], told: Story) -> Claim:
@@ -162,6 +173,14 @@ def test_two_accounts_of_one_ministry_are_no_corroboration(make: Make) -> None:
         Verdict.CORROBORATED,
         Verdict.CORROBORATED,
     ]
+
+
+def test_one_body_under_several_names_is_one_primary_source(make: Make) -> None:
+    cited_ones = [cited(make, "a", "Police officials"), cited(make, "b", "Brek police"), cited(make, "c", "police")]
+    claim = found(cited_ones, story(("a",), ("b",), ("c",)))
+    assert (claim.primary_sources, claim.verdict) == (("Brek police",), Verdict.UNCLEAR)
+    beside = found([*cited_ones, cited(make, "d", "the coroner")], story(("a",), ("b",), ("c",), ("d",)))
+    assert (beside.primary_sources, beside.verdict) == (("Brek police", "the coroner"), Verdict.CORROBORATED)
 
 
 def test_who_names_a_source_once_rests_on_it(make: Make) -> None:

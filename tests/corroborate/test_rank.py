@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+import pytest
 from tests.corroborate.conftest import Make
 
 from twosource.corroborate.assertion import Assertion
-from twosource.corroborate.findings.rank import OPENING, clarity, weight_of
+from twosource.corroborate.findings.rank import OPENING, Setting, clarity, weight_of
 from twosource.corroborate.lexicon import lexicon
 from twosource.model.claim import Conflict, ConflictKind, Resolution
 from twosource.model.lineage import Independence, Lineage, Origin
+from twosource.model.moment import Days
 
 
 def weight(
-    *group: Assertion, origins: tuple[str, ...] = ("a", "b", "c"), conflicts: tuple[Conflict, ...] = ()
+    *group: Assertion,
+    origins: tuple[str, ...] = ("a", "b", "c"),
+    conflicts: tuple[Conflict, ...] = (),
+    headlined: dict[str, float] | None = None,
 ) -> float:
     """A claim's weight, where each origin is a string of its accounts' letters."""
     free = Independence.INDEPENDENT
     lineage = Lineage(origins=tuple(Origin(each, tuple(each), None, free) for each in origins))
-    return weight_of(group, conflicts, {}, lineage, lexicon("en"))
+    return weight_of(group, conflicts, Setting({}, lineage, lexicon("en"), headlined or {}))
 
 
 def test_what_accounts_begin_with_weighs_more(make: Make) -> None:
@@ -61,3 +67,24 @@ def test_a_sentence_of_the_opening_may_be_longer_than_one_further_on(make: Make)
     assert max((opening, make.figure("b", 40, 40, words="died there")), key=clarity).article == "b"
     long = make.figure("a", 40, 40, words="died in the fire at the mill in Ostrel, " + "the mayor said on Friday " * 4)
     assert max((long, further), key=clarity) is further
+
+
+def test_what_headlines_say_weighs_more(make: Make) -> None:
+    told = replace(make.figure("a", 40, 40), words=frozenset({"kill", "fire"}))
+    beside = replace(make.figure("a", 40, 40), words=frozenset({"sell", "flower"}))
+    headlined = {"kill": 1.0, "fire": 0.5, "mayor": 0.2}
+    assert weight(told, headlined=headlined) > weight(beside, headlined=headlined) == weight(beside)
+
+
+@pytest.mark.parametrize(("day", "past"), [(1, True), (20, False)])
+def test_a_day_long_past_weighs_less(make: Make, day: int, past: bool) -> None:
+    published = Days.on(date(2021, 5, 22))
+    recent = replace(make.dated("a", date(2021, 5, 21)), published=published)
+    told = replace(make.dated("a", date(2021, 5, day)), published=published)
+    assert (weight(told) < weight(recent)) == past
+
+
+def test_a_sentence_with_the_page_s_day_before_it_is_no_clear_wording(make: Make) -> None:
+    stamped = replace(make.figure("a", 40, 40), text="Posted on May 3, 2021 The fire killed 40.")
+    plain = replace(make.figure("b", 40, 40), text="The fire at the mill in the old town of Ostrel killed 40.")
+    assert max((stamped, plain), key=clarity) is plain

@@ -112,6 +112,13 @@ def test_a_title_glued_on_is_cut_off_and_kept_as_a_role(account: Make) -> None:
     assert entity.roles == ("Bolivian President",)
 
 
+def test_a_rank_cut_short_ends_no_title(account: Make) -> None:
+    read = account("a", "The police spokesman Sgt Ola Marek spoke.", [("Ola Marek", "person")])
+    tokens = tuple(replace(one, text="Sgt.") if one.text == "Sgt" else one for one in read.body.tokens)
+    linked = link([replace(read, body=replace(read.body, tokens=tokens))])
+    assert of(linked, "Ola Marek").roles == ("police spokesman",)
+
+
 @pytest.mark.parametrize(
     ("head", "deprel", "name"), [(1, "amod", "United Marvon"), (0, "root", "Marvon")], ids=["its own", "glued on"]
 )

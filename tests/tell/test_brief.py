@@ -20,6 +20,7 @@ from twosource.tell.shorten import CLAIMS, COPIES, SOURCES, TIMELINE, shown
 from twosource.tell.shorten import _claim as _shortened
 from twosource.tell.view import ClaimView, Line, TimelineView, Wording
 from twosource.tell.wordings import value_words
+from twosource.tell.words import shortened
 
 WANTED = (
     "9 ships against 11 ships",
@@ -125,17 +126,38 @@ def test_forty_reprints_are_two_screens_still(dossier: Dossier) -> None:
     assert len(printed(told).splitlines()) < 100
 
 
-def until(line: Line, end: int) -> Line:
-    return replace(line, cited=replace(line.cited, end=end))
+def until(line: Line, end: int, text: str = "") -> Line:
+    return replace(line, cited=replace(line.cited, end=end, text=text or line.cited.text))
 
 
 def test_a_short_timeline_keeps_a_line_of_each_day(dossier: Dossier) -> None:
     (story,) = view(dossier).stories
     (day,) = story.timeline
-    crowded = replace(day, lines=tuple(until(day.lines[0], end) for end in range(10, 20)))
+    crowded = replace(day, lines=tuple(until(day.lines[0], end, 5 * chr(ord("a") + end)) for end in range(10, 20)))
     later = replace(day, days="Saturday", lines=(until(day.lines[0], 9),))
     days = shown(replace(story, timeline=(crowded, later)), everything=False).story.timeline
     assert [(one.days, len(one.lines)) for one in days] == [(day.days, TIMELINE - 1), ("Saturday", 1)]
+
+
+def test_a_short_timeline_tells_a_day_no_sentence_twice(dossier: Dossier) -> None:
+    (story,) = view(dossier).stories
+    (day,) = story.timeline
+    texts = ["The storm broke the pier of Brek.", "On Friday the storm broke the pier.", "Nine ships sank."]
+    lines = tuple(until(day.lines[0], 10 + n, text) for n, text in enumerate(texts))
+    (short,) = shown(replace(story, timeline=(replace(day, lines=lines),)), everything=False).story.timeline
+    assert [line.cited.text for line in short.lines] == [texts[0], texts[2]]
+
+
+def test_what_a_sentence_gives_in_passing_is_left_out_of_two_screens_and_folded_on_a_page(dossier: Dossier) -> None:
+    story = dossier.stories[0]
+    (entry,) = story.timeline
+    aside = entry.model_copy(update={"aside": True, "start": "2019-10-03", "end": "2019-10-03"})
+    both = view(dossier.model_copy(update={"stories": (story.model_copy(update={"timeline": (aside, entry)}),)}))
+    (told,) = both.stories
+    assert len(told.timeline) == 1 + len(shown(told, everything=False).story.timeline) == 2
+    assert [len(day.foremost) for day in told.timeline] == [0, 1]
+    page = html(dossier.model_copy(update={"stories": (story.model_copy(update={"timeline": (aside, entry)}),)}))
+    assert "1 line in passing" in page
 
 
 def test_a_short_timeline_tells_the_days_of_the_story_before_its_background(dossier: Dossier) -> None:
@@ -216,10 +238,14 @@ Values = list[tuple[str, str | None]]
 @pytest.mark.parametrize(
     ("values", "headline", "reason"),
     [
-        ([("nine of them", "them"), ("nine divers", "divers")], "nine divers", "another account names what is counted"),
-        ([("nine of them", "them"), ("nine", None)], "nine of them", "no account names it"),
-        ([("9", "those"), ("9 divers", "divers")], "9 divers", "a pronoun names nothing"),
-        ([("9", "divers"), ("nine", None)], "9 divers", "a bare number with what it counts"),
+        (
+            [("nine of them", "them"), ("nine divers", "divers")],
+            "nine divers killed",
+            "another account names what is counted",
+        ),
+        ([("nine of them", "them"), ("nine", None)], "nine of them killed", "no account names it"),
+        ([("9", "those"), ("9 divers", "divers")], "9 divers killed", "a pronoun names nothing"),
+        ([("9", "divers"), ("nine", None)], "9 divers killed", "a bare number with what it counts"),
         ([("nine-year", None), ("9-year", None)], "", "a modifier says less than its sentence"),
     ],
 )
@@ -228,16 +254,19 @@ def test_a_headline_says_what_is_counted(dossier: Dossier, values: Values, headl
     (claim,) = story.claims
     statements = tuple(
         one.model_copy(
-            update={"value": QuantityRecord(min=9, max=9, approximate=False, unit="person", counted=counted, text=text)}
+            update={
+                "value": QuantityRecord(min=9, max=9, approximate=False, unit="person", counted=counted, text=text),
+                "text": f"Some drowned, {text} in all.",
+            }
         )
         for one, (text, counted) in zip(claim.statements, values, strict=True)
     )
-    told = claim.model_copy(update={"statements": statements, "conflicts": ()})
+    told = claim.model_copy(update={"statements": statements, "conflicts": (), "outcome": "death"})
     (shown,) = view(with_claims(dossier, told)).stories[0].claims
     assert shown.headline == headline, reason
 
 
-@pytest.mark.parametrize(("start", "headline"), [(FIRST.index("The storm"), "harbour office:"), (0, "")])
+@pytest.mark.parametrize(("start", "headline"), [(FIRST.index("The storm"), "About harbour office"), (0, "")])
 def test_whom_a_pronoun_means_is_named_from_the_sentence_before(dossier: Dossier, start: int, headline: str) -> None:
     (claim,) = dossier.stories[0].claims
     leaning = claim.statements[0].model_copy(update={"start": start, "text": "It broke the mole.", "value": None})
@@ -464,8 +493,10 @@ def told(dossier: Dossier, *claims: ClaimRecord) -> tuple[ClaimView, ...]:
 
 
 def lone(claim: ClaimRecord, **changes: object) -> ClaimRecord:
-    """The claim as its first account alone makes it."""
-    alone = {"id": "lone", "statements": claim.statements[:1], "conflicts": (), "verdict": "single-origin"}
+    """The claim as its first account alone makes it, in a sentence of its own."""
+    start = FIRST.index("The storm")
+    own = (claim.statements[0].model_copy(update={"start": start, "end": len(FIRST), "text": FIRST[start:]}),)
+    alone = {"id": "lone", "statements": own, "conflicts": (), "verdict": "single-origin"}
     return claim.model_copy(update={**alone, **changes})
 
 
@@ -478,6 +509,47 @@ def test_what_one_origin_alone_says_comes_last(dossier: Dossier) -> None:
     for form in (printed, markdown, html):
         shown = form(both)
         assert shown.index("disputed: number") < shown.index("What one origin alone claims"), form
+
+
+def test_how_a_name_is_spelt_comes_after_what_happened(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    named = tuple(one.model_copy(update={"kind": "name"}) for one in claim.conflicts)
+    spelt = claim.model_copy(update={"id": "spelt", "type": "attribute", "conflicts": named})
+    assert [one.id for one in told(dossier, spelt, claim)] == ["c1", "spelt"]
+
+
+@pytest.mark.parametrize(
+    ("offices", "told_of", "reason"),
+    [
+        (("officer", "spokeswoman for the police"), ["spokeswoman for the police"], "a bare rank beside an office"),
+        (("police chief", "Brek police chief"), ["Brek police chief"], "part of an office"),
+        (("mayor of Brek", "head of the party"), ["mayor of Brek", "head of the party"], "two offices"),
+    ],
+)
+def test_an_office_is_told_in_full_once(
+    dossier: Dossier, offices: tuple[str, str], told_of: list[str], reason: str
+) -> None:
+    (claim,) = dossier.stories[0].claims
+    roles = []
+    for office in offices:
+        said = claim.statements[0].model_copy(update={"value": WordingRecord(text=office)})
+        roles.append(lone(claim, id=office, type="role", about=("e1",), statements=(said,)))
+    assert [one.id for one in told(dossier, *roles)] == told_of, reason
+
+
+def test_a_heading_names_only_whom_its_sentence_names(dossier: Dossier) -> None:
+    (claim,) = dossier.stories[0].claims
+    said = claim.statements[0].model_copy(update={"value": WordingRecord(text="mayor"), "text": "He is mayor of Brek."})
+    role = lone(claim, type="role", about=("e1",), statements=(said,))
+    assert [one.headline for one in told(dossier, role)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("length", "cut"), [(230, False), (250, True)], ids=["a little too long is left whole", "more is cut"]
+)
+def test_a_sentence_is_not_cut_for_a_few_words(length: int, cut: bool) -> None:
+    text = ("The pier of Brek broke in the storm of Friday night, and " * 9)[:length]
+    assert (len(shortened(text, 180)) < length) == cut
 
 
 def test_a_lone_account_is_told_under_the_first_heading(dossier: Dossier) -> None:
@@ -543,7 +615,7 @@ def test_a_dispute_on_a_days_wording_is_told_by_its_note(dossier: Dossier) -> No
     [
         ("a student", "", "an article counts nothing that the sentence does not say better"),
         ("his 12-year-old daughter", "", "nor does a pronoun"),
-        ("one ship", "one ship", "a numeral counts"),
+        ("one ship", "one ship", "a numeral counts, where the sentence stands further up"),
     ],
 )
 def test_an_article_is_no_headline(dossier: Dossier, text: str, headline: str, reason: str) -> None:
@@ -551,10 +623,9 @@ def test_an_article_is_no_headline(dossier: Dossier, text: str, headline: str, r
     one = QuantityRecord(min=1, max=1, approximate=False, unit="person", counted="student", text=text)
     said = tuple(each.model_copy(update={"value": one}) for each in claim.statements)
     single = claim.model_copy(update={"statements": said, "conflicts": (), "verdict": "unclear"})
-    assert [each.headline for each in told(dossier, single)] == [headline], reason
-    assert [each.headline for each in told(dossier, claim, lone(single))][1:] == ([headline] if headline else []), (
-        reason
-    )
+    assert [each.headline for each in told(dossier, single)] == [""], "it does not say what the sentence does"
+    again = told(dossier, claim, single.model_copy(update={"id": "again", "statements": said[:1] * 2}))
+    assert [each.headline for each in again][1:] == ([headline] if headline else []), reason
 
 
 def test_a_bare_number_is_told_with_what_it_counts(dossier: Dossier) -> None:
@@ -628,7 +699,8 @@ def test_a_denial_within_one_origin_stands_beside_its_verdict(dossier: Dossier) 
 
 def test_a_toll_says_what_befell_the_people(dossier: Dossier) -> None:
     (claim,) = dossier.stories[0].claims
-    story = view(with_claims(dossier, claim.model_copy(update={"outcome": "missing"}))).stories[0]
+    said = tuple(one.model_copy(update={"text": "They are missing."}) for one in claim.statements)
+    story = view(with_claims(dossier, claim.model_copy(update={"outcome": "missing", "statements": said}))).stories[0]
     assert story.claims[0].headline.endswith("missing")
     assert story.conflicts[0].kind == "number missing"
 

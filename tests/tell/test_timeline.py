@@ -117,3 +117,14 @@ def test_the_sentence_that_says_of_whom_it_tells_stands_for_the_day() -> None:
     told = replace(claim(FIRST), text=spans[0].of(text), statements=statements)
     (entry,) = timeline([told], [account])
     assert entry.text == "Nine boats sank on Friday."
+
+
+def test_the_day_of_the_page_is_no_day_of_its_sentence() -> None:
+    text = "Updated: Friday, October 4, 2019, 9:56 AM The pier broke."
+    printed = TimeMention(Span(9, 32), "Friday, October 4, 2019", TimeType.DATE, "2019-10-04", FRIDAY, 4)
+    account = Annotated(Article("a", text), Reading(text, times=(printed,)))
+    whole = Span(0, len(text))
+    statement = replace(claim(FIRST).statements[0], passage=Passage("a", whole), text=text)
+    placed = replace(claim(FIRST), text=text, statements=(statement,))
+    dated = replace(placed, statements=(replace(statement, value=Time(FRIDAY, printed.text)),))
+    assert [timeline([one], [account]) for one in (placed, dated)] == [(), ()]

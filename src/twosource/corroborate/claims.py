@@ -33,7 +33,7 @@ from twosource.corroborate.assertions.spelt import spellings, spelt_two_ways
 from twosource.corroborate.assertions.streets import blocks, street_names
 from twosource.corroborate.assertions.voice import Voices
 from twosource.corroborate.assertions.whereabouts import is_whereabouts, whereabouts
-from twosource.corroborate.context import Context, contexts
+from twosource.corroborate.context import CONTENT, Context, contexts
 from twosource.corroborate.copying.alterations import Change
 from twosource.corroborate.copying.guard import given_by, sources_of
 from twosource.corroborate.copying.retold import retold, untold
@@ -58,6 +58,7 @@ from twosource.model.entity import Entity
 from twosource.model.lineage import CopyKind, Lineage
 from twosource.model.reading import Annotated
 from twosource.model.value import Quantity, Time, Value
+from twosource.text.bodies import Speakers
 
 VAGUE_RATIO = 2.0
 PASSING = frozenset({"fraction", "second", "minute", "hour", "day", "week", "month", "year"})
@@ -162,7 +163,26 @@ def _story(
         lexicon=lexicon(_language(accounts)),
         changed=changed,
         prominence={entity.id: len(entity.articles) / len(accounts) for entity in entities},
+        speakers=Speakers({entity.id: entity.roles for entity in entities}),
+        headlined=_headlined(accounts),
     )
+
+
+def _headlined(accounts: Sequence[Annotated]) -> dict[str, float]:
+    """The content words of the headlines but their names, each with the share of these that have it."""
+    titles = [account.title for account in accounts if account.title is not None]
+    words = Counter(
+        word
+        for title in titles
+        for word in {
+            one.lemma.lower()
+            for one in title.tokens
+            if one.upos in CONTENT
+            and one.text.isalnum()
+            and not any(name.span.contains(one.span) for name in title.names)
+        }
+    )
+    return {word: count / len(titles) for word, count in sorted(words.items())}
 
 
 def _language(accounts: Sequence[Annotated]) -> str:

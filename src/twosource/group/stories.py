@@ -18,6 +18,7 @@ from twosource.model.judgement import Judgement, Passage
 from twosource.model.reading import Annotated
 from twosource.model.span import Span
 from twosource.model.story import Story
+from twosource.text.printed import stamp
 
 THRESHOLD = 0.45
 """Probability of one event from which accounts are put together. Chosen on the tuning halves of bench.groups."""
@@ -92,10 +93,12 @@ def _story(members: list[Weighed], links: tuple[Judgement, ...]) -> Story:
 
 
 def _central(members: list[Weighed]) -> Weighed:
-    """The account whose rare words the others share most; the first of equals. Untitled ones only if all are."""
+    """The account whose rare words the others share most; the first of equals. Untitled ones, or those
+    that a day stands over, only if all are.
+    """
     held: dict[str, float] = {}
     for member in members:
         for word, weight in member.words.items():
             held[word] = held.get(word, 0.0) + weight
-    titled = [member for member in members if member.profile.title] or members
+    titled = [one for one in members if stamp(one.profile.title) < len(one.profile.title)] or members
     return max(titled, key=lambda one: sum(weight * held[word] for word, weight in one.words.items()))

@@ -41,8 +41,11 @@ def _titles(tree: Tree, tokens: list[int]) -> Iterator[str]:
     first = tokens[0]
     while first > 0 and tokens[0] - first < _BEFORE and _belongs(tree, first - 1, tokens[0]):
         first -= 1
-    if _names_office(tree, range(first, tokens[0])):
-        yield _phrase(tree, range(first, tokens[0]))
+    last = tokens[0]
+    while last - 1 > first and tree.tokens[last - 1].text.endswith(".") and _names_office(tree, range(first, last - 1)):
+        last -= 1  # "police spokesman Sgt. X"
+    if _names_office(tree, range(first, last)):
+        yield _phrase(tree, range(first, last))
 
 
 def _belongs(tree: Tree, index: int, name: int) -> bool:
@@ -53,7 +56,7 @@ def _belongs(tree: Tree, index: int, name: int) -> bool:
         or tree.reading.text[token.span.end : tree.tokens[index + 1].span.start] == "\n\n"
     ):
         return False
-    plain = token.text.casefold()
+    plain = token.text.casefold().rstrip(".")  # "spokesman Sgt. X"
     in_title = is_title(plain) or plain in _beside() or is_geographic(token.text)
     possessive = token.text in _OWNING or token.text.endswith(("'s", "’s"))
     before = token.deprel in ("compound", "amod", "nmod:poss", "nmod", "flat")

@@ -278,6 +278,7 @@ class TimelineRecord(Record):
     end: str
     text: str
     claims: tuple[str, ...]
+    aside: bool = False
 
 
 class StoryRecord(Record):

@@ -15,8 +15,10 @@ class TimelineEntry:
         days: When; both ends known.
         text: One account's own words.
         claims: Ids of the claims that it rests on.
+        aside: Whether the words tell of the day in passing: "who was hurt on Friday", a picture's caption.
     """
 
     days: Days
     text: str
     claims: tuple[str, ...]
+    aside: bool = False

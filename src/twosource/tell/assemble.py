@@ -229,7 +229,7 @@ def _count(count: OriginCount) -> record.CountRecord:
 def _timeline(entry: TimelineEntry) -> record.TimelineRecord:
     start, end = iso(entry.days.start), iso(entry.days.end)
     assert start and end, "a timeline entry has both its days"
-    return record.TimelineRecord(start=start, end=end, text=entry.text, claims=entry.claims)
+    return record.TimelineRecord(start=start, end=end, text=entry.text, claims=entry.claims, aside=entry.aside)
 
 
 def _window(window: Days | None) -> record.WindowRecord | None:

@@ -20,6 +20,7 @@ from twosource.tell.lineage import copy_view, letter, open_view, origin_view, ve
 from twosource.tell.view import BriefView, ConflictView, StoryView
 from twosource.tell.voices import Voices
 from twosource.tell.wordings import comparable, is_quoted, spoken, wording
+from twosource.text.bodies import is_public
 
 Sources = Mapping[str, Source]
 
@@ -44,14 +45,14 @@ def _story(story: record.StoryRecord, articles: Mapping[str, record.ArticleRecor
         for number, identifier in enumerate(story.articles, first)
     }
     names = {entity.id: entity.name for entity in story.entities}
-    voices = Voices(story.lineage)
+    voices = Voices(story.lineage, story.entities)
     placed = frozenset(claim for entry in story.timeline for claim in entry.claims)
     claims = claim_views(story.claims, sources, names, voices, placed)
     conflicts = _once([(one, claim) for claim in story.claims for one in claim.conflicts])
     return StoryView(
         title=story.title,
         outline=_outline(story, sum(one.resolution == "stands" for one, _ in conflicts)),
-        summary=_summary(story, names),
+        summary=_summary(story, names, voices),
         caution=_caution(story),
         claims=claims,
         conflicts=tuple(
@@ -105,10 +106,10 @@ def _outline(story: record.StoryRecord, conflicts: int) -> str:
     return told + (f"; {words.counted(conflicts, 'conflict')}" if conflicts else "")
 
 
-def _summary(story: record.StoryRecord, names: Mapping[str, str]) -> str:
+def _summary(story: record.StoryRecord, names: Mapping[str, str], voices: Voices) -> str:
     count = story.lineage.independent_origins
     parts = [words.counted(len(story.articles), "article"), words.ranged(count.min, count.max, "independent origin")]
-    told_by = _primary_sources(story, names)
+    told_by = _primary_sources(story, names, voices)
     if told_by:
         most = sorted(told_by, key=lambda source: (-len(told_by[source]), source))[:3]
         counts = [words.counted(len(told_by[most[0]]), "article"), *(str(len(told_by[one])) for one in most[1:])]
@@ -117,20 +118,21 @@ def _summary(story: record.StoryRecord, names: Mapping[str, str]) -> str:
     return "; ".join(parts)
 
 
-def _primary_sources(story: record.StoryRecord, names: Mapping[str, str]) -> dict[str, set[str]]:
+def _primary_sources(story: record.StoryRecord, names: Mapping[str, str], voices: Voices) -> dict[str, set[str]]:
     """Those on whose word two or more articles rest in the end, with these articles."""
+    cited = [one for claim in story.claims for one in claim.statements if one.attribution]
+    cited = [one for one in cited if _is_known(one.attribution[0])]
+    first = [one.attribution[0] for one in cited]
     told_by: dict[str, set[str]] = {}
-    for claim in story.claims:
-        sources = {spoken(source, names) for source in claim.primary_sources}
-        for statement in claim.statements:
-            last = _named(statement.attribution[-1], names) if statement.attribution else ""
-            if last in sources:
-                told_by.setdefault(last, set()).add(statement.article)
+    for places in voices.speakers.places(first):
+        name = spoken(voices.speakers.named([first[n] for n in places]), names)
+        told_by.setdefault(name, set()).update(cited[n].article for n in places)
     return {source: told for source, told in told_by.items() if len(told) > 1}
 
 
-def _named(speaker: record.SpeakerRecord, names: Mapping[str, str]) -> str:
-    return spoken(speaker.entity if speaker.entity and speaker.entity in names else speaker.name, names)
+def _is_known(speaker: record.SpeakerRecord) -> bool:
+    """Whether a source is named, or a body that has a name: "the man", "officials" may be anybody."""
+    return speaker.entity is not None or is_public(speaker.name)
 
 
 def _caution(story: record.StoryRecord) -> str:

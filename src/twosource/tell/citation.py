@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from twosource.tell.words import shortened
+from twosource.text.printed import stamp
 
 QUOTATION_MARKS = tuple("\"“”„«»‘'")
 
@@ -57,8 +58,11 @@ class Citation:
     said: str = field(default="", compare=False)
 
     def cut(self, limit: int = 300) -> str:
-        """The passage on one line; where it is longer than ``limit`` code points, its beginning and what it says."""
-        text = shortened(self.text, limit, self.said)
+        """The passage on one line; where it is longer than ``limit`` code points, its beginning and what it says. The
+        day and hour that a page prints before it are left out.
+        """
+        printed = stamp(self.text)
+        text = ("… " if printed else "") + shortened(self.text[printed:], limit, self.said)
         if text[:1] in QUOTATION_MARKS and not any(mark in text[1:] for mark in QUOTATION_MARKS):
             return text[1:]  # the speech goes on in the next sentence
         return text

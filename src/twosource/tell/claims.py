@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from twosource.model import dossier as record
 from twosource.tell import words
 from twosource.tell.citation import Citation, Source
-from twosource.tell.days import sentence_before
+from twosource.tell.headings import headline, letters, says_little
 from twosource.tell.standing import stands_alone
 from twosource.tell.view import ClaimView
 from twosource.tell.voices import Voices
 from twosource.tell.wordings import (
-    against,
     citation,
     common,
     comparable,
-    counts,
     is_score,
     newest_of,
     readable,
     spoken,
-    value_words,
     wordings,
 )
 
 Sources = Mapping[str, Source]
-_MODIFIER = re.compile(r"[\w,.]+-[a-z]+")
-"""A figure that modifies what it does not name: "nine-year", "three-storey"."""
-PRONOUN = re.compile(r"\b(he|him|his|she|her|they|them|it|its)\b", re.IGNORECASE)
 Passage = tuple[str, int, int]
 Deeds = dict[tuple[str, Passage], set[str]]
 """Ids of the claims on an event that hold a sentence, by their verdict and the sentence."""
@@ -43,11 +36,12 @@ def claim_views(
     voices: Voices,
     placed: frozenset[str] = frozenset(),
 ) -> tuple[ClaimView, ...]:
-    """The claims as a brief shows them, in the dossier's order, what one origin alone tells last.
+    """The claims as a brief shows them, in the dossier's order, how names are spelt after what happened, and what one
+    origin alone tells last.
 
-    A sentence is quoted again only for another value. The two figures of a score are told once, and a day of the same
-    sentences; a day that one origin gives stands in the timeline. How a copy's sentence departs from its origin is told
-    with the first claim that rests on it.
+    A sentence is quoted again only for another value, and of one origin only where the value says what is claimed. The
+    two figures of a score are told once, and a day of the same sentences; a day that one origin gives stands in the
+    timeline. How a copy's sentence departs from its origin is told with the first claim that rests on it.
 
     Args:
         claims: The dossier's.
@@ -60,23 +54,32 @@ def claim_views(
     told: set[tuple[str, frozenset[Citation]]] = set()
     warned: set[str] = set()
     views = []
-    deeds, disputed = _deeds(claims), _disputed(claims)
-    for claim in sorted(claims, key=lambda one: _is_alone(one, voices)):
+    deeds, disputed, offices = _deeds(claims), _disputed(claims), _offices(claims)
+    for claim in sorted(claims, key=lambda one: (_is_alone(one, voices), _is_spelling(one))):
         own = _clearest(claim, quoted, sources)
+        again = letters(own.text) in quoted
         shown = _claim(claim, own, sources, names, voices)
+        if (shown.alone or not again) and not shown.several and says_little(claim, shown):
+            shown = replace(shown, headline="")
         cited = frozenset(citation for one in shown.wordings for citation in one.citations)
         twice = (claim.type == "date" or is_score(own)) and (shown.headline, cited) in told
         told.add((shown.headline, cited))
         if (
             twice
             or _is_told(claim, shown, quoted)
+            or _is_lesser(claim, shown, offices)
             or _is_split(claim, own, disputed)
             or (claim.type == "date" and _is_placed(claim, shown, placed, deeds))
         ):
             continue
         views.append(_unwarned(shown, warned))
-        quoted.add(_letters(own.text))
+        quoted.add(letters(own.text))
     return tuple(views)
+
+
+def _is_spelling(claim: record.ClaimRecord) -> bool:
+    """Whether it only says how somebody or something is named, in which accounts differ: the conflicts tell it."""
+    return claim.type == "attribute" and bool(claim.conflicts) and all(one.kind == "name" for one in claim.conflicts)
 
 
 def _is_alone(claim: record.ClaimRecord, voices: Voices) -> bool:
@@ -119,12 +122,28 @@ def _deeds(claims: Sequence[record.ClaimRecord]) -> Deeds:
 def _is_told(claim: record.ClaimRecord, shown: ClaimView, quoted: set[str]) -> bool:
     """Whether a claim has nothing but a sentence that is quoted further up."""
     nothing = not shown.headline and (shown.alone or claim.type == "figure")
-    return nothing and _letters(shown.citation.text) in quoted
+    return nothing and letters(shown.citation.text) in quoted
 
 
-def _letters(text: str) -> str:
-    """What copies of a sentence have in common."""
-    return re.sub(r"\W+", "", text)
+def _offices(claims: Sequence[record.ClaimRecord]) -> Mapping[str, list[set[str]]]:
+    """The words of the offices that each person is given."""
+    found: dict[str, list[set[str]]] = {}
+    for claim in claims:
+        if claim.type == "role" and claim.about:
+            values = (one.value.text for one in claim.statements if one.value)
+            found.setdefault(claim.about[0], []).extend(set(value.lower().split()) for value in values)
+    return found
+
+
+def _is_lesser(claim: record.ClaimRecord, shown: ClaimView, offices: Mapping[str, list[set[str]]]) -> bool:
+    """Whether it gives, of one account, part of an office that is told in full, or a bare rank beside it: "officer"
+    beside "spokeswoman for the police".
+    """
+    value = claim.statements[0].value
+    if claim.type != "role" or not shown.alone or claim.conflicts or not claim.about or value is None:
+        return False
+    mine = set(value.text.lower().split())
+    return any(mine < other or len(mine) == 1 < len(other) for other in offices[claim.about[0]])
 
 
 def _is_placed(claim: record.ClaimRecord, shown: ClaimView, placed: frozenset[str], deeds: Deeds) -> bool:
@@ -153,7 +172,7 @@ def _clearest(claim: record.ClaimRecord, quoted: set[str], sources: Sources) -> 
     """
     own = next((one for one in claim.statements if one.text == claim.text), claim.statements[0])
     same = [own, *(one for one in claim.statements if comparable(one) == comparable(own))]
-    fresh = readable([one for one in same if _letters(one.text) not in quoted], sources)
+    fresh = readable([one for one in same if letters(one.text) not in quoted], sources)
     return next((one for one in fresh if stands_alone(one.text)), fresh[0] if fresh else own)
 
 
@@ -172,11 +191,11 @@ def _claim(
     told = wordings(claim, sources, voices)
     noted = sided and len(told) == 1  # then only the note says what the sides are
     single = len(sources) == 1 and not claim.conflicts  # whatever one account says, one account says
-    primary = "" if sided else words.listed(words.distinct([spoken(source, names) for source in claim.primary_sources]))
+    primary = "" if sided else words.listed([spoken(source, names) for source in claim.primary_sources])
     return ClaimView(
         id=claim.id,
         type=claim.type,
-        headline=_headline(claim, own, names, sources),
+        headline=headline(claim, own, names, sources),
         citation=citation(own, sources),
         alone=_is_alone(claim, voices),
         verdict="" if single else "disputed" if noted else _verdict(claim),
@@ -212,61 +231,3 @@ def _support(claim: record.ClaimRecord, own: record.StatementRecord, sources: So
         return f"for this value, {articles} in all{newer}"
     origins = words.ranged(count.min, count.max, "independent origin")
     return f"{origins} for this value, {articles} in all{newer}" if newest else f"{origins}, {articles}"
-
-
-def _headline(
-    claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str], sources: Sources
-) -> str:
-    """The claim in few words: its value, for a role or an age with whose it is, for a toll with what happened.
-
-    Words speak for themselves; "he was removed" is told with the name of who is meant. A figure that does not say what
-    it counts ("214", "nine of them") borrows the words of an account that does. "A student" is one student, but says
-    less than the sentence that it stands in, and so does "nine-year" without the veteran behind it.
-    """
-    if claim.type == "event":
-        return _meant(claim, own, names, sources)
-    if claim.type == "quote" or against(own) or _is_article(own):
-        return ""
-    if claim.type == "date" and claim.verdict == "disputed" and all(one.kind != "date" for one in claim.conflicts):
-        return ""
-    value = value_words(own)
-    if is_score(own):
-        value = _score(own, value)
-    elif claim.type == "figure" and not counts(own):
-        same = [one for one in claim.statements if comparable(one) == comparable(own)]
-        value = common([one for one in same if counts(one)] or [own], sources)
-    if claim.type == "figure":
-        return "" if _MODIFIER.fullmatch(value) else words.befallen(value, claim.outcome)
-    subject = names.get(claim.about[0], "") if claim.about and claim.type in ("role", "attribute") else ""
-    if not subject or not value or subject == value:
-        return value
-    return f"{subject}, {value}" if value.isdigit() else f"{subject}: {value}"  # "Ola Brandt, 49"
-
-
-def _meant(claim: record.ClaimRecord, own: record.StatementRecord, names: Mapping[str, str], sources: Sources) -> str:
-    """The first whom a deed is about, where its sentence names none of them and leans on the one before, which does:
-    told of somebody else it would be worse than untold.
-    """
-    about = [names[one] for one in claim.about if one in names]
-    if not about or not PRONOUN.search(own.text) or any(_last(name) in own.text.lower() for name in about):
-        return ""
-    before = sentence_before(sources[own.article].text, own.start)
-    return f"{about[0]}:" if _last(about[0]) in before.lower() else ""
-
-
-def _last(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].lower()
-
-
-def _is_article(statement: record.StatementRecord) -> bool:
-    """Whether a figure is the "a" of "a student", the "his" of "his daughter"."""
-    value = statement.value
-    if not isinstance(value, record.QuantityRecord) or not value.min == value.max == 1:
-        return False
-    return {"one", "1"}.isdisjoint(re.split(r"\W+", value.text.lower()))
-
-
-def _score(statement: record.StatementRecord, figure: str) -> str:
-    """Both figures of a score as they stand in the sentence ("3-1"); the one of the claim where it stands alone."""
-    both = (one for one in re.findall(r"\d+\s?[-–:]\s?\d+", statement.text) if figure in re.split(r"\D+", one))
-    return next(both, figure)

@@ -18,6 +18,7 @@ from twosource.tell.view import Line, TimelineView
 Sources = Mapping[str, Source]
 Place = tuple[str, int]
 """A sentence, by its article and where it begins."""
+WEEK = timedelta(days=7)
 MONTH = timedelta(days=31)
 LONGEST_BEFORE = 400
 """Code points in which the sentence before a line is looked for."""
@@ -48,6 +49,8 @@ def day_views(
 
 def _is_distant(start: str, end: str, published: Sequence[date]) -> bool:
     first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if last - first > WEEK:
+        return True
     return bool(published) and (last < published[0] - MONTH or first > published[-1] + MONTH)
 
 
@@ -99,7 +102,7 @@ def _line(
         before="" if stands_alone(own.text) else sentence_before(source.text, own.start),
         also=tuple(sorted(also.values(), key=lambda one: one.number)),
         several=len({sources[article].origin for article in (own.article, *also)}) > 1,
-        weak=not stands_alone(own.text, dated),
+        weak=entry.aside or not stands_alone(own.text, dated),
         day=dated if two else "",
     )
 

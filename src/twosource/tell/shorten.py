@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from twosource.tell.citation import Citation
 from twosource.tell.view import ClaimView, StoryView, TimelineView
+from twosource.text.printed import says_again
 
 CLAIMS = 5
 WORDINGS = 3
@@ -16,6 +17,7 @@ CHANGES = 3
 COPIES = 6
 ORIGINS = 12
 SOURCES = 6
+SPELT = "disputed: name"
 """Items that fill two screens of 50 rows together with origins, copies and articles."""
 
 
@@ -42,7 +44,7 @@ def shown(story: StoryView, everything: bool) -> Shown:
     timeline = _timeline(story)
     part = replace(
         story,
-        claims=tuple(map(_claim, sorted(story.claims, key=_is_background)[:CLAIMS])),
+        claims=tuple(map(_claim, _claims(story))),
         conflicts=story.conflicts[:CONFLICTS],
         updates=tuple(replace(one, sides=one.sides[-1:]) for one in story.updates[:UPDATES]),
         timeline=timeline,
@@ -63,9 +65,23 @@ def shown(story: StoryView, everything: bool) -> Shown:
     )
 
 
+def _claims(story: StoryView) -> tuple[ClaimView, ...]:
+    """The weightiest claims; who is who and what says again what a weightier one says come after the others."""
+    first: list[ClaimView] = []
+    again: list[ClaimView] = []
+    for claim in sorted(story.claims, key=_is_background):
+        repeats = not claim.verdict.startswith("disputed") and any(
+            says_again(claim.citation.text, one.citation.text) for one in first
+        )
+        (again if repeats else first).append(claim)
+    chosen = (first + again)[:CLAIMS]
+    return tuple(sorted(chosen, key=lambda one: (_is_background(one), story.claims.index(one))))
+
+
 def _is_background(claim: ClaimView) -> bool:
-    """Who somebody is, and how old: what accounts agree on anyway."""
-    return claim.type in ("role", "attribute") and not claim.verdict.startswith("disputed")
+    """Who somebody is, and how old, on which accounts agree anyway; how a name is spelt, which the conflicts tell."""
+    disputed = claim.verdict.startswith("disputed") and claim.verdict != SPELT
+    return claim.type in ("role", "attribute") and not disputed
 
 
 def _claim(claim: ClaimView) -> ClaimView:
@@ -77,8 +93,9 @@ def _claim(claim: ClaimView) -> ClaimView:
 def _timeline(story: StoryView) -> tuple[TimelineView, ...]:
     """One line of each of the weightiest days, then the weightiest of the rest.
 
-    What several origins tell of days that are no background comes first, and what cannot stand alone last. A sentence
-    that tells of two days stands with one of them.
+    What several origins tell of days that are no background comes first; what cannot stand alone is left out, unless
+    all else is background, and so is what says again what the day has. A sentence that tells of two days stands with
+    one of them.
     """
     weighed = [(n, one) for n, claim in enumerate(story.claims) for each in claim.wordings for one in each.citations]
     rank = {citation: number for number, citation in reversed(weighed)}
@@ -87,10 +104,14 @@ def _timeline(story: StoryView) -> tuple[TimelineView, ...]:
         for number, day in enumerate(story.timeline)
         for place, line in enumerate(day.lines)
     )
+    strong = [one for one in places if not one[1]]
+    strong = strong if any(not one[0] for one in strong) else places
     chosen: dict[Citation, tuple[int, int]] = {}
-    for _, _, place, _, _, number in places:
-        if len(chosen) < TIMELINE:
-            chosen.setdefault(story.timeline[number].lines[place].cited, (number, place))
+    for _, _, place, _, _, number in strong:
+        cited = story.timeline[number].lines[place].cited
+        beside = [one for one, (day, _) in chosen.items() if day == number]
+        if len(chosen) < TIMELINE and not any(says_again(cited.text, one.text) for one in beside):
+            chosen.setdefault(cited, (number, place))
     days = (
         replace(day, lines=tuple(line for place, line in enumerate(day.lines) if (number, place) in chosen.values()))
         for number, day in enumerate(story.timeline)

@@ -121,7 +121,11 @@ def _heading(title: str, left: int = 0) -> RenderableType:
 def _claim(claim: ClaimView) -> RenderableType:
     quote = claim.citation.quoted(QUOTED)
     head = f"{claim.headline}  " if claim.headline else ""
-    rows: list[RenderableType] = [_line((head, "bold"), (quote, ""), _cited(claim.citation))]
+    said = "" if head or claim.type != "figure" else claim.citation.said
+    before, value, behind = quote.partition(said) if said else (quote, "", "")
+    rows: list[RenderableType] = [
+        _line((head, "bold"), (before, ""), (value, "bold"), (behind, ""), _cited(claim.citation))
+    ]
     several = len(claim.wordings) > 1
     alike = () if several else claim.wordings[0].articles
     told_by = _cited(*alike) if len(alike) > 1 else ("", "")

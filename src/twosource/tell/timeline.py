@@ -10,13 +10,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from twosource.model.claim import Claim, ConflictKind, Resolution, Statement
 from twosource.model.moment import Days
-from twosource.model.reading import Annotated, Modality, Reading, TimeMention, TimeType
+from twosource.model.reading import Annotated, Modality, TimeMention, TimeType
 from twosource.model.timeline import TimelineEntry
 from twosource.model.value import Time
+from twosource.tell.aside import is_aside
 from twosource.tell.standing import dates_another, stands_alone
+from twosource.text.printed import stamp
+from twosource.text.tree import Tree
 
 ENDING = 60
 """Letters at the end of a sentence by which a reprint that begins it otherwise ("(CPS) Nine ships …") or has other
@@ -32,30 +36,46 @@ def timeline(claims: Sequence[Claim], accounts: Sequence[Annotated]) -> tuple[Ti
         claims: In order of weight; the first claim of a line gives it its words.
         accounts: The story's accounts, with their dates resolved.
     """
-    readings = {account.article.id: account.body for account in accounts}
-    lines: dict[tuple[Days, str], list[tuple[str, Claim]]] = defaultdict(list)
+    trees = {account.article.id: Tree(account.body) for account in accounts}
+    lines: dict[tuple[Days, str], list[tuple[_Placed, Claim]]] = defaultdict(list)
     for claim in claims:
-        for days, text in _placed(claim, readings).items():
-            lines[days, re.sub(r"\W+", "", text)[-ENDING:]].append((text, claim))
+        for days, placed in _placed(claim, trees).items():
+            lines[days, re.sub(r"\W+", "", placed.text)[-ENDING:]].append((placed, claim))
     entries = [
-        TimelineEntry(days, together[0][0], tuple(dict.fromkeys(claim.id for _, claim in together)))
+        TimelineEntry(
+            days,
+            together[0][0].text,
+            tuple(dict.fromkeys(claim.id for _, claim in together)),
+            all(placed.aside for placed, _ in together),
+        )
         for (days, _), together in lines.items()
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.days.start, entry.days.end)))
 
 
-def _placed(claim: Claim, readings: Mapping[str, Reading]) -> dict[Days, str]:
-    """The day of a claim, and the words of the statement that gives it best: one that can stand alone, and of these
-    the claim's own; each side of a dispute on the day has its own.
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """The words that place a claim on a day, and whether they do so in passing."""
+
+    text: str
+    aside: bool
+
+
+def _placed(claim: Claim, trees: Mapping[str, Tree]) -> dict[Days, _Placed]:
+    """The day of a claim, and the words of the statement that gives it best: one that tells what was on that day and
+    can stand alone, and of these the claim's own; each side of a dispute on the day has its own.
     """
-    found: dict[Days, str] = {}
+    found: dict[Days, _Placed] = {}
     for side in _sides(claim):
-        told = (claim.statements[n] for n in side)
-        for statement in sorted(told, key=lambda one: (not _stands_alone(one), one.text != claim.text)):
-            days = None if statement.negated or statement.modality is Modality.DENIED else _days(statement, readings)
-            if days is not None:
-                found.setdefault(days, statement.text)
-                break
+        told = [claim.statements[n] for n in side]
+        told = [one for one in told if not one.negated and one.modality is not Modality.DENIED]
+        placed = [(one, *_days(one, trees[one.passage.article])) for one in told]
+        dated = [(one, days, aside) for one, days, aside in placed if days is not None]
+        for one, days, aside in sorted(
+            dated, key=lambda at: (at[2], not _stands_alone(at[0]), at[0].text != claim.text)
+        ):
+            found.setdefault(days, _Placed(one.text, aside))
+            break
     return found
 
 
@@ -73,16 +93,19 @@ def _sides(claim: Claim) -> tuple[tuple[int, ...], ...]:
     return (tuple(range(len(claim.statements))),)
 
 
-def _days(statement: Statement, readings: Mapping[str, Reading]) -> Days | None:
+def _days(statement: Statement, tree: Tree) -> tuple[Days | None, bool]:
+    """The day of a statement, and whether its sentence gives it in passing."""
+    reading, span = tree.reading, statement.passage.span
+    start = span.start + stamp(statement.text)
+    within = [mention for mention in reading.times if span.contains(mention.span) and mention.span.start >= start]
     if isinstance(statement.value, Time):
-        return _usable(statement.value.days)
-    reading = readings[statement.passage.article]
-    named = [
-        mention.days
-        for mention in reading.times
-        if _names_a_day(mention, reading.text) and statement.passage.span.contains(mention.span)
-    ]
-    return _usable(named[0]) if len(named) == 1 else None
+        days = statement.value.days
+        mentions = [one for one in within if one.text == statement.value.text] or within[:1]
+        if not within and start > span.start:
+            return None, False  # the day of the page
+        return _usable(days), bool(mentions) and all(is_aside(tree, one.span) for one in mentions)
+    named = [mention for mention in within if _names_a_day(mention, reading.text)]
+    return (_usable(named[0].days), is_aside(tree, named[0].span)) if len(named) == 1 else (None, False)
 
 
 def _names_a_day(mention: TimeMention, text: str) -> bool:

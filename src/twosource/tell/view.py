@@ -125,7 +125,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class TimelineView:
     """What happened on one day or in one stretch of days: weak lines last, first what several origins tell, then by
-    weight. What is ``distant``, more than a month before the first account or after the last, is background.
+    weight. What is ``distant``, more than a month before the first account or after the last, or is told no closer than
+    by the month, is background.
     """
 
     days: str
@@ -134,8 +135,9 @@ class TimelineView:
 
     @property
     def foremost(self) -> tuple[Line, ...]:
-        """What several origins tell; where none is, the weightiest line."""
-        return tuple(line for line in self.lines if line.several and not line.weak) or self.lines[:1]
+        """What several origins tell; where none is, the weightiest line, if it tells what was on the day."""
+        strong = tuple(line for line in self.lines if not line.weak)
+        return tuple(line for line in strong if line.several) or strong[:1]
 
     @property
     def others(self) -> tuple[Line, ...]:

@@ -1,21 +1,29 @@
-"""On how many independent origins some articles rest, by a saved dossier's lineage: said of each side of a claim."""
+"""On how many independent origins some articles rest, and on whose word, by a saved dossier: said of each side of a
+claim.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from twosource.model import dossier as record
 from twosource.model.lineage import Independence, Lineage, Origin, OriginCount
+from twosource.text.bodies import Speakers
 
 
 class Voices:
-    """The origins of one story's articles.
+    """The origins of one story's articles, and whom these cite.
 
     Args:
         lineage: Of the story.
+        entities: Of the story: what persons are says for which body they speak.
+
+    Attributes:
+        speakers: Which of those that are cited are one source.
     """
 
-    def __init__(self, lineage: record.LineageRecord) -> None:
+    def __init__(self, lineage: record.LineageRecord, entities: Sequence[record.EntityRecord] = ()) -> None:
+        self.speakers = Speakers({one.id: one.roles for one in entities})
         self._lineage = Lineage(
             origins=tuple(
                 Origin(one.id, one.articles, one.agency, Independence(one.independence), one.unclear)

@@ -13,11 +13,13 @@ from twosource.tell import words
 from twosource.tell.citation import Citation, Source
 from twosource.tell.view import Departure, Wording
 from twosource.tell.voices import Voices
+from twosource.text.bodies import is_description
 from twosource.text.quotes import unmarked
 
 Sources = Mapping[str, Source]
 BARE_NUMBER = re.compile(r"[\d,]+|[^\W\d]+(-[^\W\d]+)?")
 """A figure in one word: "1,240", "eleven", "Sixty-three"."""
+_DAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9}\.? \d{1,2}\b)")
 OWNER = re.compile(r"^(?:its|his|her|their|our|my|whose)\s+", re.IGNORECASE)
 """Whose office it is, said by a pronoun that means nothing outside of its sentence."""
 
@@ -69,6 +71,8 @@ def comparable(statement: record.StatementRecord) -> object:
         return value.min, value.max, value.approximate, against(statement)
     if isinstance(value, record.TimeRecord) and value.start:
         return value.start, value.end, against(statement)
+    if isinstance(value, record.TimeRecord) and (named := _DAY.findall(value.text.lower())):
+        return *named, against(statement)  # "late Thursday", "Thursday night"
     return "" if value is None else re.sub(r"^\W+|\W+$", "", value.text.casefold())
 
 
@@ -89,7 +93,7 @@ def wording(
         quoted: Whether the value is put in marks of quotation.
     """
     faithful = [one for one in statements if not one.distortion] or statements
-    speakers = words.distinct(list(filter(None, map(_speakers, faithful))))
+    speakers = _speakers(faithful, voices)
     count = voices.count(statement.article for statement in statements)
     cited = dict.fromkeys(citation(one, sources) for one in statements)
     return Wording(
@@ -144,8 +148,16 @@ def value_words(statement: record.StatementRecord, *, quoted: bool = False) -> s
     return f"denied: {told}" if statement.modality == "denied" else f"not {told}"
 
 
-def _speakers(statement: record.StatementRecord) -> str:
-    return ", according to ".join(spoken(speaker.name, {}) for speaker in statement.attribution)
+def _speakers(statements: Sequence[record.StatementRecord], voices: Voices) -> list[str]:
+    """On whose word these statements are, each source once, with who passes it on."""
+    chains = [one.attribution for one in statements if one.attribution]
+    found = []
+    for places in voices.speakers.places([chain[0] for chain in chains]):
+        name = voices.speakers.named([chains[n][0] for n in places])
+        own = next((chains[n] for n in places if name in (chains[n][0].entity, chains[n][0].name)), chains[places[0]])
+        first = own[0].name if own[0].entity else name
+        found.append(", according to ".join(spoken(each, {}) for each in (first, *(one.name for one in own[1:]))))
+    return found
 
 
 def citation(statement: record.StatementRecord, sources: Sources) -> Citation:
@@ -155,6 +167,7 @@ def citation(statement: record.StatementRecord, sources: Sources) -> Citation:
 
 
 def spoken(source: str, names: Mapping[str, str]) -> str:
-    """A source as a sentence names it: an entity by its name, a description without its capital article."""
-    name = names.get(source, source)
-    return name[0].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) and name not in names.values() else name
+    """A source as a sentence names it: an entity by its name, a description without its capital."""
+    if source in names or source in names.values() or not is_description(source):
+        return names.get(source, source)
+    return source[0].lower() + source[1:]

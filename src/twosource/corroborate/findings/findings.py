@@ -18,7 +18,7 @@ from twosource.corroborate.copying.guard import Given, distortions
 from twosource.corroborate.findings.conflict import conflicts
 from twosource.corroborate.findings.gainsaid import are_two_voices, is_denied
 from twosource.corroborate.findings.notes import Label, against, in_turn, series, text_of
-from twosource.corroborate.findings.rank import OUTCOME_WEIGHT, clarity, weight_of
+from twosource.corroborate.findings.rank import OUTCOME_WEIGHT, Setting, clarity, weight_of
 from twosource.corroborate.findings.resting import primary_sources, statements_that_count, words_behind
 from twosource.corroborate.findings.sides import fit_values
 from twosource.corroborate.findings.verdict import Support, verdict_on
@@ -26,6 +26,7 @@ from twosource.corroborate.lexicon import Lexicon
 from twosource.model.claim import Claim, ClaimType, Conflict, ConflictKind, Resolution, Statement
 from twosource.model.lineage import Lineage
 from twosource.model.value import Quantity
+from twosource.text.bodies import Speakers
 
 SHARE_ABOUT = 0.5
 """Part of a claim's statements that must name an entity for the claim to be about it."""
@@ -43,6 +44,8 @@ class Story:
         lexicon: The language's concepts.
         changed: What derived accounts changed, by account and sentence.
         prominence: Share of the story's accounts that name an entity, by its id.
+        speakers: Which of those that accounts cite are one source.
+        headlined: Share of the headlines that have a content word.
     """
 
     lineage: Lineage
@@ -52,6 +55,8 @@ class Story:
     lexicon: Lexicon
     changed: Mapping[tuple[str, int], Change]
     prominence: Mapping[str, float]
+    speakers: Speakers
+    headlined: Mapping[str, float]
 
 
 def finding(group: Sequence[Assertion], story: Story, parted: ConflictKind | None = None) -> Claim:
@@ -73,7 +78,8 @@ def finding(group: Sequence[Assertion], story: Story, parted: ConflictKind | Non
     disputed = any(_stands_between_origins(one, ordered, distorted, story.lineage) for one in found)
     derived = {copy.copy for copy in story.lineage.copies}
     clearest = max(
-        (ordered[n] for n in counting or range(len(ordered))), key=lambda one: clarity(one, one.article in derived)
+        (ordered[n] for n in counting or range(len(ordered))),
+        key=lambda one: clarity(one, one.article in derived, story.headlined),
     )
     return Claim(
         id=_id(ordered),
@@ -83,12 +89,12 @@ def finding(group: Sequence[Assertion], story: Story, parted: ConflictKind | Non
         statements=tuple(_statement(one, distorted.get(n)) for n, one in enumerate(ordered)),
         origins=origins,
         independent_origins=independent,
-        primary_sources=primary_sources(ordered[n] for n in counting or range(len(ordered))),
+        primary_sources=primary_sources((ordered[n] for n in counting or range(len(ordered))), story.speakers),
         verdict=verdict_on(
-            Support(independent, len(origins), words_behind(ordered, counting, story.lineage), disputed)
+            Support(independent, len(origins), words_behind(ordered, counting, story.lineage, story.speakers), disputed)
         ),
         conflicts=found,
-        weight=weight_of(ordered, found, story.prominence, story.lineage, story.lexicon),
+        weight=weight_of(ordered, found, Setting(story.prominence, story.lineage, story.lexicon, story.headlined)),
         outcome=_outcome(ordered),
     )
 

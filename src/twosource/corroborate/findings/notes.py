@@ -8,7 +8,10 @@ from datetime import UTC, datetime
 from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.findings.newer import told
 from twosource.corroborate.findings.sides import Sides
+from twosource.text.bodies import Speakers
 from twosource.text.quotes import unmarked
+
+_BY_NAME = Speakers({})
 
 Label = Callable[[Assertion], str]
 """Names the account of an assertion."""
@@ -16,8 +19,16 @@ Label = Callable[[Assertion], str]
 
 def voices(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -> str:
     """Who stands behind a side: the speakers where there are some, and the accounts."""
-    speakers = list(dict.fromkeys(group[n].attribution[0].name for n in side if group[n].attribution))
+    speakers = _speakers(group, side)
     return f"{' and '.join(speakers[:2])} ({who(group, side, label)})" if speakers else who(group, side, label)
+
+
+def _speakers(group: Sequence[Assertion], side: tuple[int, ...]) -> list[str]:
+    """The names of those on whose word a side is, each source once."""
+    cited = [group[n].attribution[0] for n in side if group[n].attribution]
+    names = {one.entity: one.name for one in cited if one.entity}
+    found = (_BY_NAME.named(together) for together in _BY_NAME.together(cited))
+    return [names.get(one, one) for one in found]
 
 
 def text_of(assertion: Assertion) -> str:
@@ -44,10 +55,8 @@ def side_note(group: Sequence[Assertion], side: tuple[int, ...], label: Label) -
 
 def _said_by(group: Sequence[Assertion], side: tuple[int, ...]) -> str:
     """The speakers whom a side names, before the accounts that have it from them."""
-    speakers: dict[str, str] = {}
-    for name in (group[n].attribution[0].name for n in side if group[n].attribution):
-        speakers.setdefault(name.lower().removeprefix("the "), name)
-    return " and ".join(list(speakers.values())[:2]) + ", in " if speakers else ""
+    speakers = _speakers(group, side)
+    return " and ".join(speakers[:2]) + ", in " if speakers else ""
 
 
 def worded(group: Sequence[Assertion], sides: Sides, label: Label) -> str:

@@ -6,7 +6,6 @@ on one word. The invariant: some statement counts, unless all were altered.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from itertools import combinations
 
@@ -14,9 +13,10 @@ from twosource.corroborate.assertion import Assertion
 from twosource.corroborate.findings.gainsaid import is_denied
 from twosource.corroborate.findings.sides import fit_values
 from twosource.corroborate.lexicon import Lexicon
-from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution
+from twosource.model.claim import ClaimType, Conflict, ConflictKind, Resolution, Speaker
 from twosource.model.lineage import Lineage
 from twosource.model.value import Quantity, Value
+from twosource.text.bodies import Speakers
 
 VAGUE = 2.0
 """How many times its lower end a figure's upper end may be before it is too vague to confirm another."""
@@ -91,33 +91,31 @@ def _fits(value: Value, side: Sequence[Value], lexicon: Lexicon) -> bool:
     return all(fit_values(value, other, lexicon).agrees for other in side)
 
 
-def primary_sources(counting: Iterable[Assertion]) -> tuple[str, ...]:
-    """On whose word the statements rest in the end: the speaker nearest to the content, the most frequent first."""
-    found = Counter(one.attribution[0].entity or one.attribution[0].name for one in counting if one.attribution)
-    return tuple(sorted(found, key=lambda name: (-found[name], name)))
+def primary_sources(counting: Iterable[Assertion], speakers: Speakers) -> tuple[str, ...]:
+    """On whose word the statements rest in the end: the speaker nearest to the content, the most frequent first; a body
+    under several names, and who speaks for it, is one.
+    """
+    cited = [one.attribution[0] for one in counting if one.attribution]
+    found = sorted((-len(group), speakers.named(group)) for group in speakers.together(cited))
+    return tuple(name for _, name in found)
 
 
-def words_behind(group: Sequence[Assertion], counting: Iterable[int], lineage: Lineage) -> int:
+def words_behind(group: Sequence[Assertion], counting: Iterable[int], lineage: Lineage, speakers: Speakers) -> int:
     """On how many words a claim rests in the end: two outlets that both cite the police have it on one.
 
-    An origin that names a source anywhere has it from that source, and rests on its own word only if it names none. A
-    name that holds another's words is the same ("police", "Brek police"). That somebody said so is heard by each for
-    itself.
+    An origin that names a source anywhere has it from that source, and rests on its own word only if it names none.
+    That somebody said so is heard by each for itself.
 
     Args:
         group: The claim's statements.
         counting: Indexes of those that count.
         lineage: Knows their origins.
+        speakers: Knows which names are one source.
     """
-    named: dict[str, set[str]] = {}
+    named: dict[str, list[Speaker]] = {}
     for n in counting:
         cites = group[n].attribution and group[n].type is not ClaimType.QUOTE
-        speakers = {group[n].attribution[0].name.lower()} if cites else set()
-        named.setdefault(lineage.origin_of(group[n].article).id, set()).update(speakers)
-    silent = sum(not speakers for speakers in named.values())
-    kept: list[frozenset[str]] = []
-    for name in sorted(set().union(*named.values()) if named else set(), key=lambda name: (len(name.split()), name)):
-        words = frozenset(name.split())
-        if not any(shorter <= words for shorter in kept):
-            kept.append(words)
-    return silent + len(kept)
+        beside = named.setdefault(lineage.origin_of(group[n].article).id, [])
+        beside += group[n].attribution[:1] if cites else ()
+    silent = sum(not cited for cited in named.values())
+    return silent + len(speakers.together(one for cited in named.values() for one in cited))
