@@ -11,7 +11,9 @@ are unjudged but not unread). It asks nothing of what a claim leaves out: how ma
 shows was counted while reading, by hand, and stands in ``docs/design/008-claims.md``. Nothing was mended for it. Round
 6 are the first four claims of 32 further stories (20 of gva-dev, the first ten of each half but for three,
 and the last six of basil-dev, and six of ecbplus-dev), the seeds and the example again, judged
-once; what they had shown was mended afterwards.
+once; what they had shown was mended afterwards. Round 7 are the first four claims of 26 further stories (20 of gva-dev,
+14 of one half and six of the other, and six of ecbplus-dev; of basil-dev none was left), the seeds and the example
+again, drawn and judged once, after claims in other words, states and incidents were joined.
 
     says      each statement says what the claim gives as its value, on the word of the speaker named
     aligned   all statements speak of the same thing
@@ -50,8 +52,10 @@ LONGEST = 5000
 FEWEST = 300
 MOST = 6
 MORE = 4
-"""… and from this round on."""
-LATEST = 6
+"""… and from round 6 on."""
+WIDER = 6
+"""The first round of which more claims of an event are judged."""
+LATEST = 7
 UNREAD = 3
 """The first round that judges stories of its own."""
 FRESH = 5
@@ -180,7 +184,7 @@ def judgeable(dossier: Dossier, turn: int) -> list[ClaimRecord]:
     ]
     if turn < UNREAD:
         return found[:FIRST]
-    first = MORE if turn >= LATEST else FEW
+    first = MORE if turn >= WIDER else FEW
     return [claim for place, claim in enumerate(found) if place < first or _contested(claim)]
 
 
