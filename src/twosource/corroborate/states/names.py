@@ -18,6 +18,9 @@ from twosource.corroborate.states.whose import Who, anybody, each_of, who_at
 from twosource.model.reading import AttributionKind, Event
 from twosource.model.span import Span
 
+NONE = frozenset({"no", "neither"})
+"""What denies a noun and not its verb: "no names were released"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -138,8 +141,10 @@ def _by_default(context: Context, head: int) -> str | None:
 
 
 def _words(context: Context, verb: int, said: Sequence[int]) -> Span:
-    """The words that hold a name back: "names of the victims were not released"."""
+    """The words that hold a name back: "names of the victims were not released", "no names were released"."""
     tree = context.tree
-    moods = (one for one in tree.children[verb] if tree.tokens[one].deprel in ("aux", "aux:pass", "advmod"))
-    places = [tree.tokens[one].span for one in (verb, *said, *moods) if context.sentence(one) == context.sentence(verb)]
+    moods = [one for one in tree.children[verb] if tree.tokens[one].deprel in ("aux", "aux:pass", "advmod")]
+    none = [one for at in said for one in tree.children[at] if context.lemma(one) in NONE]
+    words = (one for one in (verb, *said, *moods, *none) if context.sentence(one) == context.sentence(verb))
+    places = [tree.tokens[one].span for one in words]
     return Span(min(one.start for one in places), max(one.end for one in places))
