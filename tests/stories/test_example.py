@@ -265,6 +265,11 @@ def test_conflicts(example: Example, case: Case) -> None:
     assert any(_shows(example, claim, conflict, case) for claim, conflict in _conflicts(example))
 
 
+def test_a_changed_toll_is_shown_once(example: Example) -> None:
+    told = [one.note for _, one in _conflicts(example) if one.resolution == "stands" and "“61" in one.note]
+    assert len(told) == 1
+
+
 def _conflicts(example: Example) -> list[tuple[ClaimRecord, ConflictRecord]]:
     return [(claim, one) for story in example.dossier.stories for claim in story.claims for one in claim.conflicts]
 

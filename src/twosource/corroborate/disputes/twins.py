@@ -26,7 +26,7 @@ from twosource.corroborate.findings.findings import Story, finding
 from twosource.corroborate.pairs.excluding import excluded
 from twosource.corroborate.pairs.parting import is_no, keys, parting
 from twosource.corroborate.pairs.words import Side
-from twosource.model.claim import Claim, ClaimType, ConflictKind
+from twosource.model.claim import Claim, ClaimType, ConflictKind, Statement
 from twosource.model.span import Span
 from twosource.model.value import Wording
 
@@ -154,10 +154,10 @@ def told_by_twins(
         story: What findings are drawn from.
     """
     by_id = {context.account.article.id: context for context in contexts}
-    shown = _shown(claims, by_id)
+    shown, held = _shown(claims, by_id), _held(claims, by_id)
     told: dict[tuple[str, frozenset[str]], dict[Place, Assertion]] = defaultdict(dict)
     for twin in found:
-        if frozenset(twin.places) in shown:
+        if frozenset(twin.places) in shown | held[twin.kind]:
             continue
         said = [_said(by_id[place[0]], twin, at, voices) for at, place in enumerate(twin.places)]
         key = (
@@ -186,14 +186,26 @@ def _shown(claims: Iterable[Claim], contexts: Mapping[str, Context]) -> set[froz
     found = set()
     for claim in claims:
         for conflict in claim.conflicts:
-            sides = [
-                {
-                    (one.article, contexts[one.article].reading.sentence_at(one.span.start) or 0)
-                    for one in (claim.statements[n].passage for n in side)
-                }
-                for side in conflict.sides
-            ]
+            sides = [{_place(claim.statements[n], contexts) for n in side} for side in conflict.sides]
             found |= {
                 frozenset((one, other)) for mine, theirs in combinations(sides, 2) for one in mine for other in theirs
             }
     return found
+
+
+def _held(claims: Iterable[Claim], contexts: Mapping[str, Context]) -> dict[ConflictKind, set[frozenset[Place]]]:
+    """By the kind of a claim's conflicts the pairs of its sentences that give other values: a copy's change stands
+    against its source alone there, and not against each other copy.
+    """
+    found: dict[ConflictKind, set[frozenset[Place]]] = defaultdict(set)
+    for claim in claims:
+        for kind in {conflict.kind for conflict in claim.conflicts}:
+            for one, other in combinations(claim.statements, 2):
+                if one.value and other.value and one.value.text.lower() != other.value.text.lower():
+                    found[kind].add(frozenset((_place(one, contexts), _place(other, contexts))))
+    return found
+
+
+def _place(one: Statement, contexts: Mapping[str, Context]) -> Place:
+    passage = one.passage
+    return passage.article, contexts[passage.article].reading.sentence_at(passage.span.start) or 0
